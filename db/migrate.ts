@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres, { type Sql } from 'postgres';
+import { invalid } from '#lib/errors.ts';
+
+const ourFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** Any two numbers, as long as nothing else in this database takes the same advisory lock. */
+const lockOfMigrations = [7279, 1] as const;
+
+/** The migrations this version of the application knows, oldest first. */
+export function knownMigrations(folder = ourFolder): MigrationMeta[] {
+  return existsSync(folder) ? readMigrationFiles({ migrationsFolder: folder }) : [];
+}
+
+/**
+ * Brings the database to this version: our tables, then those of the job queue. Of several starters one
+ * works and the others wait. Each part is one transaction, so a start that is killed leaves the old
+ * schema or the new one.
+ *
+ * @throws invalid when the database belongs to a newer or another version
+ */
+export async function migrateDatabase(url: string, folder = ourFolder): Promise<void> {
+  const sql = postgres(url, {
+    max: 1,
+    connect_timeout: 10,
+    onnotice: () => undefined,
+    connection: { application_name: 'ruang-warta-migrasi' },
+  });
+  try {
+    await sql`select pg_advisory_lock(${lockOfMigrations[0]}, ${lockOfMigrations[1]})`;
+    const known = knownMigrations(folder);
+    const applied = await appliedMigrations(sql);
+    refuseForeign(known, applied);
+    if (applied.length < known.length) await migrate(drizzle(sql), { migrationsFolder: folder });
+    await migrateJobQueue(sql, url);
+  } finally {
+    // Ends the session, and with it the lock.
+    await sql.end({ timeout: 5 });
+  }
+}
+
+type Applied = { hash: string; when: number };
+
+async function appliedMigrations(sql: Sql): Promise<Applied[]> {
+  const [found] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`;
+  if (!found?.there) return [];
+  const rows = await sql`select hash, created_at from drizzle.__drizzle_migrations order by created_at`;
+  return rows.map((row) => ({ hash: String(row.hash), when: Number(row.created_at) }));
+}
+
+function refuseForeign(known: MigrationMeta[], applied: Applied[]): void {
+  const ours = new Set(known.map((migration) => migration.hash));
+  const foreign = applied.filter((migration) => !ours.has(migration.hash));
+  if (foreign.length === 0) return;
+  const newest = known.at(-1)?.folderMillis ?? 0;
+  const isNewer = foreign.every((migration) => migration.when > newest);
+  throw invalid([
+    {
+      field: 'DATABASE_URL',
+      code: isNewer ? 'database_newer' : 'database_foreign',
+      text: isNewer
+        ? 'Basis data ini sudah dipakai oleh versi Ruang Warta yang lebih baru. Jalankan versi yang lebih baru itu, atau pulihkan cadangan yang dibuat sebelum pemutakhiran.'
+        : 'Susunan basis data ini bukan milik versi Ruang Warta mana pun yang dikenal program ini. Periksa alamat basis data (DATABASE_URL) dan folder data (DATA_DIR), atau pulihkan dari cadangan.',
+    },
+  ]);
+}
+
+async function migrateJobQueue(sql: Sql, url: string): Promise<void> {
+  // Loading the queue costs a third of a second; most starts find its tables as they should be.
+  const [found] = await sql`select to_regclass('graphile_worker.migrations') is not null as there`;
+  if (found?.there) {
+    const [row] = await sql`select max(id)::int as newest from graphile_worker.migrations`;
+    if (row?.newest === newestQueueMigration) return;
+  }
+  const { runMigrations } = await import('graphile-worker');
+  await runMigrations({ connectionString: url, noHandleSignals: true });
+}
+
+/** The last migration of graphile-worker 0.18.0; a test compares it with the package. */
+export const newestQueueMigration = 20;

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { invalid } from './errors.ts';
+
+/**
+ * Makes sure the data folder exists and takes files.
+ *
+ * Others may walk through it but not list it: as root, PostgreSQL runs as another user in a folder below.
+ *
+ * @throws invalid, in words for the operator
+ */
+export async function prepareDataFolder(folder: string): Promise<void> {
+  const probe = join(folder, `.coba-${randomBytes(6).toString('hex')}`);
+  try {
+    const created = await mkdir(folder, { recursive: true, mode: 0o755 });
+    if (created) await chmod(folder, 0o711);
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw invalid([{ field: 'DATA_DIR', code: 'folder_unwritable', text: sentence(folder, error) }]);
+  }
+}
+
+function sentence(folder: string, error: unknown): string {
+  const reason = reasons[errorCode(error) ?? ''] ?? `sistem menjawab "${errorCode(error) ?? String(error)}"`;
+  return `Folder data ${folder} tidak dapat ditulisi: ${reason}. Beri hak tulis kepada pengguna yang menjalankan Ruang Warta, atau tunjuk folder lain dengan DATA_DIR, misalnya DATA_DIR=/srv/ruang-warta.`;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'Anda tidak punya hak tulis di sana',
+  EPERM: 'Anda tidak punya hak tulis di sana',
+  EROFS: 'penyimpanannya hanya bisa dibaca',
+  ENOSPC: 'penyimpanannya penuh',
+  ENOTDIR: 'ada berkas, bukan folder, pada jalur itu',
+  EEXIST: 'ada berkas, bukan folder, pada jalur itu',
+};
+
+/** The code of a file system error (`ENOENT`), or undefined. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The text of a file, or undefined when there is none. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Writes a file that only its owner reads: whole or not at all, and durable when this resolves.
+ */
+export async function writePrivately(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+  const folder = await open(dirname(path), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
