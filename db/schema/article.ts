@@ -1,0 +1,185 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { AgencyId, ArticleId, EditionId, PortalId, SectionId, TopicId, UserId } from '../../lib/ids.ts';
+import type { Attachment, Cover, Credit, Source } from '../../lib/newsroom/article-input.ts';
+import type { RichDocument } from '../../lib/richtext/document.ts';
+import { idColumn, moment } from './columns.ts';
+import { approvalOutcomes, articleKinds, changeTypes, editionStates, fastLaneReasons, infoClasses } from './enums.ts';
+import { users } from './person.ts';
+import { agencies, portals, sections } from './portal.ts';
+
+export const articleKind = pgEnum('article_kind', articleKinds);
+export const editionState = pgEnum('edition_state', editionStates);
+export const changeType = pgEnum('change_type', changeTypes);
+export const infoClass = pgEnum('info_class', infoClasses);
+export const approvalOutcome = pgEnum('approval_outcome', approvalOutcomes);
+export const fastLaneReason = pgEnum('fast_lane_reason', fastLaneReasons);
+
+/** The lasting thing behind all its editions. */
+export const articles = pgTable(
+  'articles',
+  {
+    id: idColumn().$type<ArticleId>(),
+    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
+    agencyId: uuid().$type<AgencyId>().notNull().references(() => agencies.id),
+    /** Null until first published. Old slugs live in redirects. */
+    slug: text(),
+    firstPublishedAt: moment(),
+    /** Confidential: only the named people read and write it before publication. */
+    isConfidential: boolean().notNull().default(false),
+    createdBy: uuid().$type<UserId>().notNull().references(() => users.id),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    unique('articles_portal_slug').on(table.portalId, table.slug),
+    index('articles_agency').on(table.agencyId),
+  ],
+);
+
+/** One numbered version of an article, with its words and its state. */
+export const editions = pgTable(
+  'editions',
+  {
+    id: idColumn().$type<EditionId>(),
+    articleId: uuid().$type<ArticleId>().notNull().references(() => articles.id),
+    number: integer().notNull(),
+    state: editionState().notNull().default('draft'),
+    /** Raised by every save and every verb; what a person acts on must be what they saw. */
+    version: integer().notNull().default(1),
+    createdBy: uuid().$type<UserId>().notNull().references(() => users.id),
+    createdAt: moment().notNull().defaultNow(),
+
+    // The words: hashed, signed.
+    kind: articleKind().notNull().default('news'),
+    title: text().notNull().default(''),
+    lead: text().notNull().default(''),
+    summary: text().notNull().default(''),
+    body: jsonb().$type<RichDocument>().notNull(),
+    cover: jsonb().$type<Cover | null>(),
+    credits: jsonb().$type<Credit[]>().notNull().default([]),
+    sources: jsonb().$type<Source[]>().notNull().default([]),
+    attachments: jsonb().$type<Attachment[]>().notNull().default([]),
+    jointAgencyIds: uuid().array().$type<AgencyId[]>().notNull().default([]),
+    sponsored: boolean().notNull().default(false),
+    datelinePlace: text().notNull().default(''),
+    eventDate: date({ mode: 'string' }),
+    regencyCodes: text().array().notNull().default([]),
+    infoClass: infoClass().notNull().default('periodic'),
+    changeType: changeType(),
+    publicNote: text().notNull().default(''),
+
+    // Placement: not hashed, changed on a live edition only by `place`.
+    sectionId: uuid().$type<SectionId>().references(() => sections.id),
+    topicIds: uuid().array().$type<TopicId[]>().notNull().default([]),
+    relatedIds: uuid().array().$type<ArticleId[]>().notNull().default([]),
+    /** Pinned to the front page until then. */
+    pinnedUntil: moment(),
+
+    // Writing.
+    /** The last save taken, so that a repeated one is answered, not applied again. */
+    lastSaveId: uuid(),
+    lastTypedAt: moment(),
+    lastTypedBy: uuid().$type<UserId>().references(() => users.id),
+
+    // The road.
+    submittedBy: uuid().$type<UserId>().references(() => users.id),
+    submittedAt: moment(),
+    /** Set by `release` after edits: nobody needs to wait for the verifier again. */
+    claimableAtOnce: boolean().notNull().default(false),
+    claimedBy: uuid().$type<UserId>().references(() => users.id),
+    claimedAt: moment(),
+    claimedFrom: editionState(),
+    claimedHash: text(),
+    approvedBy: uuid().$type<UserId>().references(() => users.id),
+    approvedAt: moment(),
+    approvalOutcome: approvalOutcome(),
+    embargoUntil: moment(),
+    scheduledFor: moment(),
+    fastLaneReason: fastLaneReason(),
+    fastLaneBy: uuid().$type<UserId>().references(() => users.id),
+    secondReviewDueAt: moment(),
+    secondReviewedAt: moment(),
+    publishedAt: moment(),
+    retractedAt: moment(),
+    retractReason: text(),
+    /** Whether the tombstone may still show the title. */
+    retractHidesTitle: boolean().notNull().default(false),
+    retractReviewDueAt: moment(),
+    /** published or archived: where `restore` leads. */
+    retractedFrom: editionState(),
+    discardedAt: moment(),
+    discardedFrom: editionState(),
+    purgedAt: moment(),
+
+    // What readers are served: set when live, checked at every render.
+    contentHash: text(),
+    cardMac: text(),
+    cardKeyId: text(),
+  },
+  (table) => [
+    unique('editions_article_number').on(table.articleId, table.number),
+    uniqueIndex('editions_one_working')
+      .on(table.articleId)
+      .where(sql`state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`),
+    uniqueIndex('editions_one_live')
+      .on(table.articleId)
+      .where(sql`state in ('published','archived','retracted')`),
+    index('editions_state').on(table.state),
+    index('editions_published').on(table.publishedAt.desc()).where(sql`state in ('published','archived')`),
+    check('editions_number_positive', sql`number > 0`),
+    check('editions_never_exempt_live', sql`not (info_class = 'exempt' and state in ('scheduled','published'))`),
+    check('editions_claimed_has_claimer', sql`(state = 'in_editing') = (claimed_by is not null)`),
+    check('editions_scheduled_has_time', sql`state <> 'scheduled' or scheduled_for is not null`),
+    check(
+      'editions_live_is_sealed',
+      sql`state not in ('published','archived','retracted') or (content_hash is not null and card_mac is not null and card_key_id is not null and published_at is not null)`,
+    ),
+    check('editions_retracted_has_reason', sql`state <> 'retracted' or (retracted_at is not null and retract_reason <> '')`),
+  ],
+);
+
+export const coWriters = pgTable(
+  'co_writers',
+  {
+    editionId: uuid().$type<EditionId>().notNull().references(() => editions.id),
+    userId: uuid().$type<UserId>().notNull().references(() => users.id),
+    addedBy: uuid().$type<UserId>().notNull().references(() => users.id),
+    addedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.userId] })],
+);
+
+/** The named people of a confidential article. */
+export const namedPeople = pgTable(
+  'named_people',
+  {
+    articleId: uuid().$type<ArticleId>().notNull().references(() => articles.id),
+    userId: uuid().$type<UserId>().notNull().references(() => users.id),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
+);
+
+export const redirects = pgTable(
+  'redirects',
+  {
+    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
+    oldSlug: text().notNull(),
+    articleId: uuid().$type<ArticleId>().notNull().references(() => articles.id),
+    at: moment().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.portalId, table.oldSlug] }), index('redirects_article').on(table.articleId)],
+);

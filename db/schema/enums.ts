@@ -1,0 +1,113 @@
+/**
+ * The closed lists of the model. Plain arrays, so that the workflow, the forms and the
+ * browser may use them without the database; the noun files turn them into PostgreSQL enums.
+ */
+
+export const articleKinds = [
+  'news',
+  'press_release',
+  'announcement',
+  'hoax_clarification',
+  'gallery',
+  'infographic',
+  'speech',
+  'page',
+] as const;
+export type ArticleKind = (typeof articleKinds)[number];
+
+export const editionStates = [
+  'draft',
+  'submitted',
+  'verified',
+  'returned',
+  'in_editing',
+  'approved',
+  'scheduled',
+  'published',
+  'archived',
+  'retracted',
+  'superseded',
+  'rejected',
+  'discarded',
+] as const;
+export type EditionState = (typeof editionStates)[number];
+
+/** At most one edition of an article is in one of these. */
+export const workingStates = ['draft', 'submitted', 'verified', 'returned', 'in_editing', 'approved', 'scheduled'] as const;
+/** At most one edition of an article is in one of these. */
+export const liveStates = ['published', 'archived', 'retracted'] as const;
+
+export const changeTypes = ['minor', 'update', 'correction', 'right_of_reply'] as const;
+export type ChangeType = (typeof changeTypes)[number];
+
+/** Information classes of UU 14/2008; `exempt` (dikecualikan) can never be published. */
+export const infoClasses = ['periodic', 'immediate', 'on_request', 'exempt'] as const;
+export type InfoClass = (typeof infoClasses)[number];
+
+export const signatureActs = ['submit', 'verify', 'confirm', 'approve', 'publish_now', 'second_review'] as const;
+export type SignatureAct = (typeof signatureActs)[number];
+
+/** What the approver chose to happen once two signatures hold. */
+export const approvalOutcomes = ['wait', 'publish', 'schedule'] as const;
+export type ApprovalOutcome = (typeof approvalOutcomes)[number];
+
+export const fastLaneReasons = ['immediate_information', 'disaster', 'clarification', 'live_article_fix'] as const;
+export type FastLaneReason = (typeof fastLaneReasons)[number];
+
+export const returnReasons = [
+  'incomplete_facts',
+  'source_or_quote',
+  'data_mismatch',
+  'title_or_lead',
+  'language',
+  'photo_permission_caption',
+  'duplicate',
+  'not_our_authority',
+  'exempt_information',
+  'ceremony_only',
+] as const;
+export type ReturnReason = (typeof returnReasons)[number];
+
+export const roles = [
+  'contributor',
+  'verifier',
+  'leader',
+  'editor',
+  'managing_editor',
+  'admin',
+  'auditor',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Roles held in one agency; all others are held for the whole portal. */
+export const agencyRoles = ['contributor', 'verifier', 'leader'] as const;
+/** Roles that take effect only when a second admin or managing editor accepts the grant. */
+export const guardedRoles = ['verifier', 'editor', 'managing_editor', 'admin'] as const;
+
+export const agencyKinds = [
+  'department',
+  'bureau',
+  'regency_office',
+  'vertical_body',
+  'enterprise',
+  'university',
+  'other',
+] as const;
+export type AgencyKind = (typeof agencyKinds)[number];
+
+/** Why a revision was kept. `stranded`: words that came after the edition left the writer's hands. */
+export const revisionReasons = ['typing', 'transition', 'take_over', 'stranded'] as const;
+export type RevisionReason = (typeof revisionReasons)[number];
+
+export const assetStates = ['processing', 'ready', 'failed'] as const;
+export type AssetState = (typeof assetStates)[number];
+
+export const renditionFormats = ['avif', 'webp', 'jpeg'] as const;
+export type RenditionFormat = (typeof renditionFormats)[number];
+
+/** `full`: the photo's own shape; `card`: 1200 × 630 around the focal point, for links shared elsewhere. */
+export const renditionShapes = ['full', 'card'] as const;
+export type RenditionShape = (typeof renditionShapes)[number];
+
+export const accountCodePurposes = ['invite', 'reset'] as const;
+export type AccountCodePurpose = (typeof accountCodePurposes)[number];

@@ -1,0 +1,5 @@
+export * from './article.ts';
+export * from './asset.ts';
+export * from './person.ts';
+export * from './portal.ts';
+export * from './record.ts';

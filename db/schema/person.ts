@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { AgencyId, MembershipId, PortalId, SessionId, UserId } from '../../lib/ids.ts';
+import { idColumn, moment } from './columns.ts';
+import { accountCodePurposes, roles } from './enums.ts';
+import { agencies, portals } from './portal.ts';
+
+export const role = pgEnum('role', roles);
+export const accountCodePurpose = pgEnum('account_code_purpose', accountCodePurposes);
+
+export const users = pgTable('users', {
+  id: idColumn().$type<UserId>(),
+  /** Lower case, as compared at sign-in. */
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  /** For the WhatsApp link of a confirmation request; digits with country code, or empty. */
+  phone: text().notNull().default(''),
+  /** argon2id in PHC form; null until the invite is used. */
+  passwordHash: text(),
+  suspendedAt: moment(),
+  /** Suspension for abuse also voids the person's signatures on unpublished editions. */
+  suspendedForAbuse: boolean().notNull().default(false),
+  version: integer().notNull().default(1),
+  createdAt: moment().notNull().defaultNow(),
+});
+
+/** What a sign-in cookie stands for. The cookie holds a random id; here lies only its hash. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: idColumn().$type<SessionId>(),
+    tokenHash: text().notNull().unique(),
+    userId: uuid().$type<UserId>().notNull().references(() => users.id),
+    createdAt: moment().notNull().defaultNow(),
+    lastSeenAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    revokedAt: moment(),
+    /** Coarse name of the device, shown to its owner. */
+    device: text().notNull().default(''),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+);
+
+/** One-time codes an admin hands over: only the hash is kept, 24 hours, one use. */
+export const accountCodes = pgTable(
+  'account_codes',
+  {
+    id: idColumn(),
+    userId: uuid().$type<UserId>().notNull().references(() => users.id),
+    purpose: accountCodePurpose().notNull(),
+    codeHash: text().notNull().unique(),
+    createdBy: uuid().$type<UserId>().references(() => users.id),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (table) => [index('account_codes_user').on(table.userId)],
+);
+
+/** A role somebody holds. It counts while accepted (or never needing it) and not ended. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    id: idColumn().$type<MembershipId>(),
+    userId: uuid().$type<UserId>().notNull().references(() => users.id),
+    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
+    agencyId: uuid().$type<AgencyId>().references(() => agencies.id),
+    role: role().notNull(),
+    /** Null for the first admins, who come from the command line. */
+    grantedBy: uuid().$type<UserId>().references(() => users.id),
+    grantedAt: moment().notNull().defaultNow(),
+    acceptedBy: uuid().$type<UserId>().references(() => users.id),
+    /** Set at once for roles that need no second acceptance. */
+    effectiveAt: moment(),
+    endedAt: moment(),
+    endedBy: uuid().$type<UserId>().references(() => users.id),
+  },
+  (table) => [
+    index('memberships_user').on(table.userId),
+    index('memberships_agency').on(table.agencyId),
+    uniqueIndex('memberships_one_open')
+      .on(table.userId, table.portalId, table.role, sql`coalesce(agency_id, '00000000-0000-0000-0000-000000000000')`)
+      .where(sql`ended_at is null`),
+    check('memberships_agency_fits_role', sql`(role in ('contributor', 'verifier', 'leader')) = (agency_id is not null)`),
+    check('memberships_never_self_granted', sql`granted_by is null or granted_by <> user_id`),
+    check('memberships_accepted_by_another', sql`accepted_by is null or (accepted_by <> user_id and accepted_by <> granted_by)`),
+  ],
+);

@@ -1,0 +1,260 @@
+import { agencyRoles, type Role } from '../../db/schema/enums.ts';
+import type { AgencyId, PortalId, UserId } from '../ids.ts';
+import type { HeldSignature } from './signatures.ts';
+import { signersOf, twoSignaturesHold } from './signatures.ts';
+import { canFollow, canStillUndiscard, claimerIsIdle, type Road, type Verb, type VerbInput, verifierIsLate } from './workflow.ts';
+
+/** A role in force at this moment. Agency roles name their agency, portal roles do not. */
+export type HeldRole = { role: Role; portalId: PortalId; agencyId: AgencyId | null };
+
+/** What the policy knows of a person. `Actor` (lib/accounts/actor.ts) is one, with proof of who asks. */
+export type Person = { userId: UserId; roles: readonly HeldRole[] };
+
+/** What the policy knows of an edition, read in the same transaction. */
+export type EditionFacts = Road & {
+  portalId: PortalId;
+  agencyId: AgencyId;
+  jointAgencyIds: readonly AgencyId[];
+  isConfidential: boolean;
+  namedIds: readonly UserId[];
+  createdBy: UserId;
+  coWriterIds: readonly UserId[];
+  /** Everyone who wrote words of this edition. */
+  authorIds: readonly UserId[];
+  hasVerification: boolean;
+  verifyWithinMinutes: number;
+  /** Accounts that hold the verifier's role of the agency now and are not suspended. */
+  verifierIds: readonly UserId[];
+  currentHash: string;
+  /** Signatures of this edition whose MAC holds and that are not void. */
+  signatures: readonly HeldSignature[];
+  /** Whether the article has an edition in a working state (this one included). */
+  hasWorkingEdition: boolean;
+};
+
+/** Why not, in a sentence for the person. */
+export type Refusal = { text: string };
+
+const allow = undefined;
+const refuse = (text: string): Refusal => ({ text });
+
+/** Whether the person holds the role, in the agency where the role belongs to one. */
+export function holds(person: Person, role: Role, portal: PortalId, agency?: AgencyId): boolean {
+  const inAgency = agencyRoles.some((agencyRole) => agencyRole === role);
+  return person.roles.some(
+    (held) => held.role === role && held.portalId === portal && (!inAgency || held.agencyId === agency),
+  );
+}
+
+/** An editor of the portal; a managing editor may do all an editor may. */
+export function isEditor(person: Person, portal: PortalId): boolean {
+  return holds(person, 'editor', portal) || isManagingEditor(person, portal);
+}
+
+export function isManagingEditor(person: Person, portal: PortalId): boolean {
+  return holds(person, 'managing_editor', portal);
+}
+
+/** Whether the person may begin an article in this agency. */
+export function mayCreateIn(person: Person, portal: PortalId, agency: AgencyId): boolean {
+  return holds(person, 'contributor', portal, agency) || holds(person, 'verifier', portal, agency);
+}
+
+/** The writers of an edition: see the design, "States of an edition". */
+export function isWriter(person: Person, edition: EditionFacts): boolean {
+  const me = person.userId;
+  if (edition.isConfidential) return edition.namedIds.includes(me);
+  return edition.coWriterIds.includes(me) || mayCreateIn(person, edition.portalId, edition.agencyId);
+}
+
+function isVerifier(person: Person, edition: EditionFacts): boolean {
+  return holds(person, 'verifier', edition.portalId, edition.agencyId);
+}
+
+/** Whether the person may know of this edition at all. What they may not see is "not found". */
+export function maySee(person: Person, edition: EditionFacts): boolean {
+  if (holds(person, 'auditor', edition.portalId)) return true;
+  const inFlow = !['draft', 'returned', 'discarded'].includes(edition.state);
+  if (edition.isConfidential) {
+    return edition.namedIds.includes(person.userId) || (inFlow && isEditor(person, edition.portalId));
+  }
+  if (isWriter(person, edition) || isEditor(person, edition.portalId)) return true;
+  return [edition.agencyId, ...edition.jointAgencyIds].some((agency) =>
+    agencyRoles.some((role) => holds(person, role, edition.portalId, agency)),
+  );
+}
+
+type Rule = (person: Person, edition: EditionFacts, at: Date, input: VerbInput) => Refusal | undefined;
+
+const writer: Rule = (person, edition) =>
+  isWriter(person, edition) ? allow : refuse('Hanya penulis naskah ini yang dapat melakukannya.');
+const editor: Rule = (person, edition) =>
+  isEditor(person, edition.portalId) ? allow : refuse('Hanya redaktur yang dapat melakukannya.');
+const claimer: Rule = (person, edition) =>
+  isEditor(person, edition.portalId) && edition.claimedBy === person.userId
+    ? allow
+    : refuse('Hanya redaktur yang sedang memegang naskah ini yang dapat melakukannya.');
+const managingEditor: Rule = (person, edition) =>
+  isManagingEditor(person, edition.portalId) ? allow : refuse('Hanya redaktur pelaksana yang dapat melakukannya.');
+const systemOnly: Rule = () => refuse('Langkah ini dijalankan oleh sistem.');
+
+/** Whether the desk may pass by the agency's verifier, and if not, why. */
+function pastVerifier(person: Person, edition: EditionFacts, at: Date, input: VerbInput): Refusal | undefined {
+  if (!edition.hasVerification || edition.claimableAtOnce) return allow;
+  const others = edition.verifierIds.filter(
+    (id) => id !== edition.submittedBy && !edition.authorIds.includes(id),
+  );
+  if (others.length === 0 || verifierIsLate(edition, edition.verifyWithinMinutes, at)) return allow;
+  if (isManagingEditor(person, edition.portalId) && (input.reason ?? '').trim() !== '') return allow;
+  return refuse('Naskah ini masih menunggu verifikator perangkat daerah. Redaktur pelaksana dapat mendahului dengan alasan.');
+}
+
+const rules: Readonly<Record<Verb, Rule>> = {
+  edit: (person, edition, at, input) =>
+    edition.state === 'in_editing' ? claimer(person, edition, at, input) : writer(person, edition, at, input),
+  submit: writer,
+  withdraw: writer,
+  verify: (person, edition) => {
+    if (!edition.hasVerification) return refuse('Perangkat daerah ini tidak memakai langkah verifikasi.');
+    if (!isVerifier(person, edition)) return refuse('Hanya verifikator perangkat daerah ini yang dapat memverifikasi.');
+    if (edition.submittedBy === person.userId || edition.authorIds.includes(person.userId)) {
+      return refuse('Anda ikut menulis naskah ini. Verifikasi harus oleh orang lain.');
+    }
+    return allow;
+  },
+  claim: (person, edition, at, input) => {
+    const refused = editor(person, edition, at, input);
+    if (refused) return refused;
+    return edition.state === 'submitted' ? pastVerifier(person, edition, at, input) : allow;
+  },
+  release: (person, edition, at, input) =>
+    isManagingEditor(person, edition.portalId) ? allow : claimer(person, edition, at, input),
+  take_over: (person, edition, at) => {
+    if (edition.claimedBy === person.userId) return refuse('Naskah ini sudah Anda pegang.');
+    if (isManagingEditor(person, edition.portalId)) return allow;
+    if (!isEditor(person, edition.portalId)) return refuse('Hanya redaktur yang dapat mengambil alih.');
+    return claimerIsIdle(edition, at)
+      ? allow
+      : refuse('Naskah ini sedang disunting. Anda dapat mengambil alih setelah 30 menit tanpa ketikan.');
+  },
+  return: (person, edition, at, input) => {
+    if (edition.state === 'in_editing') return claimer(person, edition, at, input);
+    if (edition.state === 'submitted' && isVerifier(person, edition)) return allow;
+    return editor(person, edition, at, input);
+  },
+  reject: (person, edition, at, input) =>
+    edition.state === 'in_editing' ? claimer(person, edition, at, input) : editor(person, edition, at, input),
+  approve: (person, edition, at, input) => {
+    const refused = claimer(person, edition, at, input);
+    if (refused) return refused;
+    return edition.submittedBy === person.userId
+      ? refuse('Anda yang mengajukan naskah ini. Persetujuan harus oleh redaktur lain.')
+      : allow;
+  },
+  confirm: (person, edition) => {
+    const signers = signersOf(edition.signatures, edition.currentHash);
+    if (signers.includes(person.userId)) return refuse('Anda sudah menandatangani naskah ini. Tanda tangan kedua harus dari orang lain.');
+    if (twoSignaturesHold(edition.signatures, edition.currentHash)) return refuse('Naskah ini sudah ditandatangani dua orang.');
+    const isParty =
+      edition.submittedBy === person.userId || edition.coWriterIds.includes(person.userId) || isVerifier(person, edition);
+    return isParty || isEditor(person, edition.portalId)
+      ? allow
+      : refuse('Hanya pengaju, rekan penulis, verifikator, atau redaktur lain yang dapat menyetujui suntingan.');
+  },
+  publish: editor,
+  schedule: editor,
+  unschedule: editor,
+  publish_due: systemOnly,
+  publish_now: editor,
+  second_review: (person, edition) => {
+    if (edition.secondReviewDueAt === null || edition.secondReviewedAt !== null) {
+      return refuse('Artikel ini tidak menunggu tinjauan kedua.');
+    }
+    if (signersOf(edition.signatures, edition.currentHash).includes(person.userId) || edition.fastLaneBy === person.userId) {
+      return refuse('Anda yang menerbitkan artikel ini. Tinjauan kedua harus oleh orang lain.');
+    }
+    return isEditor(person, edition.portalId) || isVerifier(person, edition)
+      ? allow
+      : refuse('Hanya redaktur atau verifikator perangkat daerah yang dapat meninjau.');
+  },
+  start_edition: (person, edition, at, input) => {
+    if (edition.hasWorkingEdition) return refuse('Artikel ini sudah punya edisi yang sedang dikerjakan.');
+    return isEditor(person, edition.portalId) ? allow : writer(person, edition, at, input);
+  },
+  supersede: systemOnly,
+  retract: editor,
+  restore: managingEditor,
+  archive: editor,
+  unarchive: editor,
+  discard: writer,
+  undiscard: (person, edition, at, input) => {
+    if (edition.hasWorkingEdition) return refuse('Artikel ini sudah punya edisi lain yang sedang dikerjakan.');
+    if (!canStillUndiscard(edition, at)) return refuse('Naskah ini sudah lebih dari 30 hari dibuang dan tidak dapat dikembalikan.');
+    return writer(person, edition, at, input);
+  },
+  place: editor,
+};
+
+/** Who may: the refusal for this person, or undefined when they may. Says nothing of the state. */
+export function refusalFor(
+  person: Person,
+  verb: Verb,
+  edition: EditionFacts,
+  at: Date,
+  input: VerbInput = {},
+): Refusal | undefined {
+  return rules[verb](person, edition, at, input);
+}
+
+/** The role in which the person signs: the strongest that gives them this verb. */
+export function signingRole(person: Person, verb: Verb, edition: EditionFacts): Role {
+  const { portalId, agencyId } = edition;
+  const desk = (): Role | undefined =>
+    isManagingEditor(person, portalId) ? 'managing_editor' : holds(person, 'editor', portalId) ? 'editor' : undefined;
+  const agency = (): Role =>
+    holds(person, 'verifier', portalId, agencyId) && verb !== 'submit' ? 'verifier' : 'contributor';
+  switch (verb) {
+    case 'submit':
+    case 'verify':
+      return agency();
+    case 'confirm':
+      // The submitter agrees as the writer they were, whatever else they are.
+      return edition.submittedBy === person.userId || edition.coWriterIds.includes(person.userId)
+        ? agency()
+        : (desk() ?? agency());
+    default:
+      return desk() ?? agency();
+  }
+}
+
+/**
+ * The verbs that would work now for this person: the buttons. Readiness is not asked
+ * here, since its issues are shown beside the button that they block.
+ */
+export function allowedVerbs(person: Person, edition: EditionFacts, at: Date, input: VerbInput = {}): Verb[] {
+  if (!maySee(person, edition)) return [];
+  return (Object.keys(rules) as Verb[]).filter((verb) => verbWorks(person, verb, edition, at, input));
+}
+
+/** Whether one verb would work now, readiness aside. */
+export function verbWorks(person: Person, verb: Verb, edition: EditionFacts, at: Date, input: VerbInput = {}): boolean {
+  return (
+    canFollow(verb, edition.state) &&
+    refusalFor(person, verb, edition, at, input) === undefined &&
+    signatureRefusal(verb, edition, at) === undefined
+  );
+}
+
+/** The guards of a verb that ask for signatures and times rather than for a person. */
+export function signatureRefusal(verb: Verb, edition: EditionFacts, at: Date): Refusal | undefined {
+  if (
+    (verb === 'publish' || verb === 'schedule' || verb === 'publish_due') &&
+    !twoSignaturesHold(edition.signatures, edition.currentHash)
+  ) {
+    return refuse('Naskah ini belum ditandatangani dua orang. Minta tanda tangan kedua lebih dulu.');
+  }
+  if ((verb === 'publish' || verb === 'publish_due' || verb === 'publish_now') && edition.embargoUntil !== null && edition.embargoUntil > at) {
+    return refuse('Naskah ini masih diembargo.');
+  }
+  return allow;
+}

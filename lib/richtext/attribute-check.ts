@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { cleanText } from './clean-text.ts';
+
+/**
+ * A zod rule in the form ProseMirror asks of an attribute's `validate`.
+ *
+ * @returns a function that throws `RangeError` with the rule's own sentence when the value breaks it
+ */
+export function attributeCheck(rule: z.ZodType): (value: unknown) => void {
+  return (value) => {
+    const checked = rule.safeParse(value);
+    if (!checked.success) throw new RangeError(checked.error.issues.map((issue) => issue.message).join(' '));
+  };
+}
+
+/** An attribute of plain words, empty by default, carried through the clipboard in a data attribute. */
+export function wordsAttribute(name: string, htmlName: `data-${string}`, rule: z.ZodType) {
+  return {
+    default: '',
+    // What is split off from a block does not inherit its words.
+    keepOnSplit: false,
+    validate: attributeCheck(rule),
+    parseHTML: (element: HTMLElement) => cleanText(element.getAttribute(htmlName) ?? ''),
+    renderHTML: (attributes: Record<string, unknown>) => (attributes[name] ? { [htmlName]: attributes[name] } : {}),
+  };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { assetId } from '../ids.ts';
+import { foreignLanguages } from './languages.ts';
+import { checkLink } from './links.ts';
+
+/** Longest text in one attribute (alt, caption, speaker…), in characters. House limits are tighter. */
+export const ATTRIBUTE_TEXT_LIMIT = 2000;
+
+const words = z
+  .string('Isian ini harus berupa teks.')
+  .max(ATTRIBUTE_TEXT_LIMIT, 'Isian ini terlalu panjang: paling banyak 2.000 karakter.');
+
+/** Subheads: the title is the only heading of the first level on a page. */
+export const headingAttributes = z.strictObject({
+  level: z.literal([2, 3], 'Subjudul hanya mengenal tingkat 2 dan 3.'),
+});
+
+export const orderedListAttributes = z.strictObject({
+  start: z
+    .int('Nomor awal daftar harus bilangan bulat.')
+    .min(0, 'Nomor awal daftar paling kecil 0.')
+    .max(9999, 'Nomor awal daftar paling besar 9999.')
+    .default(1),
+});
+
+export const quoteAttributes = z.strictObject({
+  speaker: words.default(''),
+  speakerRole: words.default(''),
+});
+
+/** A photo in the text: which bytes (by hash), and the words that go with them here. */
+export const figureAttributes = z.strictObject({
+  assetId,
+  assetHash: z
+    .string('Foto ini belum selesai diunggah. Hapus, lalu unggah kembali.')
+    .regex(/^[0-9a-f]{64}$/, 'Foto ini belum selesai diunggah. Hapus, lalu unggah kembali.'),
+  alt: words.default(''),
+  decorative: z.boolean('Tanda dekoratif harus ya atau tidak.').default(false),
+  caption: words.default(''),
+  credit: words.default(''),
+});
+
+export const italicAttributes = z.strictObject({
+  lang: z
+    .enum(
+      foreignLanguages.map((language) => language.code),
+      'Bahasa ini tidak ada dalam daftar. Pilih bahasa dari daftar.',
+    )
+    .nullable()
+    .default(null),
+});
+
+export const linkAttributes = z.strictObject({
+  href: z.string('Tulis alamat tautannya.').superRefine((href, context) => {
+    const link = checkLink(href);
+    if (!link.ok) context.addIssue({ code: 'custom', message: link.reason });
+  }),
+});
+
+/** A figure's attributes, whole: what the stored form leaves out as ordinary is filled in. */
+export type FigureAttributes = z.output<typeof figureAttributes>;

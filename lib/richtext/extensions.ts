@@ -1,0 +1,112 @@
+import type { Extensions } from '@tiptap/core';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { Italic } from '@tiptap/extension-italic';
+import { Link } from '@tiptap/extension-link';
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Text } from '@tiptap/extension-text';
+import { headingAttributes, italicAttributes, linkAttributes, orderedListAttributes } from './attributes.ts';
+import { attributeCheck } from './attribute-check.ts';
+import { Figure } from './figure.ts';
+import { foreignLanguage } from './languages.ts';
+import { checkLink } from './links.ts';
+import { Quote } from './quote.ts';
+
+const Subhead = Heading.extend({
+  addAttributes() {
+    return { level: { isRequired: true, rendered: false, validate: attributeCheck(headingAttributes.shape.level) } };
+  },
+  parseHTML() {
+    return [
+      { tag: 'h1', attrs: { level: 2 } },
+      { tag: 'h2', attrs: { level: 2 } },
+      { tag: 'h3', attrs: { level: 3 } },
+      { tag: 'h4', attrs: { level: 3 } },
+      { tag: 'h5', attrs: { level: 3 } },
+      { tag: 'h6', attrs: { level: 3 } },
+    ];
+  },
+}).configure({ levels: [2, 3] });
+
+const NumberedList = OrderedList.extend({
+  addAttributes() {
+    return {
+      start: {
+        default: 1,
+        validate: attributeCheck(orderedListAttributes.shape.start),
+        parseHTML: (element: HTMLElement) => {
+          const start = orderedListAttributes.shape.start.safeParse(Number(element.getAttribute('start') ?? 1));
+          return start.success ? start.data : 1;
+        },
+      },
+    };
+  },
+});
+
+const PlainListItem = ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' });
+
+const ItalicWithLanguage = Italic.extend({
+  addAttributes() {
+    return {
+      lang: {
+        default: null,
+        validate: attributeCheck(italicAttributes.shape.lang),
+        parseHTML: (element: HTMLElement) => foreignLanguage(element.getAttribute('lang')) ?? null,
+        renderHTML: ({ lang }: Record<string, unknown>) => (typeof lang === 'string' ? { lang } : {}),
+      },
+    };
+  },
+});
+
+const CheckedLink = Link.extend({
+  // Words typed right after a link do not become part of it.
+  inclusive: false,
+  addAttributes() {
+    return {
+      href: {
+        isRequired: true,
+        validate: attributeCheck(linkAttributes.shape.href),
+        parseHTML: (element: HTMLElement) => {
+          const link = checkLink(element.getAttribute('href') ?? '');
+          return link.ok ? link.href : null;
+        },
+      },
+    };
+  },
+}).configure({
+  autolink: true,
+  linkOnPaste: true,
+  openOnClick: false,
+  defaultProtocol: 'https',
+  HTMLAttributes: {},
+  isAllowedUri: (address) => checkLink(address).ok,
+  // Only what plainly is an address: "selesai.Si" is a missing space, not a site in Slovenia.
+  shouldAutoLink: (address) => /^(?:https?:\/\/|www\.)/i.test(address) && checkLink(address).ok,
+});
+
+/**
+ * Everything an article's body may hold: the one list for editor, validator and renderer.
+ *
+ * The editor passes its own `quote` and `figure`, made from ours with `.extend({ addNodeView })`,
+ * and adds behaviour that leaves the schema alone (undo, drop cursor, placeholder) beside the list.
+ */
+export function richTextExtensions(drawn: { quote?: typeof Quote; figure?: typeof Figure } = {}): Extensions {
+  return [
+    Document,
+    Paragraph,
+    Text,
+    HardBreak,
+    Subhead,
+    BulletList,
+    NumberedList,
+    PlainListItem,
+    drawn.quote ?? Quote,
+    drawn.figure ?? Figure,
+    CheckedLink,
+    Bold,
+    ItalicWithLanguage,
+  ];
+}

@@ -1,0 +1,73 @@
+import { mergeAttributes, Node } from '@tiptap/core';
+import { attributeCheck, wordsAttribute } from './attribute-check.ts';
+import { type FigureAttributes, figureAttributes } from './attributes.ts';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    figure: {
+      /** Puts an uploaded photo at the caret. A photo still uploading has no place in the document yet. */
+      insertFigure: (attributes: Pick<FigureAttributes, 'assetId' | 'assetHash'> & Partial<FigureAttributes>) => ReturnType;
+    };
+  }
+}
+
+/** A photo between paragraphs: the asset by id and by the hash of its bytes, and the words for it here. */
+export const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  atom: true,
+  draggable: true,
+
+  addAttributes() {
+    return {
+      assetId: requiredAttribute('data-asset-id', 'assetId'),
+      assetHash: requiredAttribute('data-asset-hash', 'assetHash'),
+      alt: wordsAttribute('alt', 'data-alt', figureAttributes.shape.alt),
+      decorative: {
+        default: false,
+        validate: attributeCheck(figureAttributes.shape.decorative),
+        parseHTML: (element: HTMLElement) => element.hasAttribute('data-decorative'),
+        renderHTML: ({ decorative }: Record<string, unknown>) => (decorative === true ? { 'data-decorative': '' } : {}),
+      },
+      caption: wordsAttribute('caption', 'data-caption', figureAttributes.shape.caption),
+      credit: wordsAttribute('credit', 'data-credit', figureAttributes.shape.credit),
+    };
+  },
+
+  parseHTML() {
+    return [
+      {
+        tag: 'figure[data-asset-id]',
+        getAttrs: (element) => {
+          const { assetId, assetHash } = figureAttributes.shape;
+          const known =
+            assetId.safeParse(element.getAttribute('data-asset-id')).success &&
+            assetHash.safeParse(element.getAttribute('data-asset-hash')).success;
+          return known ? null : false;
+        },
+      },
+    ];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['figure', mergeAttributes({ class: 'picture' }, HTMLAttributes)];
+  },
+
+  addCommands() {
+    return {
+      insertFigure:
+        (attributes) =>
+        ({ commands }) =>
+          commands.insertContent({ type: this.name, attrs: attributes }),
+    };
+  },
+});
+
+function requiredAttribute(attribute: string, name: 'assetId' | 'assetHash') {
+  return {
+    isRequired: true,
+    validate: attributeCheck(figureAttributes.shape[name]),
+    parseHTML: (element: HTMLElement) => element.getAttribute(attribute),
+    renderHTML: (attributes: Record<string, unknown>) => ({ [attribute]: attributes[name] }),
+  };
+}
