@@ -28,7 +28,10 @@ async function terminate(pid: number): Promise<void> {
 }
 
 /** Runs until `hold` resolves, with its own process number known from the start. */
-function heldTransaction(opened: Opened, work: (tx: Parameters<Parameters<Opened['database']['transaction']>[0]>[0]) => Promise<void>) {
+function heldTransaction(
+  opened: Opened,
+  work: (tx: Parameters<Parameters<Opened['database']['transaction']>[0]>[0]) => Promise<void>,
+) {
   const begun = Promise.withResolvers<number>();
   const hold = Promise.withResolvers<void>();
   const late = Promise.withResolvers<unknown>();

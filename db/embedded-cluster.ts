@@ -5,7 +5,16 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { errorCode, prepareDataFolder, readIfThere, writePrivately } from '#lib/data-folder.ts';
 import { invalid } from '#lib/errors.ts';
-import { canReach, exists, findPostgres, type Owner, openPlace, ownerOf, type PostgresProgram, run } from './postgres-program.ts';
+import {
+  canReach,
+  exists,
+  findPostgres,
+  type Owner,
+  openPlace,
+  ownerOf,
+  type PostgresProgram,
+  run,
+} from './postgres-program.ts';
 
 /** The major version whose files we can read. */
 const ourVersion = 18;
@@ -20,7 +29,13 @@ const settings = z.strictObject({
 export type ClusterSettings = z.infer<typeof settings>;
 
 /** An initialised PostgreSQL data directory. `data` is its real path. */
-export type Cluster = { data: string; log: string; settingsFile: string; settings: ClusterSettings; program: PostgresProgram };
+export type Cluster = {
+  data: string;
+  log: string;
+  settingsFile: string;
+  settings: ClusterSettings;
+  program: PostgresProgram;
+};
 
 /**
  * Opens the cluster in `folder`, or makes one there when the folder is missing or empty.
@@ -40,7 +55,10 @@ async function holdsSomething(folder: string): Promise<boolean> {
     return (await readdir(folder)).length > 0;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
-    throw refused('folder_closed', `Folder ${folder} tidak dapat dibaca oleh pengguna ini (${errorCode(error)}). Jalankan Ruang Warta sebagai pengguna yang dulu membuatnya.`);
+    throw refused(
+      'folder_closed',
+      `Folder ${folder} tidak dapat dibaca oleh pengguna ini (${errorCode(error)}). Jalankan Ruang Warta sebagai pengguna yang dulu membuatnya.`,
+    );
   }
 }
 
@@ -50,15 +68,24 @@ async function readCluster(folder: string): Promise<Cluster> {
   const settingsFile = join(root, 'server.json');
   const [version, text] = await Promise.all([readHere(join(data, 'PG_VERSION')), readHere(settingsFile)]);
   if (version === undefined || text === undefined) {
-    throw refused('folder_foreign', `Folder ${folder} berisi sesuatu, tetapi bukan basis data Ruang Warta yang utuh. Pindahkan isinya atau pulihkan dari cadangan; kami tidak menimpanya.`);
+    throw refused(
+      'folder_foreign',
+      `Folder ${folder} berisi sesuatu, tetapi bukan basis data Ruang Warta yang utuh. Pindahkan isinya atau pulihkan dari cadangan; kami tidak menimpanya.`,
+    );
   }
   if (Number(version) !== ourVersion) {
     const age = Number(version) > ourVersion ? 'lebih baru' : 'lebih lama';
-    throw refused('cluster_version', `Basis data di ${folder} dibuat oleh PostgreSQL ${version.trim()}, ${age} daripada PostgreSQL ${ourVersion} yang dibawa versi Ruang Warta ini. Pakai versi Ruang Warta yang membuatnya, atau pulihkan cadangan ke folder baru.`);
+    throw refused(
+      'cluster_version',
+      `Basis data di ${folder} dibuat oleh PostgreSQL ${version.trim()}, ${age} daripada PostgreSQL ${ourVersion} yang dibawa versi Ruang Warta ini. Pakai versi Ruang Warta yang membuatnya, atau pulihkan cadangan ke folder baru.`,
+    );
   }
   const owner = await ownerOf(data);
   if (owner && !(await canReach(owner, data))) {
-    throw refused('folder_closed', `Pengguna yang menjalankan PostgreSQL tidak dapat masuk ke ${data}. Kembalikan folder itu ke tempat semula, atau buka jalan ke sana (hak "x" pada setiap folder di atasnya).`);
+    throw refused(
+      'folder_closed',
+      `Pengguna yang menjalankan PostgreSQL tidak dapat masuk ke ${data}. Kembalikan folder itu ke tempat semula, atau buka jalan ke sana (hak "x" pada setiap folder di atasnya).`,
+    );
   }
   const program = await findPostgres(owner);
   return { data, log: join(root, 'postgresql.log'), settingsFile, settings: settings.parse(JSON.parse(text)), program };
@@ -68,7 +95,10 @@ async function readHere(path: string): Promise<string | undefined> {
   try {
     return await readIfThere(path);
   } catch (error) {
-    throw refused('folder_closed', `Berkas ${path} tidak dapat dibaca oleh pengguna ini (${errorCode(error)}). Jalankan Ruang Warta sebagai pengguna yang dulu membuatnya.`);
+    throw refused(
+      'folder_closed',
+      `Berkas ${path} tidak dapat dibaca oleh pengguna ini (${errorCode(error)}). Jalankan Ruang Warta sebagai pengguna yang dulu membuatnya.`,
+    );
   }
 }
 
@@ -92,7 +122,9 @@ async function makeCluster(folder: string, report: (sentence: string) => void): 
     throw error;
   }
   if (elsewhere) {
-    report(`Basis data disimpan di ${root}: PostgreSQL tidak berjalan sebagai root, dan pengguna "postgres" tidak boleh masuk ke ${dirname(folder)}.`);
+    report(
+      `Basis data disimpan di ${root}: PostgreSQL tidak berjalan sebagai root, dan pengguna "postgres" tidak boleh masuk ke ${dirname(folder)}.`,
+    );
   }
 }
 
@@ -124,7 +156,8 @@ async function fill(root: string, program: PostgresProgram): Promise<void> {
     program.owner,
   );
   await rm(passwordFile);
-  if (code !== 0) throw refused('initdb', `PostgreSQL tidak dapat menyiapkan basis data di ${root}: ${lastLine(output)}`);
+  if (code !== 0)
+    throw refused('initdb', `PostgreSQL tidak dapat menyiapkan basis data di ${root}: ${lastLine(output)}`);
   await writePrivately(join(root, 'server.json'), `${JSON.stringify(made, null, 2)}\n`);
 }
 

@@ -101,7 +101,10 @@ async function raise(cluster: Cluster, forgetful: boolean, fixedPort?: number): 
     }
     await pause(200);
   }
-  throw refused('postgres_slow', `PostgreSQL tidak siap dalam ${patience.start / 1000} detik. Catatannya ada di ${cluster.log}.`);
+  throw refused(
+    'postgres_slow',
+    `PostgreSQL tidak siap dalam ${patience.start / 1000} detik. Catatannya ada di ${cluster.log}.`,
+  );
 }
 
 function lockedByStranger(cluster: Cluster, pid: number): Error {
@@ -174,7 +177,10 @@ async function launch(cluster: Cluster, forgetful: boolean, port: number): Promi
   if (/lock file "postmaster\.pid" already exists/.test(said)) return 'locked';
   if (/Address already in use|could not create any TCP\/IP sockets/.test(said)) return 'port_taken';
   if (/pre-existing shared memory block/.test(said)) return 'memory_in_use';
-  throw refused('postgres_refused', `PostgreSQL tidak mau berjalan: ${lastLine(said)}. Catatan lengkap: ${cluster.log}.`);
+  throw refused(
+    'postgres_refused',
+    `PostgreSQL tidak mau berjalan: ${lastLine(said)}. Catatan lengkap: ${cluster.log}.`,
+  );
 }
 
 const always = {

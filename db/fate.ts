@@ -28,7 +28,7 @@ export function newFate(): Fate {
       });
     },
     async known() {
-      while (suspicion) await suspicion;
+      while (suspicion !== undefined) await suspicion;
     },
     lose(error) {
       isLost = true;

@@ -129,13 +129,14 @@ async function systemUser(name: string): Promise<Owner | undefined> {
 }
 
 /** Runs a program to its end, from `/`, with a plain environment. `code` is null when it could not run. */
-export function run(
-  program: string,
-  parts: string[],
-  owner?: Owner,
-): Promise<{ code: number | null; output: string }> {
+export function run(program: string, parts: string[], owner?: Owner): Promise<{ code: number | null; output: string }> {
   const { promise, resolve } = Promise.withResolvers<{ code: number | null; output: string }>();
-  const child = spawn(program, parts, { ...owner, cwd: '/', env: plainEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, parts, {
+    ...owner,
+    cwd: '/',
+    env: plainEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const keep = (bytes: Buffer) => {
     output += bytes.toString('utf8');
