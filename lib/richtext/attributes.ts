@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assetId } from '../ids.ts';
+import type { RichFigure } from './document.ts';
 import { foreignLanguages } from './languages.ts';
 import { checkLink } from './links.ts';
 
@@ -51,11 +52,18 @@ export const italicAttributes = z.strictObject({
 });
 
 export const linkAttributes = z.strictObject({
-  href: z.string('Tulis alamat tautannya.').superRefine((href, context) => {
-    const link = checkLink(href);
-    if (!link.ok) context.addIssue({ code: 'custom', message: link.reason });
+  href: z.string('Tulis alamat tautannya.').transform((text, context) => {
+    const link = checkLink(text);
+    if (link.ok) return link.href;
+    context.addIssue({ code: 'custom', message: link.reason });
+    return z.NEVER;
   }),
 });
 
 /** A figure's attributes, whole: what the stored form leaves out as ordinary is filled in. */
 export type FigureAttributes = z.output<typeof figureAttributes>;
+
+/** A figure's attributes with the ordinary ones filled in. */
+export function wholeFigure(stored: RichFigure['attrs']): FigureAttributes {
+  return { alt: '', decorative: false, caption: '', credit: '', ...stored };
+}

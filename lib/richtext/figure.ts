@@ -6,7 +6,9 @@ declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     figure: {
       /** Puts an uploaded photo at the caret. A photo still uploading has no place in the document yet. */
-      insertFigure: (attributes: Pick<FigureAttributes, 'assetId' | 'assetHash'> & Partial<FigureAttributes>) => ReturnType;
+      insertFigure: (
+        attributes: Pick<FigureAttributes, 'assetId' | 'assetHash'> & Partial<FigureAttributes>,
+      ) => ReturnType;
     };
   }
 }

@@ -23,7 +23,10 @@ const marks = z
   .array(mark)
   .superRefine((list, context) => {
     if (new Set(list.map((one) => one.type)).size < list.length) {
-      context.addIssue({ code: 'custom', message: 'Satu tanda dipasang dua kali pada kata yang sama. Lepas salah satunya.' });
+      context.addIssue({
+        code: 'custom',
+        message: 'Satu tanda dipasang dua kali pada kata yang sama. Lepas salah satunya.',
+      });
     }
   })
   .optional();

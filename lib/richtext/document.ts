@@ -1,6 +1,16 @@
+import { z } from 'zod';
+import type { Issue } from '../errors.ts';
 import type { AssetId } from '../ids.ts';
-import type { FigureAttributes } from './attributes.ts';
+import { type FigureAttributes, wholeFigure } from './attributes.ts';
 import type { ForeignLanguage } from './languages.ts';
+import { overLimit } from './measure.ts';
+import { misplacedIn } from './schema.ts';
+import { documentShape } from './shape.ts';
+import { shapeIssue, shapeMessage } from './shape-issues.ts';
+import { storedForm } from './stored-form.ts';
+
+/** More than this many faults are one fault: the document comes from somewhere else. */
+const ISSUES_TOLD = 20;
 
 /**
  * A body in its one stored form: Tiptap's JSON without anything ordinary (attributes at their
@@ -40,6 +50,45 @@ export type RichMark =
   | { type: 'bold' }
   | { type: 'italic'; attrs?: { lang: ForeignLanguage } };
 
+export type ParsedDocument = { ok: true; document: RichDocument } | { ok: false; issues: Issue[] };
+
+/**
+ * Takes what an editor, an import or a script sent, or says what is wrong with it.
+ *
+ * Measured first (documentLimits), then every node, mark and attribute by name, then the
+ * places nodes may stand in. Invisible characters go, links are tidied, adjacent pieces of equal
+ * text join: parsing a parsed document changes nothing. A missing alt text or credit is no
+ * fault here; readiness asks for those.
+ *
+ * @returns issues whose `field` is the path of block indices (`3`, `3.0`), empty for the whole
+ */
+export function parseDocument(input: unknown): ParsedDocument {
+  const tooMuch = overLimit(input);
+  if (tooMuch) return { ok: false, issues: [tooMuch] };
+  const shaped = documentShape.safeParse(input, { error: shapeMessage });
+  if (!shaped.success) return { ok: false, issues: shaped.error.issues.slice(0, ISSUES_TOLD).map(shapeIssue) };
+  const document = storedForm(shaped.data);
+  const misplaced = misplacedIn(document);
+  if (misplaced.length > 0) return { ok: false, issues: misplaced.slice(0, ISSUES_TOLD) };
+  return { ok: true, document };
+}
+
+/** `parseDocument` as a zod rule, for the schema of an article's fields; paths continue the field's own. */
+export const richDocument = z.unknown().transform((input, context): RichDocument => {
+  const parsed = parseDocument(input);
+  if (parsed.ok) return parsed.document;
+  for (const issue of parsed.issues) {
+    context.issues.push({
+      code: 'custom',
+      input,
+      message: issue.text,
+      path: issue.field === '' ? [] : issue.field.split('.').map(Number),
+      params: { code: issue.code },
+    });
+  }
+  return z.NEVER;
+});
+
 /** A document nobody has written in yet. */
 export function emptyDocument(): RichDocument {
   return { type: 'doc', content: [{ type: 'paragraph' }] };
@@ -56,13 +105,8 @@ export type PlacedFigure = FigureAttributes & { place: string };
 /** The photos of a body in reading order, with what the stored form leaves out filled in. */
 export function figuresOf(document: RichDocument): PlacedFigure[] {
   return document.content.flatMap((block, index) =>
-    block.type === 'figure' ? [{ ...wholeFigure(block), place: String(index) }] : [],
+    block.type === 'figure' ? [{ ...wholeFigure(block.attrs), place: String(index) }] : [],
   );
-}
-
-/** A figure's attributes with the ordinary ones filled in. */
-export function wholeFigure(figure: RichFigure): FigureAttributes {
-  return { alt: '', decorative: false, caption: '', credit: '', ...figure.attrs };
 }
 
 function isEmptyBlock(block: RichBlock | RichListItem): boolean {

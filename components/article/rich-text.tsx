@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { wholeFigure } from '#lib/richtext/attributes.ts';
+import type { RichBlock, RichDocument, RichListItem } from '#lib/richtext/document.ts';
+import { InlineText } from './inline-text.tsx';
+import { type DrawFigure, RichFigureBlock } from './rich-figure.tsx';
+import { RichQuoteBlock } from './rich-quote.tsx';
+
+/**
+ * An article's body as readers see it. A closed switch over the nodes of
+ * `lib/richtext/extensions.ts`: what is not named here is not drawn.
+ */
+export function RichText({ document, figure }: { document: RichDocument; figure: DrawFigure }) {
+  return blocks(document.content, figure);
+}
+
+function blocks(content: readonly (RichBlock | RichListItem)[], figure: DrawFigure): ReactNode[] {
+  // A finished document never changes its order, so the index is a true key.
+  return content.map((block, index) => <Block key={String(index)} block={block} figure={figure} />);
+}
+
+function Block({ block, figure }: { block: RichBlock | RichListItem; figure: DrawFigure }): ReactNode {
+  switch (block.type) {
+    case 'paragraph':
+      // Empty paragraphs are how people make space in an editor; on the page the stylesheet does.
+      return block.content ? (
+        <p>
+          <InlineText nodes={block.content} />
+        </p>
+      ) : null;
+    case 'heading': {
+      const Subhead = block.attrs.level === 2 ? 'h2' : 'h3';
+      return block.content ? (
+        <Subhead>
+          <InlineText nodes={block.content} />
+        </Subhead>
+      ) : null;
+    }
+    case 'bulletList':
+      return <ul>{blocks(block.content, figure)}</ul>;
+    case 'orderedList':
+      return <ol {...(block.attrs && { start: block.attrs.start })}>{blocks(block.content, figure)}</ol>;
+    case 'listItem':
+      return <li>{listItemContent(block, figure)}</li>;
+    case 'quote':
+      return <RichQuoteBlock quote={block} />;
+    case 'figure':
+      return <RichFigureBlock attributes={wholeFigure(block.attrs)} figure={figure} />;
+    default:
+      return null;
+  }
+}
+
+/** An item of one paragraph reads as a line, without the spacing of paragraphs. */
+function listItemContent(item: RichListItem, figure: DrawFigure): ReactNode {
+  const [first, ...rest] = item.content;
+  if (first?.type !== 'paragraph' || rest.some((block) => block.type === 'paragraph'))
+    return blocks(item.content, figure);
+  return (
+    <>
+      <InlineText nodes={first.content ?? []} />
+      {blocks(rest, figure)}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** What the writer calls the parts of a document. */
+const names: Readonly<Record<string, string>> = {
+  doc: 'isi naskah',
+  paragraph: 'paragraf',
+  text: 'teks',
+  hardBreak: 'ganti baris',
+  heading: 'subjudul',
+  bulletList: 'daftar',
+  orderedList: 'daftar bernomor',
+  listItem: 'butir daftar',
+  quote: 'kutipan',
+  figure: 'foto',
+  link: 'tautan',
+  bold: 'tebal',
+  italic: 'miring',
+};
+
+/** Our word for a node or mark; undefined for a name we do not know. */
+export function knownName(type: unknown): string | undefined {
+  return typeof type === 'string' && Object.hasOwn(names, type) ? names[type] : undefined;
+}
+
+/** Our word for a node or mark, or the foreign name itself, shortened and in quotation marks. */
+export function nodeName(type: unknown): string {
+  return knownName(type) ?? quoted(type);
+}
+
+/** A name that came from outside, made safe to put into a sentence: visible, short, quoted. */
+export function quoted(name: unknown): string {
+  const text = typeof name === 'string' ? name : 'tanpa nama';
+  return `“${text
+    .toWellFormed()
+    .replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '')
+    .slice(0, 40)}”`;
+}
