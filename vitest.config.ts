@@ -9,5 +9,7 @@ export default defineConfig({
     globalSetup: ['./lib/testing/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Tests read no .env and leave the demo's data alone.
+    env: { RUANG_WARTA_MODE: 'contoh', DATA_DIR: '.data-test' },
   },
 });

@@ -48,7 +48,7 @@ async function nativeFolder(): Promise<{ folder: string; version: string }> {
       {
         field: 'DATABASE_URL',
         code: 'postgres_missing',
-        text: `PostgreSQL bawaan untuk ${process.platform}-${process.arch} tidak terpasang. Jalankan \`npm ci\` lagi, atau isi DATABASE_URL dengan alamat PostgreSQL 16 ke atas, misalnya DATABASE_URL=postgres://ruang_warta:sandi@127.0.0.1:5432/ruang_warta.`,
+        text: `PostgreSQL bawaan untuk ${process.platform}-${process.arch} tidak terpasang. Jalankan \`npm ci\` lagi, atau isi DATABASE_URL dengan alamat PostgreSQL 18, misalnya DATABASE_URL=postgres://ruang_warta:sandi@127.0.0.1:5432/ruang_warta.`,
       },
     ]);
   }

@@ -1,0 +1,104 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+import { issuesOf } from './errors.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'setelan-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const key = Buffer.alloc(32, 7).toString('base64');
+
+const complete = {
+  RUANG_WARTA_MODE: 'produksi',
+  PUBLIC_URL: 'https://warta.contoh.go.id',
+  AUTH_SECRET: 'x'.repeat(32),
+  SIGNING_KEYS: `k2:${key},k1:${Buffer.alloc(40, 9).toString('base64')}`,
+  DATABASE_URL: 'postgres://ruang_warta:sandi@127.0.0.1:5432/ruang_warta',
+};
+
+function refusal(environment: Record<string, string | undefined>) {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    return issuesOf(error);
+  }
+  return [];
+}
+
+test('without any setting it is the demo, for this computer only', () => {
+  const demo = readConfig({ DATA_DIR: folder, HOST: '0.0.0.0' });
+  expect(demo).toMatchObject({ mode: 'demo', host: '127.0.0.1', port: 3000, databaseUrl: null });
+  expect(demo.publicUrl.href).toBe('http://127.0.0.1:3000/');
+});
+
+test('the demo keeps the secrets it made, readable by their owner only', async () => {
+  const first = readConfig({ DATA_DIR: folder });
+  const second = readConfig({ DATA_DIR: folder });
+  expect(second.authSecret).toBe(first.authSecret);
+  expect(second.signingKeys).toEqual(first.signingKeys);
+  expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
+});
+
+test('the example file is a working configuration', async () => {
+  const example = parseEnv(await readFile(join(import.meta.dirname, '..', '.env.example'), 'utf8'));
+  expect(readConfig({ ...example, DATA_DIR: folder }).mode).toBe('demo');
+});
+
+test('production takes its settings and makes no secrets', () => {
+  const read = readConfig({ ...complete, DATA_DIR: '/srv/ruang-warta', TRUSTED_PROXIES: '10.0.0.1, ::1' });
+  expect(read).toMatchObject({
+    mode: 'production',
+    mediaDir: '/srv/ruang-warta/media',
+    trustedProxies: ['10.0.0.1', '::1'],
+  });
+  expect(read.signingKeys.map((one) => one.id)).toEqual(['k2', 'k1']);
+});
+
+test('production names every missing setting, with an example', () => {
+  const issues = refusal({ RUANG_WARTA_MODE: 'produksi' });
+  expect(issues.map((issue) => issue.field).sort()).toEqual([
+    'AUTH_SECRET',
+    'DATABASE_URL',
+    'PUBLIC_URL',
+    'SIGNING_KEYS',
+  ]);
+  for (const issue of issues) {
+    expect(issue.text).toContain(`${issue.field} belum diisi`);
+    expect(issue.text).toContain(`Contoh: ${issue.field}=`);
+  }
+});
+
+test.each([
+  ['RUANG_WARTA_MODE', 'production'],
+  ['PORT', '0'],
+  ['PORT', '70000'],
+  ['PORT', 'tiga ribu'],
+  ['HOST', 'warta.contoh.go.id'],
+  ['PUBLIC_URL', 'warta.contoh.go.id'],
+  ['PUBLIC_URL', 'http://warta.contoh.go.id'],
+  ['PUBLIC_URL', 'https://warta.contoh.go.id/redaksi'],
+  ['PUBLIC_URL', 'ftp://warta.contoh.go.id'],
+  ['AUTH_SECRET', 'pendek'],
+  ['SIGNING_KEYS', 'k1'],
+  ['SIGNING_KEYS', 'k1:cGVuZGVr'],
+  ['SIGNING_KEYS', `k1:${key},k1:${key}`],
+  ['DATABASE_URL', 'mysql://a/b'],
+  ['DATABASE_URL', 'postgres://127.0.0.1'],
+  ['TRUSTED_PROXIES', 'nginx'],
+])('%s=%s is refused by name', (name, value) => {
+  const issues = refusal({ ...complete, [name]: value });
+  expect(issues.map((issue) => issue.field)).toEqual([name]);
+  expect(issues[0]?.text).toContain('Contoh:');
+});
+
+test('http is fine for a loopback address', () => {
+  for (const address of ['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:8080']) {
+    expect(readConfig({ ...complete, PUBLIC_URL: address }).publicUrl.href).toBe(`${address}/`);
+  }
+});

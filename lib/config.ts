@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { loadEnvFile } from 'node:process';
+import type { z } from 'zod';
+import { demoSecrets } from './demo-secrets.ts';
+import { invalid } from './errors.ts';
+import { processWide } from './process-wide.ts';
+import { demoSettings, modeSetting, productionSettings, type SigningKey } from './settings.ts';
+
+export type Config = {
+  mode: 'demo' | 'production';
+  /** Origin under which people reach us; no path. */
+  publicUrl: URL;
+  /** Address to listen on; in demo mode always 127.0.0.1. */
+  host: string;
+  port: number;
+  /** Absolute. */
+  dataDir: string;
+  /** Absolute: photos and their renditions. */
+  mediaDir: string;
+  /** Absolute: finished pages; may be lost at any time. */
+  cacheDir: string;
+  /** Null: PostgreSQL comes along and lives in `dataDir`. */
+  databaseUrl: string | null;
+  authSecret: string;
+  /** The first signs, all verify. Never empty. */
+  signingKeys: readonly SigningKey[];
+  /** Addresses of proxies whose X-Forwarded-* we believe. */
+  trustedProxies: readonly string[];
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const held = processWide<{ config: Config | undefined }>('config', () => ({ config: undefined }));
+
+/**
+ * The configuration of this process, read at first use.
+ *
+ * @throws invalid, one issue per wrong or missing setting: its name, what it must be, an example
+ */
+export function config(): Config {
+  held.value.config ??= readConfig(process.env);
+  return held.value.config;
+}
+
+/**
+ * Puts another configuration in place, for tests.
+ *
+ * @returns a function that puts the former one back
+ */
+export function useConfig(replacement: Config): () => void {
+  const former = held.value.config;
+  held.value.config = replacement;
+  return () => {
+    held.value.config = former;
+  };
+}
+
+/** Reads `.env` of the working folder, if there is one. What the environment already says wins. */
+export function loadEnvironmentFile(): void {
+  if (existsSync('.env')) loadEnvFile('.env');
+}
+
+/** Parses an environment. An empty setting counts as absent, so that `.env` may list names without values. */
+export function readConfig(environment: Environment): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const { RUANG_WARTA_MODE: mode } = parsed(modeSetting, given);
+  return mode === 'produksi' ? production(given) : demo(given);
+}
+
+function production(given: Environment): Config {
+  const settings = parsed(productionSettings, given);
+  return {
+    ...places(settings.DATA_DIR),
+    mode: 'production',
+    publicUrl: settings.PUBLIC_URL,
+    host: settings.HOST,
+    port: settings.PORT,
+    databaseUrl: settings.DATABASE_URL,
+    authSecret: settings.AUTH_SECRET,
+    signingKeys: settings.SIGNING_KEYS,
+    trustedProxies: settings.TRUSTED_PROXIES,
+  };
+}
+
+function demo(given: Environment): Config {
+  const settings = parsed(demoSettings, given);
+  const ownPlaces = places(settings.DATA_DIR);
+  const own = () => demoSecrets(ownPlaces.dataDir);
+  return {
+    ...ownPlaces,
+    mode: 'demo',
+    publicUrl: settings.PUBLIC_URL ?? new URL(`http://127.0.0.1:${settings.PORT}`),
+    // Demo accounts have known passwords: nobody else's computer may reach them.
+    host: '127.0.0.1',
+    port: settings.PORT,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    authSecret: settings.AUTH_SECRET ?? own().authSecret,
+    signingKeys: settings.SIGNING_KEYS ?? [{ id: 'contoh', secret: own().signingKey }],
+    trustedProxies: settings.TRUSTED_PROXIES,
+  };
+}
+
+function places(folder: string): Pick<Config, 'dataDir' | 'mediaDir' | 'cacheDir'> {
+  const dataDir = resolve(folder);
+  return { dataDir, mediaDir: join(dataDir, 'media'), cacheDir: join(dataDir, 'cache') };
+}
+
+function parsed<T extends z.ZodType>(schema: T, given: Environment): z.output<T> {
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw invalid(
+    result.error.issues.map((issue) => {
+      const name = issue.path.map(String).join('.');
+      const lead = given[name] === undefined ? `${name} belum diisi; nilainya` : name;
+      return { field: name, code: 'setting', text: `${lead} ${issue.message}.` };
+    }),
+  );
+}
