@@ -32,6 +32,7 @@ export async function migrateDatabase(url: string, folder = ourFolder): Promise<
   });
   try {
     await sql`select pg_advisory_lock(${lockOfMigrations[0]}, ${lockOfMigrations[1]})`;
+    await refuseOldServer(sql);
     const known = knownMigrations(folder);
     const applied = await appliedMigrations(sql);
     refuseForeign(known, applied);
@@ -41,6 +42,19 @@ export async function migrateDatabase(url: string, folder = ourFolder): Promise<
     // Ends the session, and with it the lock.
     await sql.end({ timeout: 5 });
   }
+}
+
+async function refuseOldServer(sql: Sql): Promise<void> {
+  const [row] = await sql`select current_setting('server_version_num')::int / 10000 as major`;
+  const major = Number(row?.major);
+  if (major >= 18) return;
+  throw invalid([
+    {
+      field: 'DATABASE_URL',
+      code: 'server_old',
+      text: `PostgreSQL pada DATABASE_URL adalah versi ${major}; Ruang Warta membutuhkan versi 18 ke atas. Mutakhirkan peladen itu, atau kosongkan DATABASE_URL dalam mode contoh untuk memakai PostgreSQL bawaan.`,
+    },
+  ]);
 }
 
 type Applied = { hash: string; when: number };

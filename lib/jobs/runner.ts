@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { databaseUrl } from '#db/client.ts';
+import { log, logBug } from '#lib/log.ts';
+import { keepAttendance } from './attendance.ts';
+import { type JobTask, tasks } from './tasks.ts';
+
+export type RunningJobs = {
+  /** @param patience milliseconds that running jobs get to end */
+  stop(patience?: number): Promise<void>;
+};
+
+/** Jobs that run at the same time in one process. Pictures are decoded one at a time all the same. */
+const concurrency = 2;
+
+/**
+ * Starts working on jobs in this process, and goes on until stopped; a database that is away is waited for.
+ *
+ * `stop` takes no further jobs, waits for the running ones and hands the rest back to other processes.
+ */
+export async function startJobs(list: Readonly<Record<string, JobTask>> = tasks): Promise<RunningJobs> {
+  const url = databaseUrl();
+  const attendance = await keepAttendance(url);
+  let stopping = false;
+  let runner = await startRunner();
+  void supervise();
+
+  async function startRunner(): Promise<Runner> {
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => void attendance.signIn(workerPool.id));
+    return run({
+      connectionString: withName(url),
+      maxPoolSize: concurrency + 2,
+      concurrency,
+      // Jobs are announced; polling only finds those whose time has come.
+      pollInterval: 2_000,
+      noHandleSignals: true,
+      gracefulShutdownAbortTimeout: 5_000,
+      events,
+      logger: new Logger(() => tell),
+      parsedCronItems: [],
+      taskList: asTaskList(list),
+    });
+  }
+
+  async function supervise(): Promise<void> {
+    while (!stopping) {
+      try {
+        await runner.promise;
+        if (!stopping) log('error', 'jobs_ended');
+      } catch (error) {
+        if (!stopping) logBug('jobs', error);
+      }
+      if (stopping) return;
+      await pause(1_000);
+      try {
+        runner = await startRunner();
+      } catch (error) {
+        log('warn', 'jobs_not_started', { reason: error instanceof Error ? error.message : null });
+      }
+    }
+  }
+
+  return {
+    stop: async (patience = 6_000) => {
+      stopping = true;
+      try {
+        const ended = await Promise.race([runner.stop().then(() => true), pause(patience, false)]);
+        if (!ended) await attendance.signOut();
+      } catch (error) {
+        log('warn', 'jobs_stop', { reason: error instanceof Error ? error.message : null });
+      } finally {
+        await attendance.stop();
+      }
+    },
+  };
+}
+
+function asTaskList(list: Readonly<Record<string, JobTask>>): TaskList {
+  const entries = Object.entries(list).map(([name, task]) => {
+    return [name, (payload: unknown) => task(payload)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function withName(url: string): string {
+  const named = new URL(url);
+  named.searchParams.set('application_name', 'ruang-warta-kerja');
+  return named.href;
+}
+
+function tell(level: string, message: string): void {
+  if (level === 'error') log('error', 'job', { message });
+  else if (level === 'warning') log('warn', 'job', { message });
+}
