@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { ATTRIBUTE_TEXT_LIMIT } from './attributes.ts';
 import { cleanText } from './clean-text.ts';
 
 /**
- * A zod rule in the form ProseMirror asks of an attribute's `validate`.
+ * A zod rule in the form ProseMirror asks of an attribute's `validate`. ProseMirror asks whenever
+ * a node or mark is made, so an editor field must not hand over what the rule refuses.
  *
  * @returns a function that throws `RangeError` with the rule's own sentence when the value breaks it
  */
@@ -20,7 +22,7 @@ export function wordsAttribute(name: string, htmlName: `data-${string}`, rule: z
     // What is split off from a block does not inherit its words.
     keepOnSplit: false,
     validate: attributeCheck(rule),
-    parseHTML: (element: HTMLElement) => cleanText(element.getAttribute(htmlName) ?? ''),
+    parseHTML: (element: HTMLElement) => cleanText(element.getAttribute(htmlName) ?? '').slice(0, ATTRIBUTE_TEXT_LIMIT),
     renderHTML: (attributes: Record<string, unknown>) => (attributes[name] ? { [htmlName]: attributes[name] } : {}),
   };
 }

@@ -65,7 +65,7 @@ export type ParsedDocument = { ok: true; document: RichDocument } | { ok: false;
 export function parseDocument(input: unknown): ParsedDocument {
   const tooMuch = overLimit(input);
   if (tooMuch) return { ok: false, issues: [tooMuch] };
-  const shaped = documentShape.safeParse(input, { error: shapeMessage });
+  const shaped = documentShape.safeParse(input, { error: shapeMessage, reportInput: true });
   if (!shaped.success) return { ok: false, issues: shaped.error.issues.slice(0, ISSUES_TOLD).map(shapeIssue) };
   const document = storedForm(shaped.data);
   const misplaced = misplacedIn(document);

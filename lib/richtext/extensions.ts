@@ -17,7 +17,15 @@ import { Quote } from './quote.ts';
 
 const Subhead = Heading.extend({
   addAttributes() {
-    return { level: { isRequired: true, rendered: false, validate: attributeCheck(headingAttributes.shape.level) } };
+    return {
+      level: {
+        isRequired: true,
+        rendered: false,
+        // The tag says the level; an attribute of this name in pasted HTML would break the paste.
+        parseHTML: () => null,
+        validate: attributeCheck(headingAttributes.shape.level),
+      },
+    };
   },
   parseHTML() {
     return [

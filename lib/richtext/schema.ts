@@ -29,5 +29,5 @@ export function misplacedIn(document: RichDocument): Issue[] {
 
 function visit(node: Node, place: number[], look: (node: Node, place: number[]) => void): void {
   look(node, place);
-  node.forEach((child, _offset, index) => visit(child, [...place, index], look));
+  for (const [index, child] of node.children.entries()) visit(child, [...place, index], look);
 }

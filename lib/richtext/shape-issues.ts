@@ -27,10 +27,14 @@ export function shapeIssue(issue: z.core.$ZodIssue): Issue {
 }
 
 function unknownType(input: unknown, isMark: boolean): string {
-  const type = typeof input === 'object' && input !== null && 'type' in input ? input.type : undefined;
+  const type = typeOf(input);
   const known = knownName(type);
   if (known) return `Bagian ${known} tidak boleh berada di sini. ${remedy}`;
   return `${isMark ? 'Tanda' : 'Bagian'} ${quoted(type)} tidak dikenal. ${remedy}`;
+}
+
+function typeOf(input: unknown): unknown {
+  return typeof input === 'object' && input !== null && 'type' in input ? input.type : undefined;
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
@@ -38,6 +42,7 @@ function codeOf(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return issue.path.at(-1) === 'attrs' ? 'unknown_attribute' : 'unknown_key';
     case 'invalid_union':
+      if (knownName(typeOf(issue.input))) return 'misplaced';
       return issue.path.includes('marks') ? 'unknown_mark' : 'unknown_node';
     default:
       return issue.path.includes('attrs') ? 'attribute' : 'shape';

@@ -15,7 +15,7 @@ import type {
 import type { ShapedBlock, ShapedDocument, ShapedInline, ShapedListItem, ShapedMark } from './shape.ts';
 
 /** ProseMirror's own order of marks; text whose marks stand otherwise is another document to it. */
-const markOrder: readonly RichMark['type'][] = ['link', 'bold', 'italic'];
+export const markOrder: readonly RichMark['type'][] = ['link', 'bold', 'italic'];
 
 /**
  * Brings a checked document into its one stored form: words cleaned, equal neighbours joined,

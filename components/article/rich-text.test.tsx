@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { cleanText } from '#lib/richtext/clean-text.ts';
+import { parseDocument, type RichDocument } from '#lib/richtext/document.ts';
+import { richTextSchema } from '#lib/richtext/schema.ts';
+import { hostileLinks, hostileMarkup } from '#lib/testing/attack-corpus.ts';
+import { hostileDocuments } from '#lib/testing/hostile-documents.ts';
+import { elementsOf, foreignMarkup, textOf } from '#lib/testing/markup-oracle.ts';
+import { anyDocument } from '#lib/testing/rich-documents.ts';
+import { RichText } from './rich-text.tsx';
+
+const allowed = {
+  p: [],
+  h2: [],
+  h3: [],
+  ul: [],
+  ol: ['start'],
+  li: [],
+  strong: [],
+  em: ['lang'],
+  br: [],
+  a: ['href', 'rel'],
+  blockquote: ['class'],
+  footer: ['class'],
+  cite: ['class'],
+  span: ['class'],
+  figure: ['class'],
+  figcaption: ['class'],
+  picture: [],
+  img: ['src', 'alt'],
+};
+
+const assetId = '01890a5d-ac96-774b-bcce-b302099a8057';
+const assetHash = 'a'.repeat(64);
+
+function html(document: RichDocument): string {
+  return renderToStaticMarkup(
+    <RichText
+      document={document}
+      figure={({ assetId: id, alt, decorative }) => (
+        <picture>
+          <img src={`/media/${id}`} alt={decorative ? '' : alt} />
+        </picture>
+      )}
+    />,
+  );
+}
+
+function body(...content: unknown[]): RichDocument {
+  const parsed = parseDocument({ type: 'doc', content });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.document;
+}
+
+const text = (words: string, ...marks: unknown[]) => ({ type: 'text', text: words, marks });
+const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
+const link = (href: string) => ({ type: 'link', attrs: { href } });
+
+describe('each part', () => {
+  test.each([
+    ['a paragraph', paragraph(text('Banjir surut.')), '<p>Banjir surut.</p>'],
+    ['an empty paragraph is not drawn', { type: 'paragraph' }, ''],
+    ['a line break', paragraph(text('a'), { type: 'hardBreak' }, text('b')), '<p>a<br/>b</p>'],
+    ['a subhead', { type: 'heading', attrs: { level: 2 }, content: [text('Jadwal')] }, '<h2>Jadwal</h2>'],
+    ['a lower subhead', { type: 'heading', attrs: { level: 3 }, content: [text('Loket')] }, '<h3>Loket</h3>'],
+    [
+      'a list within a list',
+      list('bulletList', paragraph(text('a')), list('orderedList', paragraph(text('b')))),
+      '<ul><li>a<ol><li>b</li></ol></li></ul>',
+    ],
+    [
+      'an item of two paragraphs',
+      list('bulletList', paragraph(text('a')), paragraph(text('b'))),
+      '<ul><li><p>a</p><p>b</p></li></ul>',
+    ],
+    [
+      'a list that goes on from three',
+      { ...list('orderedList', paragraph(text('a'))), attrs: { start: 3 } },
+      '<ol start="3"><li>a</li></ol>',
+    ],
+    [
+      'a quote with speaker',
+      { type: 'quote', attrs: { speaker: 'Siti', speakerRole: 'Kepala Dinas' }, content: [text('Siap.')] },
+      '<blockquote class="quote"><p>Siap.</p><footer class="quote-speaker"><cite class="quote-name">Siti</cite>, <span class="quote-role">Kepala Dinas</span></footer></blockquote>',
+    ],
+    [
+      'a quote without speaker',
+      { type: 'quote', content: [text('Siap.')] },
+      '<blockquote class="quote"><p>Siap.</p></blockquote>',
+    ],
+    [
+      'a photo',
+      { type: 'figure', attrs: { assetId, assetHash, alt: 'Loket', caption: 'Antrean.', credit: 'Humas' } },
+      `<figure class="picture"><picture><img src="/media/${assetId}" alt="Loket"/></picture><figcaption class="picture-caption"><span class="caption">Antrean.</span> <span class="credit">Foto: Humas</span></figcaption></figure>`,
+    ],
+    [
+      'a decorative photo without words',
+      { type: 'figure', attrs: { assetId, assetHash, alt: 'x', decorative: true } },
+      `<figure class="picture"><picture><img src="/media/${assetId}" alt=""/></picture></figure>`,
+    ],
+    [
+      'words in another language',
+      paragraph(
+        text('smart city', { type: 'italic', attrs: { lang: 'en' } }),
+        text(' '),
+        text('baru', { type: 'italic' }),
+      ),
+      '<p><em lang="en">smart city</em> <em>baru</em></p>',
+    ],
+    [
+      'one link around words of several kinds',
+      paragraph(
+        text('baca ', link('/berita/x')),
+        text('semua', { type: 'bold' }, link('/berita/x')),
+        text(' lalu', link('/berita/y')),
+      ),
+      '<p><a href="/berita/x">baca <strong>semua</strong></a><a href="/berita/y"> lalu</a></p>',
+    ],
+    [
+      'a link to another site, which lends it no standing',
+      paragraph(text('situs', link('https://contoh.id/?a=1&b=2'))),
+      '<p><a href="https://contoh.id/?a=1&amp;b=2" rel="nofollow noopener">situs</a></p>',
+    ],
+    ['a telephone number', paragraph(text('112', link('tel:112'))), '<p><a href="tel:112">112</a></p>'],
+  ])('%s', (_name, block, expected) => {
+    expect(html(body(block))).toBe(expected);
+  });
+
+  test('every node and mark of the schema is drawn', () => {
+    const drawn = new Set(elementsOf(html(body(...everything()))).map(({ tagName }) => tagName));
+    expect([...drawn].toSorted()).toEqual(Object.keys(allowed).toSorted());
+    const used = new Set(JSON.stringify(everything()).match(/(?<="type":")\w+/g));
+    const known = [...Object.keys(richTextSchema.nodes), ...Object.keys(richTextSchema.marks)];
+    expect([...used, 'doc'].toSorted()).toEqual(known.toSorted());
+  });
+});
+
+test('any valid document becomes plain semantic markup with all its words', () => {
+  fc.assert(
+    fc.property(anyDocument, (sent) => {
+      const document = body(...sent.content);
+      const drawn = html(document);
+      expect(foreignMarkup(drawn, allowed)).toEqual([]);
+      for (const words of JSON.stringify(document).matchAll(/"text":("(?:[^"\\]|\\.)*")/g)) {
+        expect(textOf(drawn)).toContain(JSON.parse(words[1] ?? '""'));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('hostile input', () => {
+  test('there is enough of it', () => {
+    expect(new Set([...hostileMarkup, ...hostileLinks]).size).toBeGreaterThanOrEqual(250);
+    expect(new Set(hostileDocuments).size).toBeGreaterThanOrEqual(150);
+  });
+
+  test.each(hostileMarkup.map((words) => [words.slice(0, 80), words]))('%j as words stays words', (_name, words) => {
+    const drawn = html(
+      body(
+        paragraph(text(words), text(words, { type: 'bold' })),
+        { type: 'heading', attrs: { level: 2 }, content: [text(words)] },
+        list('bulletList', paragraph(text(words))),
+        { type: 'quote', attrs: { speaker: words, speakerRole: words }, content: [text(words)] },
+        { type: 'figure', attrs: { assetId, assetHash, alt: words, caption: words, credit: words } },
+      ),
+    );
+    expect(foreignMarkup(drawn, allowed)).toEqual([]);
+    const clean = cleanText(words);
+    expect(textOf(drawn).split(clean).length - 1).toBeGreaterThanOrEqual(8);
+    expect(elementsOf(drawn).find(({ tagName }) => tagName === 'img')?.attrs).toContainEqual({
+      name: 'alt',
+      value: clean,
+    });
+  });
+
+  test.each([...hostileLinks, ...hostileMarkup].map((href) => [href.slice(0, 80), href]))(
+    '%j as an address leads nowhere',
+    (_name, href) => {
+      // Straight to the renderer, as if the row had been written past every check.
+      const written: RichDocument = {
+        type: 'doc',
+        content: [
+          { type: 'paragraph', content: [{ type: 'text', text: 'kata', marks: [{ type: 'link', attrs: { href } }] }] },
+        ],
+      };
+      expect(html(written)).toBe('<p>kata</p>');
+    },
+  );
+
+  test.each(hostileDocuments.map((json) => [json.slice(0, 100), json]))(
+    '%s past every check draws nothing active',
+    (_name, json) => {
+      const written: RichDocument = JSON.parse(json);
+      expect(foreignMarkup(drawnOrRefused(written), allowed)).toEqual([]);
+    },
+  );
+});
+
+/** A document no check would pass may break the renderer, which then draws nothing at all. */
+function drawnOrRefused(document: RichDocument): string {
+  try {
+    return html(document);
+  } catch (error) {
+    expect(error).toBeInstanceOf(Error);
+    return '';
+  }
+}
+
+function list(type: 'bulletList' | 'orderedList', ...item: unknown[]) {
+  return { type, content: [{ type: 'listItem', content: item }] };
+}
+
+function everything(): unknown[] {
+  return [
+    paragraph(
+      text('a', { type: 'bold' }),
+      { type: 'hardBreak' },
+      text('b', { type: 'italic', attrs: { lang: 'en' } }),
+      text('c', link('/x')),
+    ),
+    { type: 'heading', attrs: { level: 2 }, content: [text('a')] },
+    { type: 'heading', attrs: { level: 3 }, content: [text('a')] },
+    list('bulletList', paragraph(text('a')), list('orderedList', paragraph(text('b')))),
+    { type: 'quote', attrs: { speaker: 'a', speakerRole: 'b' }, content: [text('c')] },
+    { type: 'figure', attrs: { assetId, assetHash, alt: 'a', caption: 'b', credit: 'c' } },
+  ];
+}
