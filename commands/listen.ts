@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { errorCode } from '#lib/data-folder.ts';
+import { invalid } from '#lib/errors.ts';
+
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** The open door: at first it says that we are starting, then `serve` puts the real listener behind it. */
+export type Door = { server: Server; serve(listener: Listener): void; close(patience: number): Promise<void> };
+
+/**
+ * Opens the port before anything else is started, so that a busy one is known at once.
+ * Limits: Node's own would let a stranger hold every connection for five minutes.
+ *
+ * @throws invalid when the port or the address cannot be had
+ */
+export async function openDoor(host: string, port: number, dev: boolean): Promise<Door> {
+  let current: Listener = tellStarting;
+  const server = createServer(
+    {
+      maxHeaderSize: 16_384,
+      headersTimeout: 10_000,
+      // A photo of 25 MB on a phone at 0.5 Mbps.
+      requestTimeout: 420_000,
+      connectionsCheckingInterval: 2_000,
+      keepAliveTimeout: 20_000,
+    },
+    (request, response) => current(request, response),
+  );
+  server.maxConnections = 4_000;
+  // A socket on which nothing moves, in either direction.
+  server.timeout = 90_000;
+  server.on('upgrade', (request, socket) => {
+    if (!(dev && request.url?.startsWith('/_next/'))) refuseUpgrade(socket);
+  });
+  await listening(server, host, port);
+  return {
+    server,
+    serve: (listener) => {
+      current = listener;
+    },
+    close: (patience) => closed(server, patience),
+  };
+}
+
+/** WebSockets are used by nothing but hot reload in development. */
+function refuseUpgrade(socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+}
+
+function listening(server: Server, host: string, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const fail = (error: Error) => reject(refusal(error, host, port));
+  server.once('error', fail);
+  server.listen(port, host, () => {
+    server.off('error', fail);
+    resolve();
+  });
+  return promise;
+}
+
+function refusal(error: Error, host: string, port: number): Error {
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return refused(
+        'PORT',
+        'port_busy',
+        `Pintu ${port} sudah dipakai program lain (mungkin Ruang Warta yang masih berjalan). Hentikan program itu, atau pilih pintu lain: PORT=${port + 1} npm start`,
+      );
+    case 'EACCES':
+      return refused(
+        'PORT',
+        'port_forbidden',
+        `Pengguna ini tidak boleh memakai pintu ${port}. Pilih pintu di atas 1023, misalnya PORT=3000.`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return refused(
+        'HOST',
+        'host_unknown',
+        `Alamat ${host} bukan alamat mesin ini. Isi HOST dengan alamat yang dimilikinya, misalnya HOST=127.0.0.1.`,
+      );
+    default:
+      return error;
+  }
+}
+
+function refused(field: string, code: string, text: string): Error {
+  return invalid([{ field, code, text }]);
+}
+
+/** Lets requests that have begun end within `patience` milliseconds, then cuts the rest. */
+async function closed(server: Server, patience: number): Promise<void> {
+  const done = Promise.withResolvers<void>();
+  server.close(() => done.resolve());
+  server.closeIdleConnections();
+  // A kept-alive connection becomes idle when its request ends.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  await done.promise;
+  clearInterval(sweep);
+  clearTimeout(cut);
+}
+
+function tellStarting(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    'retry-after': '3',
+    refresh: '3',
+    connection: 'close',
+  });
+  response.end(request.method === 'HEAD' ? undefined : startingPage);
+}
+
+const startingPage = `<!doctype html>
+<html lang="id">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Ruang Warta sedang disiapkan</title>
+<h1>Ruang Warta sedang disiapkan</h1>
+<p>Halaman ini memuat ulang sendiri.</p>
+</html>
+`;

@@ -1,0 +1,85 @@
+import { buildIfStale } from './commands/build-if-stale.ts';
+import { fillDemoIfEmpty } from './commands/fill-demo.ts';
+import { type Lifecycle, lifecycle } from './commands/lifecycle.ts';
+import { openDoor } from './commands/listen.ts';
+import { openDatabaseOf } from './commands/open-database.ts';
+import { say, sayWhy, seconds } from './commands/say.ts';
+import { config, loadEnvironmentFile } from './lib/config.ts';
+import { logBug } from './lib/log.ts';
+
+/** Milliseconds that requests get to end when we stop, and when we are asked twice. */
+const patience = { calm: 15_000, hurried: 0 };
+
+const dev = process.argv.includes('--dev');
+// React and Next choose their own build by it, so it stands before they are loaded.
+Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+
+const life = lifecycle();
+process.on('unhandledRejection', (reason) => void logBug('unhandled_rejection', reason));
+process.on('uncaughtException', (error) => {
+  // Nobody knows what state the process is in: end it in order, and let the supervisor start it anew.
+  logBug('uncaught_exception', error);
+  void life.end(1);
+});
+
+try {
+  await start(life);
+} catch (error) {
+  sayWhy(error, 'start');
+  await life.end(1);
+}
+
+async function start({ begin, signal }: Lifecycle): Promise<void> {
+  const begun = performance.now();
+  loadEnvironmentFile();
+  const settings = config();
+  const door = await begin('door', () => openDoor(settings.host, settings.port, dev));
+  const database = await begin(
+    'database',
+    () => openDatabaseOf(settings),
+    (opened) => opened.close(),
+  );
+  if (!dev) await begin('build', () => buildIfStale(signal));
+  await begin('demo', () => fillDemoIfEmpty(settings, database));
+  await begin(
+    'jobs',
+    async () => {
+      const { startJobs } = await import('./lib/jobs/runner.ts');
+      return startJobs();
+    },
+    (running, hurry) => running.stop(hurry ? 0 : undefined),
+  );
+  const delivery = await begin(
+    'delivery',
+    async () => {
+      const [{ default: createNext }, { createDelivery }] = await Promise.all([
+        import('next'),
+        import('./lib/delivery/listener.ts'),
+      ]);
+      const next = createNext({ dev, httpServer: door.server, hostname: settings.host, port: settings.port });
+      await next.prepare();
+      return createDelivery({ next, dev });
+    },
+    (running) => running.stop(),
+  );
+  // Begun last, so that it is stopped first: requests end before what they need is taken away.
+  await begin(
+    'requests',
+    async () => door.serve(delivery.listener),
+    (_, hurry) => door.close(hurry ? patience.hurried : patience.calm),
+  );
+  await tellReady(seconds(begun));
+}
+
+async function tellReady(duration: string): Promise<void> {
+  const { mode, publicUrl } = config();
+  say(`\nRuang Warta siap dalam ${duration}${dev ? ' (mode pengembangan)' : ''}.\n`);
+  say(`  Situs          ${publicUrl.origin}/`);
+  say(`  Ruang redaksi  ${publicUrl.origin}/redaksi`);
+  if (mode === 'demo') {
+    const { tellDemoAccounts } = await import('./commands/demo-accounts.ts');
+    say('\nMode contoh: hanya dapat dibuka dari komputer ini.\n');
+    tellDemoAccounts();
+  }
+  say('\nTekan Ctrl-C untuk berhenti.');
+}
