@@ -34,14 +34,23 @@ export const articles = pgTable(
   'articles',
   {
     id: idColumn().$type<ArticleId>(),
-    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
-    agencyId: uuid().$type<AgencyId>().notNull().references(() => agencies.id),
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
+    agencyId: uuid()
+      .$type<AgencyId>()
+      .notNull()
+      .references(() => agencies.id),
     /** Null until first published. Old slugs live in redirects. */
     slug: text(),
     firstPublishedAt: moment(),
     /** Confidential: only the named people read and write it before publication. */
     isConfidential: boolean().notNull().default(false),
-    createdBy: uuid().$type<UserId>().notNull().references(() => users.id),
+    createdBy: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [
@@ -55,12 +64,18 @@ export const editions = pgTable(
   'editions',
   {
     id: idColumn().$type<EditionId>(),
-    articleId: uuid().$type<ArticleId>().notNull().references(() => articles.id),
+    articleId: uuid()
+      .$type<ArticleId>()
+      .notNull()
+      .references(() => articles.id),
     number: integer().notNull(),
     state: editionState().notNull().default('draft'),
     /** Raised by every save and every verb; what a person acts on must be what they saw. */
     version: integer().notNull().default(1),
-    createdBy: uuid().$type<UserId>().notNull().references(() => users.id),
+    createdBy: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     createdAt: moment().notNull().defaultNow(),
 
     // The words: hashed, signed.
@@ -83,7 +98,9 @@ export const editions = pgTable(
     publicNote: text().notNull().default(''),
 
     // Placement: not hashed, changed on a live edition only by `place`.
-    sectionId: uuid().$type<SectionId>().references(() => sections.id),
+    sectionId: uuid()
+      .$type<SectionId>()
+      .references(() => sections.id),
     topicIds: uuid().array().$type<TopicId[]>().notNull().default([]),
     relatedIds: uuid().array().$type<ArticleId[]>().notNull().default([]),
     /** Pinned to the front page until then. */
@@ -93,24 +110,34 @@ export const editions = pgTable(
     /** The last save taken, so that a repeated one is answered, not applied again. */
     lastSaveId: uuid(),
     lastTypedAt: moment(),
-    lastTypedBy: uuid().$type<UserId>().references(() => users.id),
+    lastTypedBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
 
     // The road.
-    submittedBy: uuid().$type<UserId>().references(() => users.id),
+    submittedBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     submittedAt: moment(),
     /** Set by `release` after edits: nobody needs to wait for the verifier again. */
     claimableAtOnce: boolean().notNull().default(false),
-    claimedBy: uuid().$type<UserId>().references(() => users.id),
+    claimedBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     claimedAt: moment(),
     claimedFrom: editionState(),
     claimedHash: text(),
-    approvedBy: uuid().$type<UserId>().references(() => users.id),
+    approvedBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     approvedAt: moment(),
     approvalOutcome: approvalOutcome(),
     embargoUntil: moment(),
     scheduledFor: moment(),
     fastLaneReason: fastLaneReason(),
-    fastLaneBy: uuid().$type<UserId>().references(() => users.id),
+    fastLaneBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     secondReviewDueAt: moment(),
     secondReviewedAt: moment(),
     publishedAt: moment(),
@@ -135,9 +162,7 @@ export const editions = pgTable(
     uniqueIndex('editions_one_working')
       .on(table.articleId)
       .where(sql`state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`),
-    uniqueIndex('editions_one_live')
-      .on(table.articleId)
-      .where(sql`state in ('published','archived','retracted')`),
+    uniqueIndex('editions_one_live').on(table.articleId).where(sql`state in ('published','archived','retracted')`),
     index('editions_state').on(table.state),
     index('editions_published').on(table.publishedAt.desc()).where(sql`state in ('published','archived')`),
     check('editions_number_positive', sql`number > 0`),
@@ -148,16 +173,28 @@ export const editions = pgTable(
       'editions_live_is_sealed',
       sql`state not in ('published','archived','retracted') or (content_hash is not null and card_mac is not null and card_key_id is not null and published_at is not null)`,
     ),
-    check('editions_retracted_has_reason', sql`state <> 'retracted' or (retracted_at is not null and retract_reason <> '')`),
+    check(
+      'editions_retracted_has_reason',
+      sql`state <> 'retracted' or (retracted_at is not null and retract_reason <> '')`,
+    ),
   ],
 );
 
 export const coWriters = pgTable(
   'co_writers',
   {
-    editionId: uuid().$type<EditionId>().notNull().references(() => editions.id),
-    userId: uuid().$type<UserId>().notNull().references(() => users.id),
-    addedBy: uuid().$type<UserId>().notNull().references(() => users.id),
+    editionId: uuid()
+      .$type<EditionId>()
+      .notNull()
+      .references(() => editions.id),
+    userId: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    addedBy: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     addedAt: moment().notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.editionId, table.userId] })],
@@ -167,8 +204,14 @@ export const coWriters = pgTable(
 export const namedPeople = pgTable(
   'named_people',
   {
-    articleId: uuid().$type<ArticleId>().notNull().references(() => articles.id),
-    userId: uuid().$type<UserId>().notNull().references(() => users.id),
+    articleId: uuid()
+      .$type<ArticleId>()
+      .notNull()
+      .references(() => articles.id),
+    userId: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
 );
@@ -176,9 +219,15 @@ export const namedPeople = pgTable(
 export const redirects = pgTable(
   'redirects',
   {
-    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
     oldSlug: text().notNull(),
-    articleId: uuid().$type<ArticleId>().notNull().references(() => articles.id),
+    articleId: uuid()
+      .$type<ArticleId>()
+      .notNull()
+      .references(() => articles.id),
     at: moment().notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.portalId, table.oldSlug] }), index('redirects_article').on(table.articleId)],

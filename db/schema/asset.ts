@@ -15,9 +15,18 @@ export const assets = pgTable(
   'assets',
   {
     id: idColumn().$type<AssetId>(),
-    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
-    agencyId: uuid().$type<AgencyId>().notNull().references(() => agencies.id),
-    uploadedBy: uuid().$type<UserId>().notNull().references(() => users.id),
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
+    agencyId: uuid()
+      .$type<AgencyId>()
+      .notNull()
+      .references(() => agencies.id),
+    uploadedBy: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     uploadedAt: moment().notNull().defaultNow(),
     /** As sent by the browser; shown, never used as a path. */
     fileName: text().notNull(),
@@ -40,7 +49,9 @@ export const assets = pgTable(
     /** Set when an edition that uses it is first published: from then on its renditions are public. */
     publicSince: moment(),
     withdrawnAt: moment(),
-    withdrawnBy: uuid().$type<UserId>().references(() => users.id),
+    withdrawnBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     withdrawReason: text(),
   },
   (table) => [
@@ -54,7 +65,10 @@ export const renditions = pgTable(
   'renditions',
   {
     id: idColumn(),
-    assetId: uuid().$type<AssetId>().notNull().references(() => assets.id),
+    assetId: uuid()
+      .$type<AssetId>()
+      .notNull()
+      .references(() => assets.id),
     shape: renditionShape().notNull(),
     format: renditionFormat().notNull(),
     width: integer().notNull(),

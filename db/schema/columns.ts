@@ -1,5 +1,5 @@
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** A primary key that sorts by time of making (UUIDv7, made by PostgreSQL 18). */
 export const idColumn = () => uuid().primaryKey().default(sql`uuidv7()`);

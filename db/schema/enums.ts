@@ -33,7 +33,15 @@ export const editionStates = [
 export type EditionState = (typeof editionStates)[number];
 
 /** At most one edition of an article is in one of these. */
-export const workingStates = ['draft', 'submitted', 'verified', 'returned', 'in_editing', 'approved', 'scheduled'] as const;
+export const workingStates = [
+  'draft',
+  'submitted',
+  'verified',
+  'returned',
+  'in_editing',
+  'approved',
+  'scheduled',
+] as const;
 /** At most one edition of an article is in one of these. */
 export const liveStates = ['published', 'archived', 'retracted'] as const;
 
@@ -68,15 +76,7 @@ export const returnReasons = [
 ] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
-export const roles = [
-  'contributor',
-  'verifier',
-  'leader',
-  'editor',
-  'managing_editor',
-  'admin',
-  'auditor',
-] as const;
+export const roles = ['contributor', 'verifier', 'leader', 'editor', 'managing_editor', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
 /** Roles held in one agency; all others are held for the whole portal. */

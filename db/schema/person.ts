@@ -30,7 +30,10 @@ export const sessions = pgTable(
   {
     id: idColumn().$type<SessionId>(),
     tokenHash: text().notNull().unique(),
-    userId: uuid().$type<UserId>().notNull().references(() => users.id),
+    userId: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     createdAt: moment().notNull().defaultNow(),
     lastSeenAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
@@ -46,10 +49,15 @@ export const accountCodes = pgTable(
   'account_codes',
   {
     id: idColumn(),
-    userId: uuid().$type<UserId>().notNull().references(() => users.id),
+    userId: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     purpose: accountCodePurpose().notNull(),
     codeHash: text().notNull().unique(),
-    createdBy: uuid().$type<UserId>().references(() => users.id),
+    createdBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     createdAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
     usedAt: moment(),
@@ -62,18 +70,32 @@ export const memberships = pgTable(
   'memberships',
   {
     id: idColumn().$type<MembershipId>(),
-    userId: uuid().$type<UserId>().notNull().references(() => users.id),
-    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
-    agencyId: uuid().$type<AgencyId>().references(() => agencies.id),
+    userId: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
+    agencyId: uuid()
+      .$type<AgencyId>()
+      .references(() => agencies.id),
     role: role().notNull(),
     /** Null for the first admins, who come from the command line. */
-    grantedBy: uuid().$type<UserId>().references(() => users.id),
+    grantedBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     grantedAt: moment().notNull().defaultNow(),
-    acceptedBy: uuid().$type<UserId>().references(() => users.id),
+    acceptedBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     /** Set at once for roles that need no second acceptance. */
     effectiveAt: moment(),
     endedAt: moment(),
-    endedBy: uuid().$type<UserId>().references(() => users.id),
+    endedBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
   },
   (table) => [
     index('memberships_user').on(table.userId),
@@ -81,8 +103,14 @@ export const memberships = pgTable(
     uniqueIndex('memberships_one_open')
       .on(table.userId, table.portalId, table.role, sql`coalesce(agency_id, '00000000-0000-0000-0000-000000000000')`)
       .where(sql`ended_at is null`),
-    check('memberships_agency_fits_role', sql`(role in ('contributor', 'verifier', 'leader')) = (agency_id is not null)`),
+    check(
+      'memberships_agency_fits_role',
+      sql`(role in ('contributor', 'verifier', 'leader')) = (agency_id is not null)`,
+    ),
     check('memberships_never_self_granted', sql`granted_by is null or granted_by <> user_id`),
-    check('memberships_accepted_by_another', sql`accepted_by is null or (accepted_by <> user_id and accepted_by <> granted_by)`),
+    check(
+      'memberships_accepted_by_another',
+      sql`accepted_by is null or (accepted_by <> user_id and accepted_by <> granted_by)`,
+    ),
   ],
 );

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { AgencyId, PortalId, SectionId, TopicId } from '../../lib/ids.ts';
 import { idColumn, moment } from './columns.ts';
 import { agencyKinds } from './enums.ts';
@@ -32,7 +44,10 @@ export const portals = pgTable('portals', {
 export const generationChanges = pgTable(
   'generation_changes',
   {
-    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
     generation: bigint({ mode: 'number' }).notNull(),
     names: text().array().notNull(),
     at: moment().notNull().defaultNow(),
@@ -45,7 +60,10 @@ export const agencies = pgTable(
   'agencies',
   {
     id: idColumn().$type<AgencyId>(),
-    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
     slug: text().notNull(),
     name: text().notNull(),
     shortName: text().notNull(),
@@ -73,7 +91,10 @@ export const sections = pgTable(
   'sections',
   {
     id: idColumn().$type<SectionId>(),
-    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
     slug: text().notNull(),
     name: text().notNull(),
     position: integer().notNull().default(0),
@@ -87,7 +108,10 @@ export const topics = pgTable(
   'topics',
   {
     id: idColumn().$type<TopicId>(),
-    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
     slug: text().notNull(),
     name: text().notNull(),
     version: integer().notNull().default(1),
@@ -99,7 +123,10 @@ export const topics = pgTable(
 export const regencies = pgTable(
   'regencies',
   {
-    portalId: uuid().$type<PortalId>().notNull().references(() => portals.id),
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
     code: text().notNull(),
     name: text().notNull(),
   },

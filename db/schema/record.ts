@@ -16,9 +16,15 @@ export const signatures = pgTable(
   'signatures',
   {
     id: idColumn().$type<SignatureId>(),
-    editionId: uuid().$type<EditionId>().notNull().references(() => editions.id),
+    editionId: uuid()
+      .$type<EditionId>()
+      .notNull()
+      .references(() => editions.id),
     contentHash: text().notNull(),
-    userId: uuid().$type<UserId>().notNull().references(() => users.id),
+    userId: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     /** The role in which the account signed, as it was at that moment. */
     role: role().notNull(),
     act: signatureAct().notNull(),
@@ -32,9 +38,15 @@ export const signatures = pgTable(
 
 /** A signature that no longer counts (its account was suspended for abuse). Append-only by trigger. */
 export const signatureVoids = pgTable('signature_voids', {
-  signatureId: uuid().$type<SignatureId>().primaryKey().references(() => signatures.id),
+  signatureId: uuid()
+    .$type<SignatureId>()
+    .primaryKey()
+    .references(() => signatures.id),
   reason: text().notNull(),
-  by: uuid().$type<UserId>().notNull().references(() => users.id),
+  by: uuid()
+    .$type<UserId>()
+    .notNull()
+    .references(() => users.id),
   at: moment().notNull(),
 });
 
@@ -43,10 +55,16 @@ export const revisions = pgTable(
   'revisions',
   {
     id: idColumn().$type<RevisionId>(),
-    editionId: uuid().$type<EditionId>().notNull().references(() => editions.id),
+    editionId: uuid()
+      .$type<EditionId>()
+      .notNull()
+      .references(() => editions.id),
     words: jsonb().$type<Words>().notNull(),
     contentHash: text().notNull(),
-    by: uuid().$type<UserId>().notNull().references(() => users.id),
+    by: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     reason: revisionReason().notNull(),
     /** The verb, for a transition. */
     verb: text(),
@@ -69,16 +87,26 @@ export const events = pgTable(
   {
     seq: bigint({ mode: 'number' }).primaryKey(),
     at: moment().notNull(),
-    portalId: uuid().$type<PortalId>().references(() => portals.id),
+    portalId: uuid()
+      .$type<PortalId>()
+      .references(() => portals.id),
     /** Null for the system. */
-    actorId: uuid().$type<UserId>().references(() => users.id),
+    actorId: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     actorRole: role(),
     verb: text().notNull(),
-    articleId: uuid().$type<ArticleId>().references(() => articles.id),
-    editionId: uuid().$type<EditionId>().references(() => editions.id),
+    articleId: uuid()
+      .$type<ArticleId>()
+      .references(() => articles.id),
+    editionId: uuid()
+      .$type<EditionId>()
+      .references(() => editions.id),
     agencyId: uuid().$type<AgencyId>(),
     /** The person an administrative event is about. */
-    subjectId: uuid().$type<UserId>().references(() => users.id),
+    subjectId: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     fromState: text(),
     toState: text(),
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
@@ -97,13 +125,19 @@ export const decisionNotes = pgTable(
   'decision_notes',
   {
     id: idColumn(),
-    editionId: uuid().$type<EditionId>().notNull().references(() => editions.id),
+    editionId: uuid()
+      .$type<EditionId>()
+      .notNull()
+      .references(() => editions.id),
     verb: text().notNull(),
     reasonCode: returnReason(),
     text: text().notNull(),
     /** The place in the words: a field, or `body.<block number>`. */
     place: text().notNull().default(''),
-    by: uuid().$type<UserId>().notNull().references(() => users.id),
+    by: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     at: moment().notNull(),
     isPublic: boolean().notNull().default(false),
   },

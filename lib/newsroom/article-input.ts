@@ -68,7 +68,11 @@ export const sourceInput = z.strictObject({
 });
 export type Source = z.output<typeof sourceInput>;
 
-export const attachmentInput = z.strictObject({ assetId, assetHash: z.string().regex(/^[0-9a-f]{64}$/), title: plainLine(160, 'Judul lampiran') });
+export const attachmentInput = z.strictObject({
+  assetId,
+  assetHash: z.string().regex(/^[0-9a-f]{64}$/),
+  title: plainLine(160, 'Judul lampiran'),
+});
 export type Attachment = z.output<typeof attachmentInput>;
 
 const realDate = z.iso.date('Tanggal peristiwa tidak ada di kalender. Pilih tanggal yang benar.');
@@ -88,7 +92,9 @@ export const wordsInput = z.strictObject({
   sponsored: z.boolean(),
   datelinePlace: plainLine(fieldLimits.datelinePlace, 'Tanggal baris'),
   eventDate: realDate.nullable(),
-  regencyCodes: z.array(z.string().regex(/^\d\d\.\d\d$/, 'Kode kabupaten/kota tidak dikenali.')).max(fieldLimits.regencies),
+  regencyCodes: z
+    .array(z.string().regex(/^\d\d\.\d\d$/, 'Kode kabupaten/kota tidak dikenali.'))
+    .max(fieldLimits.regencies),
   infoClass: z.enum(infoClasses, 'Kelas informasi tidak dikenali.'),
   publicNote: plainLine(fieldLimits.publicNote, 'Catatan perubahan'),
   sectionId: sectionId.nullable(),

@@ -2,7 +2,15 @@ import { agencyRoles, type Role } from '../../db/schema/enums.ts';
 import type { AgencyId, PortalId, UserId } from '../ids.ts';
 import type { HeldSignature } from './signatures.ts';
 import { signersOf, twoSignaturesHold } from './signatures.ts';
-import { canFollow, canStillUndiscard, claimerIsIdle, type Road, type Verb, type VerbInput, verifierIsLate } from './workflow.ts';
+import {
+  canFollow,
+  canStillUndiscard,
+  claimerIsIdle,
+  type Road,
+  type Verb,
+  type VerbInput,
+  verifierIsLate,
+} from './workflow.ts';
 
 /** A role in force at this moment. Agency roles name their agency, portal roles do not. */
 export type HeldRole = { role: Role; portalId: PortalId; agencyId: AgencyId | null };
@@ -101,12 +109,12 @@ const systemOnly: Rule = () => refuse('Langkah ini dijalankan oleh sistem.');
 /** Whether the desk may pass by the agency's verifier, and if not, why. */
 function pastVerifier(person: Person, edition: EditionFacts, at: Date, input: VerbInput): Refusal | undefined {
   if (!edition.hasVerification || edition.claimableAtOnce) return allow;
-  const others = edition.verifierIds.filter(
-    (id) => id !== edition.submittedBy && !edition.authorIds.includes(id),
-  );
+  const others = edition.verifierIds.filter((id) => id !== edition.submittedBy && !edition.authorIds.includes(id));
   if (others.length === 0 || verifierIsLate(edition, edition.verifyWithinMinutes, at)) return allow;
   if (isManagingEditor(person, edition.portalId) && (input.reason ?? '').trim() !== '') return allow;
-  return refuse('Naskah ini masih menunggu verifikator perangkat daerah. Redaktur pelaksana dapat mendahului dengan alasan.');
+  return refuse(
+    'Naskah ini masih menunggu verifikator perangkat daerah. Redaktur pelaksana dapat mendahului dengan alasan.',
+  );
 }
 
 const rules: Readonly<Record<Verb, Rule>> = {
@@ -153,10 +161,14 @@ const rules: Readonly<Record<Verb, Rule>> = {
   },
   confirm: (person, edition) => {
     const signers = signersOf(edition.signatures, edition.currentHash);
-    if (signers.includes(person.userId)) return refuse('Anda sudah menandatangani naskah ini. Tanda tangan kedua harus dari orang lain.');
-    if (twoSignaturesHold(edition.signatures, edition.currentHash)) return refuse('Naskah ini sudah ditandatangani dua orang.');
+    if (signers.includes(person.userId))
+      return refuse('Anda sudah menandatangani naskah ini. Tanda tangan kedua harus dari orang lain.');
+    if (twoSignaturesHold(edition.signatures, edition.currentHash))
+      return refuse('Naskah ini sudah ditandatangani dua orang.');
     const isParty =
-      edition.submittedBy === person.userId || edition.coWriterIds.includes(person.userId) || isVerifier(person, edition);
+      edition.submittedBy === person.userId ||
+      edition.coWriterIds.includes(person.userId) ||
+      isVerifier(person, edition);
     return isParty || isEditor(person, edition.portalId)
       ? allow
       : refuse('Hanya pengaju, rekan penulis, verifikator, atau redaktur lain yang dapat menyetujui suntingan.');
@@ -170,7 +182,10 @@ const rules: Readonly<Record<Verb, Rule>> = {
     if (edition.secondReviewDueAt === null || edition.secondReviewedAt !== null) {
       return refuse('Artikel ini tidak menunggu tinjauan kedua.');
     }
-    if (signersOf(edition.signatures, edition.currentHash).includes(person.userId) || edition.fastLaneBy === person.userId) {
+    if (
+      signersOf(edition.signatures, edition.currentHash).includes(person.userId) ||
+      edition.fastLaneBy === person.userId
+    ) {
       return refuse('Anda yang menerbitkan artikel ini. Tinjauan kedua harus oleh orang lain.');
     }
     return isEditor(person, edition.portalId) || isVerifier(person, edition)
@@ -189,7 +204,8 @@ const rules: Readonly<Record<Verb, Rule>> = {
   discard: writer,
   undiscard: (person, edition, at, input) => {
     if (edition.hasWorkingEdition) return refuse('Artikel ini sudah punya edisi lain yang sedang dikerjakan.');
-    if (!canStillUndiscard(edition, at)) return refuse('Naskah ini sudah lebih dari 30 hari dibuang dan tidak dapat dikembalikan.');
+    if (!canStillUndiscard(edition, at))
+      return refuse('Naskah ini sudah lebih dari 30 hari dibuang dan tidak dapat dikembalikan.');
     return writer(person, edition, at, input);
   },
   place: editor,
@@ -253,7 +269,11 @@ export function signatureRefusal(verb: Verb, edition: EditionFacts, at: Date): R
   ) {
     return refuse('Naskah ini belum ditandatangani dua orang. Minta tanda tangan kedua lebih dulu.');
   }
-  if ((verb === 'publish' || verb === 'publish_due' || verb === 'publish_now') && edition.embargoUntil !== null && edition.embargoUntil > at) {
+  if (
+    (verb === 'publish' || verb === 'publish_due' || verb === 'publish_now') &&
+    edition.embargoUntil !== null &&
+    edition.embargoUntil > at
+  ) {
     return refuse('Naskah ini masih diembargo.');
   }
   return allow;

@@ -42,7 +42,13 @@ function mac(key: SigningKey, purpose: 'signature' | 'card', value: unknown): st
   return createHmac('sha256', key.secret).update(`rw1:${purpose}\n`).update(canonicalJson(value)).digest('hex');
 }
 
-function macHolds(keys: readonly SigningKey[], keyId: string, purpose: 'signature' | 'card', value: unknown, given: string): boolean {
+function macHolds(
+  keys: readonly SigningKey[],
+  keyId: string,
+  purpose: 'signature' | 'card',
+  value: unknown,
+  given: string,
+): boolean {
   const key = keys.find((candidate) => candidate.id === keyId);
   if (key === undefined) return false;
   const expected = Buffer.from(mac(key, purpose, value), 'hex');
@@ -50,7 +56,15 @@ function macHolds(keys: readonly SigningKey[], keyId: string, purpose: 'signatur
   return expected.length === received.length && timingSafeEqual(expected, received);
 }
 
-const claimValue = (claim: SignatureClaim) => ({ ...claim, at: claim.at.toISOString() });
+// Named one by one: a stored row carries more than its claim.
+const claimValue = ({ editionId, contentHash, userId, role, act, at }: SignatureClaim) => ({
+  editionId,
+  contentHash,
+  userId,
+  role,
+  act,
+  at: at.toISOString(),
+});
 
 /** The key new signatures are made with. Throws when the ring is empty, which configuration does not allow. */
 export function currentKey(keys: readonly SigningKey[]): SigningKey {
@@ -66,7 +80,11 @@ export function sign(keys: readonly SigningKey[], claim: SignatureClaim): { mac:
 }
 
 /** Whether a stored signature was made with one of our keys over exactly this claim. */
-export function signatureHolds(keys: readonly SigningKey[], claim: SignatureClaim, stored: { mac: string; keyId: string }): boolean {
+export function signatureHolds(
+  keys: readonly SigningKey[],
+  claim: SignatureClaim,
+  stored: { mac: string; keyId: string },
+): boolean {
   return macHolds(keys, stored.keyId, 'signature', claimValue(claim), stored.mac);
 }
 
@@ -82,6 +100,7 @@ export type Card = {
   cover: unknown;
   slug: string;
   agencyId: string;
+  jointAgencyIds: readonly string[];
   sectionId: string | null;
   sponsored: boolean;
   embargoUntil: Date | null;
@@ -106,14 +125,20 @@ export function sealCard(keys: readonly SigningKey[], card: Card): { cardMac: st
 }
 
 /** Whether a card is exactly what was sealed. */
-export function cardHolds(keys: readonly SigningKey[], card: Card, stored: { cardMac: string | null; cardKeyId: string | null }): boolean {
+export function cardHolds(
+  keys: readonly SigningKey[],
+  card: Card,
+  stored: { cardMac: string | null; cardKeyId: string | null },
+): boolean {
   if (stored.cardMac === null || stored.cardKeyId === null) return false;
   return macHolds(keys, stored.cardKeyId, 'card', cardValue(card), stored.cardMac);
 }
 
 /** The accounts that signed exactly these bytes, each once, in the order of their first signature. */
 export function signersOf(signatures: readonly HeldSignature[], hash: string): UserId[] {
-  return [...new Set(signatures.filter((signature) => signature.contentHash === hash).map((signature) => signature.userId))];
+  return [
+    ...new Set(signatures.filter((signature) => signature.contentHash === hash).map((signature) => signature.userId)),
+  ];
 }
 
 const deskRoles: readonly Role[] = ['editor', 'managing_editor'];
@@ -127,6 +152,7 @@ export function twoSignaturesHold(signatures: readonly HeldSignature[], hash: st
 /** One editor's fast-lane signature over these bytes: what a live edition may stand on until its second review. */
 export function fastLaneHolds(signatures: readonly HeldSignature[], hash: string): boolean {
   return signatures.some(
-    (signature) => signature.contentHash === hash && signature.act === 'publish_now' && deskRoles.includes(signature.role),
+    (signature) =>
+      signature.contentHash === hash && signature.act === 'publish_now' && deskRoles.includes(signature.role),
   );
 }

@@ -171,7 +171,14 @@ export function changesOf(
     case 'submit':
       return { state, submittedBy: by, submittedAt: at, claimableAtOnce: false };
     case 'claim':
-      return { state, claimedBy: by, claimedAt: at, claimedFrom: road.state, claimedHash: currentHash, lastTypedAt: null };
+      return {
+        state,
+        claimedBy: by,
+        claimedAt: at,
+        claimedFrom: road.state,
+        claimedHash: currentHash,
+        lastTypedAt: null,
+      };
     case 'take_over':
       return { claimedBy: by, claimedAt: at, lastTypedAt: null };
     case 'release': {
@@ -222,7 +229,14 @@ export function changesOf(
         retractedFrom: road.state,
       };
     case 'restore':
-      return { state, retractedAt: null, retractReason: null, retractHidesTitle: false, retractReviewDueAt: null, retractedFrom: null };
+      return {
+        state,
+        retractedAt: null,
+        retractReason: null,
+        retractHidesTitle: false,
+        retractReviewDueAt: null,
+        retractedFrom: null,
+      };
     case 'discard':
       return { state, discardedAt: at };
     case 'undiscard':

@@ -1,0 +1,169 @@
+import type {
+  ArticleKind,
+  ChangeType,
+  EditionState,
+  FastLaneReason,
+  ReturnReason,
+  Role,
+  SignatureAct,
+} from '../../db/schema/enums.ts';
+import type { AgencyId, ArticleId, AssetId, EditionId, RevisionId, SectionId, TopicId, UserId } from '../ids.ts';
+import type { Words } from './article-input.ts';
+import type { PublicArticle, PublicPortal } from './reader-shapes.ts';
+import type { Readiness } from './readiness.ts';
+import type { Verb } from './workflow.ts';
+
+/** What the newsroom's screens are given. */
+
+export type NoteView = {
+  verb: string;
+  reasonCode: ReturnReason | null;
+  text: string;
+  place: string;
+  by: string;
+  at: Date;
+};
+
+/** One line of a list. */
+export type EditionRowView = {
+  articleId: ArticleId;
+  editionId: EditionId;
+  number: number;
+  version: number;
+  kind: ArticleKind;
+  title: string;
+  state: EditionState;
+  agencyName: string;
+  writer: string;
+  /** Last typed, else begun. */
+  touchedAt: Date;
+  submittedAt: Date | null;
+  publishedAt: Date | null;
+  slug: string | null;
+  claimedBy: string | null;
+  /** The newest return or rejection. */
+  note: NoteView | null;
+  /** Approved, and one signature short. */
+  awaitsConfirmation: boolean;
+  secondReviewDueAt: Date | null;
+  allowed: Verb[];
+};
+
+export type StrandedView = { revisionId: RevisionId; articleId: ArticleId; title: string; at: Date };
+
+export type MyDesk = {
+  /** What only waits for this person: to verify, to confirm, to finish editing, to review. */
+  waitingForMe: EditionRowView[];
+  returned: EditionRowView[];
+  drafts: EditionRowView[];
+  /** Sent on and not yet published. */
+  underWay: EditionRowView[];
+  stranded: StrandedView[];
+};
+
+export type SignatureView = { name: string; role: Role; act: SignatureAct; at: Date; onCurrentWords: boolean };
+
+export type EditionView = {
+  articleId: ArticleId;
+  editionId: EditionId;
+  number: number;
+  version: number;
+  state: EditionState;
+  changeType: ChangeType | null;
+  slug: string | null;
+  agency: { id: AgencyId; name: string; shortName: string };
+  words: Words;
+  contentHash: string;
+  writer: string;
+  submittedBy: string | null;
+  /** Digits of the submitter's phone, for the WhatsApp link; empty when unknown. */
+  submitterPhone: string;
+  claimedBy: { id: UserId; name: string } | null;
+  /** Who last typed and when. */
+  lastTyped: { name: string; at: Date } | null;
+  coWriters: { id: UserId; name: string }[];
+  allowed: Verb[];
+  /** For a managing editor: claiming works only with a reason. */
+  claimNeedsReason: boolean;
+  /** Why approving is refused although the person holds the edition; null otherwise. */
+  approveRefusal: string | null;
+  signatures: SignatureView[];
+  /** Distinct accounts on the current words. */
+  signerCount: number;
+  awaitsConfirmation: boolean;
+  readiness: Readiness;
+  notes: NoteView[];
+  fastLane: { reason: FastLaneReason | null; dueAt: Date | null; reviewedAt: Date | null } | null;
+  approvalOutcome: 'wait' | 'publish' | 'schedule' | null;
+  pinnedUntil: Date | null;
+  photos: PhotoView[];
+};
+
+export type PhotoView = {
+  assetId: AssetId;
+  assetHash: string;
+  fileName: string;
+  state: 'processing' | 'ready' | 'failed';
+  failure: string | null;
+  width: number;
+  height: number;
+  withdrawn: boolean;
+  /** Storage key of a small rendition, or null while there is none. */
+  thumbnailKey: string | null;
+};
+
+/** What a person may choose from in the form. */
+export type FormChoices = {
+  sections: { id: SectionId; name: string }[];
+  topics: { id: TopicId; name: string }[];
+  regencies: { code: string; name: string }[];
+  agencies: { id: AgencyId; name: string }[];
+  people: { id: UserId; name: string; agencyName: string }[];
+};
+
+export type HistoryView = {
+  articleId: ArticleId;
+  title: string;
+  agencyName: string;
+  editions: {
+    id: EditionId;
+    number: number;
+    state: EditionState;
+    changeType: ChangeType | null;
+    publicNote: string;
+    createdAt: Date;
+  }[];
+  events: {
+    seq: number;
+    at: Date;
+    actor: string;
+    role: Role | null;
+    verb: string;
+    editionNumber: number | null;
+    fromState: string | null;
+    toState: string | null;
+    detail: Record<string, unknown>;
+  }[];
+  signatures: (SignatureView & { editionNumber: number; contentHash: string; holds: boolean })[];
+  revisions: {
+    id: RevisionId;
+    editionNumber: number;
+    by: string;
+    reason: string;
+    verb: string | null;
+    at: Date;
+    title: string;
+    contentHash: string;
+  }[];
+  notes: (NoteView & { editionNumber: number })[];
+};
+
+/** The article of an edition not (yet) public, in the shape readers will get it. */
+export type Preview = { portal: PublicPortal; article: PublicArticle; editionNumber: number; state: EditionState };
+
+/** What changed since the words that were last signed. */
+export type ChangeView = {
+  since: { name: string; act: SignatureAct; at: Date } | null;
+  before: Words | null;
+  after: Words;
+};

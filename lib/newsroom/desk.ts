@@ -1,0 +1,141 @@
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { agencyRoles, workingStates } from '#db/schema/enums.ts';
+import { articles, coWriters, editions } from '#db/schema/index.ts';
+import type { Actor } from '#lib/accounts/actor.ts';
+import { now } from '#lib/clock.ts';
+import type { AgencyId, PortalId } from '#lib/ids.ts';
+import { rowViews } from './desk-rows.ts';
+import type { EditionRowView, MyDesk } from './desk-shapes.ts';
+import { strandedWords } from './drafting.ts';
+import { type EditionRecord, readEditions } from './edition-record.ts';
+import { maySee, verbWorks } from './policy.ts';
+
+/** The most lines a desk list shows. */
+const deskLength = 200;
+const newestTouched = sql`coalesce(${editions.lastTypedAt}, ${editions.createdAt}) desc`;
+
+const agenciesOf = (actor: Actor): AgencyId[] =>
+  actor.roles.flatMap((held) =>
+    held.agencyId !== null && agencyRoles.some((role) => role === held.role) ? [held.agencyId] : [],
+  );
+const portalsWhere = (actor: Actor, roles: readonly string[]): PortalId[] =>
+  actor.roles.flatMap((held) => (roles.includes(held.role) ? [held.portalId] : []));
+const anyOf = <T>(column: Parameters<typeof inArray>[0], values: readonly T[]): SQL =>
+  values.length === 0 ? sql`false` : inArray(column, [...values]);
+
+/** What a person may see, as a condition: the rough cut; `maySee` decides on each row. */
+function withinReach(actor: Actor): SQL | undefined {
+  return or(
+    anyOf(articles.agencyId, agenciesOf(actor)),
+    anyOf(articles.portalId, portalsWhere(actor, ['editor', 'managing_editor', 'auditor'])),
+    sql`exists (select 1 from ${coWriters} where ${coWriters.editionId} = ${editions.id} and ${coWriters.userId} = ${actor.userId})`,
+  );
+}
+
+async function seen(actor: Actor, where: SQL | undefined, order: SQL = newestTouched): Promise<EditionRecord[]> {
+  const records = await readEditions(database(), and(withinReach(actor), where), order, deskLength);
+  return records.filter((record) => maySee(actor, record.facts));
+}
+
+/** My desk: what waits for me, what came back and why, my drafts, what is under way, my stranded words. */
+export async function myDesk(actor: Actor): Promise<MyDesk> {
+  const at = now();
+  const working = await seen(
+    actor,
+    or(
+      inArray(editions.state, [...workingStates]),
+      and(isNotNull(editions.secondReviewDueAt), isNull(editions.secondReviewedAt)),
+    ),
+  );
+  const mine = ({ edition, facts }: EditionRecord) =>
+    edition.createdBy === actor.userId ||
+    edition.submittedBy === actor.userId ||
+    facts.coWriterIds.includes(actor.userId) ||
+    facts.authorIds.includes(actor.userId);
+  const waits = ({ facts, edition }: EditionRecord) =>
+    verbWorks(actor, 'verify', facts, at) ||
+    verbWorks(actor, 'confirm', facts, at) ||
+    verbWorks(actor, 'second_review', facts, at) ||
+    (edition.state === 'in_editing' && edition.claimedBy === actor.userId);
+  const inState = (...states: string[]) =>
+    working.filter((record) => mine(record) && states.includes(record.edition.state));
+  const stranded = await strandedWords(actor);
+  const [waitingForMe, returned, drafts, underWay] = await Promise.all([
+    rowViews(actor, working.filter(waits)),
+    rowViews(actor, inState('returned')),
+    rowViews(actor, inState('draft')),
+    rowViews(
+      actor,
+      inState('submitted', 'verified', 'in_editing', 'approved', 'scheduled').filter((record) => !waits(record)),
+    ),
+  ]);
+  return {
+    waitingForMe,
+    returned,
+    drafts,
+    underWay,
+    stranded: stranded.map(({ revisionId, articleId, title, at: since }) => ({
+      revisionId,
+      articleId,
+      title,
+      at: since,
+    })),
+  };
+}
+
+/** The queue of the desk: everything under way that the actor may see, the longest waiting first. */
+export async function reviewQueue(actor: Actor): Promise<EditionRowView[]> {
+  const order = sql`coalesce(${editions.submittedAt}, ${editions.createdAt}) asc`;
+  const inFlow = inArray(editions.state, ['submitted', 'verified', 'in_editing', 'approved', 'scheduled']);
+  return rowViews(actor, await seen(actor, inFlow, order));
+}
+
+/** Live and retracted articles that still owe a second review come first, then by publication. */
+export async function publishedList(
+  actor: Actor,
+  page: number,
+): Promise<{ rows: EditionRowView[]; page: number; hasMore: boolean }> {
+  const perPage = 30;
+  const order = sql`(${editions.secondReviewDueAt} is not null and ${editions.secondReviewedAt} is null) desc, ${editions.publishedAt} desc`;
+  const records = await readEditions(
+    database(),
+    and(withinReach(actor), inArray(editions.state, ['published', 'archived', 'retracted'])),
+    order,
+    perPage + 1,
+    (Math.max(1, page) - 1) * perPage,
+  );
+  const shown = records.slice(0, perPage).filter((record) => maySee(actor, record.facts));
+  return { rows: await rowViews(actor, shown), page, hasMore: records.length > perPage };
+}
+
+/** What ended without publication and may be looked up or brought back: rejected and discarded. */
+export async function putAside(actor: Actor): Promise<EditionRowView[]> {
+  return rowViews(
+    actor,
+    await seen(actor, inArray(editions.state, ['rejected', 'discarded']), sql`${desc(editions.id)}`),
+  );
+}
+
+/** Live articles of the actor's portal whose title holds the text, for the editor's related picks. */
+export async function findLiveArticles(
+  actor: Actor,
+  portal: PortalId,
+  text: string,
+): Promise<{ id: string; title: string }[]> {
+  if (!actor.roles.some((held) => held.portalId === portal)) return [];
+  const needle = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return database()
+    .select({ id: articles.id, title: editions.title })
+    .from(editions)
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .where(
+      and(
+        eq(articles.portalId, portal),
+        inArray(editions.state, ['published', 'archived']),
+        sql`${editions.title} ilike ${needle}`,
+      ),
+    )
+    .orderBy(desc(articles.firstPublishedAt))
+    .limit(20);
+}

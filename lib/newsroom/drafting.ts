@@ -1,0 +1,352 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { database, type Transaction, transaction } from '#db/client.ts';
+import type { ArticleKind } from '#db/schema/enums.ts';
+import {
+  agencies,
+  articles,
+  coWriters,
+  editions,
+  regencies,
+  revisions,
+  sections,
+  topics,
+  users,
+} from '#db/schema/index.ts';
+import type { Actor } from '#lib/accounts/actor.ts';
+import { now } from '#lib/clock.ts';
+import { type Issue, invalid, notAllowed, notFound } from '#lib/errors.ts';
+import type { AgencyId, ArticleId, AssetId, EditionId, PortalId, RevisionId, UserId } from '#lib/ids.ts';
+import { type AssetPhoto, photosFor } from '#lib/media/reads.ts';
+import { recordEvent } from '#lib/record/events.ts';
+import { emptyDocument } from '#lib/richtext/document.ts';
+import type { Words } from './article-input.ts';
+import { type EditionRecord, hashOfRow } from './edition-record.ts';
+import { keepStranded, keepTyping } from './history.ts';
+import { stateLabels } from './labels.ts';
+import { isWriter, mayCreateIn, refusalFor } from './policy.ts';
+import { photosOf } from './readiness.ts';
+import { openEdition } from './transition.ts';
+import { canFollow } from './workflow.ts';
+
+/**
+ * Begins an article in an agency the actor writes for.
+ *
+ * @throws not_found for an agency the actor does not write for, or one that is no longer active
+ */
+export function createArticle(
+  actor: Actor,
+  input: { agencyId: AgencyId; kind?: ArticleKind },
+): Promise<{ articleId: ArticleId; editionId: EditionId }> {
+  return transaction(async (tx) => {
+    const [agency] = await tx.select().from(agencies).where(eq(agencies.id, input.agencyId));
+    if (agency === undefined || !agency.isActive || !mayCreateIn(actor, agency.portalId, agency.id))
+      throw notFound('agency');
+    const [article] = await tx
+      .insert(articles)
+      .values({ portalId: agency.portalId, agencyId: agency.id, createdBy: actor.userId, createdAt: now() })
+      .returning({ id: articles.id });
+    if (article === undefined) throw new Error('An article was not begun.');
+    const [edition] = await tx
+      .insert(editions)
+      .values({
+        articleId: article.id,
+        number: 1,
+        kind: input.kind ?? 'news',
+        body: emptyDocument(),
+        createdBy: actor.userId,
+        createdAt: now(),
+      })
+      .returning({ id: editions.id });
+    if (edition === undefined) throw new Error('An edition was not begun.');
+    await recordEvent(tx, {
+      portalId: agency.portalId,
+      actorId: actor.userId,
+      actorRole: 'contributor',
+      verb: 'create',
+      articleId: article.id,
+      editionId: edition.id,
+      agencyId: agency.id,
+      toState: 'draft',
+    });
+    return { articleId: article.id, editionId: edition.id };
+  });
+}
+
+export type SaveInput = { editionId: EditionId; baseVersion: number; saveId: string; words: Words };
+
+/** What became of a save. In every case the words are safe on the server, or the sender still holds them. */
+export type SaveResult =
+  | { outcome: 'saved'; version: number; savedAt: Date }
+  /** Somebody else saved meanwhile: nothing was written; both texts are for a person to merge. */
+  | { outcome: 'conflict'; version: number; words: Words; by: string; at: Date }
+  /** The edition left the writer's hands: the words are kept aside as this person's. */
+  | { outcome: 'stranded'; revisionId: RevisionId; text: string };
+
+/**
+ * Saves the words as typed. Repeating a save that was taken (same `saveId`) answers as the
+ * first time and writes nothing.
+ *
+ * @throws not_found when the actor may not see the edition, not_allowed when they only read it,
+ * invalid for photos, sections or topics of somewhere else
+ */
+export function saveWords(actor: Actor, input: SaveInput): Promise<SaveResult> {
+  return transaction(async (tx): Promise<SaveResult> => {
+    const at = now();
+    const record = await openEdition(tx, input.editionId, actor);
+    const { edition, facts } = record;
+    if (edition.lastSaveId === input.saveId && edition.lastTypedBy === actor.userId) {
+      return { outcome: 'saved', version: edition.version, savedAt: edition.lastTypedAt ?? at };
+    }
+    const words = await resolveWords(tx, record, input.words);
+    if (!canFollow('edit', facts.state) || refusalFor(actor, 'edit', facts, at)) {
+      return strand(tx, actor, record, words, input.baseVersion, at);
+    }
+    if (edition.version !== input.baseVersion) return conflictOf(tx, record);
+
+    const { changed, version } = await writeWords(tx, record, words, actor, input.saveId, at);
+    const contentHash = hashOfRow(changed, record.article);
+    await keepTyping(tx, { editionId: edition.id, words, contentHash, by: actor.userId, at });
+    return { outcome: 'saved', version, savedAt: at };
+  });
+}
+
+async function writeWords(
+  tx: Transaction,
+  { edition }: EditionRecord,
+  words: Words,
+  actor: Actor,
+  saveId: string,
+  at: Date,
+) {
+  const [changed] = await tx
+    .update(editions)
+    .set({
+      ...words,
+      lastSaveId: saveId,
+      lastTypedAt: at,
+      lastTypedBy: actor.userId,
+      version: sql`${editions.version} + 1`,
+    })
+    .where(eq(editions.id, edition.id))
+    .returning();
+  if (changed === undefined) throw new Error('An edition vanished while it was saved.');
+  return { changed, version: changed.version };
+}
+
+/** Words of somebody who could write here before: kept as theirs, never mixed into what others hold now. */
+async function strand(
+  tx: Transaction,
+  actor: Actor,
+  record: EditionRecord,
+  words: Words,
+  baseVersion: number,
+  at: Date,
+): Promise<SaveResult> {
+  const { edition, article, facts } = record;
+  const wroteHere = isWriter(actor, facts) || facts.authorIds.includes(actor.userId);
+  if (!wroteHere) throw notAllowed('Anda hanya dapat membaca naskah ini.');
+  const contentHash = hashOfRow({ ...edition, ...words }, article);
+  const revisionId = await keepStranded(tx, {
+    editionId: edition.id,
+    words,
+    contentHash,
+    by: actor.userId,
+    at,
+    baseVersion,
+  });
+  return {
+    outcome: 'stranded',
+    revisionId,
+    text: `Naskah ini sudah berstatus “${stateLabels[edition.state]}” saat ketikan Anda tiba. Ketikan Anda disimpan terpisah dan dapat disalin.`,
+  };
+}
+
+async function conflictOf(tx: Transaction, { edition, words }: EditionRecord): Promise<SaveResult> {
+  const [by] =
+    edition.lastTypedBy === null
+      ? []
+      : await tx.select({ name: users.name }).from(users).where(eq(users.id, edition.lastTypedBy));
+  return {
+    outcome: 'conflict',
+    version: edition.version,
+    words,
+    by: by?.name ?? 'orang lain',
+    at: edition.lastTypedAt ?? edition.createdAt,
+  };
+}
+
+/** Writes the true hash of every photo over whatever was sent, and refuses what belongs elsewhere. */
+async function resolveWords(tx: Transaction, record: EditionRecord, words: Words): Promise<Words> {
+  const { portalId } = record.article;
+  const issues: Issue[] = [];
+  const photos = await photosFor(tx, photosOf(words));
+  const known = (id: AssetId): AssetPhoto | undefined => {
+    const photo = photos.get(id);
+    return photo?.portalId === portalId ? photo : undefined;
+  };
+  if (photosOf(words).some((id) => known(id) === undefined)) {
+    issues.push({
+      field: 'body',
+      code: 'photo_foreign',
+      text: 'Ada foto yang tidak dikenal di naskah ini. Hapus foto itu, lalu unggah ulang.',
+    });
+  }
+  issues.push(...(await foreignPlacement(tx, portalId, words)));
+  if (issues.length > 0) throw invalid(issues);
+  return {
+    ...words,
+    // A first edition has nothing to note; the note of a later one is what its change is about.
+    publicNote: record.edition.changeType === null ? '' : words.publicNote,
+    cover:
+      words.cover === null
+        ? null
+        : { ...words.cover, assetHash: known(words.cover.assetId)?.hash ?? words.cover.assetHash },
+    body: {
+      ...words.body,
+      content: words.body.content.map((block) =>
+        block.type === 'figure'
+          ? {
+              ...block,
+              attrs: { ...block.attrs, assetHash: known(block.attrs.assetId)?.hash ?? block.attrs.assetHash },
+            }
+          : block,
+      ),
+    },
+  };
+}
+
+async function foreignPlacement(tx: Transaction, portal: PortalId, words: Words): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  if (words.sectionId !== null) {
+    const [section] = await tx
+      .select({ id: sections.id })
+      .from(sections)
+      .where(and(eq(sections.id, words.sectionId), eq(sections.portalId, portal)));
+    if (section === undefined)
+      issues.push({
+        field: 'sectionId',
+        code: 'section_unknown',
+        text: 'Kanal ini sudah tidak ada. Pilih kanal lain.',
+      });
+  }
+  if (words.topicIds.length > 0) {
+    const found = await tx
+      .select({ id: topics.id })
+      .from(topics)
+      .where(and(inArray(topics.id, words.topicIds), eq(topics.portalId, portal)));
+    if (found.length < new Set(words.topicIds).size)
+      issues.push({
+        field: 'topicIds',
+        code: 'topic_unknown',
+        text: 'Ada topik yang sudah tidak ada. Pilih ulang topiknya.',
+      });
+  }
+  if (words.regencyCodes.length > 0) {
+    const found = await tx
+      .select({ code: regencies.code })
+      .from(regencies)
+      .where(and(inArray(regencies.code, words.regencyCodes), eq(regencies.portalId, portal)));
+    if (found.length < new Set(words.regencyCodes).size) {
+      issues.push({
+        field: 'regencyCodes',
+        code: 'regency_unknown',
+        text: 'Ada kabupaten/kota yang tidak dikenal. Pilih ulang.',
+      });
+    }
+  }
+  return issues;
+}
+
+/**
+ * Adds somebody who may write this edition, also from another agency of the portal.
+ *
+ * @throws not_allowed for anyone but its writers, and outside draft and returned
+ */
+export function addCoWriter(actor: Actor, input: { editionId: EditionId; userId: UserId }): Promise<void> {
+  return changeCoWriters(actor, input.editionId, 'add_co_writer', input.userId, async (tx) => {
+    const [person] = await tx
+      .select({ id: users.id, suspendedAt: users.suspendedAt })
+      .from(users)
+      .where(eq(users.id, input.userId));
+    if (person === undefined || person.suspendedAt !== null) {
+      throw invalid([{ field: 'userId', code: 'person_unknown', text: 'Orang ini tidak dapat ditambahkan.' }]);
+    }
+    await tx
+      .insert(coWriters)
+      .values({ editionId: input.editionId, userId: input.userId, addedBy: actor.userId, addedAt: now() })
+      .onConflictDoNothing();
+  });
+}
+
+export function removeCoWriter(actor: Actor, input: { editionId: EditionId; userId: UserId }): Promise<void> {
+  return changeCoWriters(actor, input.editionId, 'remove_co_writer', input.userId, async (tx) => {
+    await tx.delete(coWriters).where(and(eq(coWriters.editionId, input.editionId), eq(coWriters.userId, input.userId)));
+  });
+}
+
+function changeCoWriters(
+  actor: Actor,
+  editionId: EditionId,
+  verb: 'add_co_writer' | 'remove_co_writer',
+  subjectId: UserId,
+  change: (tx: Transaction) => Promise<void>,
+): Promise<void> {
+  return transaction(async (tx) => {
+    const { facts, article } = await openEdition(tx, editionId, actor);
+    const isOpen = facts.state === 'draft' || facts.state === 'returned';
+    if (!isOpen || !isWriter(actor, facts))
+      throw notAllowed('Rekan penulis hanya dapat diubah oleh penulis selama naskah masih draf.');
+    await change(tx);
+    await recordEvent(tx, {
+      portalId: article.portalId,
+      actorId: actor.userId,
+      actorRole: 'contributor',
+      verb,
+      articleId: article.id,
+      editionId,
+      agencyId: article.agencyId,
+      subjectId,
+    });
+  });
+}
+
+export type StrandedWords = {
+  revisionId: RevisionId;
+  articleId: ArticleId;
+  editionId: EditionId;
+  title: string;
+  words: Words;
+  at: Date;
+};
+
+/** The actor's own words that came too late, of one article or of all, newest first. */
+export async function strandedWords(actor: Actor, article?: ArticleId): Promise<StrandedWords[]> {
+  const mine = sql`${revisions.reason} = 'stranded' and ${revisions.settledAt} is null`;
+  const rows = await database()
+    .select({ revision: revisions, edition: editions })
+    .from(revisions)
+    .innerJoin(editions, eq(editions.id, revisions.editionId))
+    .where(
+      and(eq(revisions.by, actor.userId), mine, ...(article === undefined ? [] : [eq(editions.articleId, article)])),
+    )
+    .orderBy(sql`${revisions.id} desc`)
+    .limit(50);
+  return rows.map(({ revision, edition }) => ({
+    revisionId: revision.id,
+    articleId: edition.articleId,
+    editionId: edition.id,
+    title: revision.words.title || edition.title,
+    words: revision.words,
+    at: revision.at,
+  }));
+}
+
+/** Puts stranded words aside: the writer has copied them or needs them no more. They stay in the history. */
+export async function settleStranded(actor: Actor, revisionId: RevisionId): Promise<void> {
+  const settled = await database()
+    .update(revisions)
+    .set({ settledAt: now() })
+    .where(and(eq(revisions.id, revisionId), eq(revisions.by, actor.userId), eq(revisions.reason, 'stranded')))
+    .returning({ id: revisions.id });
+  if (settled.length === 0) throw notFound('revision');
+}

@@ -1,0 +1,245 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import {
+  agencies,
+  assets,
+  editions,
+  memberships,
+  portals,
+  regencies,
+  renditions,
+  sections,
+  signatures,
+  topics,
+  users,
+} from '#db/schema/index.ts';
+import type { Actor } from '#lib/accounts/actor.ts';
+import { now } from '#lib/clock.ts';
+import { notFound } from '#lib/errors.ts';
+import type { AgencyId, ArticleId, EditionId, PortalId } from '#lib/ids.ts';
+import { namesById, notesOf } from './desk-rows.ts';
+import type { ChangeView, EditionView, FormChoices, PhotoView, SignatureView } from './desk-shapes.ts';
+import { currentEditionId, type EditionRecord, readEdition } from './edition-record.ts';
+import { wordsAtHash } from './history.ts';
+import { allowedVerbs, maySee, refusalFor } from './policy.ts';
+import { photosOf } from './readiness.ts';
+import { signersOf, twoSignaturesHold } from './signatures.ts';
+import { readinessOfRecord } from './transition.ts';
+
+/**
+ * The edition people mean when they open an article (or one by its number), if this actor may see it.
+ *
+ * @throws not_found otherwise
+ */
+export async function recordForActor(actor: Actor, article: ArticleId, number?: number): Promise<EditionRecord> {
+  const id = number === undefined ? await currentEditionId(database(), article) : await editionIdOf(article, number);
+  const record = id === undefined ? undefined : await readEdition(database(), id);
+  if (record === undefined || !maySee(actor, record.facts)) throw notFound('article');
+  return record;
+}
+
+async function editionIdOf(article: ArticleId, number: number): Promise<EditionId | undefined> {
+  const [row] = await database()
+    .select({ id: editions.id })
+    .from(editions)
+    .where(and(eq(editions.articleId, article), eq(editions.number, number)));
+  return row?.id;
+}
+
+/** Everything the editor's and the reviewer's screens show of an edition. */
+export async function editionForActor(actor: Actor, article: ArticleId, number?: number): Promise<EditionView> {
+  return viewOf(actor, await recordForActor(actor, article, number));
+}
+
+async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView> {
+  const { edition, article, agency, facts, words } = record;
+  const at = now();
+  const reasoned = { reason: 'mendahului' };
+  const name = await namesById([
+    ...[edition.createdBy, edition.submittedBy, edition.claimedBy, edition.lastTypedBy],
+    ...facts.coWriterIds,
+  ]);
+  const [signatureList, notes, readiness, photos, submitter] = await Promise.all([
+    signaturesOf(record),
+    notesOf([edition.id]),
+    readinessOfRecord(database(), record),
+    photosOfArticle(record),
+    edition.submittedBy === null
+      ? []
+      : database().select({ phone: users.phone }).from(users).where(eq(users.id, edition.submittedBy)),
+  ]);
+  const holdsEdition = edition.state === 'in_editing' && edition.claimedBy === actor.userId;
+  return {
+    articleId: article.id,
+    editionId: edition.id,
+    number: edition.number,
+    version: edition.version,
+    state: edition.state,
+    changeType: edition.changeType,
+    slug: article.slug,
+    agency: { id: agency.id, name: agency.name, shortName: agency.shortName },
+    words,
+    contentHash: facts.currentHash,
+    writer: name(edition.createdBy),
+    submittedBy: edition.submittedBy === null ? null : name(edition.submittedBy),
+    submitterPhone: submitter[0]?.phone ?? '',
+    claimedBy: edition.claimedBy === null ? null : { id: edition.claimedBy, name: name(edition.claimedBy) },
+    lastTyped: edition.lastTypedAt === null ? null : { name: name(edition.lastTypedBy), at: edition.lastTypedAt },
+    coWriters: facts.coWriterIds.map((id) => ({ id, name: name(id) })),
+    allowed: allowedVerbs(actor, facts, at, reasoned),
+    claimNeedsReason:
+      refusalFor(actor, 'claim', facts, at) !== undefined &&
+      refusalFor(actor, 'claim', facts, at, reasoned) === undefined,
+    approveRefusal: holdsEdition ? (refusalFor(actor, 'approve', facts, at)?.text ?? null) : null,
+    signatures: signatureList,
+    signerCount: signersOf(facts.signatures, facts.currentHash).length,
+    awaitsConfirmation: edition.state === 'approved' && !twoSignaturesHold(facts.signatures, facts.currentHash),
+    readiness,
+    notes,
+    fastLane:
+      edition.fastLaneBy === null
+        ? null
+        : { reason: edition.fastLaneReason, dueAt: edition.secondReviewDueAt, reviewedAt: edition.secondReviewedAt },
+    approvalOutcome: edition.approvalOutcome,
+    pinnedUntil: edition.pinnedUntil,
+    photos,
+  };
+}
+
+async function signaturesOf({ edition, facts }: EditionRecord): Promise<SignatureView[]> {
+  const name = await namesById(facts.signatures.map((signature) => signature.userId));
+  return facts.signatures.map(({ userId, role, act, at, contentHash }) => ({
+    name: name(userId),
+    role,
+    act,
+    at,
+    onCurrentWords: contentHash === (edition.contentHash ?? facts.currentHash),
+  }));
+}
+
+/** The photos the edition uses, and those its agency uploaded lately, for the cover picker. */
+async function photosOfArticle({ article, words }: EditionRecord): Promise<PhotoView[]> {
+  const used = photosOf(words);
+  const recent = await database()
+    .select({ id: assets.id })
+    .from(assets)
+    .where(and(eq(assets.agencyId, article.agencyId), isNull(assets.withdrawnAt)))
+    .orderBy(desc(assets.id))
+    .limit(24);
+  const ids = [...new Set([...used, ...recent.map((row) => row.id)])];
+  if (ids.length === 0) return [];
+  const rows = await database().select().from(assets).where(inArray(assets.id, ids)).orderBy(desc(assets.id));
+  const thumbnails = await database()
+    .select({ assetId: renditions.assetId, key: renditions.key })
+    .from(renditions)
+    .where(and(inArray(renditions.assetId, ids), eq(renditions.shape, 'full'), eq(renditions.format, 'webp')))
+    .orderBy(asc(renditions.width));
+  return rows.map((row) => ({
+    assetId: row.id,
+    assetHash: row.hash,
+    fileName: row.fileName,
+    state: row.state,
+    failure: row.failure,
+    width: row.width,
+    height: row.height,
+    withdrawn: row.withdrawnAt !== null,
+    thumbnailKey: thumbnails.find((thumbnail) => thumbnail.assetId === row.id)?.key ?? null,
+  }));
+}
+
+/** What changed since the last signature on other words than these: for whoever is to sign next. */
+export async function changesSinceLastSignature(
+  actor: Actor,
+  article: ArticleId,
+  number?: number,
+): Promise<ChangeView> {
+  const { edition, facts, words } = await recordForActor(actor, article, number);
+  const [last] = await database()
+    .select({ signature: signatures, name: users.name })
+    .from(signatures)
+    .innerJoin(users, eq(users.id, signatures.userId))
+    .where(eq(signatures.editionId, edition.id))
+    .orderBy(desc(signatures.id))
+    .limit(1);
+  if (last === undefined || last.signature.contentHash === facts.currentHash) {
+    return edition.number > 1 && last === undefined
+      ? sincePublished(article, words)
+      : { since: null, before: null, after: words };
+  }
+  const { act, at, contentHash } = last.signature;
+  const before = await wordsAtHash(database(), edition.id, contentHash);
+  return { since: { name: last.name, act, at }, before: before ?? null, after: words };
+}
+
+/** A later edition that nobody signed yet is compared with what readers see now. */
+async function sincePublished(article: ArticleId, after: ChangeView['after']): Promise<ChangeView> {
+  const [live] = await database()
+    .select({ id: editions.id })
+    .from(editions)
+    .where(and(eq(editions.articleId, article), inArray(editions.state, ['published', 'archived', 'retracted'])));
+  const record = live === undefined ? undefined : await readEdition(database(), live.id);
+  return { since: null, before: record?.words ?? null, after };
+}
+
+/** What the form offers: the portal's sections, topics, regencies and agencies, and who may be a co-writer. */
+export async function formChoices(portal: PortalId): Promise<FormChoices> {
+  const db = database();
+  const [sectionRows, topicRows, regencyRows, agencyRows, peopleRows] = await Promise.all([
+    db
+      .select({ id: sections.id, name: sections.name })
+      .from(sections)
+      .where(and(eq(sections.portalId, portal), eq(sections.isActive, true)))
+      .orderBy(sections.position, sections.name),
+    db
+      .select({ id: topics.id, name: topics.name })
+      .from(topics)
+      .where(eq(topics.portalId, portal))
+      .orderBy(topics.name),
+    db
+      .select({ code: regencies.code, name: regencies.name })
+      .from(regencies)
+      .where(eq(regencies.portalId, portal))
+      .orderBy(regencies.code),
+    db
+      .select({ id: agencies.id, name: agencies.name })
+      .from(agencies)
+      .where(and(eq(agencies.portalId, portal), eq(agencies.isActive, true)))
+      .orderBy(agencies.name),
+    db
+      .selectDistinct({ id: users.id, name: users.name, agencyName: agencies.shortName })
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
+      .where(
+        and(
+          eq(memberships.portalId, portal),
+          inArray(memberships.role, ['contributor', 'verifier']),
+          isNull(memberships.endedAt),
+          isNotNull(memberships.effectiveAt),
+          isNull(users.suspendedAt),
+        ),
+      )
+      .orderBy(users.name),
+  ]);
+  return { sections: sectionRows, topics: topicRows, regencies: regencyRows, agencies: agencyRows, people: peopleRows };
+}
+
+/** The agencies a person may begin an article in. */
+export async function writableAgencies(actor: Actor): Promise<{ id: AgencyId; name: string }[]> {
+  const ids = actor.roles.flatMap((held) =>
+    held.agencyId !== null && (held.role === 'contributor' || held.role === 'verifier') ? [held.agencyId] : [],
+  );
+  if (ids.length === 0) return [];
+  return database()
+    .select({ id: agencies.id, name: agencies.name })
+    .from(agencies)
+    .where(and(inArray(agencies.id, ids), eq(agencies.isActive, true)))
+    .orderBy(agencies.name);
+}
+
+/** The portal an article belongs to: its name and time zone, for the newsroom's screens. */
+export async function portalOfArticle(article: EditionRecord['article']) {
+  const [portal] = await database().select().from(portals).where(eq(portals.id, article.portalId));
+  if (portal === undefined) throw notFound('portal');
+  return portal;
+}

@@ -1,0 +1,159 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
+import { liveStates } from '#db/schema/enums.ts';
+import { agencies, articles, editions, redirects, sections } from '#db/schema/index.ts';
+import { config } from '#lib/config.ts';
+import { invalid } from '#lib/errors.ts';
+import type { ArticleId, PortalId } from '#lib/ids.ts';
+import { markPublic } from '#lib/media/publication.ts';
+import { recordEvent } from '#lib/record/events.ts';
+import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
+import { slugify } from '#lib/urls.ts';
+import type { ArticleRow, EditionRecord, EditionRow } from './edition-record.ts';
+import { photosOf } from './readiness.ts';
+import { type Card, sealCard } from './signatures.ts';
+import type { Step } from './transition.ts';
+
+/** Key of the advisory lock under which slugs of a portal are given out. */
+const slugLock = 4_811_002;
+
+/** Before an edition goes live: the former live edition steps back, and the article has an address. */
+export async function makeWay({ tx, record, at }: Step): Promise<void> {
+  const { article, edition } = record;
+  const [former] = await tx
+    .update(editions)
+    .set({ state: 'superseded', version: sql`${editions.version} + 1` })
+    .where(and(eq(editions.articleId, article.id), inArray(editions.state, [...liveStates])))
+    .returning({ id: editions.id });
+  if (former !== undefined) {
+    await recordEvent(tx, {
+      portalId: article.portalId,
+      actorId: null,
+      actorRole: null,
+      verb: 'supersede',
+      articleId: article.id,
+      editionId: former.id,
+      agencyId: article.agencyId,
+      toState: 'superseded',
+      detail: { by: edition.number },
+    });
+  }
+  if (article.slug === null || article.firstPublishedAt === null) {
+    const slug = article.slug ?? (await freeSlug(tx, article.portalId, slugify(edition.title)));
+    await tx.update(articles).set({ slug, firstPublishedAt: at }).where(eq(articles.id, article.id));
+  }
+}
+
+/** After an edition has gone live: its photos are public, its card is sealed, readers' pages are renewed. */
+export async function settleLive(step: Step): Promise<void> {
+  const { tx, record, at } = step;
+  await markPublic(tx, photosOf(record.words), at);
+  await renewReaders(step);
+}
+
+/** After anything readers see has changed about a live edition: seals its card anew and raises the generation. */
+export async function renewReaders({ tx, record }: Step, formerNames: readonly string[] = []): Promise<void> {
+  await sealEdition(tx, record.edition.id);
+  await raiseGeneration(tx, record.article.portalId, [...formerNames, ...(await namesOf(tx, record))]);
+}
+
+/** The names of the pages on which an article shows. */
+export async function namesOf(tx: Transaction, record: EditionRecord): Promise<string[]> {
+  const { article, edition } = record;
+  const [fresh] = await tx.select({ slug: articles.slug }).from(articles).where(eq(articles.id, article.id));
+  const onAgencies = await tx
+    .select({ slug: agencies.slug })
+    .from(agencies)
+    .where(inArray(agencies.id, [article.agencyId, ...edition.jointAgencyIds]));
+  const inSections =
+    edition.sectionId === null
+      ? []
+      : await tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, edition.sectionId));
+  return [
+    generationNames.front,
+    ...(fresh?.slug ? [generationNames.article(fresh.slug)] : []),
+    ...onAgencies.map((agency) => generationNames.agency(agency.slug)),
+    ...inSections.map((section) => generationNames.section(section.slug)),
+  ];
+}
+
+/** Computes and seals the card of a live edition as its row stands. */
+export async function sealEdition(tx: Transaction, id: EditionRow['id']): Promise<void> {
+  const [row] = await tx
+    .select({ edition: editions, article: articles })
+    .from(editions)
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .where(eq(editions.id, id));
+  if (row === undefined) throw new Error('The edition to seal does not exist.');
+  const card = cardOf(row.edition, row.article);
+  if (card === undefined) throw new Error('Only a live edition with an address can be sealed.');
+  await tx.update(editions).set(sealCard(config().signingKeys, card)).where(eq(editions.id, id));
+}
+
+/** What the seal of a live edition covers, read from its rows; undefined while it cannot be live. */
+export function cardOf(edition: EditionRow, article: ArticleRow): Card | undefined {
+  if (article.slug === null || article.firstPublishedAt === null) return undefined;
+  if (edition.contentHash === null || edition.publishedAt === null) return undefined;
+  return {
+    articleId: article.id,
+    number: edition.number,
+    state: edition.state,
+    contentHash: edition.contentHash,
+    kind: edition.kind,
+    title: edition.title,
+    lead: edition.lead,
+    cover: edition.cover,
+    slug: article.slug,
+    agencyId: article.agencyId,
+    jointAgencyIds: edition.jointAgencyIds,
+    sectionId: edition.sectionId,
+    sponsored: edition.sponsored,
+    embargoUntil: edition.embargoUntil,
+    publishedAt: edition.publishedAt,
+    firstPublishedAt: article.firstPublishedAt,
+    retractedAt: edition.retractedAt,
+    retractReason: edition.retractReason,
+    retractHidesTitle: edition.retractHidesTitle,
+    secondReviewDueAt: edition.secondReviewDueAt,
+    secondReviewedAt: edition.secondReviewedAt,
+  };
+}
+
+/**
+ * Gives an article another address; the former one leads to it from now on.
+ *
+ * @throws invalid when another article has, or once had, that address
+ */
+export async function moveTo(tx: Transaction, article: ArticleRow, slug: string, at: Date): Promise<void> {
+  if (article.slug === slug || article.slug === null) return;
+  await tx.execute(sql`select pg_advisory_xact_lock(${slugLock})`);
+  if (await isTaken(tx, article.portalId, slug, article.id)) {
+    throw invalid([
+      { field: 'slug', code: 'slug_taken', text: 'Alamat ini sudah dipakai artikel lain. Pilih alamat lain.' },
+    ]);
+  }
+  // Coming back to an address of its own: it is no redirect any more.
+  await tx.delete(redirects).where(and(eq(redirects.portalId, article.portalId), eq(redirects.oldSlug, slug)));
+  await tx.insert(redirects).values({ portalId: article.portalId, oldSlug: article.slug, articleId: article.id, at });
+  await tx.update(articles).set({ slug }).where(eq(articles.id, article.id));
+}
+
+async function freeSlug(tx: Transaction, portal: PortalId, wanted: string): Promise<string> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${slugLock})`);
+  for (let attempt = 1; ; attempt += 1) {
+    const slug = attempt === 1 ? wanted : `${wanted}-${attempt}`;
+    if (!(await isTaken(tx, portal, slug))) return slug;
+  }
+}
+
+async function isTaken(tx: Transaction, portal: PortalId, slug: string, except?: ArticleId): Promise<boolean> {
+  const [held] = await tx
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(eq(articles.portalId, portal), eq(articles.slug, slug)));
+  const [former] = await tx
+    .select({ id: redirects.articleId })
+    .from(redirects)
+    .where(and(eq(redirects.portalId, portal), eq(redirects.oldSlug, slug)));
+  return [held, former].some((row) => row !== undefined && row.id !== except);
+}

@@ -1,0 +1,167 @@
+import type {
+  AgencyKind,
+  ArticleKind,
+  ChangeType,
+  EditionState,
+  FastLaneReason,
+  InfoClass,
+  ReturnReason,
+  Role,
+  SignatureAct,
+} from '../../db/schema/enums.ts';
+import type { Verb } from './workflow.ts';
+
+/** The words of the interface for the closed lists of the model: one word per thing. */
+
+export const stateLabels: Readonly<Record<EditionState, string>> = {
+  draft: 'Draf',
+  submitted: 'Diajukan',
+  verified: 'Terverifikasi',
+  returned: 'Dikembalikan',
+  in_editing: 'Disunting',
+  approved: 'Disetujui',
+  scheduled: 'Terjadwal',
+  published: 'Terbit',
+  archived: 'Diarsipkan',
+  retracted: 'Ditarik',
+  superseded: 'Digantikan edisi baru',
+  rejected: 'Ditolak',
+  discarded: 'Dibuang',
+};
+
+export const verbLabels: Readonly<Record<Verb, string>> = {
+  edit: 'Sunting',
+  submit: 'Ajukan',
+  withdraw: 'Batalkan ajuan',
+  verify: 'Verifikasi',
+  claim: 'Ambil untuk disunting',
+  release: 'Lepas',
+  take_over: 'Ambil alih',
+  return: 'Kembalikan',
+  reject: 'Tolak',
+  approve: 'Setujui',
+  confirm: 'Setuju dengan suntingan',
+  publish: 'Terbitkan',
+  schedule: 'Jadwalkan',
+  unschedule: 'Batalkan jadwal',
+  publish_due: 'Terbit sesuai jadwal',
+  publish_now: 'Terbitkan segera',
+  second_review: 'Tinjauan kedua',
+  start_edition: 'Mulai edisi baru',
+  supersede: 'Digantikan edisi baru',
+  retract: 'Tarik',
+  restore: 'Pulihkan',
+  archive: 'Arsipkan',
+  unarchive: 'Keluarkan dari arsip',
+  discard: 'Buang',
+  undiscard: 'Batalkan pembuangan',
+  place: 'Atur penempatan',
+};
+
+export const kindLabels: Readonly<Record<ArticleKind, string>> = {
+  news: 'Berita',
+  press_release: 'Siaran Pers',
+  announcement: 'Pengumuman',
+  hoax_clarification: 'Klarifikasi Hoaks',
+  gallery: 'Galeri Foto',
+  infographic: 'Infografis',
+  speech: 'Pidato',
+  page: 'Halaman',
+};
+
+export const changeTypeLabels: Readonly<Record<ChangeType, string>> = {
+  minor: 'Perubahan kecil',
+  update: 'Pemutakhiran',
+  correction: 'Ralat',
+  right_of_reply: 'Hak jawab',
+};
+
+export const infoClassLabels: Readonly<Record<InfoClass, string>> = {
+  periodic: 'Informasi berkala',
+  immediate: 'Informasi serta-merta',
+  on_request: 'Informasi setiap saat',
+  exempt: 'Informasi dikecualikan',
+};
+
+export const roleLabels: Readonly<Record<Role, string>> = {
+  contributor: 'Kontributor',
+  verifier: 'Verifikator',
+  leader: 'Pimpinan',
+  editor: 'Redaktur',
+  managing_editor: 'Redaktur Pelaksana',
+  admin: 'Admin',
+  auditor: 'Auditor',
+};
+
+export const signatureActLabels: Readonly<Record<SignatureAct, string>> = {
+  submit: 'Mengajukan',
+  verify: 'Memverifikasi',
+  approve: 'Menyetujui',
+  confirm: 'Menyetujui suntingan',
+  publish_now: 'Menerbitkan segera',
+  second_review: 'Meninjau',
+};
+
+export const fastLaneReasonLabels: Readonly<Record<FastLaneReason, string>> = {
+  immediate_information: 'Informasi serta-merta',
+  disaster: 'Bencana',
+  clarification: 'Klarifikasi',
+  live_article_fix: 'Perbaikan artikel terbit',
+};
+
+export const returnReasonLabels: Readonly<Record<ReturnReason, string>> = {
+  incomplete_facts: 'Fakta belum lengkap',
+  source_or_quote: 'Sumber atau kutipan',
+  data_mismatch: 'Data tidak cocok',
+  title_or_lead: 'Judul atau teras',
+  language: 'Bahasa',
+  photo_permission_caption: 'Foto, izin, atau keterangan',
+  duplicate: 'Duplikat',
+  not_our_authority: 'Bukan kewenangan',
+  exempt_information: 'Informasi dikecualikan',
+  ceremony_only: 'Hanya seremonial',
+};
+
+export const agencyKindLabels: Readonly<Record<AgencyKind, string>> = {
+  department: 'Dinas atau badan',
+  bureau: 'Biro',
+  regency_office: 'Kantor kabupaten/kota',
+  vertical_body: 'Instansi vertikal',
+  enterprise: 'BUMD',
+  university: 'Perguruan tinggi',
+  other: 'Lainnya',
+};
+
+/** A moment as `10.32 WITA`, in the portal's zone. */
+export function formatTime(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('id-ID', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('hour')}.${part('minute')} ${part('timeZoneName')}`;
+}
+
+/** A day as `Rabu, 14 Januari 2026`, in the portal's zone. */
+export function formatDay(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('id-ID', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(at);
+}
+
+/** A moment as `Rabu, 14 Januari 2026, 10.30 WITA`. */
+export function formatMoment(at: Date, timeZone: string): string {
+  return `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
+}
+
+/** A calendar date (`2026-01-14`) as `Rabu, 14 Januari 2026`; it has no zone. */
+export function formatDate(isoDate: string): string {
+  return formatDay(new Date(`${isoDate}T12:00:00Z`), 'UTC');
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '#lib/accounts/actor.ts';
+import { now } from '#lib/clock.ts';
+import { notFound } from '#lib/errors.ts';
+import type { ArticleId } from '#lib/ids.ts';
+import { slugify } from '#lib/urls.ts';
+import type { Preview } from './desk-shapes.ts';
+import { recordForActor } from './edition-view.ts';
+import { portalById } from './public.ts';
+import { detailsOf } from './public-article.ts';
+import { cardFrom } from './reader-cards.ts';
+
+/**
+ * An edition that is not public yet, in the shape and with the components readers will get.
+ *
+ * @throws not_found when the actor may not see it
+ */
+export async function previewOf(actor: Actor, articleId: ArticleId, number?: number): Promise<Preview> {
+  const { edition, article, facts } = await recordForActor(actor, articleId, number);
+  const portal = await portalById(article.portalId);
+  if (portal === null) throw notFound('portal');
+  const at = now();
+  const row = { edition, article };
+  const card = await cardFrom(row, {
+    slug: article.slug ?? slugify(edition.title),
+    publishedAt: edition.publishedAt ?? at,
+    firstPublishedAt: article.firstPublishedAt ?? at,
+  });
+  if (card === undefined) throw notFound('agency');
+  return {
+    portal,
+    editionNumber: edition.number,
+    state: edition.state,
+    article: {
+      ...card,
+      ...(await detailsOf(row)),
+      publicNotes:
+        edition.changeType === null || edition.publicNote === ''
+          ? []
+          : [
+              {
+                number: edition.number,
+                changeType: edition.changeType,
+                note: edition.publicNote,
+                at: edition.publishedAt ?? at,
+              },
+            ],
+      updatedAt: edition.number > 1 && edition.changeType !== 'minor' ? at : null,
+      editionNumber: edition.number,
+      signedBy: facts.signatures
+        .filter((signature) => signature.contentHash === facts.currentHash)
+        .map(({ role, act, at: signedAt }) => ({ role, act, at: signedAt })),
+      fastLane: null,
+      contentHash: facts.currentHash,
+    },
+  };
+}

@@ -1,0 +1,250 @@
+import { eq, sql } from 'drizzle-orm';
+import { database, transaction } from '#db/client.ts';
+import { decisionNotes, editions } from '#db/schema/index.ts';
+import type { Actor } from '#lib/accounts/actor.ts';
+import { now } from '#lib/clock.ts';
+import type { EditionId } from '#lib/ids.ts';
+import { addJob } from '#lib/jobs/queue.ts';
+import { type EditionRecord, readEdition } from './edition-record.ts';
+import { makeWay, moveTo, namesOf, renewReaders, settleLive } from './going-live.ts';
+import { twoSignaturesHold } from './signatures.ts';
+import {
+  openEdition,
+  readinessOfRecord,
+  resultOf,
+  type Step,
+  takeStep,
+  transition,
+  type VerbResult,
+} from './transition.ts';
+import type { VerbInputOf } from './verb-inputs.ts';
+
+/** Every verb of DESIGN's table that people can use now: `(actor, input) → the edition's new version and state`. */
+
+export function submit(actor: Actor, input: VerbInputOf<'submit'>): Promise<VerbResult> {
+  return transition(actor, 'submit', input);
+}
+
+export function withdraw(actor: Actor, input: VerbInputOf<'withdraw'>): Promise<VerbResult> {
+  return transition(actor, 'withdraw', input);
+}
+
+export function verify(actor: Actor, input: VerbInputOf<'verify'>): Promise<VerbResult> {
+  return transition(actor, 'verify', input);
+}
+
+/** Takes an edition to the desk. A reason lets a managing editor pass by a verifier who still has time. */
+export function claim(actor: Actor, input: VerbInputOf<'claim'>): Promise<VerbResult> {
+  const reason = input.reason?.trim() ?? '';
+  return transition(actor, 'claim', input, reason === '' ? {} : { input: { reason }, detail: { reason } });
+}
+
+export function release(actor: Actor, input: VerbInputOf<'release'>): Promise<VerbResult> {
+  return transition(actor, 'release', input);
+}
+
+export function takeOver(actor: Actor, input: VerbInputOf<'takeOver'>): Promise<VerbResult> {
+  return transition(actor, 'take_over', input);
+}
+
+/** Sends an edition back to its writers with a coded reason and a note they read on their desk. */
+export function returnEdition(actor: Actor, input: VerbInputOf<'return'>): Promise<VerbResult> {
+  const { reasonCode, note, place } = input;
+  return transition(actor, 'return', input, {
+    input: { reason: note },
+    detail: { reasonCode, place: place ?? '' },
+    after: (step) => keepNote(step, actor, { verb: 'return', reasonCode, text: note, place: place ?? '' }),
+  });
+}
+
+export function reject(actor: Actor, input: VerbInputOf<'reject'>): Promise<VerbResult> {
+  const { reasonCode, note } = input;
+  return transition(actor, 'reject', input, {
+    input: { reason: note },
+    detail: { reasonCode },
+    after: (step) => keepNote(step, actor, { verb: 'reject', reasonCode, text: note }),
+  });
+}
+
+/** Approves, and with outcome `publish` also publishes: at once when two signatures hold, else upon `confirm`. */
+export function approve(actor: Actor, input: VerbInputOf<'approve'>): Promise<VerbResult> {
+  const { outcome } = input;
+  return transaction(async (tx) => {
+    const step = { tx, record: await openEdition(tx, input.editionId, actor), at: now(), performer: actor };
+    const approved = await takeStep(step, 'approve', { input: { outcome }, detail: { outcome } }, input.version);
+    return resultOf(await carryOut({ ...step, record: approved }));
+  });
+}
+
+/** Signs the edited words as the second account; then what the approver chose happens. */
+export function confirm(actor: Actor, input: VerbInputOf<'confirm'>): Promise<VerbResult> {
+  return transaction(async (tx) => {
+    const step = { tx, record: await openEdition(tx, input.editionId, actor), at: now(), performer: actor };
+    const confirmed = await takeStep(step, 'confirm', {}, input.version);
+    return resultOf(await carryOut({ ...step, record: confirmed }));
+  });
+}
+
+export function publish(actor: Actor, input: VerbInputOf<'publish'>): Promise<VerbResult> {
+  return transition(actor, 'publish', input, { before: makeWay, after: settleLive });
+}
+
+/** The fast lane: one editor's signature, a reason on record, a second review due within two hours. */
+export function publishNow(actor: Actor, input: VerbInputOf<'publishNow'>): Promise<VerbResult> {
+  const { fastLaneReason, reason } = input;
+  return transition(actor, 'publish_now', input, {
+    input: { fastLaneReason, reason },
+    detail: { fastLaneReason, reason },
+    before: makeWay,
+    after: async (step) => {
+      await keepNote(step, actor, { verb: 'publish_now', text: reason });
+      await settleLive(step);
+    },
+  });
+}
+
+export function secondReview(actor: Actor, input: VerbInputOf<'secondReview'>): Promise<VerbResult> {
+  return transition(actor, 'second_review', input, { after: renewReaders });
+}
+
+/** Takes a live article off the site: its address answers 410 with the reason. */
+export function retract(actor: Actor, input: VerbInputOf<'retract'>): Promise<VerbResult> {
+  const { reason, hidesTitle } = input;
+  return transition(actor, 'retract', input, {
+    input: { reason, hidesTitle },
+    detail: { reason, hidesTitle },
+    after: async (step) => {
+      await keepNote(step, actor, { verb: 'retract', text: reason, isPublic: true });
+      await renewReaders(step);
+    },
+  });
+}
+
+export function restore(actor: Actor, input: VerbInputOf<'restore'>): Promise<VerbResult> {
+  return transition(actor, 'restore', input, { after: renewReaders });
+}
+
+export function discard(actor: Actor, input: VerbInputOf<'discard'>): Promise<VerbResult> {
+  return transition(actor, 'discard', input);
+}
+
+export function undiscard(actor: Actor, input: VerbInputOf<'undiscard'>): Promise<VerbResult> {
+  return transition(actor, 'undiscard', input);
+}
+
+/** Changes where a live article stands (address, section, topics, related, pin); its words stay. */
+export function place(actor: Actor, input: VerbInputOf<'place'>): Promise<VerbResult> {
+  const { slug, sectionId, topicIds, relatedIds } = input;
+  const pinnedUntil = input.pinnedUntil ?? null;
+  let formerNames: string[] = [];
+  return transition(actor, 'place', input, {
+    detail: { slug, sectionId, topicIds, relatedIds, pinnedUntil: pinnedUntil?.toISOString() ?? null },
+    before: async ({ tx, record, at }) => {
+      formerNames = await namesOf(tx, record);
+      await moveTo(tx, record.article, slug, at);
+      await tx
+        .update(editions)
+        .set({ sectionId, topicIds, relatedIds, pinnedUntil })
+        .where(eq(editions.id, record.edition.id));
+    },
+    after: (step) => renewReaders(step, formerNames),
+  });
+}
+
+/** Begins the next edition of a live article from the words that stand; the live one stays up meanwhile. */
+export function startEdition(actor: Actor, input: VerbInputOf<'startEdition'>): Promise<VerbResult> {
+  const { changeType, publicNote } = input;
+  return transaction(async (tx) => {
+    const record = await openEdition(tx, input.editionId, actor);
+    let begun: EditionId | undefined;
+    const begin = async () => {
+      begun = await copyAsDraft(tx, record, { changeType, publicNote, by: actor });
+    };
+    await takeStep(
+      { tx, record, at: now(), performer: actor },
+      'start_edition',
+      { detail: { changeType }, after: begin },
+      input.version,
+    );
+    const next = begun === undefined ? undefined : await readEdition(tx, begun);
+    if (next === undefined) throw new Error('A new edition was not begun.');
+    return resultOf(next);
+  });
+}
+
+async function copyAsDraft(
+  tx: Step['tx'],
+  { edition }: EditionRecord,
+  begin: { changeType: VerbInputOf<'startEdition'>['changeType']; publicNote: string; by: Actor },
+): Promise<EditionId | undefined> {
+  const [highest] = await tx
+    .select({ number: sql<number>`max(${editions.number})` })
+    .from(editions)
+    .where(eq(editions.articleId, edition.articleId));
+  const { kind, title, lead, summary, body, cover, credits, sources, attachments, jointAgencyIds, sponsored } = edition;
+  const { datelinePlace, eventDate, regencyCodes, infoClass, sectionId, topicIds, relatedIds, pinnedUntil } = edition;
+  const [row] = await tx
+    .insert(editions)
+    .values({
+      ...{ kind, title, lead, summary, body, cover, credits, sources, attachments, jointAgencyIds, sponsored },
+      ...{ datelinePlace, eventDate, regencyCodes, infoClass, sectionId, topicIds, relatedIds, pinnedUntil },
+      articleId: edition.articleId,
+      number: (highest?.number ?? edition.number) + 1,
+      changeType: begin.changeType,
+      publicNote: begin.publicNote,
+      createdBy: begin.by.userId,
+    })
+    .returning({ id: editions.id });
+  return row?.id;
+}
+
+/** What the approver chose, once two signatures hold: publication now, or as soon as the photos are ready. */
+async function carryOut(step: Step): Promise<EditionRecord> {
+  const { tx, record } = step;
+  const { edition, facts } = record;
+  if (edition.approvalOutcome !== 'publish' || !twoSignaturesHold(facts.signatures, facts.currentHash)) return record;
+  const { pending } = await readinessOfRecord(tx, record);
+  const isEmbargoed = edition.embargoUntil !== null && edition.embargoUntil > step.at;
+  if (pending.length > 0 || isEmbargoed) {
+    await addJob(
+      tx,
+      'publish_approved',
+      { editionId: edition.id },
+      { jobKey: `publish_approved:${edition.id}`, ...(edition.embargoUntil ? { runAt: edition.embargoUntil } : {}) },
+    );
+    return record;
+  }
+  return takeStep({ ...step, performer: 'system' }, 'publish', { before: makeWay, after: settleLive });
+}
+
+/**
+ * The job behind "approve and publish" when photos were not ready yet. Does nothing when
+ * somebody has taken the edition back meanwhile; throws while photos are still being made,
+ * so that the queue tries again.
+ */
+export async function publishApproved(editionId: EditionId): Promise<void> {
+  const record = await readEdition(database(), editionId);
+  if (record === undefined || record.edition.state !== 'approved' || record.edition.approvalOutcome !== 'publish')
+    return;
+  if (!twoSignaturesHold(record.facts.signatures, record.facts.currentHash)) return;
+  await transition(
+    'system',
+    'publish',
+    { editionId, version: record.edition.version },
+    { before: makeWay, after: settleLive },
+  );
+}
+
+async function keepNote(
+  { tx, record, at }: Step,
+  actor: Actor,
+  note: {
+    verb: string;
+    text: string;
+    reasonCode?: VerbInputOf<'return'>['reasonCode'];
+    place?: string;
+    isPublic?: boolean;
+  },
+): Promise<void> {
+  await tx.insert(decisionNotes).values({ ...note, editionId: record.edition.id, by: actor.userId, at });
+}

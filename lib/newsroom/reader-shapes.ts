@@ -1,0 +1,123 @@
+import type {
+  ArticleKind,
+  ChangeType,
+  FastLaneReason,
+  RenditionFormat,
+  Role,
+  SignatureAct,
+} from '../../db/schema/enums.ts';
+import type { ArticleId, AssetId, PortalId } from '../ids.ts';
+import type { RichDocument } from '../richtext/document.ts';
+import type { Credit, Source } from './article-input.ts';
+
+/** What readers may be told, and nothing else. Pages and components take these shapes. */
+
+export type PublicPortal = {
+  id: PortalId;
+  slug: string;
+  name: string;
+  tagline: string;
+  /** The canonical host first. */
+  hosts: readonly string[];
+  timeZone: string;
+  datelineTemplate: string;
+  contactEmail: string;
+  contactPhone: string;
+  address: string;
+  isDemo: boolean;
+};
+
+export type PublicSection = { slug: string; name: string };
+export type PublicAgency = { slug: string; name: string; shortName: string };
+
+/** Header and footer. */
+export type SiteFrame = { sections: PublicSection[]; agencies: PublicAgency[] };
+
+export type PhotoSource = { format: RenditionFormat; width: number; height: number; key: string };
+
+/** A photo as it may be shown; `withdrawn` leaves a neutral box in its place. */
+export type PublicPhoto =
+  | {
+      withdrawn: false;
+      /** Empty for a decorative photo. */
+      alt: string;
+      caption: string;
+      credit: string;
+      width: number;
+      height: number;
+      /** Average colour, `#rrggbb`. */
+      colour: string | null;
+      /** Storage keys; the surface makes addresses of them. Widest first within a format. */
+      sources: PhotoSource[];
+      /** JPEG of 1200 × 630 for shared links. */
+      card: PhotoSource | null;
+    }
+  | { withdrawn: true };
+
+export type PublicCard = {
+  articleId: ArticleId;
+  slug: string;
+  kind: ArticleKind;
+  title: string;
+  lead: string;
+  sponsored: boolean;
+  section: PublicSection | null;
+  agency: PublicAgency;
+  firstPublishedAt: Date;
+  publishedAt: Date;
+  cover: PublicPhoto | null;
+  /** Published by the fast lane and not yet seen by a second person. */
+  awaitsSecondReview: boolean;
+  isArchived: boolean;
+};
+
+export type PublicNote = { number: number; changeType: ChangeType; note: string; at: Date };
+export type PublicSignature = { role: Role; act: SignatureAct; at: Date };
+
+export type PublicArticle = PublicCard & {
+  body: RichDocument;
+  /** The photos of the body, by asset. */
+  photos: Readonly<Record<AssetId, PublicPhoto>>;
+  summary: string;
+  credits: readonly Credit[];
+  sources: readonly Source[];
+  jointAgencies: readonly PublicAgency[];
+  datelinePlace: string;
+  /** `YYYY-MM-DD`. */
+  eventDate: string | null;
+  regencies: readonly string[];
+  topics: readonly PublicSection[];
+  related: readonly PublicCard[];
+  publicNotes: readonly PublicNote[];
+  /** Only when the words changed after the first publication. */
+  updatedAt: Date | null;
+  editionNumber: number;
+  signedBy: readonly PublicSignature[];
+  fastLane: { reason: FastLaneReason | null; dueAt: Date | null; reviewedAt: Date | null } | null;
+  contentHash: string;
+};
+
+export type Tombstone = { title: string | null; retractedAt: Date; reason: string; agency: PublicAgency };
+
+/** One page of a list, newest first. Pages are counted from 1. */
+export type CardPage = { cards: PublicCard[]; page: number; pages: number; total: number };
+
+export type AgencyPage = CardPage & {
+  agency: PublicAgency & { about: string; address: string; phone: string; email: string };
+};
+export type SectionPage = CardPage & { section: PublicSection };
+
+export type FrontPage = {
+  lead: PublicCard | null;
+  seconds: PublicCard[];
+  river: PublicCard[];
+  agencies: PublicAgency[];
+};
+
+/** What stands at an article's address. */
+export type Address = { kind: 'live' } | { kind: 'moved'; slug: string } | { kind: 'gone' } | { kind: 'unknown' };
+
+/** Articles on one page of a list. */
+export const cardsPerPage = 20;
+/** Lists are read by page so far; older articles are reached by search and archive. */
+export const lastListPage = 50;

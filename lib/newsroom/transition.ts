@@ -1,0 +1,200 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Transaction, transaction } from '#db/client.ts';
+import type { Role } from '#db/schema/enums.ts';
+import { editions, signatures } from '#db/schema/index.ts';
+import type { Actor } from '#lib/accounts/actor.ts';
+import { now } from '#lib/clock.ts';
+import { config } from '#lib/config.ts';
+import { conflict, invalid, notAllowed, notFound } from '#lib/errors.ts';
+import type { EditionId, UserId } from '#lib/ids.ts';
+import { photosFor } from '#lib/media/reads.ts';
+import { recordEvent } from '#lib/record/events.ts';
+import { type EditionRecord, lockArticle, readEdition } from './edition-record.ts';
+import { keepRevision } from './history.ts';
+import { stateLabels } from './labels.ts';
+import { maySee, refusalFor, signatureRefusal, signingRole } from './policy.ts';
+import { type PhotoState, photosOf, type Readiness, readinessOf } from './readiness.ts';
+import { sign, twoSignaturesHold } from './signatures.ts';
+import { canFollow, changesOf, type Road, type Verb, type VerbInput, workflow } from './workflow.ts';
+
+/** Who acts: a person, or the system carrying out what people decided. */
+export type Performer = Actor | 'system';
+
+/** What every verb is told: which edition, and the version the person saw. */
+export type Target = { editionId: EditionId; version: number };
+
+/** What every verb answers. */
+export type VerbResult = { editionId: EditionId; articleId: string; version: number; state: Road['state'] };
+
+/** One step under way: the locked record, after the checks. */
+export type Step = { tx: Transaction; record: EditionRecord; at: Date; performer: Performer };
+
+/** What a verb does besides the change of state, inside the same transaction. */
+type Effect = (step: Step) => Promise<void>;
+
+export type StepOptions = {
+  input?: VerbInput;
+  /** What the event remembers. */
+  detail?: Record<string, unknown>;
+  /** Before the row changes, with the record as it was. */
+  before?: Effect;
+  /** After the row has changed, with the record as it is now. */
+  after?: Effect;
+};
+
+/**
+ * The one road of every verb: lock, policy, workflow, version, readiness, signature, update,
+ * revision, event, all in one transaction.
+ *
+ * @throws not_found when the actor may not see the edition, not_allowed, conflict when the
+ * state or version has moved on, invalid with the blocking issues
+ */
+export function transition(
+  performer: Performer,
+  verb: Verb,
+  target: Target,
+  options: StepOptions = {},
+): Promise<VerbResult> {
+  return transaction(async (tx) => {
+    const record = await openEdition(tx, target.editionId, performer);
+    const done = await takeStep({ tx, record, at: now(), performer }, verb, options, target.version);
+    return resultOf(done);
+  });
+}
+
+/** Locks and reads an edition for somebody who may see it. */
+export async function openEdition(tx: Transaction, id: EditionId, performer: Performer): Promise<EditionRecord> {
+  await lockArticle(tx, id);
+  const record = await readEdition(tx, id, true);
+  if (record === undefined || (performer !== 'system' && !maySee(performer, record.facts))) throw notFound('edition');
+  return record;
+}
+
+export function resultOf({ edition }: EditionRecord): VerbResult {
+  return { editionId: edition.id, articleId: edition.articleId, version: edition.version, state: edition.state };
+}
+
+/**
+ * Takes one step in a transaction that already holds the lock; several steps may follow
+ * one another (approve, then publish).
+ *
+ * @param seenVersion the version the person decided upon; undefined for a second step
+ * @returns the record after the step
+ */
+export async function takeStep(
+  step: Step,
+  verb: Verb,
+  options: StepOptions = {},
+  seenVersion?: number,
+): Promise<EditionRecord> {
+  const { tx, record, at, performer } = step;
+  const { facts, edition } = record;
+  const input = options.input ?? {};
+
+  const refusal = performer === 'system' ? undefined : refusalFor(performer, verb, facts, at, input);
+  if (refusal) throw notAllowed(refusal.text);
+  if (!canFollow(verb, facts.state)) {
+    throw conflict(
+      `Naskah ini sekarang berstatus “${stateLabels[facts.state]}”. Muat ulang untuk melihat keadaan terbaru.`,
+    );
+  }
+  if (seenVersion !== undefined && seenVersion !== edition.version) {
+    throw conflict('Naskah ini baru saja diubah orang lain. Muat ulang, periksa perubahannya, lalu ulangi.');
+  }
+  if (workflow[verb].needsReadiness) await requireReadiness(tx, verb, record);
+
+  const signatureRole = await signFor(step, verb);
+  const signed = signatureRole === undefined ? record : await reread(tx, edition.id);
+  const unsigned = signatureRefusal(verb, signed.facts, at);
+  if (unsigned) throw notAllowed(unsigned.text);
+
+  await options.before?.({ ...step, record: signed });
+  const by = performer === 'system' ? null : performer.userId;
+  const changes = changesOf(verb, facts, {
+    by,
+    at,
+    currentHash: facts.currentHash,
+    twoSignatures: twoSignaturesHold(signed.facts.signatures, facts.currentHash),
+    input,
+  });
+  const after = await writeChanges(tx, signed, changes, by, verb, at);
+  await options.after?.({ ...step, record: after });
+  await recordEvent(tx, {
+    portalId: record.article.portalId,
+    actorId: by,
+    actorRole: performer === 'system' ? null : (signatureRole ?? signingRole(performer, verb, facts)),
+    verb,
+    articleId: record.article.id,
+    editionId: edition.id,
+    agencyId: record.agency.id,
+    fromState: facts.state,
+    toState: after.edition.state,
+    detail: { contentHash: facts.currentHash, ...options.detail },
+  });
+  return reread(tx, edition.id);
+}
+
+async function writeChanges(
+  tx: Transaction,
+  record: EditionRecord,
+  changes: Partial<Road>,
+  by: UserId | null,
+  verb: Verb,
+  at: Date,
+): Promise<EditionRecord> {
+  const { id } = record.edition;
+  // A live row must be sealed in the same statement (check constraint); the card itself follows in `after`.
+  const isGoingLive = changes.state === 'published' && record.edition.cardMac === null;
+  const unsealed = isGoingLive ? { contentHash: record.facts.currentHash, cardMac: '', cardKeyId: '' } : {};
+  await tx
+    .update(editions)
+    .set({ ...changes, ...unsealed, version: sql`${editions.version} + 1` })
+    .where(eq(editions.id, id));
+  if (by !== null) {
+    await keepRevision(tx, { editionId: id, words: record.words, contentHash: record.facts.currentHash, by, verb, at });
+  }
+  return reread(tx, id);
+}
+
+async function reread(tx: Transaction, id: EditionId): Promise<EditionRecord> {
+  const record = await readEdition(tx, id);
+  if (record === undefined) throw new Error('An edition vanished inside its own transaction.');
+  return record;
+}
+
+/** Signs the current hash where the verb does so; the role signed in, or undefined. */
+async function signFor({ tx, record, at, performer }: Step, verb: Verb): Promise<Role | undefined> {
+  const { signs } = workflow[verb];
+  if (signs === undefined || performer === 'system') return undefined;
+  const role = signingRole(performer, verb, record.facts);
+  const claim = {
+    editionId: record.edition.id,
+    contentHash: record.facts.currentHash,
+    userId: performer.userId,
+    role,
+    act: signs,
+    at,
+  };
+  await tx.insert(signatures).values({ ...claim, ...sign(config().signingKeys, claim) });
+  return role;
+}
+
+async function requireReadiness(tx: Transaction, verb: Verb, record: EditionRecord): Promise<void> {
+  const { blocking, pending } = await readinessOfRecord(tx, record);
+  const waits = workflow[verb].to === 'published' || workflow[verb].to === 'scheduled';
+  const issues = waits ? [...blocking, ...pending] : blocking;
+  if (issues.length > 0) throw invalid(issues);
+}
+
+/** The readiness of an edition as it stands in the database, photos included. */
+export async function readinessOfRecord(
+  tx: Parameters<typeof photosFor>[0],
+  record: EditionRecord,
+): Promise<Readiness> {
+  const photos = await photosFor(tx, photosOf(record.words));
+  return readinessOf(record.words, (asset): PhotoState => {
+    const photo = photos.get(asset);
+    if (photo === undefined) return 'missing';
+    return photo.withdrawn ? 'withdrawn' : photo.state;
+  });
+}
