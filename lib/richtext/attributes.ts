@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '../zod-in-browser.ts';
 import { assetId } from '../ids.ts';
 import type { RichFigure } from './document.ts';
 import { foreignLanguages } from './languages.ts';

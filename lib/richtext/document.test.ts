@@ -120,7 +120,7 @@ describe('the one stored form', () => {
       [text('👨\u200d👩\u200d👧 \u200fسلام')],
       [text('👨\u200d👩\u200d👧 \u200fسلام')],
     ],
-    ['turns line breaks and tabs into spaces', [text('a\nb\tc\u2028d')], [text('a b c d')]],
+    ['turns line breaks and tabs into spaces', [text('a\nb\tc\u2028d\u00a0e')], [text('a b c d e')]],
     [
       'drops pieces of nothing and joins around them',
       [text('a'), text('\u0000', { type: 'bold' }), text('b')],

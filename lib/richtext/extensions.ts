@@ -89,10 +89,10 @@ const CheckedLink = Link.extend({
   linkOnPaste: true,
   openOnClick: false,
   defaultProtocol: 'https',
-  HTMLAttributes: {},
+  HTMLAttributes: { target: null, rel: null },
   isAllowedUri: (address) => checkLink(address).ok,
   // Only what plainly is an address: "selesai.Si" is a missing space, not a site in Slovenia.
-  shouldAutoLink: (address) => /^(?:https?:\/\/|www\.)/i.test(address) && checkLink(address).ok,
+  shouldAutoLink: (address) => /^https?:\/\//i.test(address) && checkLink(address).ok,
 });
 
 /**

@@ -3,6 +3,9 @@ export type HtmlToken =
   | { type: 'open'; name: string; attributes: ReadonlyMap<string, string> }
   | { type: 'close'; name: string };
 
+/** What separates attributes in a tag. */
+const spaces = ' \t\n\f\r';
+
 /** Elements whose inside is no text for readers; Word wraps its own empty marks in `o:p`. */
 const swallowed = new Set([
   'script',
@@ -77,12 +80,12 @@ function endOfComment(html: string, angle: number): number {
 function readTag(html: string, start: number): { token: HtmlToken; end: number } | undefined {
   const isClose = html[start] === '/';
   const nameStart = isClose ? start + 1 : start;
-  const nameEnd = skip(html, nameStart, /[^\s/>]/);
+  const nameEnd = skipTo(html, nameStart, `${spaces}/>`);
   const name = html.slice(nameStart, nameEnd).toLowerCase();
   const attributes = new Map<string, string>();
   let at = nameEnd;
   while (at < html.length) {
-    at = skip(html, at, /[\s/]/);
+    at = skipOver(html, at, `${spaces}/`);
     if (html[at] === '>')
       return { token: isClose ? { type: 'close', name } : { type: 'open', name, attributes }, end: at + 1 };
     const attribute = readAttribute(html, at);
@@ -95,22 +98,28 @@ function readTag(html: string, start: number): { token: HtmlToken; end: number }
 
 function readAttribute(html: string, start: number): { name: string; value: string; end: number } | undefined {
   // A name may begin with `=`; always at least one character, so that reading goes on.
-  const nameEnd = skip(html, start + 1, /[^\s/>=]/);
+  const nameEnd = skipTo(html, start + 1, `${spaces}/>=`);
   const name = html.slice(start, nameEnd).toLowerCase();
-  const equals = skip(html, nameEnd, /\s/);
+  const equals = skipOver(html, nameEnd, spaces);
   if (html[equals] !== '=') return { name, value: '', end: nameEnd };
-  const valueStart = skip(html, equals + 1, /\s/);
+  const valueStart = skipOver(html, equals + 1, spaces);
   const quote = html[valueStart];
   if (quote === '"' || quote === "'") {
     const valueEnd = html.indexOf(quote, valueStart + 1);
     return valueEnd < 0 ? undefined : { name, value: html.slice(valueStart + 1, valueEnd), end: valueEnd + 1 };
   }
-  const valueEnd = skip(html, valueStart, /[^\s>]/);
+  const valueEnd = skipTo(html, valueStart, `${spaces}>`);
   return { name, value: html.slice(valueStart, valueEnd), end: valueEnd };
 }
 
-function skip(html: string, from: number, what: RegExp): number {
+function skipOver(html: string, from: number, characters: string): number {
   let at = from;
-  while (at < html.length && what.test(html[at] ?? '')) at += 1;
+  while (at < html.length && characters.includes(html.charAt(at))) at += 1;
+  return at;
+}
+
+function skipTo(html: string, from: number, characters: string): number {
+  let at = from;
+  while (at < html.length && !characters.includes(html.charAt(at))) at += 1;
   return at;
 }

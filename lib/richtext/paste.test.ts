@@ -76,6 +76,11 @@ describe('what people paste', () => {
       '<p data-pm-slice="1 1 [&quot;bulletList&quot;,null,&quot;listItem&quot;,null]">a</p>',
     ],
     ['a slice with attributes of its own making', `<p data-pm-slice='1 1 ["quote",{"speaker":"x"}]'>a</p>`, '<p>a</p>'],
+    [
+      'lists deeper than a document may be',
+      `${'<ul><li>'.repeat(12)}x${'</li></ul>'.repeat(12)}`,
+      `${'<ul><li>'.repeat(8)}${'<li>'.repeat(4)}x${'</li>'.repeat(4)}${'</li></ul>'.repeat(8)}`,
+    ],
     ['a tag that never ends', 'kata<a href="x', 'kata'],
     ['a style that never ends', '<p>kata</p><style>p{}', '<p>kata</p>p{}'],
   ])('%s', (_name, html, clean) => {

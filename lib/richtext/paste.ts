@@ -8,6 +8,9 @@ type OpenTag = Extract<HtmlToken, { type: 'open' }>;
 /** What stands for a pasted tag: markup of our own making, in front of and behind its words. */
 type Replacement = { before: string; after: string };
 
+/** Lists within lists that are kept; the items of deeper ones join the last, well under the limit of a document. */
+const LIST_LEVELS = 8;
+
 const nothing: Replacement = { before: '', after: '' };
 
 /** Elements that begin a line of their own wherever they stand; of a table, its cells. */
@@ -53,7 +56,7 @@ export function cleanPastedHtml(html: string): string {
       if (leavesQuote) quoted = 'no';
       continue;
     }
-    const replacement = replacementFor(token);
+    const replacement = open.lists() >= LIST_LEVELS && isList(token.name) ? nothing : replacementFor(token);
     written.push(replacement.before);
     open.push(token.name, replacement);
     if (token.name === 'blockquote') quoted = 'empty';
@@ -75,9 +78,17 @@ class OpenTags {
     return this.#afters.get(name)?.pop() ?? '';
   }
 
+  lists(): number {
+    return (this.#afters.get('ul')?.length ?? 0) + (this.#afters.get('ol')?.length ?? 0);
+  }
+
   isOutermost(name: string): boolean {
     return this.#afters.get(name)?.length === 1;
   }
+}
+
+function isList(name: string): boolean {
+  return name === 'ul' || name === 'ol';
 }
 
 function replacementFor({ name, attributes }: OpenTag): Replacement {
