@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { agencyKinds, roles } from '../../db/schema/enums.ts';
+import { agencyId, membershipId, portalId, sectionId, userId } from '../ids.ts';
+import { cleanText } from '../richtext/clean-text.ts';
+
+/** The most characters each field of the administration takes. The forms show them, the server holds them. */
+export const accountLimits = {
+  agencyName: 160,
+  shortName: 40,
+  sectionName: 60,
+  slug: 60,
+  personName: 120,
+  email: 254,
+  phone: 24,
+  address: 300,
+  about: 600,
+  reason: 600,
+} as const;
+
+/** One line of plain text without invisible characters; may be empty. */
+function line(max: number, name: string) {
+  const tooLong = `${name} terlalu panjang: paling banyak ${max} karakter.`;
+  return z
+    .string(`${name} harus berupa teks.`)
+    .max(max * 4, tooLong)
+    .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(max, tooLong));
+}
+
+const filled = (max: number, name: string) => line(max, name).pipe(z.string().min(1, `Isi ${name.toLowerCase()}.`));
+
+/** A box in a form: sent as `on` when ticked, not at all otherwise. */
+const tick = z
+  .literal('on', 'Pilihan ini tidak dikenali. Muat ulang halaman.')
+  .optional()
+  .transform((value) => value === 'on');
+
+const version = z.coerce.number('Muat ulang halaman ini.').int('Muat ulang halaman ini.').positive('Muat ulang halaman ini.');
+
+const slug = line(accountLimits.slug, 'Alamat').pipe(
+  z
+    .string()
+    .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'Alamat hanya boleh berisi huruf kecil, angka, dan tanda hubung di antara kata.'),
+);
+
+const email = line(accountLimits.email, 'Surel')
+  .transform((text) => text.toLowerCase())
+  .pipe(z.email('Tulis alamat surel lengkap, misalnya nama@kaltimprov.go.id.'));
+
+const optionalEmail = z.union([line(accountLimits.email, 'Surel').pipe(z.literal('')), email], {
+  error: 'Tulis alamat surel lengkap, misalnya nama@kaltimprov.go.id, atau kosongkan.',
+});
+
+/** A number to reach a person, as WhatsApp links want it: digits with country code (0812… becomes 62812…). */
+const mobile = line(accountLimits.phone, 'Nomor WhatsApp')
+  .transform((text) => text.replace(/[^0-9+]/g, '').replace(/^(?:\+|00)/, '').replace(/^0/, '62'))
+  .pipe(z.string().regex(/^(?:[1-9]\d{7,14})?$/, 'Tulis nomor WhatsApp lengkap, misalnya 0812 3456 7890, atau kosongkan.'));
+
+const reason = line(accountLimits.reason, 'Alasan').pipe(
+  z.string().min(10, 'Tulis alasannya, paling sedikit 10 huruf. Alasan ini dicatat di jejak audit.'),
+);
+
+const agencyFields = {
+  name: filled(accountLimits.agencyName, 'Nama'),
+  shortName: filled(accountLimits.shortName, 'Singkatan'),
+  slug,
+  kind: z.enum(agencyKinds, 'Pilih jenis perangkat daerah.'),
+  about: line(accountLimits.about, 'Keterangan'),
+  address: line(accountLimits.address, 'Alamat kantor'),
+  phone: line(accountLimits.phone, 'Telepon'),
+  email: optionalEmail,
+  hasVerification: tick,
+  verifyWithinMinutes: z.coerce
+    .number('Tulis batas waktu verifikasi dalam menit, misalnya 240.')
+    .int('Tulis batas waktu verifikasi dalam menit bulat.')
+    .min(15, 'Batas waktu verifikasi paling sedikit 15 menit.')
+    .max(10_080, 'Batas waktu verifikasi paling lama tujuh hari (10.080 menit).'),
+};
+
+const personFields = {
+  name: filled(accountLimits.personName, 'Nama'),
+  email,
+  phone: mobile,
+};
+
+/** What each verb of the administration is sent: one schema for the form and the server. */
+export const accountInputs = {
+  createAgency: z.strictObject({ portalId, ...agencyFields }),
+  editAgency: z.strictObject({ agencyId, version, isActive: tick, ...agencyFields }),
+  createSection: z.strictObject({ portalId, name: filled(accountLimits.sectionName, 'Nama kanal'), slug }),
+  editSection: z.strictObject({
+    sectionId,
+    version,
+    name: filled(accountLimits.sectionName, 'Nama kanal'),
+    isActive: tick,
+  }),
+  moveSection: z.strictObject({ sectionId, version, direction: z.enum(['up', 'down']) }),
+  createPerson: z.strictObject(personFields),
+  editPerson: z.strictObject({ userId, version, ...personFields }),
+  suspend: z.strictObject({ userId, version, reason, forAbuse: tick }),
+  unsuspend: z.strictObject({ userId, version }),
+  endSessions: z.strictObject({ userId }),
+  issueCode: z.strictObject({ userId }),
+  grantRole: z.strictObject({
+    userId,
+    portalId,
+    role: z.enum(roles, 'Pilih peran.'),
+    agencyId: z.union([z.literal('').transform(() => null), agencyId], { error: 'Pilih perangkat daerah.' }).default(null),
+  }),
+  settleRole: z.strictObject({ membershipId }),
+} as const;
+
+export type AccountInput<Verb extends keyof typeof accountInputs> = z.output<(typeof accountInputs)[Verb]>;

@@ -1,0 +1,109 @@
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { database, transaction } from '#db/client.ts';
+import { sessions, users } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import { conflict, invalid, notFound } from '#lib/errors.ts';
+import { type SessionId, sessionId } from '#lib/ids.ts';
+import { recordEvent } from '#lib/record/events.ts';
+import type { Actor } from './actor.ts';
+import { wordsAbout } from './codes.ts';
+import { passwordIssues, passwordLimits } from './password-rules.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
+import { endAllSessions, sessionHours, startSession } from './sessions.ts';
+import { giveTryBack, takeTry } from './throttle.ts';
+
+const passwordText = z.string().max(passwordLimits.most * 4, 'Kata sandi terlalu panjang.');
+
+export const changePasswordInput = z.strictObject({ currentPassword: passwordText, newPassword: passwordText });
+export const endOwnSessionInput = z.strictObject({ sessionId });
+
+/**
+ * Changes one's own password after showing the present one. Every session ends; the device
+ * in hand goes on under a new one.
+ *
+ * @param device coarse name of the device in hand
+ * @returns the token of the new session
+ */
+export async function changePassword(
+  actor: Actor,
+  input: z.output<typeof changePasswordInput>,
+  device: string,
+): Promise<{ token: string }> {
+  const [user] = await database()
+    .select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, actor.userId));
+  if (user === undefined) throw notFound('account');
+  const tries = [{ kind: 'ownPassword', of: actor.userId }] as const;
+  if (takeTry(tries) !== undefined) {
+    const text = 'Terlalu banyak percobaan. Tunggu 15 menit, lalu coba lagi.';
+    throw invalid([{ field: 'currentPassword', code: 'throttled', text }]);
+  }
+  if (!(await verifyPassword(user.passwordHash, input.currentPassword))) {
+    const text = 'Kata sandi sekarang tidak cocok. Periksa lagi.';
+    throw invalid([{ field: 'currentPassword', code: 'password_wrong', text }]);
+  }
+  giveTryBack(tries);
+  const issues = passwordIssues(input.newPassword, await wordsAbout(actor.userId), 'newPassword');
+  if (issues.length > 0) throw invalid(issues);
+  const passwordHash = await hashPassword(input.newPassword);
+  return transaction(async (tx) => {
+    const changed = await tx
+      .update(users)
+      .set({ passwordHash })
+      .where(and(eq(users.id, actor.userId), eq(users.passwordHash, user.passwordHash ?? ''), isNull(users.suspendedAt)))
+      .returning({ id: users.id });
+    if (changed.length === 0) throw conflict('Kata sandi Anda baru saja diubah di tempat lain. Masuk lagi.');
+    await endAllSessions(tx, actor.userId);
+    const session = await startSession(actor.userId, device, tx);
+    await recordEvent(tx, {
+      portalId: null,
+      actorId: actor.userId,
+      actorRole: null,
+      verb: 'change_password',
+      subjectId: actor.userId,
+    });
+    return session;
+  });
+}
+
+/** A session of one's own that still works. */
+export type OwnSession = { sessionId: SessionId; device: string; createdAt: Date; lastSeenAt: Date };
+
+/** One's sessions that still work, the latest used first. */
+export function ownSessions(actor: Actor): Promise<OwnSession[]> {
+  const at = now();
+  return database()
+    .select({
+      sessionId: sessions.id,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.userId, actor.userId),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, at),
+        gt(sessions.lastSeenAt, new Date(at.getTime() - sessionHours.idleContributor * 3_600_000)),
+      ),
+    )
+    .orderBy(desc(sessions.lastSeenAt));
+}
+
+/** Ends one session of one's own. Somebody else's is not found. */
+export async function endOwnSession(actor: Actor, input: z.output<typeof endOwnSessionInput>): Promise<void> {
+  const ended = await database()
+    .update(sessions)
+    .set({ revokedAt: now() })
+    .where(and(eq(sessions.id, input.sessionId), eq(sessions.userId, actor.userId), isNull(sessions.revokedAt)))
+    .returning({ id: sessions.id });
+  if (ended.length === 0) throw notFound('session');
+}
+
+/** Signs out everywhere, the device in hand included. */
+export function endOwnSessions(actor: Actor): Promise<void> {
+  return endAllSessions(database(), actor.userId);
+}
