@@ -6,6 +6,7 @@ import postgres, { type Sql } from 'postgres';
 import { errorCode } from '#lib/data-folder.ts';
 import { log, logBug } from '#lib/log.ts';
 import { type Cluster, lastLine, moveToFreePort, openCluster, readLock, refused } from './embedded-cluster.ts';
+import { isUnavailable } from './guarded-client.ts';
 import { plainEnvironment } from './postgres-program.ts';
 
 /** A running PostgreSQL of our own, on the loopback address. */
@@ -44,10 +45,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const report = options.report ?? (() => undefined);
   const cluster = await openCluster(options.folder, report);
   const forgetful = options.forgetful ?? false;
-  const first = await raise(cluster, forgetful);
-  await prepare(cluster, first.port);
-  let present = await beHere(cluster, first.port, revive);
   let stopping = false;
+  const first = await enter(cluster, forgetful, revive);
+  let present = first.present;
   let reviving: Promise<void> | undefined;
 
   function revive(): void {
@@ -56,8 +56,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     reviving ??= (async () => {
       try {
         // The same port, since every open pool knows it.
-        const { port } = await raise(cluster, forgetful, first.port);
-        present = await beHere(cluster, port, revive);
+        const again = await enter(cluster, forgetful, revive, first.port);
+        present = again.present;
         log('info', 'postgres_revived');
       } catch (error) {
         logBug('postgres_revival', error);
@@ -73,13 +73,32 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     stop: async () => {
       stopping = true;
       await reviving;
-      const alone = await leave(present);
-      if (alone) await stopServer(cluster);
+      await present.end({ timeout: 1 });
+      if (await nobodyIsHere(cluster, first.port)) await stopServer(cluster);
     },
   };
 }
 
 type Raised = { port: number; adopted: boolean };
+
+/** Raises the server and signs in. The last of its former users may just be stopping it: then once more. */
+async function enter(
+  cluster: Cluster,
+  forgetful: boolean,
+  died: () => void,
+  fixedPort?: number,
+): Promise<Raised & { present: Sql }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const raised = await raise(cluster, forgetful, fixedPort);
+    try {
+      await prepare(cluster, raised.port);
+      return { ...raised, present: await beHere(cluster, raised.port, died) };
+    } catch (error) {
+      if (!isUnavailable(error) || attempt === 5) throw error;
+      await pause(200);
+    }
+  }
+}
 
 /** Brings the server to `ready`, whoever started it. */
 async function raise(cluster: Cluster, forgetful: boolean, fixedPort?: number): Promise<Raised> {
@@ -241,23 +260,37 @@ async function prepare(cluster: Cluster, port: number): Promise<void> {
 }
 
 async function beHere(cluster: Cluster, port: number, died: () => void): Promise<Sql> {
-  const sql = admin(cluster, port, presenceName, () => died());
-  await sql`select 1`;
+  let signedIn = false;
+  const sql = admin(cluster, port, presenceName, () => {
+    if (signedIn) died();
+  });
+  try {
+    await sql`select 1`;
+  } catch (error) {
+    await sql.end({ timeout: 1 });
+    throw error;
+  }
+  signedIn = true;
   return sql;
 }
 
-/** Gives our presence up; true when nobody else of ours is left. */
-async function leave(present: Sql): Promise<boolean> {
+/** Whether no process of ours is signed in. Two that leave together may both say yes, which does no harm. */
+async function nobodyIsHere(cluster: Cluster, port: number): Promise<boolean> {
+  const sql = admin(cluster, port, 'postgres');
   try {
-    const [row] = await present`
-      select count(*)::int as others from pg_stat_activity
-      where application_name = ${presenceName} and pid <> pg_backend_pid()`;
-    return row?.others === 0;
+    // A session that just ended is still listed for a moment.
+    for (const wait of [0, 50, 400]) {
+      await pause(wait);
+      const [row] = await sql`
+        select count(*)::int as present from pg_stat_activity where application_name = ${presenceName}`;
+      if (row?.present === 0) return true;
+    }
+    return false;
   } catch (error) {
     log('warn', 'postgres_presence', { reason: errorCode(error) });
     return true;
   } finally {
-    await present.end({ timeout: 1 });
+    await sql.end({ timeout: 1 });
   }
 }
 
