@@ -1,6 +1,6 @@
 import { asc, desc, eq, inArray } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { agencies, decisionNotes, editions, events, revisions, signatures, users } from '#db/schema/index.ts';
+import { decisionNotes, editions, events, revisions, signatures, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { config } from '#lib/config.ts';
 import type { ArticleId } from '#lib/ids.ts';

@@ -6,7 +6,7 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
 import { conflict, invalid, notAllowed, notFound } from '#lib/errors.ts';
-import type { EditionId, UserId } from '#lib/ids.ts';
+import type { ArticleId, EditionId, UserId } from '#lib/ids.ts';
 import { photosFor } from '#lib/media/reads.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { type EditionRecord, lockArticle, readEdition } from './edition-record.ts';
@@ -24,7 +24,7 @@ export type Performer = Actor | 'system';
 export type Target = { editionId: EditionId; version: number };
 
 /** What every verb answers. */
-export type VerbResult = { editionId: EditionId; articleId: string; version: number; state: Road['state'] };
+export type VerbResult = { editionId: EditionId; articleId: ArticleId; version: number; state: Road['state'] };
 
 /** One step under way: the locked record, after the checks. */
 export type Step = { tx: Transaction; record: EditionRecord; at: Date; performer: Performer };
