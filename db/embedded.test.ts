@@ -15,6 +15,9 @@ const isRoot = process.getuid?.() === 0;
 /** `nobody`: somebody who owns nothing. */
 const stranger = 65_534;
 
+// Each test makes a cluster and starts processes; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
+
 let home: string;
 let folder: string;
 let children: ChildProcess[];
