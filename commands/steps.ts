@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readIfThere } from '#lib/data-folder.ts';
+import { say, sayWhy, seconds } from './say.ts';
+
+/** What a step found: tests that passed and failed. A step without tests counts only its own failure. */
+export type Outcome = { passed: number; failed: number };
+
+/** One line of the list that `npm test` works through. */
+export type Step = {
+  name: string;
+  run(): Promise<Outcome>;
+  /** Later steps make no sense without this one. */
+  required?: boolean;
+};
+
+const reports = 'test-results';
+
+/**
+ * Works through the steps in order, tells each result, and ends with the line `N passed, N failed`.
+ * Everything that can still be tried is tried, so that one run shows all there is to mend.
+ */
+export async function workThrough(steps: readonly Step[]): Promise<void> {
+  const begun = performance.now();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const total: Outcome = { passed: 0, failed: 0 };
+  const summary: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    const from = performance.now();
+    say(`\n── ${index + 1}/${steps.length} ${step.name} ──`);
+    const outcome = await attempt(step);
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    const tests = outcome.passed + outcome.failed > 1 ? `, ${outcome.passed} lulus, ${outcome.failed} gagal` : '';
+    summary.push(`${outcome.failed === 0 ? '✓' : '✗'} ${step.name} (${seconds(from)}${tests})`);
+    if (outcome.failed > 0 && step.required) {
+      for (const later of steps.slice(index + 1)) summary.push(`- ${later.name} (tidak dijalankan)`);
+      break;
+    }
+  }
+  say(`\n── Ringkasan, ${seconds(begun)} ──`);
+  for (const line of summary) say(line);
+  say(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+async function attempt(step: Step): Promise<Outcome> {
+  try {
+    return await step.run();
+  } catch (error) {
+    sayWhy(error, step.name);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** A step that is one program: it fails as a whole or not at all. */
+export function program(
+  name: string,
+  module: string,
+  parts: readonly string[],
+  options: Pick<Step, 'required'> = {},
+): Step {
+  return {
+    name,
+    ...options,
+    run: async () => ({ passed: 0, failed: (await node(module, parts)) === 0 ? 0 : 1 }),
+  };
+}
+
+/** Unit and integration tests, on a real PostgreSQL. */
+export function vitestStep(): Step {
+  const report = join(reports, 'vitest.json');
+  return {
+    name: 'Uji unit dan integrasi (Vitest, PostgreSQL)',
+    run: async () => {
+      const code = await node('vitest/vitest.mjs', [
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ]);
+      return counted(code, await readReport(report, vitestReport));
+    },
+  };
+}
+
+/** The built application in a real browser. */
+export function playwrightStep(findBrowser: () => Promise<string>): Step {
+  const report = join(reports, 'playwright.json');
+  return {
+    name: 'Uji ujung ke ujung (Playwright, Chromium)',
+    run: async () => {
+      const browser = await findBrowser();
+      say(`Peramban: ${browser}`);
+      const code = await node('@playwright/test/cli', ['test', '--reporter=list,json'], {
+        CHROMIUM_PATH: browser,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      });
+      return counted(code, await readReport(report, playwrightReport));
+    },
+  };
+}
+
+const vitestReport = z
+  .object({ numPassedTests: z.int(), numFailedTests: z.int(), numFailedTestSuites: z.int() })
+  .transform((found) => ({ passed: found.numPassedTests, failed: found.numFailedTests }));
+
+const playwrightReport = z
+  .object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }) })
+  .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+
+async function readReport(path: string, shape: z.ZodType<Outcome>): Promise<Outcome | undefined> {
+  const text = await readIfThere(path);
+  return text === undefined ? undefined : shape.parse(JSON.parse(text));
+}
+
+/** A runner that ended badly without a failed test (a file that does not load, no report) is a failure too. */
+function counted(code: number | null, outcome: Outcome | undefined): Outcome {
+  const { passed, failed } = outcome ?? { passed: 0, failed: 0 };
+  const endedWell = code === 0 && outcome !== undefined;
+  return { passed, failed: endedWell || failed > 0 ? failed : 1 };
+}
+
+const packageFacts = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
+
+/** Runs a package's program with this Node. `module` is a file of a package, or `bin:package` for its only program. */
+async function node(
+  module: string,
+  parts: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<number | null> {
+  const path = await programPath(module);
+  const { promise, resolve } = Promise.withResolvers<number | null>();
+  const child = spawn(process.execPath, [path, ...parts], {
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
+  child.on('error', () => resolve(null));
+  child.on('close', resolve);
+  return promise;
+}
+
+async function programPath(module: string): Promise<string> {
+  const here = createRequire(import.meta.url);
+  if (!module.startsWith('bin:')) return here.resolve(module);
+  const name = module.slice('bin:'.length);
+  const manifest = here.resolve(`${name}/package.json`);
+  const { bin } = packageFacts.parse(JSON.parse(await readFile(manifest, 'utf8')));
+  const relative = typeof bin === 'string' ? bin : Object.values(bin)[0];
+  return join(manifest, '..', relative ?? '');
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, installedBrowser } from './commands/browser.ts';
+
+const port = process.env.E2E_PORT ?? '4010';
+const origin = `http://127.0.0.1:${port}`;
+const browser = installedBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: origin,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    trace: 'retain-on-failure',
+    launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },
+  },
+  webServer: {
+    command: 'node commands/e2e-server.ts',
+    url: `${origin}/`,
+    // The first start draws the demo's pictures and encodes them.
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    env: { PORT: port, DATA_DIR: '.data-e2e', RUANG_WARTA_MODE: 'contoh', DATABASE_URL: '', PUBLIC_URL: origin },
+  },
+});
