@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
 
 /** Every kind of job there is. lib/jobs/tasks.ts says what each does. */
-export type JobName = 'make_renditions' | 'publish_approved' | 'purge_discarded';
+export type JobName = 'make_renditions' | 'sweep_media' | 'publish_approved' | 'purge_discarded';
 
 export type JobOptions = {
   /** Not before this moment. */
@@ -11,6 +11,8 @@ export type JobOptions = {
   jobKey?: string;
   /** After so many attempts it counts as failed; the queue's own default is 25. */
   maxAttempts?: number;
+  /** Jobs of one queue run one after another, on whichever machine, and leave the other workers free. */
+  queueName?: string;
 };
 
 /**
@@ -30,6 +32,7 @@ export async function addJob(
       identifier => ${name}::text,
       payload => ${JSON.stringify(payload)}::json,
       run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
+      queue_name => ${options.queueName ?? null}::text,
       max_attempts => ${options.maxAttempts ?? null}::int,
       job_key => ${options.jobKey ?? null}::text
     )`);

@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { databaseUrl } from '#db/client.ts';
 import { log, logBug } from '#lib/log.ts';
 import { keepAttendance } from './attendance.ts';
-import { type JobTask, tasks } from './tasks.ts';
+import { type JobTask, rounds, tasks } from './tasks.ts';
 
 export type RunningJobs = {
   /** @param patience milliseconds that running jobs get to end */
@@ -39,7 +39,7 @@ export async function startJobs(list: Readonly<Record<string, JobTask>> = tasks)
       gracefulShutdownAbortTimeout: 5_000,
       events,
       logger: new Logger(() => tell),
-      parsedCronItems: [],
+      parsedCronItems: parseCronItems(rounds.filter(({ task }) => Object.hasOwn(list, task))),
       taskList: asTaskList(list),
     });
   }

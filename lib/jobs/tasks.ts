@@ -1,6 +1,18 @@
+import { z } from 'zod';
+import { assetId } from '#lib/ids.ts';
+import { makeRenditions } from '#lib/media/renditions.ts';
+import { sweepMedia } from '#lib/media/sweep.ts';
 import type { JobName } from './queue.ts';
 
 /** What a job does with its payload. It throws to be tried again later, and must bear running twice. */
 export type JobTask = (payload: unknown) => Promise<void>;
 
-export const tasks: Readonly<Partial<Record<JobName, JobTask>>> = {};
+const photo = z.strictObject({ assetId });
+
+export const tasks: Readonly<Partial<Record<JobName, JobTask>>> = {
+  make_renditions: (payload) => makeRenditions(photo.parse(payload).assetId),
+  sweep_media: () => sweepMedia(),
+};
+
+/** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */
+export const rounds: readonly { task: JobName; match: string }[] = [{ task: 'sweep_media', match: '17 * * * *' }];

@@ -1,0 +1,37 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
+import { assets } from '#db/schema/index.ts';
+import { conflict, notFound } from '#lib/errors.ts';
+import type { AssetId, PortalId, UserId } from '#lib/ids.ts';
+
+/** Lets readers have the renditions of these photos from now on. The first moment stays. */
+export async function markPublic(tx: Transaction, assetIds: readonly AssetId[], at: Date): Promise<void> {
+  if (assetIds.length === 0) return;
+  await tx
+    .update(assets)
+    .set({ publicSince: at })
+    .where(and(inArray(assets.id, [...assetIds]), isNull(assets.publicSince)));
+}
+
+/**
+ * Takes a photo from readers at once: its renditions answer as if they were not there, and a
+ * page shows a neutral box in its place. The files stay, for those who have to judge the case.
+ *
+ * The row only; who may, the event and the renewal of pages belong to the verb that calls this.
+ *
+ * @throws notFound when the portal has no such photo, conflict when it is withdrawn already
+ */
+export async function markWithdrawn(
+  tx: Transaction,
+  withdrawal: { assetId: AssetId; portalId: PortalId; by: UserId; at: Date; reason: string },
+): Promise<void> {
+  const ofPortal = and(eq(assets.id, withdrawal.assetId), eq(assets.portalId, withdrawal.portalId));
+  const [taken] = await tx
+    .update(assets)
+    .set({ withdrawnAt: withdrawal.at, withdrawnBy: withdrawal.by, withdrawReason: withdrawal.reason })
+    .where(and(ofPortal, isNull(assets.withdrawnAt)))
+    .returning({ id: assets.id });
+  if (taken !== undefined) return;
+  const [known] = await tx.select({ id: assets.id }).from(assets).where(ofPortal);
+  throw known === undefined ? notFound('photo') : conflict('Foto ini sudah ditarik oleh orang lain.');
+}
