@@ -35,12 +35,18 @@ const tick = z
   .optional()
   .transform((value) => value === 'on');
 
-const version = z.coerce.number('Muat ulang halaman ini.').int('Muat ulang halaman ini.').positive('Muat ulang halaman ini.');
+const version = z.coerce
+  .number('Muat ulang halaman ini.')
+  .int('Muat ulang halaman ini.')
+  .positive('Muat ulang halaman ini.');
 
 const slug = line(accountLimits.slug, 'Alamat').pipe(
   z
     .string()
-    .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'Alamat hanya boleh berisi huruf kecil, angka, dan tanda hubung di antara kata.'),
+    .regex(
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
+      'Alamat hanya boleh berisi huruf kecil, angka, dan tanda hubung di antara kata.',
+    ),
 );
 
 const email = line(accountLimits.email, 'Surel')
@@ -53,8 +59,15 @@ const optionalEmail = z.union([line(accountLimits.email, 'Surel').pipe(z.literal
 
 /** A number to reach a person, as WhatsApp links want it: digits with country code (0812… becomes 62812…). */
 const mobile = line(accountLimits.phone, 'Nomor WhatsApp')
-  .transform((text) => text.replace(/[^0-9+]/g, '').replace(/^(?:\+|00)/, '').replace(/^0/, '62'))
-  .pipe(z.string().regex(/^(?:[1-9]\d{7,14})?$/, 'Tulis nomor WhatsApp lengkap, misalnya 0812 3456 7890, atau kosongkan.'));
+  .transform((text) =>
+    text
+      .replace(/[\s.()-]/g, '')
+      .replace(/^(?:\+|00)/, '')
+      .replace(/^0/, '62'),
+  )
+  .pipe(
+    z.string().regex(/^(?:[1-9]\d{7,14})?$/, 'Tulis nomor WhatsApp lengkap, misalnya 0812 3456 7890, atau kosongkan.'),
+  );
 
 const reason = line(accountLimits.reason, 'Alasan').pipe(
   z.string().min(10, 'Tulis alasannya, paling sedikit 10 huruf. Alasan ini dicatat di jejak audit.'),
@@ -105,7 +118,9 @@ export const accountInputs = {
     userId,
     portalId,
     role: z.enum(roles, 'Pilih peran.'),
-    agencyId: z.union([z.literal('').transform(() => null), agencyId], { error: 'Pilih perangkat daerah.' }).default(null),
+    agencyId: z
+      .union([z.literal('').transform(() => null), agencyId], { error: 'Pilih perangkat daerah.' })
+      .default(null),
   }),
   settleRole: z.strictObject({ membershipId }),
 } as const;

@@ -124,4 +124,3 @@ export async function holdersInForce(
     );
   return rows.map((row) => row.userId);
 }
-

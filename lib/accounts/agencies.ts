@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import { database, transaction, type Transaction } from '#db/client.ts';
+import { database, type Transaction, transaction } from '#db/client.ts';
 import { liveStates } from '#db/schema/enums.ts';
 import { agencies, articles, editions } from '#db/schema/index.ts';
 import { invalid, notFound } from '#lib/errors.ts';
@@ -34,12 +34,15 @@ export async function agencyToAdminister(actor: Actor, agencyId: AgencyId): Prom
 }
 
 /** Adds an agency. Its address on the site comes from the short name unless one is given. */
-export function createAgency(actor: Actor, input: AccountInput<'createAgency'>): Promise<{ agencyId: AgencyId }> {
+export async function createAgency(actor: Actor, input: AccountInput<'createAgency'>): Promise<{ agencyId: AgencyId }> {
   requireAdmin(actor, input.portalId);
   return transaction(async (tx) => {
     const slug = input.slug || slugify(input.shortName);
     const [row] = await unlessTaken(
-      tx.insert(agencies).values({ ...input, slug }).returning({ id: agencies.id }),
+      tx
+        .insert(agencies)
+        .values({ ...input, slug })
+        .returning({ id: agencies.id }),
       () => slugTaken(slug),
     );
     if (row === undefined) throw new Error('The new agency was not returned.');
@@ -66,7 +69,10 @@ export function editAgency(actor: Actor, input: AccountInput<'editAgency'>): Pro
       throw invalid([{ field: 'slug', code: 'slug_in_use', text }]);
     }
     await unlessTaken(
-      tx.update(agencies).set({ ...after, version: version + 1 }).where(eq(agencies.id, agencyId)),
+      tx
+        .update(agencies)
+        .set({ ...after, version: version + 1 })
+        .where(eq(agencies.id, agencyId)),
       () => slugTaken(after.slug),
     );
     await readersSee(tx, actor, before.portalId, 'edit_agency', agencyId, { changed: changedFields(before, after) });

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { database, transaction, type Transaction } from '#db/client.ts';
+import { database, type Transaction, transaction } from '#db/client.ts';
 import type { AccountCodePurpose, Role } from '#db/schema/enums.ts';
 import { accountCodes, agencies, memberships, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';

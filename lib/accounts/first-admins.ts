@@ -45,7 +45,9 @@ export async function addFirstAdmin(
   }
   const [added] = await tx.insert(users).values(input).returning({ id: users.id });
   if (added === undefined) throw new Error('The new admin was not returned.');
-  await tx.insert(memberships).values({ userId: added.id, portalId, role: 'admin', grantedAt: now(), effectiveAt: now() });
+  await tx
+    .insert(memberships)
+    .values({ userId: added.id, portalId, role: 'admin', grantedAt: now(), effectiveAt: now() });
   await recordEvent(tx, {
     portalId,
     actorId: null,

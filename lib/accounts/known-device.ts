@@ -32,5 +32,7 @@ export function knownDevice(userId: UserId, mark: string): string | undefined {
 }
 
 function seal(userId: UserId, name: string, until: number): string {
-  return createHmac('sha256', config().authSecret).update(`rw1:device\n${userId}\n${name}\n${until}`).digest('base64url');
+  return createHmac('sha256', config().authSecret)
+    .update(`rw1:device\n${userId}\n${name}\n${until}`)
+    .digest('base64url');
 }

@@ -52,7 +52,9 @@ export async function changePassword(
     const changed = await tx
       .update(users)
       .set({ passwordHash })
-      .where(and(eq(users.id, actor.userId), eq(users.passwordHash, user.passwordHash ?? ''), isNull(users.suspendedAt)))
+      .where(
+        and(eq(users.id, actor.userId), eq(users.passwordHash, user.passwordHash ?? ''), isNull(users.suspendedAt)),
+      )
       .returning({ id: users.id });
     if (changed.length === 0) throw conflict('Kata sandi Anda baru saja diubah di tempat lain. Masuk lagi.');
     await endAllSessions(tx, actor.userId);

@@ -40,10 +40,13 @@ export function passwordIssues(password: string, known: readonly string[], field
     return [{ field, code: 'too_short', text }];
   }
   if (length > passwordLimits.most) {
-    return [{ field, code: 'too_long', text: `Kata sandi terlalu panjang: paling banyak ${passwordLimits.most} karakter.` }];
+    return [
+      { field, code: 'too_long', text: `Kata sandi terlalu panjang: paling banyak ${passwordLimits.most} karakter.` },
+    ];
   }
   if (isEasyToGuess(password, known)) {
-    const text = 'Kata sandi ini mudah ditebak. Jangan memakai nama, instansi, tahun, atau urutan huruf; pakai beberapa kata yang tidak berhubungan.';
+    const text =
+      'Kata sandi ini mudah ditebak. Jangan memakai nama, instansi, tahun, atau urutan huruf; pakai beberapa kata yang tidak berhubungan.';
     return [{ field, code: 'easy_to_guess', text }];
   }
   return [];

@@ -44,7 +44,10 @@ const perPage = 50;
 /** The people of the actor's portals and those without a role, by name; `search` looks in name and address. */
 export async function peopleToAdminister(actor: Actor, search: string, page: number): Promise<PeoplePage> {
   const mine = ofPortals(requireAnyAdmin(actor));
-  const like = `%${search.trim().slice(0, 100).replace(/[\\%_]/g, '\\$&')}%`;
+  const like = `%${search
+    .trim()
+    .slice(0, 100)
+    .replace(/[\\%_]/g, '\\$&')}%`;
   const wanted = search.trim() === '' ? mine : and(mine, or(ilike(users.name, like), ilike(users.email, like)));
   const [counted] = await database().select({ total: count() }).from(users).where(wanted);
   const total = counted?.total ?? 0;
@@ -57,7 +60,12 @@ export async function peopleToAdminister(actor: Actor, search: string, page: num
     .orderBy(asc(users.name), asc(users.id))
     .limit(perPage)
     .offset((current - 1) * perPage);
-  const roles = await openRoleEntries(inArray(memberships.userId, rows.map((row) => row.id)));
+  const roles = await openRoleEntries(
+    inArray(
+      memberships.userId,
+      rows.map((row) => row.id),
+    ),
+  );
   const people = rows.map((row) => ({
     userId: row.id,
     name: row.name,
@@ -85,7 +93,10 @@ export type PersonDetail = PersonEntry & {
 /** @throws notFound when there is no such person in the actor's portals */
 export async function personToAdminister(actor: Actor, userId: UserId): Promise<PersonDetail> {
   const mine = ofPortals(requireAnyAdmin(actor));
-  const [row] = await database().select().from(users).where(and(eq(users.id, userId), mine));
+  const [row] = await database()
+    .select()
+    .from(users)
+    .where(and(eq(users.id, userId), mine));
   if (row === undefined) throw notFound('person');
   const at = now();
   const [roles, [open], [code], toReview] = await Promise.all([
@@ -142,12 +153,16 @@ export async function grantsToAccept(actor: Actor): Promise<PendingGrant[]> {
   const people = await database()
     .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
-    .where(inArray(users.id, entries.map((entry) => entry.userId)));
+    .where(
+      inArray(
+        users.id,
+        entries.map((entry) => entry.userId),
+      ),
+    );
   return entries.flatMap((entry) => {
     const person = people.find((candidate) => candidate.id === entry.userId);
     if (person === undefined) return [];
-    const refusal =
-      entry.userId === actor.userId ? 'own_role' : entry.grantedBy === actor.userId ? 'own_grant' : null;
+    const refusal = entry.userId === actor.userId ? 'own_role' : entry.grantedBy === actor.userId ? 'own_grant' : null;
     return [{ ...entry, personName: person.name, personEmail: person.email, refusal }];
   });
 }

@@ -11,7 +11,7 @@ import { addCode, type NewCode } from './codes.ts';
 import { endAllSessions } from './sessions.ts';
 
 /** Adds a person, still without a role, and the code with which they choose a password. */
-export function createPerson(
+export async function createPerson(
   actor: Actor,
   input: AccountInput<'createPerson'>,
 ): Promise<{ userId: UserId; invite: NewCode }> {
@@ -42,7 +42,10 @@ export function editPerson(actor: Actor, input: AccountInput<'editPerson'>): Pro
     const before = await personToChange(tx, actor, userId);
     if (before.version !== version) throw changedMeanwhile();
     await unlessTaken(
-      tx.update(users).set({ name, email, phone, version: version + 1 }).where(eq(users.id, userId)),
+      tx
+        .update(users)
+        .set({ name, email, phone, version: version + 1 })
+        .where(eq(users.id, userId)),
       emailTaken,
     );
     if (email !== before.email) await endAllSessions(tx, userId);

@@ -10,19 +10,29 @@ const isTimeZone = (name: string) => Intl.supportedValuesOf('timeZone').includes
 
 /** A new public site: its name, the host names it answers to (canonical first), its time zone. */
 export const newPortal = z.strictObject({
-  name: z.string().trim().min(1, 'Nama portal belum diisi. Contoh: "Warta Kaltim"').max(120, 'Nama portal terlalu panjang.'),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Nama portal belum diisi. Contoh: "Warta Kaltim"')
+    .max(120, 'Nama portal terlalu panjang.'),
   hosts: z
     .array(
       z
         .string()
         .trim()
         .toLowerCase()
-        .regex(/^(?=.{1,253}$)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'Tulis nama host tanpa https:// dan tanpa porta. Contoh: warta.kaltimprov.go.id'),
+        .regex(
+          /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/,
+          'Tulis nama host tanpa https:// dan tanpa porta. Contoh: warta.kaltimprov.go.id',
+        ),
     )
     .min(1, 'Tulis paling sedikit satu nama host. Contoh: warta.kaltimprov.go.id'),
   timeZone: z
     .string()
-    .refine(isTimeZone, 'Zona waktu tidak dikenali. Contoh: Asia/Makassar (WITA), Asia/Jakarta (WIB), Asia/Jayapura (WIT).'),
+    .refine(
+      isTimeZone,
+      'Zona waktu tidak dikenali. Contoh: Asia/Makassar (WITA), Asia/Jakarta (WIB), Asia/Jayapura (WIT).',
+    ),
 });
 
 /** The portals of this install, oldest first. */

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { transaction, type Transaction } from '#db/client.ts';
+import { type Transaction, transaction } from '#db/client.ts';
 import { agencyRoles, type Role } from '#db/schema/enums.ts';
 import { agencies, memberships, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
@@ -29,7 +29,7 @@ export type Grant = { membershipId: MembershipId; inForce: boolean };
  *
  * @throws notAllowed for oneself, a suspended person, and an admin who would become an editor or the reverse
  */
-export function grantRole(actor: Actor, input: AccountInput<'grantRole'>): Promise<Grant> {
+export async function grantRole(actor: Actor, input: AccountInput<'grantRole'>): Promise<Grant> {
   requireAdmin(actor, input.portalId);
   return transaction(async (tx) => {
     const { userId, portalId, role } = input;
@@ -42,9 +42,24 @@ export function grantRole(actor: Actor, input: AccountInput<'grantRole'>): Promi
     const [row] = await unlessTaken(
       tx
         .insert(memberships)
-        .values({ userId, portalId, agencyId, role, grantedBy: actor.userId, grantedAt: at, effectiveAt: inForce ? at : null })
+        .values({
+          userId,
+          portalId,
+          agencyId,
+          role,
+          grantedBy: actor.userId,
+          grantedAt: at,
+          effectiveAt: inForce ? at : null,
+        })
         .returning(),
-      () => invalid([{ field: 'role', code: 'role_held', text: 'Orang ini sudah memegang peran itu, atau peran itu menunggu diterima.' }]),
+      () =>
+        invalid([
+          {
+            field: 'role',
+            code: 'role_held',
+            text: 'Orang ini sudah memegang peran itu, atau peran itu menunggu diterima.',
+          },
+        ]),
     );
     if (row === undefined) throw new Error('The new role was not returned.');
     if (inForce) await endAllSessions(tx, userId);
@@ -121,10 +136,7 @@ async function openMembership(
 }
 
 async function end(tx: Transaction, actor: Actor, held: MembershipRow): Promise<void> {
-  await tx
-    .update(memberships)
-    .set({ endedAt: now(), endedBy: actor.userId })
-    .where(eq(memberships.id, held.id));
+  await tx.update(memberships).set({ endedAt: now(), endedBy: actor.userId }).where(eq(memberships.id, held.id));
 }
 
 async function personForRoles(tx: Transaction, userId: UserId): Promise<void> {
@@ -146,7 +158,9 @@ async function agencyOf(tx: Transaction, input: AccountInput<'grantRole'>): Prom
       : await tx
           .select({ id: agencies.id })
           .from(agencies)
-          .where(and(eq(agencies.id, input.agencyId), eq(agencies.portalId, input.portalId), eq(agencies.isActive, true)));
+          .where(
+            and(eq(agencies.id, input.agencyId), eq(agencies.portalId, input.portalId), eq(agencies.isActive, true)),
+          );
   if (agency !== undefined) return agency.id;
   throw invalid([{ field: 'agencyId', code: 'agency_missing', text: 'Pilih perangkat daerah untuk peran ini.' }]);
 }

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { database, transaction, type Transaction } from '#db/client.ts';
+import { database, type Transaction, transaction } from '#db/client.ts';
 import { sections } from '#db/schema/index.ts';
 import { invalid, notFound } from '#lib/errors.ts';
 import type { PortalId, SectionId } from '#lib/ids.ts';
@@ -23,14 +23,20 @@ export async function sectionsToAdminister(actor: Actor, portalId: PortalId): Pr
 }
 
 /** Adds a section at the end. Its address comes from the name unless one is given, and stays. */
-export function createSection(actor: Actor, input: AccountInput<'createSection'>): Promise<{ sectionId: SectionId }> {
+export async function createSection(
+  actor: Actor,
+  input: AccountInput<'createSection'>,
+): Promise<{ sectionId: SectionId }> {
   requireAdmin(actor, input.portalId);
   return transaction(async (tx) => {
     const slug = input.slug || slugify(input.name);
     await holdPortal(tx, input.portalId);
     const position = (await inOrder(tx, input.portalId)).length;
     const [row] = await unlessTaken(
-      tx.insert(sections).values({ ...input, slug, position }).returning({ id: sections.id }),
+      tx
+        .insert(sections)
+        .values({ ...input, slug, position })
+        .returning({ id: sections.id }),
       () => slugTaken(slug),
     );
     if (row === undefined) throw new Error('The new section was not returned.');
@@ -48,7 +54,10 @@ export function editSection(actor: Actor, input: AccountInput<'editSection'>): P
   return transaction(async (tx) => {
     const { sectionId, version, name, isActive } = input;
     const before = await sectionToChange(tx, actor, sectionId, version);
-    await tx.update(sections).set({ name, isActive, version: version + 1 }).where(eq(sections.id, sectionId));
+    await tx
+      .update(sections)
+      .set({ name, isActive, version: version + 1 })
+      .where(eq(sections.id, sectionId));
     await readersSee(tx, actor, before.portalId, 'edit_section', sectionId, { from: before.name, to: name, isActive });
   });
 }
@@ -106,7 +115,13 @@ async function readersSee(
   detail: Record<string, unknown>,
 ): Promise<void> {
   await raiseGeneration(tx, portalId, [generationNames.site]);
-  await recordEvent(tx, { portalId, actorId: actor.userId, actorRole: 'admin', verb, detail: { sectionId, ...detail } });
+  await recordEvent(tx, {
+    portalId,
+    actorId: actor.userId,
+    actorRole: 'admin',
+    verb,
+    detail: { sectionId, ...detail },
+  });
 }
 
 function slugTaken(slug: string): Error {

@@ -99,9 +99,7 @@ export async function endAllSessions(queryable: Queryable, userId: UserId, but?:
   await queryable
     .update(sessions)
     .set({ revokedAt: now() })
-    .where(
-      and(eq(sessions.userId, userId), isNull(sessions.revokedAt), but && ne(sessions.id, but)),
-    );
+    .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt), but && ne(sessions.id, but)));
 }
 
 /** Somebody who only contributes may pause longer: they write between other duties. */

@@ -6,15 +6,18 @@ import { users } from '#db/schema/index.ts';
 import { config } from '#lib/config.ts';
 import type { UserId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
-import { passwordLimits } from './password-rules.ts';
 import { deviceMark, knownDevice } from './known-device.ts';
+import { passwordLimits } from './password-rules.ts';
 import { verifyPassword } from './passwords.ts';
 import { startSession } from './sessions.ts';
-import { giveTryBack, takeTry, type TryKey } from './throttle.ts';
+import { giveTryBack, type TryKey, takeTry } from './throttle.ts';
 
 /** What a sign-in form sends. Longer texts than any password or address are not looked at. */
 export const signInInput = z.strictObject({
-  email: z.string().max(254).transform((text) => text.trim().toLowerCase()),
+  email: z
+    .string()
+    .max(254)
+    .transform((text) => text.trim().toLowerCase()),
   password: z.string().max(passwordLimits.most * 4),
 });
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import { transaction, type Queryable, type Transaction } from '#db/client.ts';
+import { type Queryable, type Transaction, transaction } from '#db/client.ts';
 import { liveStates, workingStates } from '#db/schema/enums.ts';
 import { articles, editions, signatures, signatureVoids, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
@@ -94,14 +94,15 @@ async function voidSignatures(tx: Transaction, actor: Actor, userId: UserId, rea
       and(
         eq(signatures.userId, userId),
         isNull(signatureVoids.signatureId),
-        inArray(signatures.editionId, unpublished.map((edition) => edition.id)),
+        inArray(
+          signatures.editionId,
+          unpublished.map((edition) => edition.id),
+        ),
       ),
     );
   if (counting.length === 0) return 0;
   const at = now();
-  await tx
-    .insert(signatureVoids)
-    .values(counting.map(({ id }) => ({ signatureId: id, reason, by: actor.userId, at })));
+  await tx.insert(signatureVoids).values(counting.map(({ id }) => ({ signatureId: id, reason, by: actor.userId, at })));
   return counting.length;
 }
 

@@ -37,10 +37,9 @@ const counts = processWide<Map<string, Count>>('sign-in-tries', () => new Map())
  */
 export function takeTry(keys: readonly TryKey[]): Date | undefined {
   const at = now().getTime();
-  const spent = keys.map((key) => countOf(key, at)).filter((count, index) => {
-    const key = keys[index];
-    return key !== undefined && count.tries >= allowances[key.kind].tries;
-  });
+  const spent = keys
+    .map((key) => ({ most: allowances[key.kind].tries, ...countOf(key, at) }))
+    .filter((count) => count.tries >= count.most);
   if (spent.length > 0) return new Date(Math.max(...spent.map((count) => count.until)));
   for (const key of keys) {
     const count = countOf(key, at);
