@@ -15,7 +15,7 @@ export type OpenDatabase = { url: string; embedded: boolean; close(): Promise<vo
  * @throws invalid, in words for the operator
  */
 export async function openDatabaseOf(settings: Config): Promise<OpenDatabase> {
-  await prepareDataFolder(settings.dataDir);
+  prepareDataFolder(settings.dataDir);
   const embedded =
     settings.databaseUrl === null
       ? await startEmbedded({ folder: join(settings.dataDir, 'postgres'), report: say })

@@ -45,7 +45,7 @@ export type Cluster = {
  * @throws invalid, in words for the operator
  */
 export async function openCluster(folder: string, report: (sentence: string) => void): Promise<Cluster> {
-  await prepareDataFolder(dirname(folder));
+  prepareDataFolder(dirname(folder));
   if (!(await holdsSomething(folder))) await makeCluster(folder, report);
   return readCluster(folder);
 }
@@ -156,6 +156,12 @@ async function fill(root: string, program: PostgresProgram): Promise<void> {
     program.owner,
   );
   await rm(passwordFile);
+  if (output.includes('could not look up effective user ID')) {
+    throw refused(
+      'user_nameless',
+      `Pengguna bernomor ${process.getuid?.()} tidak punya nama pada sistem ini, dan PostgreSQL membutuhkannya. Jalankan sebagai pengguna yang terdaftar (/etc/passwd), atau isi DATABASE_URL.`,
+    );
+  }
   if (code !== 0)
     throw refused('initdb', `PostgreSQL tidak dapat menyiapkan basis data di ${root}: ${lastLine(output)}`);
   await writePrivately(join(root, 'server.json'), `${JSON.stringify(made, null, 2)}\n`);

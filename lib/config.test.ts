@@ -50,6 +50,11 @@ test('the example file is a working configuration', async () => {
   expect(readConfig({ ...example, DATA_DIR: folder }).mode).toBe('demo');
 });
 
+test('the demo says so when its folder cannot be made', () => {
+  const [issue] = refusal({ DATA_DIR: '/dev/null/data' });
+  expect(issue).toMatchObject({ field: 'DATA_DIR', code: 'folder_unwritable' });
+});
+
 test('production takes its settings and makes no secrets', () => {
   const read = readConfig({ ...complete, DATA_DIR: '/srv/ruang-warta', TRUSTED_PROXIES: '10.0.0.1, ::1' });
   expect(read).toMatchObject({

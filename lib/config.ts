@@ -113,7 +113,7 @@ function parsed<T extends z.ZodType>(schema: T, given: Environment): z.output<T>
     result.error.issues.map((issue) => {
       const name = issue.path.map(String).join('.');
       const lead = given[name] === undefined ? `${name} belum diisi; nilainya` : name;
-      return { field: name, code: 'setting', text: `${lead} ${issue.message}.` };
+      return { field: name, code: 'setting', text: `${lead} ${issue.message}` };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { invalid } from './errors.ts';
 
@@ -10,13 +11,13 @@ import { invalid } from './errors.ts';
  *
  * @throws invalid, in words for the operator
  */
-export async function prepareDataFolder(folder: string): Promise<void> {
+export function prepareDataFolder(folder: string): void {
   const probe = join(folder, `.coba-${randomBytes(6).toString('hex')}`);
   try {
-    const created = await mkdir(folder, { recursive: true, mode: 0o755 });
-    if (created) await chmod(folder, 0o711);
-    await writeFile(probe, '');
-    await rm(probe);
+    const created = mkdirSync(folder, { recursive: true, mode: 0o755 });
+    if (created) chmodSync(folder, 0o711);
+    writeFileSync(probe, '');
+    rmSync(probe);
   } catch (error) {
     throw invalid([{ field: 'DATA_DIR', code: 'folder_unwritable', text: sentence(folder, error) }]);
   }

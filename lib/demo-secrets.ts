@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { errorCode } from './data-folder.ts';
+import { errorCode, prepareDataFolder } from './data-folder.ts';
+import { invalid } from './errors.ts';
 
 const secrets = z.strictObject({ authSecret: z.string().min(32), signingKey: z.base64() });
 
@@ -18,7 +19,7 @@ export function demoSecrets(dataDir: string): { authSecret: string; signingKey: 
 }
 
 function make(dataDir: string, path: string): string {
-  mkdirSync(dataDir, { recursive: true });
+  prepareDataFolder(dataDir);
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   const made = { authSecret: randomBytes(32).toString('base64'), signingKey: randomBytes(32).toString('base64') };
   writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
@@ -37,7 +38,14 @@ function readOrUndefined(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw invalid([
+      {
+        field: 'DATA_DIR',
+        code: 'secrets_closed',
+        text: `Berkas ${path} tidak dapat dibaca oleh pengguna ini (${code}). Jalankan Ruang Warta sebagai pengguna yang dulu membuatnya, atau tunjuk folder lain dengan DATA_DIR.`,
+      },
+    ]);
   }
 }
