@@ -1,186 +1,122 @@
-import type { RichBlock, RichDocument, RichInline, RichListItem } from '../richtext/document.ts';
+import { diffArrays, diffWordsWithSpace } from 'diff';
+import type { RichBlock, RichDocument } from '../richtext/document.ts';
+import { plainText } from '../richtext/plain-text.ts';
 import type { Words } from './article-input.ts';
 import { infoClassLabels, kindLabels } from './labels.ts';
-import { longestCommon } from './longest-common.ts';
 
-/** A run of text that both have, or that only one of them has. */
+/** A run of words that stayed, came or went. */
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
+/** One field that differs, in reading order. */
+export type FieldChange = { field: string; name: string; pieces: Piece[] };
 
-/** One difference between two versions of the words: a field, or a block of the body. */
-export type Change = {
-  /** A field of the words, or `body.<n>` with the block's number in the newer words (in the older ones when it was removed). */
-  place: string;
-  kind: 'added' | 'removed' | 'changed';
-  /** Empty when only the form changed: bold, italics, language. */
-  pieces: Piece[];
-};
-
-/** What the names of things are, for fields that hold ids. */
-export type Names = (id: string) => string;
+/** Past this many characters a word-by-word comparison would keep the server busy; whole texts are shown instead. */
+const wordDiffLimit = 20_000;
 
 /**
- * What a reader of the newer words would find different, in the order of the page. Everything
- * that is signed is compared, addresses of links and alternative texts too.
+ * What differs between two versions of an edition's words, by words within a paragraph and
+ * by paragraphs within the body. Fields that are equal are left out.
  */
-export function compareWords(before: Words, after: Words, nameOf: Names = (id) => id): Change[] {
-  const older = fieldTexts(before, nameOf);
-  const newer = fieldTexts(after, nameOf);
-  const fields = Object.keys(newer).flatMap((field) => textChange(field, older[field] ?? '', newer[field] ?? ''));
-  const headline = fields.filter(({ place }) => place === 'title' || place === 'lead');
-  const rest = fields.filter((change) => !headline.includes(change));
-  return [...headline, ...compareBodies(before.body, after.body), ...rest];
+export function compareWords(before: Words, after: Words): FieldChange[] {
+  const texts: [field: string, name: string, before: string, after: string][] = [
+    ['title', 'Judul', before.title, after.title],
+    ['lead', 'Teras', before.lead, after.lead],
+    ['summary', 'Versi ringkas', before.summary, after.summary],
+    ['cover', 'Foto utama', photoText(before.cover), photoText(after.cover)],
+    ['kind', 'Jenis', kindLabels[before.kind], kindLabels[after.kind]],
+    ['datelinePlace', 'Tempat', before.datelinePlace, after.datelinePlace],
+    ['eventDate', 'Tanggal peristiwa', before.eventDate ?? '', after.eventDate ?? ''],
+    ['infoClass', 'Kelas informasi', infoClassLabels[before.infoClass], infoClassLabels[after.infoClass]],
+    ['credits', 'Kredit', listText(before.credits), listText(after.credits)],
+    ['sources', 'Sumber', listText(before.sources), listText(after.sources)],
+    ['regencyCodes', 'Kabupaten/kota', before.regencyCodes.join(', '), after.regencyCodes.join(', ')],
+    ['sponsored', 'Advertorial', before.sponsored ? 'ya' : 'tidak', after.sponsored ? 'ya' : 'tidak'],
+    ['publicNote', 'Catatan perubahan', before.publicNote, after.publicNote],
+  ];
+  const changes = texts
+    .filter(([, , was, is]) => was !== is)
+    .map(([field, name, was, is]) => ({ field, name, pieces: wordPieces(was, is) }));
+  return [...changes, ...bodyChanges(before.body, after.body)];
 }
 
-/** The difference of two texts, word by word. */
-export function compareText(before: string, after: string): Piece[] {
-  return joined(longestCommon(tokens(before), tokens(after), (token) => token));
-}
-
-function textChange(place: string, before: string, after: string): Change[] {
-  if (before === after) return [];
-  const kind = before === '' ? 'added' : after === '' ? 'removed' : 'changed';
-  return [{ place, kind, pieces: compareText(before, after) }];
-}
-
-function compareBodies(before: RichDocument, after: RichDocument): Change[] {
-  const older = before.content.map((block, at) => ({ at, key: JSON.stringify(block), text: blockText(block) }));
-  const newer = after.content.map((block, at) => ({ at, key: JSON.stringify(block), text: blockText(block) }));
-  const changes: Change[] = [];
-  let removed: typeof older = [];
-  let added: typeof newer = [];
-  const settle = () => {
-    changes.push(...pairedChanges(removed, added));
-    removed = [];
-    added = [];
+function bodyChanges(before: RichDocument, after: RichDocument): FieldChange[] {
+  const was = before.content.map(blockText);
+  const is = after.content.map(blockText);
+  const changes: FieldChange[] = [];
+  let place = 0;
+  let gone: string[] = [];
+  const tell = (pieces: Piece[]) => changes.push({ field: `body.${place}`, name: 'Isi', pieces });
+  const flush = () => {
+    for (const text of gone) tell([{ kind: 'removed', text }]);
+    gone = [];
   };
-  for (const step of longestCommon(older, newer, (block) => block.key)) {
-    if (step.kind === 'same') settle();
-    else if (step.kind === 'removed') removed.push(step.item);
-    else added.push(step.item);
+  for (const part of diffArrays(was, is)) {
+    if (part.removed) {
+      gone.push(...part.value);
+      continue;
+    }
+    for (const text of part.value) {
+      const former = part.added ? gone.shift() : undefined;
+      if (part.added) tell(former === undefined ? [{ kind: 'added', text }] : wordPieces(former, text));
+      else flush();
+      place += 1;
+    }
   }
-  settle();
+  flush();
   return changes;
 }
 
-type BlockAt = { at: number; text: string };
-
-/** Blocks that gave way to others at the same place: shown as one changed block where their words are alike. */
-function pairedChanges(removed: BlockAt[], added: BlockAt[]): Change[] {
-  const changes: Change[] = [];
-  const left = [...removed];
-  for (const block of added) {
-    const former = left.findIndex((candidate) => areAlike(candidate.text, block.text));
-    const [old] = former < 0 ? [] : left.splice(former, 1);
-    if (old === undefined) changes.push(whole('added', block));
-    else {
-      const pieces = old.text === block.text ? [] : compareText(old.text, block.text);
-      changes.push({ place: `body.${block.at}`, kind: 'changed', pieces });
-    }
-  }
-  return [...left.map((block) => whole('removed', block)), ...changes];
+/** A block as one line of text; form that words do not show (links, bold) makes it differ as well. */
+function blockText(block: RichBlock): string {
+  if (block.type === 'figure') return `[Foto] ${photoText({ ...emptyPhoto, ...block.attrs })}`;
+  const words = plainText({ type: 'doc', content: [block] });
+  const form = formOf(block);
+  return form === '' ? words : `${words} ${form}`;
 }
 
-const whole = (kind: 'added' | 'removed', block: BlockAt): Change => ({
-  place: `body.${block.at}`,
-  kind,
-  pieces: [{ kind, text: block.text }],
-});
-
-/** Whether at least a third of the longer text stands in the other as well. */
-function areAlike(before: string, after: string): boolean {
-  if (before === after) return true;
-  const shared = compareText(before, after)
-    .filter((piece) => piece.kind === 'same')
-    .reduce((length, piece) => length + piece.text.trim().length, 0);
-  return shared * 3 >= Math.max(before.length, after.length);
-}
-
-function tokens(text: string): string[] {
-  return text.match(/\s+|[\p{L}\p{N}]+(?:[-.’'][\p{L}\p{N}]+)*|[^\s]/gu) ?? [];
-}
-
-function joined(steps: { kind: Piece['kind']; item: string }[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const { kind, item } of steps) {
-    const last = pieces.at(-1);
-    if (last?.kind === kind) last.text += item;
-    else pieces.push({ kind, text: item });
-  }
-  return pieces;
-}
-
-/** Everything but the body as text a person can compare, by field. */
-function fieldTexts(words: Words, nameOf: Names): Record<string, string> {
-  const { cover } = words;
-  const lines = (list: readonly string[]) => list.filter((line) => line !== '').join('\n');
-  const listed = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
-  return {
-    title: words.title,
-    lead: words.lead,
-    summary: words.summary,
-    publicNote: words.publicNote,
-    kind: kindLabels[words.kind],
-    cover:
-      cover === null
-        ? ''
-        : photoText(
-            cover,
-            `${cover.assetHash.slice(0, 8)}, titik fokus ${percent(cover.focal.x)} ${percent(cover.focal.y)}`,
-          ),
-    datelinePlace: words.datelinePlace,
-    eventDate: words.eventDate ?? '',
-    infoClass: infoClassLabels[words.infoClass],
-    sectionId: words.sectionId === null ? '' : nameOf(words.sectionId),
-    topicIds: lines(words.topicIds.map(nameOf)),
-    regencyCodes: lines(words.regencyCodes.map(nameOf)),
-    jointAgencyIds: lines(words.jointAgencyIds.map(nameOf)),
-    credits: lines(words.credits.map(({ name, initials, role, unit }) => listed([name, initials, role, unit]))),
-    sources: lines(words.sources.map(({ name, detail }) => listed([name, detail]))),
-    attachments: lines(words.attachments.map(({ title, assetHash }) => `${title} (${assetHash.slice(0, 8)})`)),
-    relatedIds: lines(words.relatedIds.map(nameOf)),
-    sponsored: words.sponsored ? 'Advertorial' : '',
-  };
-}
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const emptyPhoto = { alt: '', caption: '', credit: '', decorative: false };
 
 function photoText(
-  photo: { alt?: string; decorative?: boolean; caption?: string; credit?: string },
-  which: string,
+  photo: { assetHash: string; alt: string; caption: string; credit: string; decorative: boolean } | null,
 ): string {
-  const alt = photo.decorative ? 'dekoratif' : `teks alternatif “${photo.alt ?? ''}”`;
-  return `Foto ${which}; ${alt}; keterangan “${photo.caption ?? ''}”; kredit “${photo.credit ?? ''}”`;
+  if (photo === null) return '';
+  const alt = photo.decorative ? 'dekoratif' : photo.alt;
+  return [photo.caption, alt, photo.credit, `berkas ${photo.assetHash.slice(0, 8)}`]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
-function blockText(block: RichBlock | RichListItem): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return inlineText(block.content);
-    case 'quote': {
-      const { speaker = '', speakerRole = '' } = block.attrs ?? {};
-      const by = [speaker, speakerRole].filter((part) => part !== '').join(', ');
-      return by === '' ? inlineText(block.content) : `${inlineText(block.content)}\n— ${by}`;
-    }
-    case 'figure':
-      return photoText(block.attrs, block.attrs.assetHash.slice(0, 8));
-    case 'bulletList':
-      return block.content.map((item) => `• ${blockText(item)}`).join('\n');
-    case 'orderedList': {
-      const start = block.attrs?.start ?? 1;
-      return block.content.map((item, index) => `${start + index}. ${blockText(item)}`).join('\n');
-    }
-    case 'listItem':
-      return block.content.map(blockText).join('\n');
+/** What a block carries beyond its words, in words: kind, links, marks. */
+function formOf(block: RichBlock): string {
+  const kind =
+    block.type === 'heading'
+      ? `(subjudul ${block.attrs.level})`
+      : block.type === 'orderedList'
+        ? '(daftar bernomor)'
+        : '';
+  const links = [...JSON.stringify(block).matchAll(/"href":"([^"]*)"/g)].map((match) => `<${match[1]}>`);
+  const marks = [...JSON.stringify(block).matchAll(/\{"type":"(bold|italic)"/g)].length;
+  return [kind, ...links, ...(marks > 0 ? [`(${marks} penekanan)`] : [])].filter((part) => part !== '').join(' ');
+}
+
+function wordPieces(was: string, is: string): Piece[] {
+  if (was.length + is.length > wordDiffLimit) {
+    return [
+      { kind: 'removed', text: was },
+      { kind: 'added', text: is },
+    ];
   }
+  return diffWordsWithSpace(was, is).map((part) => ({
+    kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
+    text: part.value,
+  }));
 }
 
-function inlineText(nodes: readonly RichInline[] = []): string {
-  return nodes
-    .map((node) => {
-      if (node.type !== 'text') return '\n';
-      const link = node.marks?.find((mark) => mark.type === 'link');
-      return link === undefined ? node.text : `${node.text} ⟨${link.attrs.href}⟩`;
-    })
-    .join('');
+function listText(items: readonly Record<string, string>[]): string {
+  return items
+    .map((item) =>
+      Object.values(item)
+        .filter((value) => value !== '')
+        .join(', '),
+    )
+    .join(' · ');
 }

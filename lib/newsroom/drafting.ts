@@ -16,6 +16,7 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { type Issue, invalid, notAllowed, notFound } from '#lib/errors.ts';
 import type { AgencyId, ArticleId, AssetId, EditionId, PortalId, RevisionId, UserId } from '#lib/ids.ts';
+import { mayUploadFor } from '#lib/media/access.ts';
 import { type AssetPhoto, photosFor } from '#lib/media/reads.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { emptyDocument } from '#lib/richtext/document.ts';
@@ -97,7 +98,7 @@ export function saveWords(actor: Actor, input: SaveInput): Promise<SaveResult> {
     if (edition.lastSaveId === input.saveId && edition.lastTypedBy === actor.userId) {
       return { outcome: 'saved', version: edition.version, savedAt: edition.lastTypedAt ?? at };
     }
-    const words = await resolveWords(tx, record, input.words);
+    const words = await resolveWords(tx, actor, record, input.words);
     if (!canFollow('edit', facts.state) || refusalFor(actor, 'edit', facts, at)) {
       return strand(tx, actor, record, words, input.baseVersion, at);
     }
@@ -176,13 +177,17 @@ async function conflictOf(tx: Transaction, { edition, words }: EditionRecord): P
 }
 
 /** Writes the true hash of every photo over whatever was sent, and refuses what belongs elsewhere. */
-async function resolveWords(tx: Transaction, record: EditionRecord, words: Words): Promise<Words> {
-  const { portalId } = record.article;
+async function resolveWords(tx: Transaction, actor: Actor, record: EditionRecord, words: Words): Promise<Words> {
+  const { portalId, agencyId } = record.article;
   const issues: Issue[] = [];
   const photos = await photosFor(tx, photosOf(words));
+  const before = new Set(photosOf(record.words));
   const known = (id: AssetId): AssetPhoto | undefined => {
     const photo = photos.get(id);
-    return photo?.portalId === portalId ? photo : undefined;
+    if (photo === undefined || photo.portalId !== portalId) return undefined;
+    // Naming another agency's photo by its id must not bring it out; what stands here already may stay.
+    const isOurs = photo.agencyId === agencyId || mayUploadFor(actor, portalId, photo.agencyId);
+    return isOurs || before.has(id) ? photo : undefined;
   };
   if (photosOf(words).some((id) => known(id) === undefined)) {
     issues.push({
