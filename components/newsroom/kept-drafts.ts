@@ -69,13 +69,10 @@ const lockName = (key: string) => `ruang-warta/${key}`;
 
 /** Marks a key as being written by this tab until the tab closes or `release` is called. */
 export function holdDraft(key: string): () => void {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const { promise, resolve } = Promise.withResolvers<void>();
   // Locks need a safe origin (https or this machine); without them a second tab merely meets the conflict screen.
-  if ('locks' in navigator) void navigator.locks.request(lockName(key), () => held);
-  return release;
+  if ('locks' in navigator) void navigator.locks.request(lockName(key), () => promise);
+  return resolve;
 }
 
 async function openTabs(): Promise<Set<string>> {

@@ -1,0 +1,33 @@
+import type { FieldChange, Piece } from '#lib/newsroom/compare.ts';
+
+/** Differences between two versions of the words: each with its place, what came and what went. */
+export function Changes({ changes }: { changes: readonly FieldChange[] }) {
+  if (changes.length === 0) return <p className="muted">Tidak ada yang berubah.</p>;
+  return (
+    <ul className="changes">
+      {changes.map((change, index) => (
+        <li key={`${change.field}/${index}`} className="change">
+          <h3 className="change-place">
+            {change.name}
+            {change.field.startsWith('body.') && `, bagian ${Number(change.field.slice('body.'.length)) + 1}`}
+          </h3>
+          <Pieces pieces={change.pieces} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Text with what was added and what was removed, told by element and by sign, not by colour alone. */
+export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+  return (
+    <p className="pieces">
+      {pieces.map((piece, index) => {
+        const key = `${index}/${piece.kind}`;
+        if (piece.kind === 'added') return <ins key={key}>{piece.text}</ins>;
+        if (piece.kind === 'removed') return <del key={key}>{piece.text}</del>;
+        return <span key={key}>{piece.text}</span>;
+      })}
+    </p>
+  );
+}

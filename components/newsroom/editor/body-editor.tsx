@@ -1,0 +1,121 @@
+'use client';
+
+import type { Editor, JSONContent } from '@tiptap/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { cleanPastedHtml } from '#lib/richtext/paste.ts';
+import { bodyExtensions } from './body-extensions.ts';
+import { CaretBar } from './caret-bar.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useAboveKeyboard } from './use-above-keyboard.ts';
+
+/** Longest paste taken at once, in characters: a book from Word would freeze the page before it is refused. */
+const longestPaste = 2_000_000;
+
+type BodyEditorProps = {
+  /** The body as Tiptap's JSON: what the editor starts with, and what it is given anew when `replaced` rises. */
+  body: unknown;
+  replaced: number;
+  isEditable: boolean;
+  onChange: (body: JSONContent) => void;
+  onEditor: (editor: Editor | null) => void;
+  /** Pictures were dropped or pasted at a position of the text. */
+  onPhotos: (files: File[], position?: number) => void;
+  /** The writer asks for the file picker. */
+  pickPhotos: () => void;
+};
+
+/** The text of an article: Tiptap over the one schema, a toolbar for mouse, thumb and keyboard. */
+export function BodyEditor({ body, replaced, isEditable, onChange, onEditor, onPhotos, pickPhotos }: BodyEditorProps) {
+  const [isLinking, setIsLinking] = useState(false);
+  const [notice, setNotice] = useState<string>();
+  const bar = useRef<HTMLDivElement>(null);
+  const dock = useAboveKeyboard();
+  // The editor is made once; what it calls is always of this render.
+  const calls = useRef({ onChange, onPhotos, pickPhotos });
+  useEffect(() => {
+    calls.current = { onChange, onPhotos, pickPhotos };
+  });
+
+  const editor = useEditor({
+    extensions: bodyExtensions({
+      editLink: () => setIsLinking(true),
+      pickPhotos: () => calls.current.pickPhotos(),
+      reachToolbar: () => bar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
+    }),
+    content: asContent(body),
+    immediatelyRender: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: { id: 'naskah-body', class: 'article-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Isi naskah' },
+      transformPastedHTML(html) {
+        const isTooLong = html.length > longestPaste;
+        setNotice(isTooLong ? 'Tempelan terlalu besar, jadi tidak dimasukkan. Tempelkan sebagian demi sebagian.' : undefined);
+        return isTooLong ? '' : cleanPastedHtml(html);
+      },
+      transformPastedText(text) {
+        const isTooLong = text.length > longestPaste;
+        if (isTooLong) setNotice('Tempelan terlalu besar, jadi hanya bagian awalnya yang dimasukkan.');
+        return isTooLong ? text.slice(0, longestPaste / 4) : text;
+      },
+      handlePaste(_view, event) {
+        const files = picturesIn(event.clipboardData);
+        if (files.length === 0) return false;
+        calls.current.onPhotos(files);
+        return true;
+      },
+      handleDrop(view, event, _slice, isMoved) {
+        const files = isMoved ? [] : [...(event.dataTransfer?.files ?? [])];
+        if (files.length === 0) return false;
+        event.preventDefault();
+        calls.current.onPhotos(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
+        return true;
+      },
+    },
+    onUpdate: ({ editor: now }) => calls.current.onChange(now.getJSON()),
+  });
+
+  useEffect(() => onEditor(editor), [editor, onEditor]);
+
+  useEffect(() => {
+    editor?.setEditable(isEditable, false);
+  }, [editor, isEditable]);
+
+  const shown = useRef(replaced);
+  useEffect(() => {
+    if (editor === null || shown.current === replaced) return;
+    shown.current = replaced;
+    editor.commands.setContent(asContent(body), { emitUpdate: false });
+  }, [editor, replaced, body]);
+
+  return (
+    <div className="body-editor">
+      {notice && (
+        <p className="notice notice-warn" role="status">
+          {notice}
+        </p>
+      )}
+      <EditorContent editor={editor} />
+      {editor && (
+        <div className="editor-dock" ref={dock}>
+          <CaretBar editor={editor} editLink={() => setIsLinking(true)} />
+          <Toolbar editor={editor} bar={bar} desk={{ editLink: () => setIsLinking(true), pickPhotos }} />
+        </div>
+      )}
+      {editor && isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
+    </div>
+  );
+}
+
+/** Pictures on the clipboard, unless words came with them: Word puts a picture of the text beside the text. */
+function picturesIn(clipboard: DataTransfer | null): File[] {
+  const files = [...(clipboard?.files ?? [])];
+  const words = (clipboard?.getData('text/html') ?? '').replace(/<[^>]*>/g, '').trim();
+  return words === '' ? files : [];
+}
+
+/** Only an object can be a document; anything else would be read as HTML, which the page's policy forbids. */
+function asContent(body: unknown): JSONContent {
+  return typeof body === 'object' && body !== null ? body : { type: 'doc', content: [{ type: 'paragraph' }] };
+}

@@ -1,0 +1,44 @@
+import { Extension, type Extensions } from '@tiptap/core';
+import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions';
+import { ReactNodeViewRenderer } from '@tiptap/react';
+import { richTextExtensions } from '#lib/richtext/extensions.ts';
+import { Figure } from '#lib/richtext/figure.ts';
+import { Quote } from '#lib/richtext/quote.ts';
+import { FigureView } from './figure-view.tsx';
+import { QuoteView } from './quote-view.tsx';
+import { UploadPlaces } from './upload-places.ts';
+
+/** The schema of lib/richtext, drawn for writing, with undo, cursors and the editor's own keys. */
+export function bodyExtensions(keys: EditorKeys): Extensions {
+  return [
+    ...richTextExtensions({
+      quote: Quote.extend({ addNodeView: () => ReactNodeViewRenderer(QuoteView) }),
+      figure: Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
+    }),
+    UndoRedo,
+    // No colour: it would be an inline style, which the page's policy refuses.
+    Dropcursor.configure({ color: false, width: 3, class: 'drop-cursor' }),
+    Gapcursor,
+    Placeholder.configure({ placeholder: 'Tulis isi naskah di sini. Foto dapat ditarik atau ditempel ke sini.' }),
+    UploadPlaces,
+    ownKeys(keys),
+  ];
+}
+
+/** What keys do beyond the text: they open or reach something else on the screen. */
+export type EditorKeys = { editLink: () => void; pickPhotos: () => void; reachToolbar: () => void };
+
+function ownKeys(keys: EditorKeys) {
+  const taken = (act: () => void) => () => {
+    act();
+    return true;
+  };
+  return Extension.create({
+    name: 'ownKeys',
+    addKeyboardShortcuts: () => ({
+      'Mod-k': taken(keys.editLink),
+      'Mod-Alt-g': taken(keys.pickPhotos),
+      'Alt-F10': taken(keys.reachToolbar),
+    }),
+  });
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useId } from 'react';
+import { fieldLimits } from '#lib/newsroom/article-input.ts';
+
+/** The words that go with a photo where it is used. */
+export type PhotoWords = { alt: string; decorative: boolean; caption: string; credit: string };
+
+export function PhotoFields({
+  value,
+  onChange,
+  isReadOnly = false,
+}: {
+  value: PhotoWords;
+  onChange: (part: Partial<PhotoWords>) => void;
+  isReadOnly?: boolean;
+}) {
+  const id = useId();
+  const alt = `${id}-alt`;
+  return (
+    <div className="stack">
+      <div className="field">
+        <label htmlFor={alt}>Teks alternatif</label>
+        <p id={`${alt}-note`} className="field-note">
+          Apa yang terlihat, untuk pembaca yang tidak melihat fotonya.
+        </p>
+        <textarea
+          id={alt}
+          rows={2}
+          data-place="alt"
+          aria-describedby={`${alt}-note`}
+          value={value.alt}
+          maxLength={fieldLimits.alt}
+          disabled={value.decorative}
+          readOnly={isReadOnly}
+          onChange={(event) => onChange({ alt: event.target.value })}
+        />
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={value.decorative}
+            disabled={isReadOnly}
+            onChange={(event) => onChange({ decorative: event.target.checked })}
+          />
+          Dekoratif: foto ini hanya hiasan
+        </label>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-caption`}>Keterangan foto</label>
+        <textarea
+          id={`${id}-caption`}
+          rows={2}
+          value={value.caption}
+          maxLength={fieldLimits.caption}
+          readOnly={isReadOnly}
+          onChange={(event) => onChange({ caption: event.target.value })}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-credit`}>Kredit foto</label>
+        <input
+          id={`${id}-credit`}
+          data-place="credit"
+          value={value.credit}
+          maxLength={fieldLimits.credit}
+          readOnly={isReadOnly}
+          placeholder="Nama pemotret/unit"
+          onChange={(event) => onChange({ credit: event.target.value })}
+        />
+      </div>
+    </div>
+  );
+}

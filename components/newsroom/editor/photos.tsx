@@ -1,0 +1,57 @@
+'use client';
+
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { AssetId } from '#lib/ids.ts';
+import type { PhotoState } from '#lib/newsroom/readiness.ts';
+
+/** A photo of this newsroom as the editor may show it. */
+export type Photo = {
+  assetId: AssetId;
+  assetHash: string;
+  fileName: string;
+  state: PhotoState;
+  /** Why it cannot be used, in words for the writer. */
+  failure: string | null;
+  /** Where a small picture of it can be had, or null while there is none. */
+  source: string | null;
+};
+
+/** The photos this page knows of, by id; changes as uploads arrive and become ready. */
+export type PhotoBook = ReturnType<typeof createPhotoBook>;
+
+export function createPhotoBook(known: readonly Photo[]) {
+  let photos: ReadonlyMap<AssetId, Photo> = new Map(known.map((photo) => [photo.assetId, photo]));
+  const listeners = new Set<() => void>();
+  return {
+    all: (): ReadonlyMap<AssetId, Photo> => photos,
+    /** Adds a photo, or puts newer knowledge of it in place; a picture once shown stays shown. */
+    put(photo: Photo): void {
+      const source = photo.source ?? photos.get(photo.assetId)?.source ?? null;
+      photos = new Map(photos).set(photo.assetId, { ...photo, source });
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What a photo in the text needs of the screen around it. */
+export type PhotoDesk = {
+  book: PhotoBook;
+  coverId: string | null;
+  makeCover: (photo: { assetId: AssetId; assetHash: string; alt: string; decorative: boolean; caption: string; credit: string }) => void;
+};
+
+export const PhotoDeskContext = createContext<PhotoDesk | null>(null);
+
+export function usePhotoDesk(): PhotoDesk {
+  const desk = useContext(PhotoDeskContext);
+  if (desk === null) throw new Error('A photo was drawn outside the editor.');
+  return desk;
+}
+
+export function usePhotos(book: PhotoBook): ReadonlyMap<AssetId, Photo> {
+  return useSyncExternalStore(book.subscribe, book.all, book.all);
+}

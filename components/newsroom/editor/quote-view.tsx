@@ -1,0 +1,39 @@
+'use client';
+
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import { useId } from 'react';
+import { quoteAttributes } from '#lib/richtext/attributes.ts';
+import { fieldLimits } from '#lib/newsroom/article-input.ts';
+
+/** A quote as it is written: the words, and beneath them who said them and in what capacity. */
+export function QuoteView({ node, updateAttributes, editor }: NodeViewProps) {
+  const id = useId();
+  const { speaker, speakerRole } = quoteAttributes.parse(node.attrs);
+  return (
+    <NodeViewWrapper as="blockquote" className="quote-writing">
+      <NodeViewContent className="quote-words" />
+      <div className="fields-two" contentEditable={false}>
+        <div className="field">
+          <label htmlFor={`${id}-speaker`}>Narasumber</label>
+          <input
+            id={`${id}-speaker`}
+            value={speaker}
+            maxLength={fieldLimits.credit}
+            readOnly={!editor.isEditable}
+            onChange={(event) => updateAttributes({ speaker: event.target.value })}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-role`}>Jabatan narasumber</label>
+          <input
+            id={`${id}-role`}
+            value={speakerRole}
+            maxLength={fieldLimits.credit}
+            readOnly={!editor.isEditable}
+            onChange={(event) => updateAttributes({ speakerRole: event.target.value })}
+          />
+        </div>
+      </div>
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Editor } from '@tiptap/core';
+
+/** What a tool needs beyond the editor. */
+export type ToolDesk = { editLink: () => void; pickPhotos: () => void };
+
+/** One button of the toolbar. */
+export type Tool = {
+  id: string;
+  name: string;
+  /** A letter or sign that stands for it; read out by nobody. */
+  sign: string;
+  /** In the notation of `aria-keyshortcuts`, with `Mod` for Control, or Command on a Mac. */
+  keys?: string;
+  /** Whether it holds where the caret stands; undefined for tools that are no on-and-off. */
+  isOn?: (editor: Editor) => boolean;
+  canUse: (editor: Editor) => boolean;
+  use: (editor: Editor, desk: ToolDesk) => void;
+};
+
+const always = () => true;
+
+/** The tools in the order of the bar. Every one of them also has its key. */
+export const tools: readonly Tool[] = [
+  {
+    id: 'subhead',
+    name: 'Subjudul',
+    sign: 'H',
+    keys: 'Mod+Alt+2',
+    isOn: (editor) => editor.isActive('heading', { level: 2 }),
+    canUse: (editor) => editor.can().toggleHeading({ level: 2 }),
+    use: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    id: 'bold',
+    name: 'Tebal',
+    sign: 'B',
+    keys: 'Mod+B',
+    isOn: (editor) => editor.isActive('bold'),
+    canUse: (editor) => editor.can().toggleBold(),
+    use: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    id: 'italic',
+    name: 'Miring',
+    sign: 'I',
+    keys: 'Mod+I',
+    isOn: (editor) => editor.isActive('italic'),
+    canUse: (editor) => editor.can().toggleItalic(),
+    use: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    id: 'link',
+    name: 'Tautan',
+    sign: '↗',
+    keys: 'Mod+K',
+    isOn: (editor) => editor.isActive('link'),
+    canUse: always,
+    use: (_editor, desk) => desk.editLink(),
+  },
+  {
+    id: 'photo',
+    name: 'Foto',
+    sign: '▣',
+    keys: 'Mod+Alt+G',
+    canUse: always,
+    use: (_editor, desk) => desk.pickPhotos(),
+  },
+  {
+    id: 'quote',
+    name: 'Kutipan',
+    sign: '”',
+    keys: 'Mod+Shift+B',
+    isOn: (editor) => editor.isActive('quote'),
+    canUse: (editor) => editor.can().toggleQuote(),
+    use: (editor) => editor.chain().focus().toggleQuote().run(),
+  },
+  {
+    id: 'bullets',
+    name: 'Daftar',
+    sign: '•',
+    keys: 'Mod+Shift+8',
+    isOn: (editor) => editor.isActive('bulletList'),
+    canUse: (editor) => editor.can().toggleBulletList(),
+    use: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    id: 'numbers',
+    name: 'Nomor',
+    sign: '1.',
+    keys: 'Mod+Shift+7',
+    isOn: (editor) => editor.isActive('orderedList'),
+    canUse: (editor) => editor.can().toggleOrderedList(),
+    use: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    id: 'minor-subhead',
+    name: 'Subjudul kecil',
+    sign: 'h',
+    keys: 'Mod+Alt+3',
+    isOn: (editor) => editor.isActive('heading', { level: 3 }),
+    canUse: (editor) => editor.can().toggleHeading({ level: 3 }),
+    use: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+  },
+  {
+    id: 'undo',
+    name: 'Urungkan',
+    sign: '↶',
+    keys: 'Mod+Z',
+    canUse: (editor) => editor.can().undo(),
+    use: (editor) => editor.chain().focus().undo().run(),
+  },
+  {
+    id: 'redo',
+    name: 'Ulangi',
+    sign: '↷',
+    keys: 'Mod+Shift+Z',
+    canUse: (editor) => editor.can().redo(),
+    use: (editor) => editor.chain().focus().redo().run(),
+  },
+];
+
+/** A shortcut as people read it: `Ctrl+Shift+8`, or `⌘+Shift+8` on a Mac. */
+export function shortcutName(keys: string, isMac: boolean): string {
+  return keys.replace('Mod', isMac ? '⌘' : 'Ctrl');
+}
+
+/** A shortcut as `aria-keyshortcuts` wants it. */
+export function ariaShortcut(keys: string, isMac: boolean): string {
+  return keys.replace('Mod', isMac ? 'Meta' : 'Control');
+}

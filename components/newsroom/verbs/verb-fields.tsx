@@ -1,0 +1,117 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { describedBy, Field } from '#components/ui/field.tsx';
+import type { Issue } from '#lib/errors.ts';
+import { fieldLimits } from '#lib/newsroom/article-input.ts';
+import { changeTypeLabels, fastLaneReasonLabels, returnReasonLabels } from '#lib/newsroom/labels.ts';
+
+/** A place in the words that a note can be tied to. */
+export type Place = { value: string; label: string };
+
+export type VerbFieldsProps = { issues: readonly Issue[]; places: readonly Place[]; claimNeedsReason: boolean };
+
+/** The id of a field in the open verb window. */
+export const verbFieldId = (field: string) => `langkah-${field}`;
+
+/** What one verb asks for beyond a yes; nothing for most. */
+export function VerbFields({ button, ...props }: VerbFieldsProps & { button: string }): ReactNode {
+  const { issues, places } = props;
+  const error = (field: string) => issues.find((issue) => issue.field === field)?.text;
+  switch (button) {
+    case 'return':
+      return (
+        <>
+          <Choice name="reasonCode" label="Alasan pengembalian" options={returnReasonLabels} error={error('reasonCode')} />
+          <Words name="note" label="Catatan untuk penulis" note="Tulis apa yang perlu diperbaiki." error={error('note')} />
+          <Field id={verbFieldId('place')} label="Tempat di naskah" note="Boleh dikosongkan.">
+            <select {...describedBy(verbFieldId('place'), { note: true })} name="place" defaultValue="">
+              <option value="">Seluruh naskah</option>
+              {places.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </>
+      );
+    case 'reject':
+      return (
+        <>
+          <Choice name="reasonCode" label="Alasan penolakan" options={returnReasonLabels} error={error('reasonCode')} />
+          <Words name="note" label="Catatan untuk penulis" note="Tulis mengapa naskah ini tidak diterbitkan." error={error('note')} />
+        </>
+      );
+    case 'claim':
+      return props.claimNeedsReason ? (
+        <Words
+          name="reason"
+          label="Alasan mendahului verifikator"
+          note="Naskah ini masih menunggu verifikator perangkat daerah. Alasan Anda dicatat."
+          error={error('reason')}
+        />
+      ) : null;
+    case 'approve-publish':
+      return <input type="hidden" name="outcome" value="publish" />;
+    case 'approve-wait':
+      return <input type="hidden" name="outcome" value="wait" />;
+    case 'publish-now':
+      return (
+        <>
+          <Choice name="fastLaneReason" label="Alasan jalur cepat" options={fastLaneReasonLabels} error={error('fastLaneReason')} />
+          <Words name="reason" label="Penjelasan" note="Mengapa artikel ini tidak dapat menunggu orang kedua." error={error('reason')} />
+        </>
+      );
+    case 'start-edition':
+      return (
+        <>
+          <Choice name="changeType" label="Jenis perubahan" options={changeTypeLabels} error={error('changeType')} />
+          <Words
+            name="publicNote"
+            label="Catatan perubahan"
+            note="Dibaca warga di halaman artikel. Wajib, kecuali untuk perubahan kecil."
+            limit={fieldLimits.publicNote}
+            error={error('publicNote')}
+          />
+        </>
+      );
+    case 'retract':
+      return (
+        <>
+          <Words name="reason" label="Alasan penarikan" note="Alasan ini dibaca warga di alamat artikel." error={error('reason')} />
+          <label className="choice">
+            <input type="checkbox" name="hidesTitle" value="true" />
+            Sembunyikan juga judulnya, karena judul itu sendiri merugikan
+          </label>
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+function Words({ name, label, note, error, limit = 1000 }: { name: string; label: string; note: string; error?: string | undefined; limit?: number }) {
+  const id = verbFieldId(name);
+  return (
+    <Field id={id} label={label} note={note} error={error}>
+      <textarea {...describedBy(id, { note: true, error })} name={name} rows={4} maxLength={limit} />
+    </Field>
+  );
+}
+
+function Choice({ name, label, options, error }: { name: string; label: string; options: Readonly<Record<string, string>>; error?: string | undefined }) {
+  const id = verbFieldId(name);
+  return (
+    <Field id={id} label={label} error={error}>
+      <select {...describedBy(id, { error })} name={name} defaultValue="">
+        <option value="">Pilih…</option>
+        {Object.entries(options).map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

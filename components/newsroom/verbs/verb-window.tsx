@@ -1,0 +1,103 @@
+'use client';
+
+import { type FormEvent, useActionState, useEffect, useId, useState, useTransition } from 'react';
+import { type ActionState, type FormAction, idle } from '#components/ui/action-state.ts';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { deskPath, draftPath, reviewPath } from '#lib/urls.ts';
+import { tellNext } from '../next-message.ts';
+import type { Settle } from './verb-bar.tsx';
+import { type Place, VerbFields, verbFieldId } from './verb-fields.tsx';
+import type { VerbButton } from './verb-texts.ts';
+
+type VerbWindowProps = {
+  button: VerbButton;
+  action: FormAction;
+  target: { articleId: string; editionId: string; version: number };
+  claimNeedsReason: boolean;
+  places: readonly Place[];
+  onClose: () => void;
+  settle?: Settle;
+  onDone?: () => void;
+};
+
+/** Says what a verb will do, asks for what it needs, and carries it out. */
+export function VerbWindow({ button, action, target, claimNeedsReason, places, onClose, settle, onDone }: VerbWindowProps) {
+  const [state, act, isActing] = useActionState(action, idle);
+  const [isSettling, startSettling] = useTransition();
+  const [refusal, setRefusal] = useState<string>();
+  const formId = useId();
+  const isBusy = isActing || isSettling || state.status === 'done';
+
+  useEffect(() => {
+    if (state.status !== 'done') return;
+    onDone?.();
+    tellNext(button.done);
+    window.location.assign(state.redirectTo ?? pathAfter(button, target.articleId));
+  }, [state, button, target.articleId, onDone]);
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const form = new FormData(event.currentTarget);
+    setRefusal(undefined);
+    startSettling(async () => {
+      const settled = settle === undefined ? { version: target.version } : await settle();
+      if ('refusal' in settled) {
+        setRefusal(settled.refusal);
+        return;
+      }
+      form.set('version', String(settled.version));
+      startSettling(() => act(form));
+    });
+  };
+
+  return (
+    <Dialog isOpen title={button.label} onClose={onClose}>
+      <Trouble state={state} refusal={refusal} />
+      <p>{button.text}</p>
+      <form id={formId} className="stack" noValidate onSubmit={send}>
+        <input type="hidden" name="editionId" value={target.editionId} />
+        <VerbFields button={button.id} issues={state.issues} places={places} claimNeedsReason={claimNeedsReason} />
+        <div className="row">
+          <button type="submit" className={button.tone === 'danger' ? 'button-danger' : 'button-main'} aria-disabled={isBusy}>
+            {isBusy ? 'Sebentar…' : button.label}
+          </button>
+          <button type="button" onClick={onClose}>
+            Batal
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Trouble({ state, refusal }: { state: ActionState; refusal: string | undefined }) {
+  if (refusal !== undefined) return <ErrorSummary title={refusal} issues={[]} />;
+  switch (state.status) {
+    case 'idle':
+    case 'done':
+      return null;
+    case 'invalid':
+      return <ErrorSummary title={state.message || 'Langkah ini belum bisa dilakukan.'} issues={state.issues} idOf={inThisWindow} />;
+    default:
+      return <ErrorSummary title={state.message} issues={[]} />;
+  }
+}
+
+/** Only fields of this window can be reached from here; issues of the words are listed in the checks panel too. */
+function inThisWindow(field: string): string | undefined {
+  const ownFields = ['reasonCode', 'note', 'place', 'reason', 'fastLaneReason', 'changeType', 'publicNote'];
+  return ownFields.includes(field) ? verbFieldId(field) : undefined;
+}
+
+function pathAfter({ next }: VerbButton, articleId: string): string {
+  switch (next) {
+    case 'draft':
+      return draftPath(articleId);
+    case 'review':
+      return reviewPath(articleId);
+    case 'desk':
+      return deskPath;
+  }
+}

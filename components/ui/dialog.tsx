@@ -1,0 +1,59 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+/**
+ * A modal window made of the browser's own `<dialog>`: focus is kept inside, Escape closes it,
+ * and focus goes back to what opened it.
+ *
+ * @param onClose also called for Escape; leave it out for a window that only a choice can end
+ */
+export function Dialog({
+  isOpen,
+  title,
+  onClose,
+  isWide = false,
+  children,
+}: {
+  isOpen: boolean;
+  title: string;
+  onClose?: () => void;
+  isWide?: boolean;
+  children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (isOpen && !element.open) element.showModal();
+    if (!isOpen && element.open) element.close();
+  }, [isOpen]);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={isWide ? 'wide' : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      {isOpen && (
+        <div className="stack">
+          <div className="row row-apart">
+            <h2 id={titleId}>{title}</h2>
+            {onClose && (
+              <button type="button" className="button-plain" onClick={onClose}>
+                Tutup
+              </button>
+            )}
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}
