@@ -20,7 +20,13 @@ export function log(level: Level, event: string, fields: Fields = {}): void {
  */
 export function logBug(where: string, error: unknown): string {
   const id = randomBytes(4).toString('hex');
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  log('error', 'bug', { id, where, stack });
+  log('error', 'bug', { id, where, stack: stackOf(error) });
   return id;
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // drizzle puts the parameters of a failed query into its message: people's words. The cause has none.
+  if ('params' in error && error.cause instanceof Error) return stackOf(error.cause);
+  return error.stack ?? error.message;
 }
