@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { FormAction } from '#components/ui/action-state.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import type { Place } from './verb-fields.tsx';
 import { buttonsFor, type VerbName } from './verb-texts.ts';

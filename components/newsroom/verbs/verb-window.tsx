@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useActionState, useEffect, useId, useState, useTransition } from 'react';
-import { type ActionState, type FormAction, idle } from '#components/ui/action-state.ts';
+import { type ActionState, type FormAction, idle } from '#lib/action-state.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { deskPath, draftPath, reviewPath } from '#lib/urls.ts';
@@ -33,7 +33,7 @@ export function VerbWindow({ button, action, target, claimNeedsReason, places, o
     if (state.status !== 'done') return;
     onDone?.();
     tellNext(button.done);
-    window.location.assign(state.redirectTo ?? pathAfter(button, target.articleId));
+    window.location.assign(pathAfter(button, target.articleId));
   }, [state, button, target.articleId, onDone]);
 
   const send = (event: FormEvent<HTMLFormElement>) => {
