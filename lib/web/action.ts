@@ -1,0 +1,49 @@
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import { redirect, unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import type { Actor } from '#lib/accounts/actor.ts';
+import type { FormAction } from '#lib/action-state.ts';
+import { errorState, signedOutAnswer } from './error-answer.ts';
+import { answerForm, type Done } from './form-answer.ts';
+import { fieldsOf } from './form-fields.ts';
+import { isFromHere } from './origin.ts';
+import { optionalActor } from './session.ts';
+
+/**
+ * Joins a form to a verb: checks the origin, parses the form, asks who is signed in, runs the
+ * verb and turns its result or error into the form's next state. The page is read anew afterwards.
+ *
+ * @param answer what to say, show or where to go when it worked
+ */
+export function verbAction<S extends z.ZodType, Brought, Result = undefined>(
+  schema: S,
+  verb: (actor: Actor, input: z.output<S>) => Promise<Brought>,
+  answer: (brought: Brought, input: z.output<S>) => Done<Result> | Promise<Done<Result>> = () => ({}),
+): FormAction<Result> {
+  return async (_before, form) => {
+    const actor = await optionalActor();
+    // The form stays as it is: a redirect would lose what was typed.
+    if (actor === null) return errorState(signedOutAnswer, fieldsOf(form).values);
+    return runForm(form, schema, async (input) => answer(await verb(actor, input), input));
+  };
+}
+
+/** Joins a form to work that needs nobody signed in: signing in, using a code. */
+export function openAction<S extends z.ZodType, Result = undefined>(
+  schema: S,
+  work: (input: z.output<S>) => Promise<Done<Result>>,
+): FormAction<Result> {
+  return (_before, form) => runForm(form, schema, work);
+}
+
+async function runForm<S extends z.ZodType, Result>(
+  form: FormData,
+  schema: S,
+  work: (input: z.output<S>) => Promise<Done<Result>>,
+) {
+  const answered = await answerForm(form, isFromHere(await headers()), schema, work, unstable_rethrow);
+  if ('goTo' in answered) redirect(answered.goTo);
+  if (answered.state.status === 'done' || answered.state.status === 'conflict') refresh();
+  return answered.state;
+}

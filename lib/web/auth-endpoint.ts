@@ -1,0 +1,62 @@
+import type { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { signInInput } from '#lib/accounts/sign-in.ts';
+import { authOptions } from './auth.ts';
+import { answerOf, errorResponse, foreignAnswer, tooLarge } from './error-answer.ts';
+import { isFromHere } from './origin.ts';
+import { trySignIn } from './session.ts';
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** Bytes of a sign-in at most. */
+const mostBytes = 8_192;
+
+/** What of next-auth's endpoint we use; everything else is not there. */
+const served = ['GET csrf', 'POST callback/credentials', 'POST signout'];
+
+/**
+ * next-auth's endpoint: signing in from within a page, and signing out. It goes through
+ * the same `signIn` as the sign-in page, with the same counting of tries.
+ */
+export async function authEndpoint(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (!served.includes(`${request.method} ${nextauth.join('/')}`)) return new Response(null, { status: 404 });
+  if (request.method === 'POST' && !isFromHere(request.headers)) return errorResponse(foreignAnswer);
+  try {
+    // next-auth reads whatever comes, so an undeclared length is not taken.
+    const length = request.headers.get('content-length');
+    if (request.method === 'POST' && (length === null || Number(length) > mostBytes)) throw tooLarge();
+    const answer: unknown = await NextAuth(
+      request,
+      { params: { nextauth } },
+      { ...authOptions(), providers: [byPassword] },
+    );
+    if (!(answer instanceof Response)) throw new Error('next-auth did not answer.');
+    answer.headers.set('cache-control', 'no-store');
+    return answer;
+  } catch (error) {
+    return errorResponse(answerOf(error, 'next-auth'));
+  }
+}
+
+const byPassword = CredentialsProvider({
+  credentials: { email: { type: 'email' }, password: { type: 'password' } },
+  async authorize(sent) {
+    const input = signInInput.safeParse({ email: sent?.email, password: sent?.password });
+    if (!input.success) return null;
+    const answer = await answerTo(input.data);
+    // next-auth passes the message of an error on to the caller, so it may be nothing but one of ours.
+    if (answer.outcome === 'throttled' || answer.outcome === 'failed') throw new Error(answer.outcome);
+    return answer.outcome === 'signed_in' ? { id: answer.userId, sessionToken: answer.token } : null;
+  },
+});
+
+async function answerTo({ email, password }: { email: string; password: string }) {
+  try {
+    return await trySignIn(email, password);
+  } catch (error) {
+    answerOf(error, 'sign-in');
+    return { outcome: 'failed' as const };
+  }
+}
