@@ -1,14 +1,13 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inArray } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { assets, renditions } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
-import { errorCode } from '#lib/data-folder.ts';
 import { log } from '#lib/log.ts';
 import { uploadsFolder } from './arrivals.ts';
-import { arrivalsFolder, statIfThere } from './disk-storage.ts';
+import { arrivalsFolder, namesIn, statIfThere } from './disk-storage.ts';
 import { workFolder } from './renditions.ts';
 import { hashOfKey, type StorageKey, storageKey } from './storage.ts';
 import { mediaStorage } from './stored-files.ts';
@@ -80,13 +79,4 @@ async function knownHashes(keys: readonly StorageKey[]): Promise<Set<string>> {
     .from(renditions)
     .where(inArray(renditions.key, [...keys]));
   return new Set([...originals.map(({ hash }) => hash), ...derived.map(({ key }) => hashOfKey(storageKey(key)))]);
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
 }

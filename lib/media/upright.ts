@@ -24,9 +24,8 @@ const paper = '#ffffff';
  * never held in memory for it.
  */
 export async function readUpright(source: string): Promise<Upright | Refusal> {
-  // `error` and not `warning`: cameras write oddities that do no harm, while truncated files fail all the same.
-  const input = sharp(source, { failOn: 'error', limitInputPixels: uploadLimits.pixels, sequentialRead: true });
-  const header = await input.metadata();
+  // Without a limit here, so that the reason can be told; what decodes has one.
+  const header = await sharp(source, { limitInputPixels: false }).metadata();
   if (header.width * header.height > uploadLimits.pixels) return { refused: 'too_many_pixels' };
   if (proportionOf(header) > uploadLimits.proportion) return { refused: 'too_narrow' };
 
@@ -36,7 +35,8 @@ export async function readUpright(source: string): Promise<Upright | Refusal> {
   const height = isSideways ? header.width : header.height;
   const scale = Math.min(1, Math.max(Math.max(...widthsFor(width, height)) / width, card.height / height));
 
-  const scaled = await input
+  // `error` and not `warning`: cameras write oddities that do no harm, while truncated files fail all the same.
+  const scaled = await sharp(source, { failOn: 'error', limitInputPixels: uploadLimits.pixels, sequentialRead: true })
     .resize(atLeastOne(header.width * scale), atLeastOne(header.height * scale), { fit: 'fill' })
     .flatten({ background: paper })
     .toColourspace('srgb')
