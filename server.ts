@@ -4,6 +4,7 @@ import { type Lifecycle, lifecycle } from './commands/lifecycle.ts';
 import { openDoor } from './commands/listen.ts';
 import { openDatabaseOf } from './commands/open-database.ts';
 import { say, sayWhy, seconds } from './commands/say.ts';
+import { startJobsOn } from './commands/start-jobs.ts';
 import { config, loadEnvironmentFile } from './lib/config.ts';
 import { logBug } from './lib/log.ts';
 
@@ -25,8 +26,12 @@ process.on('uncaughtException', (error) => {
 try {
   await start(life);
 } catch (error) {
+  await giveUp(error);
+}
+
+function giveUp(error: unknown): Promise<never> {
   sayWhy(error, 'start');
-  await life.end(1);
+  return life.end(1);
 }
 
 async function start({ begin, signal }: Lifecycle): Promise<void> {
@@ -36,17 +41,14 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
   const door = await begin('door', () => openDoor(settings.host, settings.port, dev));
   const database = await begin(
     'database',
-    () => openDatabaseOf(settings),
+    () => openDatabaseOf(settings, settings.mode === 'production'),
     (opened) => opened.close(),
   );
   if (!dev) await begin('build', () => buildIfStale(signal));
   await begin('demo', () => fillDemoIfEmpty(settings, database));
   await begin(
     'jobs',
-    async () => {
-      const { startJobs } = await import('./lib/jobs/runner.ts');
-      return startJobs();
-    },
+    () => startJobsOn(database, (error) => giveUp(error)),
     (running, hurry) => running.stop(hurry ? 0 : undefined),
   );
   const delivery = await begin(

@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDatabaseAway } from '#db/client.ts';
+import { migrateDatabase } from '#db/migrate.ts';
+import type { RunningJobs } from '#lib/jobs/runner.ts';
+import { log } from '#lib/log.ts';
+import type { OpenDatabase } from './open-database.ts';
+
+/** Milliseconds between two looks for a database that was away at the start. */
+const lookEvery = 2_000;
+
+/**
+ * Starts the jobs. When the database was away at the start, it is migrated as soon as it answers, and
+ * the jobs begin then; meanwhile delivery serves what it kept.
+ *
+ * @param refused called when the database that came back is not ours to use: then we must not run on it
+ */
+export async function startJobsOn(
+  database: OpenDatabase,
+  refused: (error: unknown) => Promise<unknown>,
+): Promise<RunningJobs> {
+  const { startJobs } = await import('#lib/jobs/runner.ts');
+  if (!database.away) return startJobs();
+  const stopping = new AbortController();
+  let running: RunningJobs | undefined;
+
+  async function startLater(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await migrateDatabase(database.url);
+        running = await startJobs();
+        log('info', 'database_back');
+        return;
+      } catch (error) {
+        if (!isDatabaseAway(error)) {
+          void refused(error);
+          return;
+        }
+      }
+      await pause(lookEvery, undefined, { ref: false });
+    }
+  }
+
+  const started = startLater();
+  return {
+    stop: async (patience) => {
+      stopping.abort();
+      // A database that is away may take seconds to say so; nothing is lost by not waiting.
+      await Promise.race([started, pause(1_000)]);
+      await running?.stop(patience);
+    },
+  };
+}
