@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { assetId } from '#lib/ids.ts';
+import { assetId, editionId } from '#lib/ids.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
+import { publishApproved } from '#lib/newsroom/publishing.ts';
 import type { JobName } from './queue.ts';
 
 /** What a job does with its payload. It throws to be tried again later, and must bear running twice. */
 export type JobTask = (payload: unknown) => Promise<void>;
 
 const photo = z.strictObject({ assetId });
+const edition = z.strictObject({ editionId });
 
 export const tasks: Readonly<Partial<Record<JobName, JobTask>>> = {
   make_renditions: (payload) => makeRenditions(photo.parse(payload).assetId),
+  publish_approved: (payload) => publishApproved(edition.parse(payload).editionId),
   sweep_media: () => sweepMedia(),
 };
 
