@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { boundedMap } from './bounded-map.ts';
+
+test('forgets what was not asked for the longest when the room is used up', () => {
+  const map = boundedMap<string>(16, (text) => text.length);
+  for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) map.set(key, key.repeat(2));
+  map.get('a');
+  map.set('i', 'ii');
+  expect(map.get('b')).toBeUndefined();
+  expect(map.get('a')).toBe('aa');
+  expect(map.weight()).toBe(16);
+});
+
+test('does not let one large thing push everything else out', () => {
+  const map = boundedMap<string>(16, (text) => text.length);
+  map.set('a', 'aa');
+  map.set('large', 'x'.repeat(12));
+  expect(map.get('large')).toBeUndefined();
+  expect(map.get('a')).toBe('aa');
+});
+
+test('replacing and deleting give the room back', () => {
+  const map = boundedMap<string>(16, (text) => text.length);
+  map.set('a', 'aa');
+  map.set('a', 'b');
+  expect(map.weight()).toBe(1);
+  map.delete('a');
+  map.delete('a');
+  expect(map.weight()).toBe(0);
+});

@@ -1,0 +1,150 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { logBug } from '#lib/log.ts';
+import { answer } from './answer.ts';
+import { boundedMap } from './bounded-map.ts';
+import type { NextListener } from './capture.ts';
+import type { ConstantPages } from './constant-pages.ts';
+import type { Rendered } from './draw-page.ts';
+import { type Finished, finishedBytes, finishedRedirect } from './finished-page.ts';
+import type { WatchedPortal } from './generation-watch.ts';
+import { readerHeaders, refusalHeaders, type Surroundings, speculationRulesPath } from './headers.ts';
+import type { Hosts } from './hosts.ts';
+import { hasBody, isFramedOddly } from './incoming.ts';
+import type { MediaFiles } from './media-files.ts';
+import { isNewsroomPath, type Newsroom } from './newsroom.ts';
+import type { PageAnswer, ReaderPages } from './reader-pages.ts';
+import { matchReaderPage, notFoundReaderPage, type ReaderMatch } from './reader-routes.ts';
+import { readTarget } from './request-target.ts';
+import type { StaticFiles } from './static-files.ts';
+
+export type GateOptions = {
+  around: Surroundings;
+  constant: ConstantPages;
+  hosts: () => Hosts;
+  pages: Pick<ReaderPages, 'get'>;
+  statics: StaticFiles;
+  media: MediaFiles;
+  newsroom: Newsroom;
+  /** Renders `/api/health/…`, which names no portal. */
+  health: (path: string) => Promise<Rendered>;
+  speculationRules: Finished;
+  /** Next itself, for its own paths in development. */
+  development: NextListener | undefined;
+};
+
+/** What is sent; `undefined` when Next sends the answer itself. */
+type Reply = { finished: Finished; age?: number } | undefined;
+
+/**
+ * The first thing every request meets. It decides by path, method and headers where a request
+ * goes, and lets nothing reach Next that has not been decided about here.
+ */
+export function gate(options: GateOptions): RequestListener {
+  const { around, constant, hosts, pages, statics, media, newsroom, development } = options;
+  /** What addresses of readers' pages mean; strangers' endless variations push each other out. */
+  const matches = boundedMap<ReaderMatch>(5_000);
+
+  return (request, response) => {
+    // Without a listener the first broken connection would end the process.
+    response.on('error', () => response.destroy());
+    try {
+      const reply = decide(request, response);
+      if (reply instanceof Promise)
+        reply.then((known) => send(request, response, known)).catch((error) => fail(request, response, error));
+      else send(request, response, reply);
+    } catch (error) {
+      fail(request, response, error);
+    }
+  };
+
+  function decide(request: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> {
+    if (isFramedOddly(request) || request.headers.upgrade !== undefined) return { finished: constant.badRequest };
+    const url = request.url ?? '';
+    const known = matches.get(url);
+    if (known !== undefined) return forReader(request, known);
+    const target = readTarget(url);
+    if (target === undefined) return { finished: constant.badRequest };
+    const { path } = target;
+    if (path.startsWith('/api/health/')) return refusalToRead(request) ?? health(path);
+    const host = request.headers.host;
+    if (!hosts().isKnown(host)) return { finished: constant.unknownHost };
+    if (isNewsroomPath(path)) return newsroom(request, response, path, hosts().portalOf(host));
+    if (development !== undefined && isOfDevelopment(path)) return development(request, response).then(() => undefined);
+    const refusal = refusalToRead(request);
+    if (refusal !== undefined) return refusal;
+    if (path === speculationRulesPath) return { finished: options.speculationRules };
+    if (path.startsWith('/media/')) return picture(path.slice('/media/'.length));
+    const file = statics.get(path);
+    if (file !== undefined) return file.then((finished) => ({ finished }));
+    if (path.startsWith('/_next/') || path.startsWith('/api/')) return { finished: constant.notFound };
+    const match = matchReaderPage(target);
+    if (match.kind === 'page' && url.length <= 200) matches.set(url, match);
+    return forReader(request, match);
+  }
+
+  /** Readers read: no other method, no server action, no body. */
+  function refusalToRead(request: IncomingMessage): Reply {
+    const { method, headers } = request;
+    const isReading = (method === 'GET' || method === 'HEAD') && headers['next-action'] === undefined;
+    if (!isReading) return { finished: constant.methodNotAllowed };
+    return hasBody(request) ? { finished: constant.badRequest } : undefined;
+  }
+
+  function forReader(request: IncomingMessage, match: ReaderMatch): Reply | Promise<Reply> {
+    const { host } = request.headers;
+    const portal = hosts().portalOf(host);
+    if (portal === undefined) return { finished: hosts().isKnown(host) ? constant.unavailable : constant.unknownHost };
+    const refusal = refusalToRead(request);
+    if (refusal !== undefined) return refusal;
+    if (match.kind === 'moved') return { finished: finishedRedirect(301, match.to, readerHeaders(around, [])) };
+    if (match.kind === 'unknown') return notFound(portal);
+    const found = pages.get(portal, match.page);
+    return found instanceof Promise ? found.then((page) => replyWith(portal, page)) : replyWith(portal, found);
+  }
+
+  function replyWith(portal: WatchedPortal, found: PageAnswer): Reply | Promise<Reply> {
+    switch (found.kind) {
+      case 'page':
+        return found;
+      case 'unknown':
+        return notFound(portal);
+      case 'unavailable':
+        return { finished: constant.unavailable };
+    }
+  }
+
+  function notFound(portal: WatchedPortal): Reply | Promise<Reply> {
+    const orPlain = (found: PageAnswer): Reply => (found.kind === 'page' ? found : { finished: constant.notFound });
+    const found = pages.get(portal, notFoundReaderPage);
+    return found instanceof Promise ? found.then(orPlain) : orPlain(found);
+  }
+
+  async function picture(key: string): Promise<Reply> {
+    const found = await media.get(key);
+    if (found === 'unknown') return { finished: constant.notFound };
+    return { finished: found === 'unavailable' ? constant.unavailable : found };
+  }
+
+  /** Asked by machines under any host name; says nothing that a stranger could use. */
+  async function health(path: string): Promise<Reply> {
+    if (path !== '/api/health/live' && path !== '/api/health/ready') return { finished: constant.notFound };
+    const { status, contentType, body } = await options.health(path);
+    return { finished: finishedBytes(body, { status, contentType, headers: refusalHeaders(around) }) };
+  }
+
+  function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    logBug('delivery', error);
+    if (response.headersSent) response.destroy();
+    else answer(request, response, constant.unavailable);
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+  if (reply === undefined) return;
+  answer(request, response, reply.finished, reply.age === undefined ? [] : ['X-Page-Age', String(reply.age)]);
+}
+
+/** Paths of Next's own tools. */
+function isOfDevelopment(path: string): boolean {
+  return path.startsWith('/_next/') || path.startsWith('/__nextjs');
+}

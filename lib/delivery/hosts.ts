@@ -1,0 +1,30 @@
+import type { WatchedPortal } from './generation-watch.ts';
+
+/** Which host names are ours. A request for any other is answered 421, whatever it asks for. */
+export type Hosts = {
+  /** Whether we answer to this Host header at all. */
+  isKnown(header: string | undefined): boolean;
+  /** The portal it names; undefined also while no portal is known yet. */
+  portalOf(header: string | undefined): WatchedPortal | undefined;
+};
+
+/** Names for this very computer, which the demo answers to. */
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * @param portals in their order; the first also answers to the public address, and in demo mode to loopback
+ */
+export function hostsOf(portals: readonly WatchedPortal[], publicUrl: URL, demo: boolean): Hosts {
+  const [first] = portals;
+  const names = new Map<string, WatchedPortal | undefined>();
+  for (const name of [...(demo ? loopback : []), publicUrl.hostname]) names.set(name, first);
+  for (const portal of portals) for (const name of portal.hosts) names.set(name.toLowerCase(), portal);
+  const read = (header: string | undefined) => {
+    if (header === undefined || header.length > 260) return undefined;
+    return /^([a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/.exec(header.toLowerCase())?.[1];
+  };
+  return {
+    isKnown: (header) => names.has(read(header) ?? ''),
+    portalOf: (header) => names.get(read(header) ?? ''),
+  };
+}

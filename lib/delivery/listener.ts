@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { database, databaseUrl } from '#db/client.ts';
+import { knownMigrations } from '#db/migrate.ts';
+import { config } from '#lib/config.ts';
+import { decideReadinessBy } from '#lib/health.ts';
+import { publicRendition } from '#lib/media/reads.ts';
+import { isStorageKey } from '#lib/media/storage.ts';
+import { readStored } from '#lib/media/stored-files.ts';
+import { addressOf } from '#lib/newsroom/public.ts';
+import { capture, type NextListener } from './capture.ts';
+import { buildIn, type Delivery, openDelivery } from './open-delivery.ts';
+
+export type CreateDelivery = {
+  /** Next, prepared. */
+  next: { getRequestHandler(): NextListener };
+  dev: boolean;
+};
+
+/** Delivery as this install runs it: pages by Next, everything else as the configuration says. */
+export async function createDelivery({ next, dev }: CreateDelivery): Promise<Delivery> {
+  const { mode, publicUrl, trustedProxies, authSecret, cacheDir } = config();
+  const listener = next.getRequestHandler();
+  decideReadinessBy(isSchemaCurrent);
+  return openDelivery({
+    next: listener,
+    render: ({ portal, path }) =>
+      capture(listener, path, {
+        // A page's own host, so that none depends on the name it was asked for by.
+        host: portal.hosts[0] ?? publicUrl.host,
+        accept: 'text/html',
+        'x-portal': portal.id,
+      }),
+    health: (path) => capture(listener, path, { host: publicUrl.host, accept: 'application/json' }),
+    addressOf,
+    media: {
+      isPublic: async (key) => (await publicRendition(key)) !== null,
+      read: async (key) => (isStorageKey(key) ? readStored(key) : null),
+    },
+    databaseUrl: databaseUrl(),
+    ...{ publicUrl, trustedProxies, cacheDir, dev, demo: mode === 'demo', secret: authSecret },
+    build: dev ? undefined : await buildIn(resolve('.next')),
+    publicFolder: resolve('public'),
+  });
+}
+
+/** Whether the database answers and its schema is the one this program knows. */
+async function isSchemaCurrent(): Promise<boolean> {
+  const rows = await database().execute(
+    sql`select hash from drizzle.__drizzle_migrations order by created_at desc limit 1`,
+  );
+  return rows[0]?.hash === knownMigrations().at(-1)?.hash;
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { logBug } from '#lib/log.ts';
+import { answer } from './answer.ts';
+import type { NextListener } from './capture.ts';
+import type { ConstantPages } from './constant-pages.ts';
+import type { Finished } from './finished-page.ts';
+import type { WatchedPortal } from './generation-watch.ts';
+import { fileHeaders, newsroomHeaders, newsroomPolicy, type Surroundings } from './headers.ts';
+import { cleanHeaders, clientAddress, hasBody, isFromOwnPage } from './incoming.ts';
+
+export type NewsroomOptions = {
+  next: NextListener;
+  around: Surroundings;
+  constant: ConstantPages;
+  trustedProxies: ReadonlySet<string>;
+  isDatabaseAway(): boolean;
+};
+
+/** Answers requests of the newsroom and its sign-in through Next, or returns what to refuse them with. */
+export type Newsroom = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  portal: WatchedPortal | undefined,
+) => { finished: Finished } | undefined;
+
+const methods = new Set(['GET', 'HEAD', 'POST']);
+
+/** Bytes that may be announced; each route has its own, lower limit. */
+const largestBody = 32_000_000;
+
+/** Whether a path belongs to the newsroom or its sign-in: exactly, not by its first letters. */
+export function isNewsroomPath(path: string): boolean {
+  return path === '/redaksi' || path.startsWith('/redaksi/') || path.startsWith('/api/auth/');
+}
+
+/**
+ * Hands a request to Next under the newsroom's rules: own pages only may change anything, what
+ * could steer Next from outside is gone, and the answer bears the strict policy and is never kept.
+ */
+export function newsroom({ next, around, constant, trustedProxies, isDatabaseAway }: NewsroomOptions): Newsroom {
+  const usual = newsroomHeaders(around, false);
+  const framed = newsroomHeaders(around, true);
+  const file = fileHeaders(around, 'no-store');
+
+  return (request, response, path, portal) => {
+    const method = request.method ?? '';
+    const refusal = refusalOf(request, method);
+    if (refusal !== undefined) return { finished: refusal };
+    const nonce = randomBytes(18).toString('base64');
+    const isPreview = /^\/redaksi\/naskah\/[^/]+\/pratinjau$/.test(path);
+    const policy = newsroomPolicy(nonce, isPreview, around.dev);
+    cleanHeaders(
+      request,
+      {
+        // Next takes the nonce for its scripts from here.
+        'content-security-policy': policy,
+        'x-forwarded-host': request.headers.host ?? '',
+        'x-forwarded-proto': around.https ? 'https' : 'http',
+        'x-forwarded-for': clientAddress(request, trustedProxies),
+        ...(portal === undefined ? {} : { 'x-portal': portal.id }),
+      },
+      { fromPages: path.startsWith('/redaksi'), dev: around.dev },
+    );
+    if (path.startsWith('/redaksi/media/')) holdHeaders(response, file);
+    else holdHeaders(response, ['Content-Security-Policy', policy, ...(isPreview ? framed : usual)]);
+    next(request, response).catch((error: unknown) => {
+      logBug('newsroom', error);
+      if (response.headersSent) response.destroy();
+      else answer(request, response, constant.failed);
+    });
+    return undefined;
+  };
+
+  function refusalOf(request: IncomingMessage, method: string) {
+    if (!methods.has(method)) return constant.methodNotAllowedInNewsroom;
+    if (method !== 'POST') return hasBody(request) ? constant.badRequest : away();
+    if (!isFromOwnPage(request)) return constant.forbidden;
+    if (Number(request.headers['content-length'] ?? 0) > largestBody) return constant.tooLarge;
+    return away();
+  }
+
+  /** Said at once instead of after the database's patience; the editor keeps the words and tries again. */
+  function away() {
+    return isDatabaseAway() ? constant.unavailable : undefined;
+  }
+}
+
+/** Sets headers that whoever answers can neither change nor take away. */
+function holdHeaders(response: ServerResponse, list: readonly string[]): void {
+  const held = new Set<string>();
+  for (let at = 0; at < list.length; at += 2) {
+    response.setHeader(list[at] ?? '', list[at + 1] ?? '');
+    held.add((list[at] ?? '').toLowerCase());
+  }
+  const { setHeader, appendHeader, removeHeader } = response;
+  response.setHeader = (name, value) =>
+    held.has(name.toLowerCase()) ? response : setHeader.call(response, name, value);
+  response.appendHeader = (name, value) =>
+    held.has(name.toLowerCase()) ? response : appendHeader.call(response, name, value);
+  response.removeHeader = (name) => {
+    if (!held.has(name.toLowerCase())) removeHeader.call(response, name);
+  };
+}

@@ -1,0 +1,144 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readIfThere, writePrivately } from '#lib/data-folder.ts';
+import { portalId } from '#lib/ids.ts';
+import { logBug } from '#lib/log.ts';
+import type { NextListener } from './capture.ts';
+import { constantPages } from './constant-pages.ts';
+import { type AddressOf, drawing, type Render, type Rendered } from './draw-page.ts';
+import { finishedText } from './finished-page.ts';
+import { gate } from './gate.ts';
+import { type GenerationWatch, type WatchedPortal, watchGenerations } from './generation-watch.ts';
+import { fileHeaders, immutable, speculationRules } from './headers.ts';
+import { hostsOf } from './hosts.ts';
+import { openKeptPages } from './kept-pages.ts';
+import { type MediaSource, mediaFiles } from './media-files.ts';
+import { newsroom } from './newsroom.ts';
+import { type ReaderPages, type ReaderPagesOptions, readerPages } from './reader-pages.ts';
+import { keepBuild, staticFiles } from './static-files.ts';
+
+/** All that delivery stands on, so that it can be tried with another renderer. */
+export type DeliveryParts = {
+  render: Render;
+  /** Next, for the newsroom. */
+  next: NextListener;
+  health(path: string): Promise<Rendered>;
+  addressOf: AddressOf;
+  media: MediaSource;
+  databaseUrl: string;
+  publicUrl: URL;
+  demo: boolean;
+  dev: boolean;
+  trustedProxies: readonly string[];
+  /** Seals what is kept on disk. */
+  secret: string;
+  /** Absolute: finished pages and files of earlier builds; may be lost at any time. */
+  cacheDir: string;
+  /** Next's build; undefined in development. */
+  build: { name: string; folder: string } | undefined;
+  /** Absolute: the files of `public`. */
+  publicFolder: string;
+  limits?: ReaderPagesOptions['limits'];
+};
+
+export type Delivery = { listener: RequestListener; stop(): Promise<void> };
+
+/** Opens delivery: what is kept on disk, the watch over generations, and the gate in front. */
+export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
+  const { publicUrl, demo, dev, build, cacheDir } = parts;
+  const around = { https: publicUrl.protocol === 'https:', demo, dev };
+  const constant = constantPages(around);
+  const folders = {
+    pages: join(cacheDir, 'pages'),
+    statics: join(cacheDir, 'static'),
+    portals: join(cacheDir, 'portals.json'),
+  };
+  await mkdir(cacheDir, { recursive: true });
+  const builds = build === undefined ? new Set<string>() : await keepBuild(build, folders.statics);
+  const kept = await openKeptPages({ folder: folders.pages, secret: parts.secret, builds });
+
+  const remembered = await rememberedPortals(folders.portals);
+  let hosts = hostsOf(remembered, publicUrl, demo);
+  let watch: GenerationWatch | undefined;
+  const currentWatch = () => watch ?? beforeWatching;
+
+  const draw = drawing(parts.render, parts.addressOf, around);
+  const pages: ReaderPages = readerPages({
+    ...{ draw, kept, around, watch: currentWatch, build: build?.name ?? '' },
+    ...(parts.limits === undefined ? {} : { limits: parts.limits }),
+  });
+  watch = await watchGenerations({
+    databaseUrl: parts.databaseUrl,
+    remembered,
+    since: kept.since(),
+    anyTakenDown: async (portal, slugs) => {
+      for (const slug of slugs) {
+        const { kind } = await parts.addressOf(portal, slug);
+        if (kind !== 'live' && kind !== 'moved') return true;
+      }
+      return false;
+    },
+    onPortals: (portals) => {
+      hosts = hostsOf(portals, publicUrl, demo);
+      writePrivately(folders.portals, JSON.stringify(portals)).catch((error) => logBug('portals_remember', error));
+    },
+    onChange: (portal, changes) => pages.changed(portal, changes),
+    onReset: (portal) => pages.reset(portal),
+    onReturn: () => pages.returned(),
+  });
+
+  const listener = gate({
+    ...{ around, constant, hosts: () => hosts, health: parts.health },
+    pages: dev ? { get: (portal, page) => draw(portal, page).then((drawn) => drawn) } : pages,
+    statics: await staticFiles(
+      { ...(build === undefined ? {} : { build }), earlier: folders.statics, plain: parts.publicFolder },
+      around,
+    ),
+    media: mediaFiles({ source: parts.media, watch: currentWatch, kept, around }),
+    newsroom: newsroom({
+      ...{ next: parts.next, around, constant, trustedProxies: new Set(parts.trustedProxies) },
+      isDatabaseAway: () => !dev && currentWatch().isAway(),
+    }),
+    speculationRules: await finishedText(Buffer.from(speculationRules), {
+      status: 200,
+      contentType: 'application/speculationrules+json',
+      headers: fileHeaders(around, immutable),
+    }),
+    development: dev ? parts.next : undefined,
+  });
+
+  return {
+    listener,
+    stop: async () => {
+      await currentWatch().stop();
+      await kept.settled();
+    },
+  };
+}
+
+/** Until the first look at the database nothing is known of it. */
+const beforeWatching: GenerationWatch = {
+  portals: () => [],
+  changesOf: () => undefined,
+  isAway: () => true,
+  stamp: () => -1,
+  stop: async () => undefined,
+};
+
+const portalList = z.array(z.strictObject({ id: portalId, hosts: z.array(z.string()) }));
+
+/** Portals of an earlier run, so that kept pages can be served while the database is away. */
+async function rememberedPortals(file: string): Promise<WatchedPortal[]> {
+  const text = await readIfThere(file);
+  return text === undefined ? [] : portalList.parse(JSON.parse(text));
+}
+
+/** The name of the build in a folder: Next writes it there. */
+export async function buildIn(folder: string): Promise<{ name: string; folder: string }> {
+  const name = await readIfThere(join(folder, 'BUILD_ID'));
+  if (name === undefined || !(await readdir(folder)).includes('static'))
+    throw new Error(`There is no build in ${folder}`);
+  return { name: name.trim(), folder: join(folder, 'static') };
+}
