@@ -179,9 +179,11 @@ describe('pixels arrive as a person sees them', () => {
   });
 
   test('of a moving GIF the first picture is taken', async () => {
-    const frames = ['#10a010', '#a01010'].map((background) => ({
-      create: { width: 330, height: 200, channels: 3 as const, background },
-    }));
+    const frame = (background: string) =>
+      sharp({ create: { width: 330, height: 200, channels: 3, background } })
+        .png()
+        .toBuffer();
+    const frames = [await frame('#10a010'), await frame('#a01010')];
     const gif = await sharp(frames, { join: { animated: true } })
       .gif()
       .toBuffer();

@@ -24,6 +24,8 @@ export type AssetPhoto = {
   assetId: AssetId;
   portalId: PortalId;
   agencyId: AgencyId;
+  /** As the uploader's device called it. */
+  fileName: string;
   /** SHA-256 of the original, hexadecimal: what signatures cover. */
   hash: string;
   state: AssetState;
@@ -129,6 +131,7 @@ const photoColumns = {
   assetId: assets.id,
   portalId: assets.portalId,
   agencyId: assets.agencyId,
+  fileName: assets.fileName,
   hash: assets.hash,
   state: assets.state,
   failure: assets.failure,

@@ -1,3 +1,4 @@
+import { errorCode } from '#lib/data-folder.ts';
 import { invalid } from '#lib/errors.ts';
 import { uploadLimits } from './table.ts';
 
@@ -38,4 +39,13 @@ export type DecodingFailure = keyof typeof decodingFailures;
 /** The error for a file that is not taken. */
 export function refusedPhoto(code: UploadRefusal): Error {
   return invalid([{ field: 'photo', code, text: uploadRefusals[code] }]);
+}
+
+/** What the person reads when the disk is full; `isStorageFull` recognises the error. */
+export const storageFullText =
+  'Penyimpanan foto sedang penuh, jadi foto ini belum tersimpan. Beri tahu admin, lalu unggah lagi setelah ada ruang.';
+
+/** Whether a file could not be written for want of room. */
+export function isStorageFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '');
 }
