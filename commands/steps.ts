@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere } from '#lib/data-folder.ts';
@@ -61,14 +59,14 @@ async function attempt(step: Step): Promise<Outcome> {
 /** A step that is one program: it fails as a whole or not at all. */
 export function program(
   name: string,
-  module: string,
+  command: string,
   parts: readonly string[],
   options: Pick<Step, 'required'> = {},
 ): Step {
   return {
     name,
     ...options,
-    run: async () => ({ passed: 0, failed: (await node(module, parts)) === 0 ? 0 : 1 }),
+    run: async () => ({ passed: 0, failed: (await node(command, parts)) === 0 ? 0 : 1 }),
   };
 }
 
@@ -78,7 +76,7 @@ export function vitestStep(): Step {
   return {
     name: 'Uji unit dan integrasi (Vitest, PostgreSQL)',
     run: async () => {
-      const code = await node('vitest/vitest.mjs', [
+      const code = await node('vitest', [
         'run',
         '--reporter=default',
         '--reporter=json',
@@ -97,7 +95,7 @@ export function playwrightStep(findBrowser: () => Promise<string>): Step {
     run: async () => {
       const browser = await findBrowser();
       say(`Peramban: ${browser}`);
-      const code = await node('@playwright/test/cli', ['test', '--reporter=list,json'], {
+      const code = await node('playwright', ['test', '--reporter=list,json'], {
         CHROMIUM_PATH: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       });
@@ -126,16 +124,14 @@ function counted(code: number | null, outcome: Outcome | undefined): Outcome {
   return { passed, failed: endedWell || failed > 0 ? failed : 1 };
 }
 
-const packageFacts = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
-
-/** Runs a package's program with this Node. `module` is a file of a package, or `bin:package` for its only program. */
-async function node(
-  module: string,
+/** Runs an installed program with this Node. */
+function node(
+  name: string,
   parts: readonly string[],
   environment: Record<string, string> = {},
 ): Promise<number | null> {
-  const path = await programPath(module);
   const { promise, resolve } = Promise.withResolvers<number | null>();
+  const path = join(import.meta.dirname, '..', 'node_modules', '.bin', name);
   const child = spawn(process.execPath, [path, ...parts], {
     stdio: 'inherit',
     env: { ...process.env, ...environment },
@@ -143,14 +139,4 @@ async function node(
   child.on('error', () => resolve(null));
   child.on('close', resolve);
   return promise;
-}
-
-async function programPath(module: string): Promise<string> {
-  const here = createRequire(import.meta.url);
-  if (!module.startsWith('bin:')) return here.resolve(module);
-  const name = module.slice('bin:'.length);
-  const manifest = here.resolve(`${name}/package.json`);
-  const { bin } = packageFacts.parse(JSON.parse(await readFile(manifest, 'utf8')));
-  const relative = typeof bin === 'string' ? bin : Object.values(bin)[0];
-  return join(manifest, '..', relative ?? '');
 }
