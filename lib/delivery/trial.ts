@@ -1,0 +1,178 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { portalId } from '#lib/ids.ts';
+import type { NextListener } from './capture.ts';
+import type { AddressOf, Rendered } from './draw-page.ts';
+import type { DeliveryParts } from './open-delivery.ts';
+import { openDelivery } from './open-delivery.ts';
+
+/** A delivery for tests: its pages are rows of a table, drawn by a few lines instead of Next. */
+export type Trial = {
+  port: number;
+  get(path: string, headers?: Record<string, string>, method?: string): Promise<TrialAnswer>;
+  /** Addresses that were rendered, in order. */
+  rendered: string[];
+  /** Requests that reached the stand-in for Next. */
+  handed: { method: string; url: string; headers: IncomingHttpHeaders }[];
+  /** Called in each rendering, when the row has been read; may wait or throw. */
+  whileRendering: (path: string) => Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type TrialAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
+
+export type TrialOptions = Partial<
+  Pick<DeliveryParts, 'publicUrl' | 'demo' | 'dev' | 'limits' | 'trustedProxies' | 'media'>
+> & {
+  databaseUrl: string;
+  /** An empty folder of the test; a second trial on it is a restart. */
+  folder: string;
+  build?: string;
+};
+
+export const trialPortal = portalId.parse('0198a000-0000-7000-8000-00000000000a');
+export const trialHost = 'warta.example.go.id';
+
+/** The table of pages and the portal; `state` is live, gone or moved (`words` is then the new slug). */
+export async function prepareTrial(databaseUrl: string): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
+  await sql`create table trial_pages (address text primary key, words text not null, state text not null default 'live')`;
+  await sql`insert into portals (id, slug, name, hosts, time_zone)
+    values (${trialPortal}, 'uji', 'Warta Uji', ${[trialHost]}, 'Asia/Makassar')`;
+  await sql.end();
+}
+
+/** Puts a page in place and raises the generation in one transaction, as the verbs do. */
+export async function publish(
+  databaseUrl: string,
+  address: string,
+  words: string,
+  names: readonly string[],
+  state = 'live',
+): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1 });
+  await sql.begin(async (tx) => {
+    await tx`insert into trial_pages values (${address}, ${words}, ${state})
+      on conflict (address) do update set words = excluded.words, state = excluded.state`;
+    const [row] =
+      await tx`update portals set generation = generation + 1 where id = ${trialPortal} returning generation`;
+    const generation = Number(row?.generation);
+    await tx`insert into generation_changes (portal_id, generation, names, at) values (${trialPortal}, ${generation}, ${[...names]}, now())`;
+    await tx`select pg_notify('ruang_warta_generation', ${JSON.stringify({ portalId: trialPortal, generation, names })})`;
+  });
+  await sql.end();
+}
+
+/** A page as Next renders it: with scripts, preloads and a head. */
+export function trialDocument(words: string): string {
+  return `<!DOCTYPE html><html lang="id"><head><link rel="stylesheet" href="/_next/static/chunks/a.css"/><link rel="preload" as="script" href="/_next/static/chunks/a.js"/><title>${words}</title></head><body><main><p>${words}</p></main><script src="/_next/static/chunks/a.js" async=""></script><script>self.__next_f.push([0])</script></body></html>`;
+}
+
+export async function startTrial(options: TrialOptions): Promise<Trial> {
+  const { databaseUrl, folder } = options;
+  const sql = postgres(databaseUrl, { max: 2, connect_timeout: 2, onnotice: () => undefined });
+  const statics = join(folder, options.build ?? 'b1', 'static');
+  const plain = join(folder, 'public');
+  await mkdir(join(statics, 'chunks'), { recursive: true });
+  await mkdir(plain, { recursive: true });
+  await writeFile(join(statics, 'chunks', `${options.build ?? 'b1'}.css`), `.${options.build ?? 'b1'}{color:green}`);
+  await writeFile(join(statics, 'chunks', 'a.js.map'), '{}');
+  await writeFile(join(plain, 'favicon.ico'), 'ikon');
+
+  const addressOf: AddressOf = async (_, slug) => {
+    const [row] = await sql`select words, state from trial_pages where address = ${`/berita/${slug}`}`;
+    if (row?.state === 'live' || row?.state === 'gone') return { kind: row.state };
+    return row === undefined ? { kind: 'unknown' } : { kind: 'moved', slug: String(row.words) };
+  };
+
+  async function render(path: string): Promise<Rendered> {
+    trial.rendered.push(path);
+    const html = { contentType: 'text/html; charset=utf-8', location: undefined };
+    if (path.startsWith('/sistem/')) return { ...html, status: 200, body: Buffer.from(trialDocument(path)) };
+    const [row] = await sql`select words from trial_pages where address = ${path} and state = 'live'`;
+    await trial.whileRendering(path);
+    if (row === undefined) return { ...html, status: 404, body: Buffer.alloc(0) };
+    if (row.words === 'rusak') return { ...html, status: 500, body: Buffer.alloc(0) };
+    return { ...html, status: 200, body: Buffer.from(trialDocument(String(row.words))) };
+  }
+
+  const next: NextListener = async (incoming, response) => {
+    trial.handed.push({ method: incoming.method ?? '', url: incoming.url ?? '', headers: { ...incoming.headers } });
+    response.setHeader('Content-Security-Policy', 'none');
+    response.setHeader('Cache-Control', 'public');
+    response.writeHead(200, { 'content-type': 'text/html', 'x-frame-options': 'ALLOWALL' });
+    response.end('<p>redaksi</p>');
+  };
+
+  const delivery = await openDelivery({
+    render: ({ path }) => render(path),
+    next,
+    health: async (path) => ({
+      status: 200,
+      contentType: 'application/json',
+      location: undefined,
+      body: Buffer.from(path),
+    }),
+    addressOf,
+    media: options.media ?? { isPublic: async () => false, read: async () => null },
+    databaseUrl,
+    publicUrl: options.publicUrl ?? new URL('https://warta.example.go.id'),
+    demo: options.demo ?? false,
+    dev: options.dev ?? false,
+    trustedProxies: options.trustedProxies ?? [],
+    secret: 'rahasia uji',
+    cacheDir: join(folder, 'cache'),
+    build: { name: options.build ?? 'b1', folder: statics },
+    publicFolder: plain,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+  });
+  const server = createServer(delivery.listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = portOf(server.address());
+
+  const trial: Trial = {
+    port,
+    get: (path, headers = {}, method = 'GET') => ask(port, path, headers, method),
+    rendered: [],
+    handed: [],
+    whileRendering: async () => undefined,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await delivery.stop();
+      await sql.end({ timeout: 1 });
+    },
+  };
+  return trial;
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen on a port');
+  return address.port;
+}
+
+/** One request on a connection of its own, sent exactly as told. */
+export function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string | string[]> = {},
+  method = 'GET',
+  body = '',
+): Promise<TrialAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<TrialAnswer>();
+  const sent = request(
+    { host: '127.0.0.1', port, path, method, agent: false, headers: { host: trialHost, ...headers } },
+    (response) => {
+      response.toArray().then((chunks) => {
+        const whole = Buffer.concat(chunks);
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: whole, text: whole.toString() });
+      }, reject);
+    },
+  );
+  sent.on('error', reject);
+  sent.end(body);
+  return promise;
+}
