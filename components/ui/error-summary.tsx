@@ -33,7 +33,9 @@ export function ErrorSummary({
           {issues.map((issue) => {
             const id = issue.field === '' ? undefined : idOf(issue.field);
             return (
-              <li key={`${issue.field}/${issue.code}/${issue.text}`}>{id ? <a href={`#${id}`}>{issue.text}</a> : issue.text}</li>
+              <li key={`${issue.field}/${issue.code}/${issue.text}`}>
+                {id ? <a href={`#${id}`}>{issue.text}</a> : issue.text}
+              </li>
             );
           })}
         </ul>

@@ -2,20 +2,7 @@ import { z } from 'zod';
 import { agencyKinds, roles } from '../../db/schema/enums.ts';
 import { agencyId, membershipId, portalId, sectionId, userId } from '../ids.ts';
 import { cleanText } from '../richtext/clean-text.ts';
-
-/** The most characters each field of the administration takes. The forms show them, the server holds them. */
-export const accountLimits = {
-  agencyName: 160,
-  shortName: 40,
-  sectionName: 60,
-  slug: 60,
-  personName: 120,
-  email: 254,
-  phone: 24,
-  address: 300,
-  about: 600,
-  reason: 600,
-} as const;
+import { accountLimits } from './account-limits.ts';
 
 /** One line of plain text without invisible characters; may be empty. */
 function line(max: number, name: string) {

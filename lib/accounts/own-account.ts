@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, transaction } from '#db/client.ts';
-import { sessions, users } from '#db/schema/index.ts';
+import { memberships, portals, sessions, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { conflict, invalid, notFound } from '#lib/errors.ts';
 import { type SessionId, sessionId } from '#lib/ids.ts';
@@ -10,6 +10,7 @@ import type { Actor } from './actor.ts';
 import { wordsAbout } from './codes.ts';
 import { passwordIssues, passwordLimits } from './password-rules.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
+import { openRoleEntries, type RoleEntry } from './role-entries.ts';
 import { endAllSessions, sessionHours, startSession } from './sessions.ts';
 import { giveTryBack, takeTry } from './throttle.ts';
 
@@ -108,4 +109,20 @@ export async function endOwnSession(actor: Actor, input: z.output<typeof endOwnS
 /** Signs out everywhere, the device in hand included. */
 export function endOwnSessions(actor: Actor): Promise<void> {
   return endAllSessions(database(), actor.userId);
+}
+
+/** What the account page shows of one's place here. */
+export type OwnPlace = { roles: RoleEntry[]; timeZone: string };
+
+/** One's open roles, the waiting ones included, and the zone of one's portal. */
+export async function ownPlace(actor: Actor): Promise<OwnPlace> {
+  const roles = await openRoleEntries(eq(memberships.userId, actor.userId));
+  const own = roles.map((entry) => entry.portalId);
+  const [portal] = await database()
+    .select({ timeZone: portals.timeZone })
+    .from(portals)
+    .where(own.length === 0 ? undefined : inArray(portals.id, own))
+    .orderBy(asc(portals.createdAt), asc(portals.id))
+    .limit(1);
+  return { roles, timeZone: portal?.timeZone ?? 'Asia/Makassar' };
 }

@@ -1,30 +1,15 @@
 import { and, asc, count, desc, eq, exists, gt, ilike, inArray, isNull, not, or, type SQL } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import { database } from '#db/client.ts';
-import type { AccountCodePurpose, Role } from '#db/schema/enums.ts';
-import { accountCodes, agencies, memberships, portals, sessions, users } from '#db/schema/index.ts';
+import type { AccountCodePurpose } from '#db/schema/enums.ts';
+import { accountCodes, memberships, portals, sessions, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { notFound } from '#lib/errors.ts';
-import type { AgencyId, MembershipId, PortalId, UserId } from '#lib/ids.ts';
+import type { PortalId, UserId } from '#lib/ids.ts';
 import type { Actor } from './actor.ts';
 import { acceptingPortals, requireAnyAdmin } from './administration.ts';
+import { openRoleEntries, type RoleEntry } from './role-entries.ts';
 import { sessionHours } from './sessions.ts';
 import { type SignedArticle, signedAndPublished } from './suspension.ts';
-
-/** A role somebody holds or will hold once it is accepted. */
-export type RoleEntry = {
-  membershipId: MembershipId;
-  userId: UserId;
-  role: Role;
-  portalId: PortalId;
-  agencyId: AgencyId | null;
-  agencyName: string | null;
-  /** Waits for a second admin or a managing editor. */
-  isPending: boolean;
-  grantedBy: UserId | null;
-  grantedByName: string | null;
-  grantedAt: Date;
-};
 
 /** One line of the list of people. */
 export type PersonEntry = {
@@ -143,6 +128,7 @@ export type PendingGrant = RoleEntry & {
   personEmail: string;
   /** Why this actor cannot accept it, or null. They may always turn it down. */
   refusal: 'own_grant' | 'own_role' | null;
+  timeZone: string;
 };
 
 /** The grants that wait in the portals where the actor may accept; for everyone else not found. */
@@ -159,26 +145,31 @@ export async function grantsToAccept(actor: Actor): Promise<PendingGrant[]> {
         entries.map((entry) => entry.userId),
       ),
     );
+  const zones = await database()
+    .select({ id: portals.id, timeZone: portals.timeZone })
+    .from(portals)
+    .where(inArray(portals.id, portalIds));
   return entries.flatMap((entry) => {
     const person = people.find((candidate) => candidate.id === entry.userId);
-    if (person === undefined) return [];
+    const portal = zones.find((candidate) => candidate.id === entry.portalId);
+    if (person === undefined || portal === undefined) return [];
     const refusal = entry.userId === actor.userId ? 'own_role' : entry.grantedBy === actor.userId ? 'own_grant' : null;
-    return [{ ...entry, personName: person.name, personEmail: person.email, refusal }];
+    return [{ ...entry, personName: person.name, personEmail: person.email, refusal, timeZone: portal.timeZone }];
   });
 }
 
-/** What the forms of the administration need to know of a portal. */
+/** What the screens of the administration need to know of a portal. */
 export type AdministeredPortal = { id: PortalId; name: string; timeZone: string };
 
-/** The portals in which the actor administers or accepts grants, by name; not found when there is none. */
-export async function portalsOfAdministration(actor: Actor): Promise<AdministeredPortal[]> {
-  const portalIds = acceptingPortals(actor);
-  if (portalIds.length === 0) throw notFound('administration');
-  return database()
+/** The portals the actor administers, by name, at least one; for everyone else not found. */
+export async function portalsToAdminister(actor: Actor): Promise<[AdministeredPortal, ...AdministeredPortal[]]> {
+  const [first, ...others] = await database()
     .select({ id: portals.id, name: portals.name, timeZone: portals.timeZone })
     .from(portals)
-    .where(inArray(portals.id, portalIds))
+    .where(inArray(portals.id, requireAnyAdmin(actor)))
     .orderBy(asc(portals.name));
+  if (first === undefined) throw notFound('administration');
+  return [first, ...others];
 }
 
 /** People with an open role in these portals, and people without any open role. */
@@ -190,27 +181,4 @@ function ofPortals(portalIds: readonly PortalId[]): SQL | undefined {
     .from(memberships)
     .where(and(open, inArray(memberships.portalId, [...portalIds])));
   return or(exists(mine), not(exists(any)));
-}
-
-function openRoleEntries(which: SQL | undefined): Promise<RoleEntry[]> {
-  const granters = alias(users, 'granters');
-  return database()
-    .select({
-      membershipId: memberships.id,
-      userId: memberships.userId,
-      role: memberships.role,
-      portalId: memberships.portalId,
-      agencyId: memberships.agencyId,
-      agencyName: agencies.name,
-      effectiveAt: memberships.effectiveAt,
-      grantedBy: memberships.grantedBy,
-      grantedByName: granters.name,
-      grantedAt: memberships.grantedAt,
-    })
-    .from(memberships)
-    .leftJoin(agencies, eq(agencies.id, memberships.agencyId))
-    .leftJoin(granters, eq(granters.id, memberships.grantedBy))
-    .where(and(which, isNull(memberships.endedAt)))
-    .orderBy(asc(memberships.grantedAt), asc(memberships.id))
-    .then((rows) => rows.map(({ effectiveAt, ...row }) => ({ ...row, isPending: effectiveAt === null })));
 }

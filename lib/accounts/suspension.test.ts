@@ -61,18 +61,16 @@ async function signedEdition(by: UserId, state: EditionState): Promise<EditionId
     })
     .returning({ id: editions.id });
   if (edition === undefined) throw new Error('no edition');
-  await database()
-    .insert(signatures)
-    .values({
-      editionId: edition.id,
-      contentHash: 'a',
-      userId: by,
-      role: 'editor',
-      act: 'approve',
-      at: now(),
-      mac: '-',
-      keyId: '-',
-    });
+  await database().insert(signatures).values({
+    editionId: edition.id,
+    contentHash: 'a',
+    userId: by,
+    role: 'editor',
+    act: 'approve',
+    at: now(),
+    mac: '-',
+    keyId: '-',
+  });
   return edition.id;
 }
 

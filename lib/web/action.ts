@@ -44,6 +44,7 @@ async function runForm<S extends z.ZodType, Result>(
 ) {
   const answered = await answerForm(form, isFromHere(await headers()), schema, work, unstable_rethrow);
   if ('goTo' in answered) redirect(answered.goTo);
-  if (answered.state.status === 'done' || answered.state.status === 'conflict') refresh();
+  // Not after a conflict: the form must keep the version the person saw.
+  if (answered.state.status === 'done') refresh();
   return answered.state;
 }

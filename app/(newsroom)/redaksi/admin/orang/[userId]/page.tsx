@@ -1,0 +1,104 @@
+import {
+  CodeForm,
+  EndSessionsForm,
+  PersonForm,
+  SuspendForm,
+  UnsuspendForm,
+} from '#components/newsroom/admin/person-forms.tsx';
+import { Moment } from '#components/newsroom/moment.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { type PersonDetail, personToAdminister, portalsToAdminister } from '#lib/accounts/people-reads.ts';
+import { config } from '#lib/config.ts';
+import { userId } from '#lib/ids.ts';
+import { adminPeoplePath, historyPath } from '#lib/urls.ts';
+import { orNotFound, partOfPath } from '#lib/web/page.ts';
+import { requireActor } from '#lib/web/session.ts';
+import { editPersonAction, endSessionsAction, issueCodeAction, suspendAction, unsuspendAction } from '../actions.ts';
+import { PersonRoles } from './person-roles.tsx';
+
+export const metadata = { title: 'Orang' };
+
+export default async function PersonPage({ params }: { params: Promise<{ userId: string }> }) {
+  const actor = await requireActor(adminPeoplePath);
+  const portals = await orNotFound(portalsToAdminister(actor));
+  const person = await orNotFound(personToAdminister(actor, partOfPath(userId, (await params).userId)));
+  const isSelf = person.userId === actor.userId;
+  const { timeZone } = portals[0];
+  return (
+    <div className="stack">
+      <PageHeading title={person.name} back={{ href: adminPeoplePath, label: 'Orang' }} />
+      {person.suspendedAt && (
+        <p className="notice notice-danger">
+          <strong>Dibekukan</strong> sejak <Moment at={person.suspendedAt} timeZone={timeZone} />
+          {person.suspendedForAbuse ? ', karena penyalahgunaan.' : '.'}
+        </p>
+      )}
+      <ToReview person={person} />
+      <PersonRoles actor={actor} person={person} portals={portals} />
+      <section className="card stack" aria-labelledby="data-diri">
+        <h2 id="data-diri">Data diri</h2>
+        <PersonForm action={editPersonAction} person={person} />
+      </section>
+      {!isSelf && !person.isSuspended && (
+        <section className="card stack" aria-labelledby="masuk">
+          <h2 id="masuk">Masuk ke akun</h2>
+          <Access person={person} timeZone={timeZone} />
+          <CodeForm
+            action={issueCodeAction}
+            userId={person.userId}
+            isInvited={person.isInvited}
+            to={{ name: person.name, phone: person.phone, origin: config().publicUrl.origin, timeZone }}
+          />
+          {person.openSessions > 0 && <EndSessionsForm action={endSessionsAction} userId={person.userId} />}
+        </section>
+      )}
+      {!isSelf && (
+        <section className="card stack" aria-labelledby="pembekuan">
+          <h2 id="pembekuan">Pembekuan</h2>
+          {person.isSuspended ? (
+            <UnsuspendForm action={unsuspendAction} person={person} />
+          ) : (
+            <p>Membekukan akun mengakhiri semua sesinya seketika. Naskah dan jejaknya tetap ada.</p>
+          )}
+          {!person.suspendedForAbuse && <SuspendForm action={suspendAction} person={person} />}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Access({ person, timeZone }: { person: PersonDetail; timeZone: string }) {
+  return (
+    <>
+      <p>
+        {person.isInvited ? 'Orang ini belum memakai undangannya.' : `${person.openSessions} perangkat sedang masuk.`}{' '}
+        {person.openCode && (
+          <>
+            Ada kode yang berlaku sampai <Moment at={person.openCode.expiresAt} timeZone={timeZone} />; membuat kode
+            baru membatalkannya.
+          </>
+        )}
+      </p>
+      {!person.isInvited && (
+        <p className="small muted">Membuat kode atur ulang mengakhiri semua sesi orang ini seketika.</p>
+      )}
+    </>
+  );
+}
+
+function ToReview({ person }: { person: PersonDetail }) {
+  if (person.toReview.length === 0) return null;
+  return (
+    <section className="notice notice-warn stack" aria-labelledby="perlu-ditinjau">
+      <h2 id="perlu-ditinjau">Perlu ditinjau redaksi</h2>
+      <p>Artikel terbit ini memuat tanda tangan orang ini. Sampaikan kepada redaktur untuk diperiksa.</p>
+      <ul>
+        {person.toReview.map((article) => (
+          <li key={article.articleId}>
+            <a href={historyPath(article.articleId)}>{article.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

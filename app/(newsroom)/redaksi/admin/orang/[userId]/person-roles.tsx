@@ -1,0 +1,73 @@
+import { GrantForm, RoleButton } from '#components/newsroom/admin/role-forms.tsx';
+import { roleWithAgency } from '#components/newsroom/admin/role-words.ts';
+import { Moment } from '#components/newsroom/moment.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import type { Actor } from '#lib/accounts/actor.ts';
+import { agenciesToAdminister } from '#lib/accounts/agencies.ts';
+import type { AdministeredPortal, PersonDetail } from '#lib/accounts/people-reads.ts';
+import { endRoleAction, grantRoleAction } from '../actions.ts';
+
+/** The roles of a person, and a form for one more in each of the admin's portals. */
+export async function PersonRoles({
+  actor,
+  person,
+  portals,
+}: {
+  actor: Actor;
+  person: PersonDetail;
+  portals: readonly [AdministeredPortal, ...AdministeredPortal[]];
+}) {
+  const isSelf = person.userId === actor.userId;
+  const withAgencies = await Promise.all(
+    portals.map(async (portal) => ({
+      portal,
+      agencies: (await agenciesToAdminister(actor, portal.id))
+        .filter((agency) => agency.isActive)
+        .map((agency) => ({ value: agency.id, label: agency.name })),
+    })),
+  );
+  return (
+    <section className="card stack" aria-labelledby="peran">
+      <h2 id="peran">Peran</h2>
+      {person.roles.length === 0 ? (
+        <p className="muted">Belum ada peran. Tanpa peran, orang ini tidak dapat melihat naskah mana pun.</p>
+      ) : (
+        <DataTable
+          caption={`Peran ${person.name}`}
+          columns={['Peran', 'Keadaan', 'Diberikan', '']}
+          rows={person.roles.map((entry) => ({
+            key: entry.membershipId,
+            cells: [
+              roleWithAgency(entry),
+              entry.isPending ? 'Menunggu diterima' : 'Berlaku',
+              <>
+                {entry.grantedByName === null ? 'Dari baris perintah' : `Oleh ${entry.grantedByName}`},{' '}
+                <Moment at={entry.grantedAt} timeZone={portals[0].timeZone} />
+              </>,
+              portals.some((portal) => portal.id === entry.portalId) ? (
+                <RoleButton
+                  key="akhiri"
+                  action={endRoleAction}
+                  membershipId={entry.membershipId}
+                  label="Akhiri"
+                  about={`peran ${roleWithAgency(entry)}`}
+                  tone="danger"
+                />
+              ) : null,
+            ],
+          }))}
+        />
+      )}
+      {isSelf ? (
+        <p className="muted">Tidak seorang pun dapat memberi peran kepada diri sendiri. Minta admin lain.</p>
+      ) : (
+        withAgencies.map(({ portal, agencies }) => (
+          <div key={portal.id} className="stack">
+            <h3>{portals.length > 1 ? `Beri peran di ${portal.name}` : 'Beri peran'}</h3>
+            <GrantForm action={grantRoleAction} userId={person.userId} portalId={portal.id} agencies={agencies} />
+          </div>
+        ))
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+'use server';
+
+import { accountInputs } from '#lib/accounts/account-input.ts';
+import { acceptGrant, declineGrant } from '#lib/accounts/roles.ts';
+import { verbAction } from '#lib/web/action.ts';
+
+export const acceptGrantAction = verbAction(accountInputs.settleRole, acceptGrant);
+
+export const declineGrantAction = verbAction(accountInputs.settleRole, declineGrant);

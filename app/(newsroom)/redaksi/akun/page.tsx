@@ -1,0 +1,65 @@
+import { ChangePasswordForm, EndAllSessionsForm, EndSessionForm } from '#components/newsroom/account-forms.tsx';
+import { RoleList } from '#components/newsroom/admin/role-list.tsx';
+import { Moment } from '#components/newsroom/moment.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { ownPlace, ownSessions } from '#lib/accounts/own-account.ts';
+import { accountPath } from '#lib/urls.ts';
+import { currentSession, requireActor } from '#lib/web/session.ts';
+import { changePasswordAction, endAllSessionsAction, endSessionAction } from './actions.ts';
+
+export const metadata = { title: 'Akun' };
+
+export default async function AccountPage() {
+  const actor = await requireActor(accountPath);
+  const [session, sessions, { roles, timeZone }] = await Promise.all([
+    currentSession(),
+    ownSessions(actor),
+    ownPlace(actor),
+  ]);
+  return (
+    <div className="stack">
+      <PageHeading title="Akun" />
+      <section className="card stack" aria-labelledby="anda">
+        <h2 id="anda">Anda</h2>
+        <p>
+          {actor.name}
+          <br />
+          <span className="muted">{actor.email}</span>
+        </p>
+        <RoleList roles={roles} />
+        <p className="small muted">Nama, surel, nomor, dan peran diubah oleh admin.</p>
+      </section>
+      <section className="card stack" aria-labelledby="kata-sandi">
+        <h2 id="kata-sandi">Kata sandi</h2>
+        <ChangePasswordForm action={changePasswordAction} email={actor.email} />
+      </section>
+      <section className="card stack" aria-labelledby="perangkat">
+        <h2 id="perangkat">Perangkat yang sedang masuk</h2>
+        <DataTable
+          caption="Perangkat yang sedang masuk dengan akun Anda"
+          columns={['Perangkat', 'Masuk', 'Terakhir dipakai', '']}
+          rows={sessions.map((entry) => ({
+            key: entry.sessionId,
+            cells: [
+              entry.device || 'Perangkat lain',
+              <Moment key="masuk" at={entry.createdAt} timeZone={timeZone} />,
+              <Moment key="terakhir" at={entry.lastSeenAt} timeZone={timeZone} />,
+              entry.sessionId === session?.sessionId ? (
+                'Perangkat ini'
+              ) : (
+                <EndSessionForm
+                  key="akhiri"
+                  action={endSessionAction}
+                  sessionId={entry.sessionId}
+                  device={entry.device}
+                />
+              ),
+            ],
+          }))}
+        />
+        <EndAllSessionsForm action={endAllSessionsAction} />
+      </section>
+    </div>
+  );
+}

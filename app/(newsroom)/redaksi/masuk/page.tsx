@@ -1,0 +1,31 @@
+import { redirect } from 'next/navigation';
+import { SignInForm } from '#components/newsroom/sign-in-form.tsx';
+import { redeemPath } from '#lib/urls.ts';
+import { ownPath } from '#lib/web/own-path.ts';
+import { optionalActor } from '#lib/web/session.ts';
+import { signInAction } from './actions.ts';
+
+export const metadata = { title: 'Masuk' };
+
+type Props = { searchParams: Promise<{ tujuan?: string | string[]; pesan?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { tujuan, pesan } = await searchParams;
+  const goTo = ownPath(typeof tujuan === 'string' ? tujuan : undefined);
+  if ((await optionalActor()) !== null) redirect(goTo);
+  return (
+    <main className="door stack">
+      <h1>Masuk ke ruang redaksi</h1>
+      {pesan === 'sandi-tersimpan' && (
+        <p className="notice notice-good" role="status">
+          Kata sandi tersimpan. Silakan masuk.
+        </p>
+      )}
+      <SignInForm action={signInAction} goTo={goTo} />
+      <p className="small muted">
+        Punya kode dari admin? <a href={redeemPath}>Tentukan kata sandi</a>. Lupa kata sandi? Minta kode atur ulang
+        kepada admin.
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import { ActionForm } from '#components/ui/action-form.tsx';
+import { PasswordField } from '#components/ui/password-field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import type { FormAction } from '#lib/action-state.ts';
+
+/** The form of the sign-in page. */
+export function SignInForm({ action, goTo }: { action: FormAction; goTo: string }) {
+  return (
+    <ActionForm action={action} submit="Masuk" hidden={{ goTo }}>
+      <TextField name="email" label="Surel" type="email" autoComplete="username" />
+      <PasswordField name="password" label="Kata sandi" />
+    </ActionForm>
+  );
+}
