@@ -1,0 +1,348 @@
+import { bold, type DemoArticle, figure, foreign, h, h3, link, ol, p, quote, shot, titled, ul } from '../writing.ts';
+
+/** Articles about waste, forests, gardens and weather. */
+export const environmentArticles: readonly DemoArticle[] = [
+  {
+    key: 'bank-sampah',
+    kind: 'news',
+    agency: 'dlh',
+    writer: 'petrus',
+    section: 'lingkungan',
+    topics: ['sampah', 'usaha'],
+    regencies: ['64.72', '64.71', '64.74'],
+    infoClass: 'periodic',
+    when: { daysAgo: 4, at: '09.00' },
+    story: { to: 'published' },
+    write: (calendar) => ({
+      title: 'Menabung dari Dapur: Cara Kerja Bank Sampah Kampung',
+      lead: 'Botol, kardus, dan minyak bekas dari dapur dapat menjadi tabungan keluarga. Bank sampah menimbang, mencatat, lalu menjualnya ke pengumpul, dan penabung mengambil hasilnya kapan saja.',
+      summary:
+        'Bank sampah menimbang dan mencatat sampah kering sebagai tabungan warga. Artikel ini menjelaskan cara ikut dan cara mendirikannya.',
+      datelinePlace: 'Samarinda',
+      eventDate: calendar.saturday(-7).iso,
+      cover: shot(
+        'waste-bank',
+        'Warga menimbang botol plastik di bank sampah, seorang anak memasukkan botol ke tempat sampah terpilah.',
+        'Hari timbang di bank sampah kampung, sekali dalam sepekan.',
+      ),
+      sources: [
+        { name: 'Dinas Lingkungan Hidup (contoh)', detail: 'Buku saku bank sampah, edisi contoh' },
+        { name: 'Pengurus bank sampah kampung (contoh)', detail: calendar.saturday(-7).words },
+      ],
+      body: [
+        p(
+          'Pukul delapan pagi antrean sudah terbentuk di bawah atap seng. Ada yang membawa karung di punggung, ada yang mendorong gerobak bayi berisi kardus. Di meja pertama sampah ditimbang, di meja kedua beratnya ditulis di buku tabungan.',
+        ),
+        p(
+          'Begitulah hari timbang berjalan, sekali sepekan. Tidak ada uang yang berpindah tangan pada hari itu. Yang bertambah adalah catatan, dan kampung yang lebih bersih.',
+        ),
+        quote(
+          'Sumiati (contoh)',
+          'pengurus bank sampah kampung',
+          'Awalnya orang datang karena hasilnya. Lama-lama mereka datang karena ketemu tetangga. Sampahnya jadi alasan saja.',
+        ),
+        h('Apa yang diterima'),
+        ul(
+          [bold('Plastik:'), ' botol, gelas, dan jeriken, tanpa isi dan tanpa label.'],
+          [bold('Kertas:'), ' kardus, koran, buku bekas, dalam keadaan kering.'],
+          [bold('Logam:'), ' kaleng susu, kaleng minuman, panci rusak.'],
+          [bold('Minyak jelantah:'), ' disaring dan disimpan dalam botol tertutup.'],
+        ),
+        p(
+          'Sisa makanan dan daun tidak dibawa ke bank sampah. Keduanya diolah di rumah menjadi kompos. Pecahan kaca, baterai, dan obat kedaluwarsa diserahkan terpisah, dalam wadah yang diberi tanda.',
+        ),
+        h('Cara ikut menabung'),
+        ol(
+          'Pilah di rumah ke dalam tiga wadah: basah, kering, dan berbahaya.',
+          'Bilas botol dan lipat kardus agar tidak mengundang semut.',
+          'Datang pada hari timbang dan minta buku tabungan.',
+          'Periksa angka di buku sebelum pulang.',
+        ),
+        h3('Kapan hasilnya diambil'),
+        p(
+          'Penabung boleh mengambil hasil setiap akhir bulan. Banyak keluarga memilih mengambilnya menjelang tahun ajaran baru. Ada pula yang menukarnya dengan bibit sayur atau alat tulis.',
+        ),
+        figure(
+          'vegetable-beds',
+          'Petani bertopi lebar menyiram sayur pada bedengan yang tersusun rapi hingga ke kejauhan.',
+          'Kompos dari sisa dapur dipakai di kebun sayur kampung.',
+        ),
+        h('Mendirikan bank sampah baru'),
+        p(
+          'Satu bank sampah cukup diurus lima orang: ketua, penimbang, pencatat, penyortir, dan bendahara. Tempatnya tidak perlu besar, asalkan teduh, kering, dan tidak jauh dari jalan.',
+        ),
+        p(
+          'Timbangan diperiksa sekali setahun supaya angka di buku dapat dipercaya. Harga jual ditempel di dinding dan diperbarui setiap kali pengumpul datang. Dua hal itu, timbangan yang benar dan harga yang terbuka, membuat warga kembali.',
+        ),
+        p(
+          'Kampung yang ingin memulai dapat meminta pendamping. Pendamping datang tiga kali: saat rapat warga, saat hari timbang pertama, dan satu bulan sesudahnya. Permintaan ditulis lewat ',
+          link('laman pendampingan', 'https://contoh.example/bank-sampah'),
+          ' atau surat dari ketua rukun tetangga.',
+        ),
+        h('Mulai dari yang paling mudah'),
+        p(
+          'Jika memilah tiga wadah terasa merepotkan, mulailah dengan satu karung untuk botol. Gantung karung itu di dekat tempat cuci piring. Setelah sebulan, tambahkan kardus. Kebiasaan yang tumbuh pelan-pelan biasanya bertahan.',
+        ),
+        p(
+          'Istilah ',
+          foreign('zero waste'),
+          ' mungkin terdengar jauh dari dapur sendiri. Pengurus bank sampah punya terjemahan yang lebih dekat: jangan ada yang terbuang selagi masih dapat dipakai.',
+        ),
+      ],
+    }),
+  },
+  {
+    key: 'tanam-bibit',
+    kind: 'news',
+    agency: 'dlh',
+    writer: 'petrus',
+    section: 'lingkungan',
+    topics: ['hutan', 'anak'],
+    regencies: ['64.09'],
+    infoClass: 'periodic',
+    when: { daysAgo: 10, at: '14.25' },
+    story: {
+      to: 'published',
+      edited: { title: 'Pelajar Menanam, Lalu Merawat Bibitnya Setahun Penuh' },
+    },
+    write: (calendar) => ({
+      title: 'Kegiatan Penanaman Bibit Pohon oleh Pelajar Tingkat Sekolah Dasar',
+      lead: 'Setiap pelajar yang menanam bibit kini juga mendapat giliran merawatnya selama satu tahun. Bibit yang mati diganti, dan pertumbuhannya dicatat di buku kelas.',
+      summary: 'Pelajar yang menanam bibit ikut merawatnya setahun dan mencatat pertumbuhannya di buku kelas.',
+      datelinePlace: 'Penajam',
+      eventDate: calendar.workday(-2).iso,
+      cover: shot(
+        'seedlings',
+        'Rimbawan berompi jingga dan pelajar sekolah dasar menanam bibit pohon di lahan terbuka di tepi hutan.',
+        'Pelajar memilih sendiri bibit yang akan mereka rawat.',
+      ),
+      sources: [{ name: 'Dinas Lingkungan Hidup (contoh)', detail: 'Program adopsi pohon sekolah, edisi contoh' }],
+      body: [
+        p(
+          'Menanam sering berhenti pada hari acara. Program ini membaliknya: yang dihitung bukan bibit yang ditanam, melainkan pohon yang masih hidup setahun kemudian.',
+        ),
+        quote(
+          'Herman (contoh)',
+          'penyuluh kehutanan',
+          'Bibit kecil kalah oleh rumput, bukan oleh panas. Sebulan sekali dibersihkan pangkalnya, itu sudah cukup menolong.',
+        ),
+        h('Tugas setiap bulan'),
+        ul(
+          'Bersihkan rumput di sekeliling pangkal.',
+          'Tegakkan ajir bila miring.',
+          'Ukur tinggi dari tanah ke pucuk, lalu catat.',
+          'Laporkan bibit yang mati agar segera diganti.',
+        ),
+        p(
+          'Jenis yang dipilih adalah pohon setempat yang buahnya disukai burung. Dengan begitu, lahan yang semula terbuka perlahan disinggahi satwa lagi.',
+        ),
+      ],
+    }),
+  },
+  {
+    key: 'mengenal-enggang',
+    kind: 'news',
+    agency: 'dlh',
+    writer: 'petrus',
+    section: 'lingkungan',
+    topics: ['hutan'],
+    regencies: ['64.11', '64.07', '64.03'],
+    infoClass: 'on_request',
+    when: { daysAgo: 22, at: '08.30' },
+    story: { to: 'published' },
+    write: () => ({
+      title: 'Mengenal Enggang, Burung yang Ikut Menanam Hutan',
+      lead: 'Enggang menelan buah utuh lalu menjatuhkan bijinya jauh dari pohon induk. Karena kebiasaan itu, burung bercula ini disebut petani hutan dan perlu dijaga sarangnya.',
+      summary:
+        'Enggang menyebarkan biji pohon hutan. Pengunjung dapat ikut menjaganya dengan tiga kebiasaan sederhana.',
+      datelinePlace: 'Ujoh Bilang',
+      cover: shot(
+        'rainforest',
+        'Tiga enggang terbang di atas hutan hujan berlapis kabut saat matahari terbit.',
+        'Enggang terbang jauh setiap pagi untuk mencari pohon yang berbuah.',
+      ),
+      sources: [
+        { name: 'Dinas Lingkungan Hidup (contoh)', detail: 'Lembar pengenalan satwa, edisi contoh' },
+        { name: 'Pemandu hutan kampung (contoh)', detail: 'Tuturan pemandu' },
+      ],
+      body: [
+        p(
+          'Suara kepakan sayapnya terdengar lebih dulu, seperti kereta lewat di kejauhan. Baru kemudian tampak paruh panjang dan cula di atasnya. Di hutan Kalimantan, enggang dikenal orang sebelum dilihat.',
+        ),
+        figure(
+          'hornbill',
+          'Enggang bertengger di dahan, paruhnya kuning pucat dan culanya merah jingga.',
+          'Cula enggang tumbuh seiring umur burung.',
+        ),
+        h('Rumah di lubang pohon'),
+        p(
+          'Enggang bersarang di lubang pohon besar. Saat mengeram, induk betina menutup lubang dari dalam dengan lumpur dan menyisakan celah sempit. Pejantan mengantar makanan lewat celah itu selama berbulan-bulan.',
+        ),
+        p('Karena itu satu pohon besar yang berlubang sangat berharga. Pohon semacam itu tidak mudah diganti.'),
+        h('Tiga cara ikut menjaga'),
+        ol(
+          'Jangan membeli hiasan dari paruh, cula, atau bulu satwa.',
+          'Jaga jarak dari pohon sarang dan matikan pengeras suara.',
+          'Laporkan burung yang terluka kepada petugas kehutanan setempat.',
+        ),
+        p(
+          'Dalam banyak cerita Dayak, enggang menjadi lambang pemimpin yang melindungi. Nama ilmiah salah satu jenisnya, ',
+          foreign('Buceros rhinoceros', 'la'),
+          ', merujuk pada culanya.',
+        ),
+      ],
+    }),
+  },
+  {
+    key: 'kebun-halaman',
+    kind: 'news',
+    agency: 'pangan',
+    writer: 'siti',
+    section: 'ekonomi',
+    topics: ['usaha'],
+    regencies: ['64.02', '64.09'],
+    infoClass: 'periodic',
+    when: { daysAgo: 14, at: '10.30' },
+    story: { to: 'published' },
+    write: (calendar) => ({
+      title: 'Panen Sayur di Halaman: Kelas Kebun Dibuka Lagi',
+      lead: 'Keluarga yang ingin menanam sayur sendiri dapat belajar di kebun percontohan setiap Sabtu. Peserta pulang membawa bibit, pupuk kompos, dan catatan jadwal tanam.',
+      summary: 'Kelas berkebun dibuka setiap Sabtu di kebun percontohan. Peserta pulang membawa bibit dan kompos.',
+      datelinePlace: 'Tenggarong',
+      eventDate: calendar.saturday(2).iso,
+      cover: shot(
+        'vegetable-beds',
+        'Bedengan sayur hijau berjajar sampai ke kejauhan, tiga petani bertopi lebar bekerja pada sore hari.',
+        'Kebun percontohan tempat kelas berlangsung.',
+      ),
+      sources: [{ name: 'Dinas Pangan dan Hortikultura (contoh)', detail: 'Silabus kelas kebun, edisi contoh' }],
+      body: [
+        p(
+          `Kelas berikutnya dimulai ${calendar.saturday(2).words} pukul 08.00 WITA. Satu kelas diikuti paling banyak dua puluh keluarga, dan anak boleh ikut.`,
+        ),
+        h('Empat pertemuan'),
+        ol(
+          'Mengenal tanah: meremas, mencium, dan membuat bedengan.',
+          'Menyemai: kangkung, bayam, dan sawi sebagai pelajaran pertama.',
+          'Merawat: menyiram pagi, mengusir ulat dengan tangan.',
+          'Memanen dan menyimpan: memetik tanpa mencabut akar.',
+        ),
+        quote(
+          'Lenny (contoh)',
+          'peserta kelas tahun lalu',
+          'Halaman saya hanya selebar pintu. Ternyata cukup untuk sayur makan malam dua kali sepekan.',
+        ),
+        p(
+          'Keluarga tanpa halaman belajar menanam di pot, botol bekas, dan talang. Kuncinya sinar matahari paling sedikit empat jam sehari dan lubang air di dasar wadah.',
+        ),
+        p('Daftarkan satu nama untuk satu keluarga di kantor kecamatan atau balai penyuluhan.'),
+      ],
+    }),
+  },
+  {
+    key: 'hujan-sore',
+    kind: 'news',
+    agency: 'bpbd',
+    writer: 'bayu',
+    section: 'lingkungan',
+    topics: ['cuaca'],
+    regencies: ['64.72', '64.71'],
+    infoClass: 'immediate',
+    when: { daysAgo: 1, at: '15.40' },
+    story: { to: 'published' },
+    write: () => ({
+      title: 'Hujan Sore Sering Datang Cepat, Lakukan Lima Hal Ini',
+      lead: 'Hujan deras pada sore hari biasanya singkat, tetapi cukup membuat jalan licin dan saluran penuh. Lima kebiasaan kecil di rumah dan di jalan membuat keluarga tetap aman.',
+      summary:
+        'Lima kebiasaan saat hujan sore: periksa saluran, cabut listrik, kurangi kecepatan, hindari genangan, jauhi pohon.',
+      datelinePlace: 'Samarinda',
+      cover: shot(
+        'rain-clouds',
+        'Awan kelabu tebal bergulung di atas kota, hujan mulai turun dan lampu rumah menyala.',
+        'Awan hujan sore di atas permukiman kota.',
+      ),
+      sources: [
+        { name: 'Badan Penanggulangan Bencana Daerah (contoh)', detail: 'Anjuran menghadapi hujan, edisi contoh' },
+      ],
+      body: [
+        p(
+          'Anjuran ini berlaku sepanjang tahun dan bukan peringatan cuaca. Untuk prakiraan resmi, ikuti kabar dari badan meteorologi.',
+        ),
+        ol(
+          'Angkat daun dan plastik dari mulut saluran di depan rumah.',
+          'Cabut alat listrik bila petir terdengar dekat.',
+          'Kurangi kecepatan dan nyalakan lampu kendaraan.',
+          'Jangan menerobos genangan yang dasarnya tidak terlihat.',
+          'Berteduh di bangunan, bukan di bawah pohon atau papan besar.',
+        ),
+        p(
+          'Pengendara sepeda motor yang berteduh di kolong jalan layang diminta menepi sampai ke trotoar. Simpan jas hujan di bawah jok, dan ganti kantong plastik untuk telepon setiap beberapa bulan.',
+        ),
+        p(
+          'Satu hal lagi: catat nomor ketua rukun tetangga. Ketika air naik di gang, beliau orang pertama yang perlu tahu.',
+        ),
+      ],
+    }),
+  },
+  {
+    key: 'tas-siaga',
+    kind: 'news',
+    agency: 'bpbd',
+    writer: 'bayu',
+    section: 'lingkungan',
+    topics: ['cuaca'],
+    regencies: [],
+    infoClass: 'on_request',
+    when: { minutesAgo: 260 },
+    story: { to: 'submitted' },
+    write: () => ({
+      title: 'Satu Tas Siaga untuk Satu Keluarga',
+      lead: 'Satu tas berisi dokumen, obat, dan senter membuat keluarga dapat keluar rumah dengan tenang kapan saja diperlukan. Isinya cukup diperiksa dua kali setahun.',
+      summary: 'Isi tas siaga keluarga dan kapan memeriksanya.',
+      datelinePlace: 'Samarinda',
+      cover: null,
+      sources: [
+        { name: 'Badan Penanggulangan Bencana Daerah (contoh)', detail: 'Panduan keluarga siaga, edisi contoh' },
+      ],
+      body: [
+        ul(
+          'salinan dokumen keluarga dalam plastik kedap air;',
+          'obat yang diminum rutin untuk tiga hari;',
+          'senter, peluit, dan pengisi daya;',
+          'air minum, makanan kering, dan popok bila ada bayi.',
+        ),
+        p(
+          'Taruh tas di dekat pintu, bukan di atas lemari. Beri tahu semua anggota keluarga tempatnya. Panduan lengkapnya ada dalam lembar ',
+          titled('Keluarga Siaga'),
+          '.',
+        ),
+      ],
+    }),
+  },
+  {
+    key: 'kampung-hijau',
+    kind: 'news',
+    agency: 'dlh',
+    writer: 'petrus',
+    section: 'lingkungan',
+    topics: ['sampah'],
+    regencies: ['64.74'],
+    infoClass: 'on_request',
+    when: { minutesAgo: 20 },
+    story: { to: 'draft' },
+    write: () => ({
+      title: 'Lomba Kampung Hijau: Dinilai dari Selokan, Bukan dari Gapura',
+      lead: 'Penilaian lomba kampung hijau tahun ini memberi bobot terbesar pada saluran air yang bersih dan sampah yang terpilah.',
+      summary: '',
+      datelinePlace: 'Bontang',
+      cover: null,
+      sources: [],
+      body: [
+        p('Catatan rapat: juri datang tanpa pemberitahuan, tiga kali.'),
+        p(
+          'Tanyakan kepada panitia: apakah kampung di atas air memakai ukuran yang sama? Minta satu kutipan dari ketua rukun tetangga.',
+        ),
+      ],
+    }),
+  },
+];

@@ -1,0 +1,123 @@
+import type { RichBlock, RichFigure, RichInline, RichListItem, RichMark } from '#lib/richtext/document.ts';
+import type { ForeignLanguage } from '#lib/richtext/languages.ts';
+import type { FastLaneReason, InfoClass, ReturnReason } from '../schema/enums.ts';
+import type { AgencyKey, RegencyCode, SectionKey, TopicKey } from './agencies.ts';
+import type { Calendar } from './calendar.ts';
+import type { PersonKey } from './people.ts';
+import type { PictureKey } from './pictures/draw-picture.ts';
+
+/** A picture and the words that go with it in one place. */
+export type DemoPicture = { picture: PictureKey; alt: string; caption: string; credit: string };
+
+/** A block of a body; a picture gets its asset when it is uploaded. */
+export type DemoBlock = Exclude<RichBlock, RichFigure> | ({ type: 'picture' } & DemoPicture);
+
+/** The words of an article before its pictures are uploaded. */
+export type DemoText = {
+  title: string;
+  lead: string;
+  summary: string;
+  body: readonly DemoBlock[];
+  cover: DemoPicture | null;
+  datelinePlace: string;
+  eventDate?: string;
+  sources: readonly { name: string; detail: string }[];
+};
+
+/** How far an article has come, and on which road. */
+export type DemoStory =
+  | { to: 'draft' | 'submitted' | 'verified' | 'in_editing' | 'discarded' }
+  | { to: 'returned' | 'rejected'; reasonCode: ReturnReason; note: string }
+  /** The editor's wording; the writer has yet to agree. */
+  | { to: 'awaiting_confirmation'; edited: Partial<DemoText> }
+  /** With `edited`, the editor changed it and the writer agreed before it went out. */
+  | { to: 'published'; edited?: Partial<DemoText> }
+  | { to: 'fast_lane'; fastLaneReason: FastLaneReason; reason: string; reviewed: boolean }
+  | { to: 'corrected'; daysLater: number; publicNote: string; corrected: Partial<DemoText> }
+  | { to: 'reopened'; publicNote: string; started: Partial<DemoText> }
+  | { to: 'retracted'; reason: string };
+
+/** One article of the demo. */
+export type DemoArticle = {
+  key: string;
+  kind: 'news' | 'press_release' | 'announcement' | 'speech';
+  agency: AgencyKey;
+  writer: PersonKey;
+  section: SectionKey;
+  topics: readonly TopicKey[];
+  regencies: readonly RegencyCode[];
+  infoClass: Exclude<InfoClass, 'exempt'>;
+  /** When it reached its state: days and time of day in WITA, or minutes before the filling. */
+  when: { daysAgo: number; at: `${number}.${number}` } | { minutesAgo: number };
+  story: DemoStory;
+  /** The words, with dates around the day in `when`. */
+  write: (calendar: Calendar) => DemoText;
+};
+
+/** What every generated picture is credited with. */
+export const pictureCredit = 'Ilustrasi: Ruang Warta (contoh)';
+
+/** A picture with the usual credit. */
+export function shot(picture: PictureKey, alt: string, caption: string): DemoPicture {
+  return { picture, alt, caption, credit: pictureCredit };
+}
+
+type Piece = string | RichInline;
+
+const marked = (text: string, mark: RichMark): RichInline => ({ type: 'text', text, marks: [mark] });
+
+/** Words that carry weight. */
+export const bold = (text: string): RichInline => marked(text, { type: 'bold' });
+/** Foreign words, with their language. */
+export const foreign = (text: string, lang: ForeignLanguage = 'en'): RichInline =>
+  marked(text, { type: 'italic', attrs: { lang } });
+/** A title of a book or a rule, in italics. */
+export const titled = (text: string): RichInline => marked(text, { type: 'italic' });
+/** A link. Addresses of the demo lead to contoh.example only. */
+export const link = (text: string, href: `https://contoh.example/${string}` | `/${string}`): RichInline =>
+  marked(text, { type: 'link', attrs: { href } });
+
+const inline = (pieces: readonly Piece[]): RichInline[] =>
+  pieces.map((piece) => (typeof piece === 'string' ? { type: 'text', text: piece } : piece));
+
+/** A paragraph. */
+export const p = (...pieces: Piece[]): DemoBlock => ({ type: 'paragraph', content: inline(pieces) });
+/** A subhead. */
+export const h = (text: string): DemoBlock => ({
+  type: 'heading',
+  attrs: { level: 2 },
+  content: [{ type: 'text', text }],
+});
+/** A smaller subhead. */
+export const h3 = (text: string): DemoBlock => ({
+  type: 'heading',
+  attrs: { level: 3 },
+  content: [{ type: 'text', text }],
+});
+
+const item = (pieces: Piece | readonly Piece[]): RichListItem => ({
+  type: 'listItem',
+  content: [{ type: 'paragraph', content: inline(Array.isArray(pieces) ? pieces : [pieces]) }],
+});
+
+/** A list of points. */
+export const ul = (...items: (Piece | readonly Piece[])[]): DemoBlock => ({
+  type: 'bulletList',
+  content: items.map(item),
+});
+/** A list of steps. */
+export const ol = (...items: (Piece | readonly Piece[])[]): DemoBlock => ({
+  type: 'orderedList',
+  content: items.map(item),
+});
+/** Somebody's words, set in quotation marks. */
+export const quote = (speaker: string, speakerRole: string, ...pieces: Piece[]): DemoBlock => ({
+  type: 'quote',
+  attrs: { speaker, speakerRole },
+  content: inline(['“', ...pieces, '”']),
+});
+/** A picture between paragraphs. */
+export const figure = (picture: PictureKey, alt: string, caption: string): DemoBlock => ({
+  type: 'picture',
+  ...shot(picture, alt, caption),
+});
