@@ -10,6 +10,7 @@ import {
   type Verb,
   type VerbInput,
   verifierIsLate,
+  workflow,
 } from './workflow.ts';
 
 /** A role in force at this moment. Agency roles name their agency, portal roles do not. */
@@ -27,7 +28,7 @@ export type EditionFacts = Road & {
   namedIds: readonly UserId[];
   createdBy: UserId;
   coWriterIds: readonly UserId[];
-  /** Everyone who wrote words of this edition. */
+  /** Everyone who wrote words of this edition, those it took over from earlier editions included. */
   authorIds: readonly UserId[];
   hasVerification: boolean;
   verifyWithinMinutes: number;
@@ -68,11 +69,25 @@ export function mayCreateIn(person: Person, portal: PortalId, agency: AgencyId):
   return holds(person, 'contributor', portal, agency) || holds(person, 'verifier', portal, agency);
 }
 
-/** The writers of an edition: see the design, "States of an edition". */
+const writingRoles: readonly Role[] = ['contributor', 'verifier', 'editor', 'managing_editor'];
+
+/**
+ * The writers of an edition: see the design, "States of an edition". An editor writes what they
+ * began themselves. Nobody writes who no longer holds a role that writes in this portal, whatever
+ * they once began or were added to.
+ */
 export function isWriter(person: Person, edition: EditionFacts): boolean {
+  const { portalId, agencyId } = edition;
+  if (!person.roles.some((held) => held.portalId === portalId && writingRoles.includes(held.role))) return false;
+  if (edition.isConfidential) return edition.namedIds.includes(person.userId);
+  if (edition.coWriterIds.includes(person.userId) || mayCreateIn(person, portalId, agencyId)) return true;
+  return edition.createdBy === person.userId && isEditor(person, portalId);
+}
+
+/** Who submitted these words or was asked to write them too, and still writes here. */
+function isPartyTo(person: Person, edition: EditionFacts): boolean {
   const me = person.userId;
-  if (edition.isConfidential) return edition.namedIds.includes(me);
-  return edition.coWriterIds.includes(me) || mayCreateIn(person, edition.portalId, edition.agencyId);
+  return (edition.submittedBy === me || edition.coWriterIds.includes(me)) && isWriter(person, edition);
 }
 
 function isVerifier(person: Person, edition: EditionFacts): boolean {
@@ -84,7 +99,9 @@ export function maySee(person: Person, edition: EditionFacts): boolean {
   if (holds(person, 'auditor', edition.portalId)) return true;
   const inFlow = !['draft', 'returned', 'discarded'].includes(edition.state);
   if (edition.isConfidential) {
-    return edition.namedIds.includes(person.userId) || (inFlow && isEditor(person, edition.portalId));
+    const isNamed = edition.namedIds.includes(person.userId);
+    const belongs = person.roles.some((held) => held.portalId === edition.portalId);
+    return (isNamed && belongs) || (inFlow && isEditor(person, edition.portalId));
   }
   if (isWriter(person, edition) || isEditor(person, edition.portalId)) return true;
   return [edition.agencyId, ...edition.jointAgencyIds].some((agency) =>
@@ -109,7 +126,12 @@ const systemOnly: Rule = () => refuse('Langkah ini dijalankan oleh sistem.');
 /** Whether the desk may pass by the agency's verifier, and if not, why. */
 function pastVerifier(person: Person, edition: EditionFacts, at: Date, input: VerbInput): Refusal | undefined {
   if (!edition.hasVerification || edition.claimableAtOnce) return allow;
-  const others = edition.verifierIds.filter((id) => id !== edition.submittedBy && !edition.authorIds.includes(id));
+  const others = edition.verifierIds.filter(
+    (id) =>
+      id !== edition.submittedBy &&
+      !edition.authorIds.includes(id) &&
+      (!edition.isConfidential || edition.namedIds.includes(id)),
+  );
   if (others.length === 0 || verifierIsLate(edition, edition.verifyWithinMinutes, at)) return allow;
   if (isManagingEditor(person, edition.portalId) && (input.reason ?? '').trim() !== '') return allow;
   return refuse(
@@ -150,8 +172,7 @@ const rules: Readonly<Record<Verb, Rule>> = {
     if (edition.state === 'submitted' && isVerifier(person, edition)) return allow;
     return editor(person, edition, at, input);
   },
-  reject: (person, edition, at, input) =>
-    edition.state === 'in_editing' ? claimer(person, edition, at, input) : editor(person, edition, at, input),
+  reject: editor,
   approve: (person, edition, at, input) => {
     const refused = claimer(person, edition, at, input);
     if (refused) return refused;
@@ -161,15 +182,16 @@ const rules: Readonly<Record<Verb, Rule>> = {
   },
   confirm: (person, edition) => {
     const signers = signersOf(edition.signatures, edition.currentHash);
+    if (signers.length === 0) {
+      return refuse(
+        'Tanda tangan penyetuju tidak berlaku lagi. Redaktur perlu mengambil dan menyetujui naskah ini lagi.',
+      );
+    }
     if (signers.includes(person.userId))
       return refuse('Anda sudah menandatangani naskah ini. Tanda tangan kedua harus dari orang lain.');
     if (twoSignaturesHold(edition.signatures, edition.currentHash))
       return refuse('Naskah ini sudah ditandatangani dua orang.');
-    const isParty =
-      edition.submittedBy === person.userId ||
-      edition.coWriterIds.includes(person.userId) ||
-      isVerifier(person, edition);
-    return isParty || isEditor(person, edition.portalId)
+    return isPartyTo(person, edition) || isVerifier(person, edition) || isEditor(person, edition.portalId)
       ? allow
       : refuse('Hanya pengaju, rekan penulis, verifikator, atau redaktur lain yang dapat menyetujui suntingan.');
   },
@@ -222,25 +244,38 @@ export function refusalFor(
   return rules[verb](person, edition, at, input);
 }
 
-/** The role in which the person signs: the strongest that gives them this verb. */
+/** The role in which the person signs and is remembered: the strongest they hold that gives them this verb. */
 export function signingRole(person: Person, verb: Verb, edition: EditionFacts): Role {
-  const { portalId, agencyId } = edition;
-  const desk = (): Role | undefined =>
-    isManagingEditor(person, portalId) ? 'managing_editor' : holds(person, 'editor', portalId) ? 'editor' : undefined;
-  const agency = (): Role =>
-    holds(person, 'verifier', portalId, agencyId) && verb !== 'submit' ? 'verifier' : 'contributor';
   switch (verb) {
     case 'submit':
+    case 'withdraw':
+    case 'discard':
+    case 'undiscard':
+      return writingRole(person, edition);
     case 'verify':
-      return agency();
+      return 'verifier';
+    case 'edit':
+      return edition.state === 'in_editing' ? deskOrWritingRole(person, edition) : writingRole(person, edition);
     case 'confirm':
       // The submitter agrees as the writer they were, whatever else they are.
-      return edition.submittedBy === person.userId || edition.coWriterIds.includes(person.userId)
-        ? agency()
-        : (desk() ?? agency());
+      return isPartyTo(person, edition) ? writingRole(person, edition) : deskOrWritingRole(person, edition);
     default:
-      return desk() ?? agency();
+      return deskOrWritingRole(person, edition);
   }
+}
+
+function deskOrWritingRole(person: Person, edition: EditionFacts): Role {
+  if (isManagingEditor(person, edition.portalId)) return 'managing_editor';
+  if (holds(person, 'editor', edition.portalId)) return 'editor';
+  return isVerifier(person, edition) ? 'verifier' : writingRole(person, edition);
+}
+
+/** As a writer of this agency, else as one of another agency who was added, else as the editor who began it. */
+function writingRole(person: Person, { portalId, agencyId }: EditionFacts): Role {
+  if (holds(person, 'contributor', portalId, agencyId)) return 'contributor';
+  if (holds(person, 'verifier', portalId, agencyId)) return 'verifier';
+  const elsewhere = person.roles.filter((held) => held.portalId === portalId).map((held) => held.role);
+  return writingRoles.find((role) => elsewhere.includes(role)) ?? 'contributor';
 }
 
 /**
@@ -257,24 +292,31 @@ export function verbWorks(person: Person, verb: Verb, edition: EditionFacts, at:
   return (
     canFollow(verb, edition.state) &&
     refusalFor(person, verb, edition, at, input) === undefined &&
-    signatureRefusal(verb, edition, at) === undefined
+    signatureRefusal(verb, edition, at, input) === undefined
   );
 }
 
 /** The guards of a verb that ask for signatures and times rather than for a person. */
-export function signatureRefusal(verb: Verb, edition: EditionFacts, at: Date): Refusal | undefined {
-  if (
-    (verb === 'publish' || verb === 'schedule' || verb === 'publish_due') &&
-    !twoSignaturesHold(edition.signatures, edition.currentHash)
-  ) {
+export function signatureRefusal(
+  verb: Verb,
+  edition: EditionFacts,
+  at: Date,
+  input: VerbInput = {},
+): Refusal | undefined {
+  if (workflow[verb].needsTwoSignatures === true && !twoSignaturesHold(edition.signatures, edition.currentHash)) {
     return refuse('Naskah ini belum ditandatangani dua orang. Minta tanda tangan kedua lebih dulu.');
   }
-  if (
-    (verb === 'publish' || verb === 'publish_due' || verb === 'publish_now') &&
-    edition.embargoUntil !== null &&
-    edition.embargoUntil > at
-  ) {
+  const { embargoUntil, scheduledFor } = edition;
+  const goesLive = verb === 'publish' || verb === 'publish_due' || verb === 'publish_now';
+  if (goesLive && embargoUntil !== null && embargoUntil > at) {
     return refuse('Naskah ini masih diembargo.');
+  }
+  const wanted = input.scheduledFor ?? scheduledFor;
+  if (verb === 'schedule' && embargoUntil !== null && wanted !== null && wanted < embargoUntil) {
+    return refuse('Jadwal terbit tidak boleh sebelum embargo berakhir.');
+  }
+  if (verb === 'publish_due' && scheduledFor !== null && scheduledFor > at) {
+    return refuse('Waktu terbit naskah ini belum tiba.');
   }
   return allow;
 }

@@ -1,3 +1,4 @@
+import type { ChangeType } from '../../db/schema/enums.ts';
 import type { Issue } from '../errors.ts';
 import type { AssetId } from '../ids.ts';
 import { figuresOf, isEmptyDocument } from '../richtext/document.ts';
@@ -20,8 +21,14 @@ type Tell = (field: string, code: string, text: string) => void;
  * message beside the field, the panel, and the gate on the server.
  *
  * Issues name their place: a field of `Words`, or `body.<n>` for the n-th block, from 0.
+ *
+ * @param changeType of a later edition; null for the first
  */
-export function readinessOf(words: Words, photoState: (asset: AssetId) => PhotoState): Readiness {
+export function readinessOf(
+  words: Words,
+  photoState: (asset: AssetId) => PhotoState,
+  changeType: ChangeType | null = null,
+): Readiness {
   const found: Readiness = { blocking: [], pending: [], advisory: [] };
   const block: Tell = (field, code, text) => found.blocking.push({ field, code, text });
   const wait: Tell = (field, code, text) => found.pending.push({ field, code, text });
@@ -36,6 +43,14 @@ export function readinessOf(words: Words, photoState: (asset: AssetId) => PhotoS
       'infoClass',
       'exempt_information',
       'Informasi yang dikecualikan tidak boleh diterbitkan. Ubah kelas informasi atau buang naskah ini.',
+    );
+  }
+
+  if (changeType !== null && changeType !== 'minor' && words.publicNote.trim() === '') {
+    block(
+      'publicNote',
+      'public_note_missing',
+      'Catatan perubahan belum ditulis. Tulis apa yang berubah, untuk dibaca warga.',
     );
   }
 

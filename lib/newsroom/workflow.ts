@@ -67,7 +67,7 @@ export const workflow: Readonly<Record<Verb, Transition>> = {
     signs: 'publish_now',
     needsReadiness: true,
   },
-  second_review: { from: ['published', 'archived'], to: 'stays', signs: 'second_review' },
+  second_review: { from: ['published', 'archived', 'retracted'], to: 'stays', signs: 'second_review' },
   start_edition: { from: ['published', 'archived', 'retracted'], to: 'stays' },
   supersede: { from: ['published', 'archived', 'retracted'], to: 'superseded' },
   retract: { from: ['published', 'archived'], to: 'retracted' },
@@ -76,7 +76,7 @@ export const workflow: Readonly<Record<Verb, Transition>> = {
   unarchive: { from: ['archived'], to: 'published' },
   discard: { from: ['draft', 'returned'], to: 'discarded' },
   undiscard: { from: ['discarded'], to: 'draft' },
-  place: { from: ['published', 'archived'], to: 'stays' },
+  place: { from: ['published', 'archived', 'retracted'], to: 'stays' },
 };
 
 /** Minutes without a keystroke after which any editor may take an edition over. */
