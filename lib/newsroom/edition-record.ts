@@ -139,9 +139,10 @@ async function withFacts(queryable: Queryable, rows: Rows): Promise<EditionRecor
       .from(namedPeople)
       .where(inArray(namedPeople.articleId, articleIds)),
     queryable
-      .selectDistinct({ of: revisions.editionId, userId: revisions.by })
+      .selectDistinct({ of: editions.articleId, number: editions.number, userId: revisions.by })
       .from(revisions)
-      .where(and(inArray(revisions.editionId, editionIds), eq(revisions.reason, 'typing'))),
+      .innerJoin(editions, eq(editions.id, revisions.editionId))
+      .where(and(inArray(editions.articleId, articleIds), eq(revisions.reason, 'typing'))),
     verifiersOf(queryable, agencyIds),
     heldSignatures(queryable, editionIds),
     queryable
@@ -161,7 +162,11 @@ async function withFacts(queryable: Queryable, rows: Rows): Promise<EditionRecor
       isConfidential: article.isConfidential,
       namedIds: peopleOf(namedRows, article.id),
       coWriterIds: peopleOf(coWriterRows, edition.id),
-      authorIds: peopleOf(authorRows, edition.id),
+      // A later edition begins with the words of those before it.
+      authorIds: peopleOf(
+        authorRows.filter((row) => row.number <= edition.number),
+        article.id,
+      ),
       hasVerification: agency.hasVerification,
       verifyWithinMinutes: agency.verifyWithinMinutes,
       verifierIds: peopleOf(verifierRows, agency.id),
@@ -173,7 +178,7 @@ async function withFacts(queryable: Queryable, rows: Rows): Promise<EditionRecor
 }
 
 function peopleOf<Of>(rows: readonly { of: Of; userId: UserId }[], of: Of): UserId[] {
-  return rows.filter((row) => row.of === of).map((row) => row.userId);
+  return [...new Set(rows.filter((row) => row.of === of).map((row) => row.userId))];
 }
 
 /** Accounts that hold the verifier's role of an agency now. */

@@ -3,22 +3,22 @@ import type { Transaction } from '#db/client.ts';
 import { liveStates } from '#db/schema/enums.ts';
 import { agencies, articles, editions, redirects, sections } from '#db/schema/index.ts';
 import { config } from '#lib/config.ts';
-import { invalid } from '#lib/errors.ts';
+import { integrityBroken, invalid } from '#lib/errors.ts';
 import type { ArticleId, PortalId } from '#lib/ids.ts';
+import { log } from '#lib/log.ts';
 import { markPublic } from '#lib/media/publication.ts';
-import { recordEvent } from '#lib/record/events.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import { slugify } from '#lib/urls.ts';
 import type { ArticleRow, EditionRecord, EditionRow } from './edition-record.ts';
 import { photosOf } from './readiness.ts';
-import { type Card, sealCard } from './signatures.ts';
+import { type Card, cardHolds, sealCard } from './signatures.ts';
 import type { Step } from './transition.ts';
 
 /** Key of the advisory lock under which slugs of a portal are given out. */
 const slugLock = 4_811_002;
 
 /** Before an edition goes live: the former live edition steps back, and the article has an address. */
-export async function makeWay({ tx, record, at }: Step): Promise<void> {
+export async function makeWay({ tx, record, at, entries }: Step): Promise<void> {
   const { article, edition } = record;
   const [former] = await tx
     .update(editions)
@@ -26,7 +26,7 @@ export async function makeWay({ tx, record, at }: Step): Promise<void> {
     .where(and(eq(editions.articleId, article.id), inArray(editions.state, [...liveStates])))
     .returning({ id: editions.id });
   if (former !== undefined) {
-    await recordEvent(tx, {
+    entries.push({
       portalId: article.portalId,
       actorId: null,
       actorRole: null,
@@ -49,6 +49,29 @@ export async function settleLive(step: Step): Promise<void> {
   const { tx, record, at } = step;
   await markPublic(tx, photosOf(record.words), at);
   await renewReaders(step);
+}
+
+/**
+ * Refuses to go on with a live edition that was changed behind our back: what follows seals
+ * its row anew, and would make a stranger's title ours.
+ *
+ * @throws integrity, and tells the operator
+ */
+export async function requireSealed({ record }: Step): Promise<void> {
+  if (isAsSealed(record)) return;
+  log('alarm', 'integrity', { what: 'verb', editionId: record.edition.id, articleId: record.article.id });
+  throw integrityBroken(`edition ${record.edition.id}`);
+}
+
+/** Whether a live edition is what was sealed and its words are those that went live. */
+export function isAsSealed({ edition, article, facts }: EditionRecord): boolean {
+  return fitsSeal(edition, article) && edition.contentHash === facts.currentHash;
+}
+
+/** Whether what lists show of a live edition is exactly what was sealed. */
+export function fitsSeal(edition: EditionRow, article: ArticleRow): boolean {
+  const card = cardOf(edition, article);
+  return card !== undefined && cardHolds(config().signingKeys, card, edition);
 }
 
 /** After anything readers see has changed about a live edition: seals its card anew and raises the generation. */

@@ -4,10 +4,10 @@ import { database } from '#db/client.ts';
 import { decisionNotes, events, redirects, signatures } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { useClock } from '#lib/clock.ts';
-import { domainErrorCode, issuesOf } from '#lib/errors.ts';
+import { issuesOf } from '#lib/errors.ts';
 import type { EditionId } from '#lib/ids.ts';
-import { changesSince, generations } from '#lib/record/generation.ts';
 import { verifyChain } from '#lib/record/events.ts';
+import { changesSince, generations } from '#lib/record/generation.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import {
   aDraft,
@@ -21,6 +21,7 @@ import {
   readyWords,
   type,
 } from '#lib/testing/newsroom.ts';
+import { refusal } from '#lib/testing/refusals.ts';
 import {
   approve,
   claim,
@@ -45,21 +46,11 @@ import {
 
 testDatabase();
 
-/** The code of the refusal, or `none` when the verb went through. */
-async function refusal(attempt: Promise<unknown>): Promise<string> {
-  try {
-    await attempt;
-    return 'none';
-  } catch (error) {
-    const code = domainErrorCode(error);
-    if (code === undefined) throw error;
-    return code;
-  }
-}
-
 const reason = 'Alasan yang cukup panjang untuk dicatat.';
 const verbsOf = async (editionId: EditionId) =>
-  (await database().select().from(events).where(eq(events.editionId, editionId)).orderBy(events.seq)).map((event) => event.verb);
+  (await database().select().from(events).where(eq(events.editionId, editionId)).orderBy(events.seq)).map(
+    (event) => event.verb,
+  );
 
 describe('the ordinary road', () => {
   test('two people and two signatures bring a draft to readers', async () => {
@@ -88,7 +79,9 @@ describe('the ordinary road', () => {
 
   test.each(['colleague', 'leader', 'admin', 'auditor'] as const)('a %s cannot confirm', async (who) => {
     const office = await anOffice();
-    expect(await refusal(confirm(office[who], await anArticleAwaitingConfirmation(office)))).toMatch(/not_allowed|not_found/);
+    expect(await refusal(confirm(office[who], await anArticleAwaitingConfirmation(office)))).toMatch(
+      /not_allowed|not_found/,
+    );
   });
 
   test.each(['verifier', 'otherEditor', 'managingEditor'] as const)('a %s can confirm', async (who) => {
@@ -108,7 +101,12 @@ describe('the ordinary road', () => {
     const office = await anOffice();
     const article = await aSubmittedArticle(office);
     const { memberships } = await import('#db/schema/index.ts');
-    await database().insert(memberships).values({ userId: office.contributor.userId, portalId: office.portalId, role: 'editor', effectiveAt: new Date() });
+    await database().insert(memberships).values({
+      userId: office.contributor.userId,
+      portalId: office.portalId,
+      role: 'editor',
+      effectiveAt: new Date(),
+    });
     const { loadActor } = await import('#lib/accounts/actor.ts');
     const both = await loadActor(office.contributor.userId);
     const claimed = await claim(both, article);
@@ -117,7 +115,9 @@ describe('the ordinary road', () => {
 
   test('a missing title, section or lead stops the submission and says where', async () => {
     const office = await anOffice();
-    const draft = await aDraft(office, { words: { title: ' ', sectionId: null, body: { type: 'doc', content: [{ type: 'paragraph' }] } } });
+    const draft = await aDraft(office, {
+      words: { title: ' ', sectionId: null, body: { type: 'doc', content: [{ type: 'paragraph' }] } },
+    });
     const failed = await submit(office.contributor, draft).catch((error: unknown) => error);
     expect(issuesOf(failed).map((issue) => issue.field)).toEqual(['title', 'body', 'sectionId']);
     expect((await editionRow(draft.editionId)).state).toBe('draft');
@@ -135,10 +135,20 @@ describe('the way back', () => {
   test('return says why, and the writer submits again', async () => {
     const office = await anOffice();
     const editing = await anArticleInEditing(office);
-    const returned = await returnEdition(office.editor, { ...editing, reasonCode: 'source_or_quote', note: reason, place: 'lead' });
+    const returned = await returnEdition(office.editor, {
+      ...editing,
+      reasonCode: 'source_or_quote',
+      note: reason,
+      place: 'lead',
+    });
     expect(returned.state).toBe('returned');
     const [note] = await database().select().from(decisionNotes).where(eq(decisionNotes.editionId, editing.editionId));
-    expect(note).toMatchObject({ reasonCode: 'source_or_quote', text: reason, place: 'lead', by: office.editor.userId });
+    expect(note).toMatchObject({
+      reasonCode: 'source_or_quote',
+      text: reason,
+      place: 'lead',
+      by: office.editor.userId,
+    });
     expect((await submit(office.contributor, returned)).state).toBe('submitted');
   });
 
@@ -162,7 +172,11 @@ describe('the way back', () => {
     const discarded = await discard(office.colleague, withdrawn);
     expect(discarded.state).toBe('discarded');
     expect((await undiscard(office.contributor, discarded)).state).toBe('draft');
-    const rejected = await reject(office.editor, { ...(await aSubmittedArticle(office)), reasonCode: 'duplicate', note: reason });
+    const rejected = await reject(office.editor, {
+      ...(await aSubmittedArticle(office)),
+      reasonCode: 'duplicate',
+      note: reason,
+    });
     expect(rejected.state).toBe('rejected');
   });
 
@@ -236,7 +250,11 @@ describe('the fast lane', () => {
     const office = await anOffice();
     const article = await aFastLaneArticle(office);
     const row = await editionRow(article.editionId);
-    expect(row).toMatchObject({ state: 'published', fastLaneReason: 'immediate_information', fastLaneBy: office.editor.userId });
+    expect(row).toMatchObject({
+      state: 'published',
+      fastLaneReason: 'immediate_information',
+      fastLaneBy: office.editor.userId,
+    });
     expect(row.secondReviewDueAt?.getTime()).toBe((row.publishedAt?.getTime() ?? 0) + 2 * 3_600_000);
     expect(await refusal(secondReview(office.editor, article))).toBe('not_allowed');
     await secondReview(office.otherEditor, article);
@@ -253,7 +271,9 @@ describe('the fast lane', () => {
   test('a contributor has no fast lane', async () => {
     const office = await anOffice();
     const draft = await aDraft(office);
-    expect(await refusal(publishNow(office.contributor, { ...draft, fastLaneReason: 'disaster', reason }))).toBe('not_allowed');
+    expect(await refusal(publishNow(office.contributor, { ...draft, fastLaneReason: 'disaster', reason }))).toBe(
+      'not_allowed',
+    );
   });
 });
 
@@ -261,10 +281,22 @@ describe('after publication', () => {
   test('the next edition supersedes the live one only when it is published', async () => {
     const office = await anOffice();
     const first = await aPublishedArticle(office);
-    const begun = await startEdition(office.contributor, { ...first, changeType: 'correction', publicNote: 'Jam layanan diralat.' });
+    const begun = await startEdition(office.contributor, {
+      ...first,
+      changeType: 'correction',
+      publicNote: 'Jam layanan diralat.',
+    });
     expect(begun.editionId).not.toBe(first.editionId);
-    expect(await refusal(startEdition(office.editor, { ...first, version: first.version + 1, changeType: 'minor', publicNote: '' }))).toBe('not_allowed');
-    const version = await type(office.contributor, begun.editionId, readyWords(office, { title: 'Jam imunisasi berubah', publicNote: 'Jam layanan diralat.' }));
+    expect(
+      await refusal(
+        startEdition(office.editor, { ...first, version: first.version + 1, changeType: 'minor', publicNote: '' }),
+      ),
+    ).toBe('not_allowed');
+    const version = await type(
+      office.contributor,
+      begun.editionId,
+      readyWords(office, { title: 'Jam imunisasi berubah', publicNote: 'Jam layanan diralat.' }),
+    );
     const submitted = await submit(office.contributor, { ...begun, version });
     expect((await editionRow(first.editionId)).state).toBe('published');
     const done = await approve(office.editor, { ...(await claim(office.editor, submitted)), outcome: 'publish' });
@@ -288,7 +320,10 @@ describe('after publication', () => {
     expect(two.slug).toBe(`${one.slug}-2`);
     const where = { sectionId: office.sectionId, topicIds: [], relatedIds: [] };
     await place(office.editor, { ...one, ...where, slug: 'imunisasi-sabtu' });
-    const [old] = await database().select().from(redirects).where(and(eq(redirects.portalId, office.portalId), eq(redirects.oldSlug, one.slug)));
+    const [old] = await database()
+      .select()
+      .from(redirects)
+      .where(and(eq(redirects.portalId, office.portalId), eq(redirects.oldSlug, one.slug)));
     expect(old?.articleId).toBe(one.articleId);
     expect(await refusal(place(office.editor, { ...two, ...where, slug: one.slug }))).toBe('invalid');
   });
@@ -321,34 +356,6 @@ describe('who may not even know', () => {
     for (const stranger of [elsewhere.editor, elsewhere.contributor, elsewhere.verifier, elsewhere.auditor]) {
       expect(await refusal(claim(stranger, submitted))).toBe('not_found');
     }
-  });
-});
-
-describe('two people at once', () => {
-  test('of two claims one wins and the other is told', async () => {
-    const office = await anOffice();
-    const submitted = await aSubmittedArticle(office);
-    const answers = await Promise.all([refusal(claim(office.editor, submitted)), refusal(claim(office.otherEditor, submitted))]);
-    expect(answers.toSorted()).toEqual(['conflict', 'none']);
-  });
-
-  test('a verb upon an older version is refused', async () => {
-    const office = await anOffice();
-    const draft = await aDraft(office);
-    await type(office.colleague, draft.editionId, readyWords(office, { title: 'Diubah rekan' }));
-    expect(await refusal(submit(office.contributor, draft))).toBe('conflict');
-  });
-
-  test('approve and edit at once never leave unsigned words approved', async () => {
-    const office = await anOffice();
-    const editing = await anArticleInEditing(office);
-    await Promise.allSettled([
-      approve(office.editor, { ...editing, outcome: 'publish' }),
-      type(office.editor, editing.editionId, readyWords(office, { title: 'Diketik bersamaan' })),
-    ]);
-    const row = await editionRow(editing.editionId);
-    expect(['in_editing', 'published']).toContain(row.state);
-    expect(row.title === 'Diketik bersamaan').toBe(row.state === 'in_editing');
   });
 });
 

@@ -1,22 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
-import { database, transaction } from '#db/client.ts';
-import { decisionNotes, editions } from '#db/schema/index.ts';
+import { database } from '#db/client.ts';
+import { coWriters, decisionNotes, editions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
-import { now } from '#lib/clock.ts';
+import { invalid } from '#lib/errors.ts';
 import type { EditionId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
 import { type EditionRecord, readEdition } from './edition-record.ts';
-import { makeWay, moveTo, namesOf, renewReaders, settleLive } from './going-live.ts';
+import { isAsSealed, makeWay, moveTo, namesOf, renewReaders, requireSealed, settleLive } from './going-live.ts';
+import { foreignPlacement } from './placement.ts';
 import { twoSignaturesHold } from './signatures.ts';
-import {
-  openEdition,
-  readinessOfRecord,
-  resultOf,
-  type Step,
-  takeStep,
-  transition,
-  type VerbResult,
-} from './transition.ts';
+import { readinessOfRecord, type Step, takeStep, transition, type VerbResult, walk } from './transition.ts';
 import type { VerbInputOf } from './verb-inputs.ts';
 
 /** Every verb of DESIGN's table that people can use now: `(actor, input) → the edition's new version and state`. */
@@ -69,19 +62,17 @@ export function reject(actor: Actor, input: VerbInputOf<'reject'>): Promise<Verb
 /** Approves, and with outcome `publish` also publishes: at once when two signatures hold, else upon `confirm`. */
 export function approve(actor: Actor, input: VerbInputOf<'approve'>): Promise<VerbResult> {
   const { outcome } = input;
-  return transaction(async (tx) => {
-    const step = { tx, record: await openEdition(tx, input.editionId, actor), at: now(), performer: actor };
+  return walk(actor, input.editionId, async (step) => {
     const approved = await takeStep(step, 'approve', { input: { outcome }, detail: { outcome } }, input.version);
-    return resultOf(await carryOut({ ...step, record: approved }));
+    return carryOut({ ...step, record: approved });
   });
 }
 
 /** Signs the edited words as the second account; then what the approver chose happens. */
 export function confirm(actor: Actor, input: VerbInputOf<'confirm'>): Promise<VerbResult> {
-  return transaction(async (tx) => {
-    const step = { tx, record: await openEdition(tx, input.editionId, actor), at: now(), performer: actor };
+  return walk(actor, input.editionId, async (step) => {
     const confirmed = await takeStep(step, 'confirm', {}, input.version);
-    return resultOf(await carryOut({ ...step, record: confirmed }));
+    return carryOut({ ...step, record: confirmed });
   });
 }
 
@@ -104,24 +95,26 @@ export function publishNow(actor: Actor, input: VerbInputOf<'publishNow'>): Prom
 }
 
 export function secondReview(actor: Actor, input: VerbInputOf<'secondReview'>): Promise<VerbResult> {
-  return transition(actor, 'second_review', input, { after: renewReaders });
+  return transition(actor, 'second_review', input, { before: requireSealed, after: renewReaders });
 }
 
 /** Takes a live article off the site: its address answers 410 with the reason. */
 export function retract(actor: Actor, input: VerbInputOf<'retract'>): Promise<VerbResult> {
-  const { reason, hidesTitle } = input;
-  return transition(actor, 'retract', input, {
-    input: { reason, hidesTitle },
-    detail: { reason, hidesTitle },
-    after: async (step) => {
-      await keepNote(step, actor, { verb: 'retract', text: reason, isPublic: true });
-      await renewReaders(step);
-    },
+  const { reason } = input;
+  return walk(actor, input.editionId, (step) => {
+    // Taking down always works; but a title that somebody put there behind our back is not repeated.
+    const hidesTitle = input.hidesTitle || !isAsSealed(step.record);
+    const after = async (done: Step) => {
+      await keepNote(done, actor, { verb: 'retract', text: reason, isPublic: true });
+      await renewReaders(done);
+    };
+    const options = { input: { reason, hidesTitle }, detail: { reason, hidesTitle }, after };
+    return takeStep(step, 'retract', options, input.version);
   });
 }
 
 export function restore(actor: Actor, input: VerbInputOf<'restore'>): Promise<VerbResult> {
-  return transition(actor, 'restore', input, { after: renewReaders });
+  return transition(actor, 'restore', input, { before: requireSealed, after: renewReaders });
 }
 
 export function discard(actor: Actor, input: VerbInputOf<'discard'>): Promise<VerbResult> {
@@ -139,7 +132,11 @@ export function place(actor: Actor, input: VerbInputOf<'place'>): Promise<VerbRe
   let formerNames: string[] = [];
   return transition(actor, 'place', input, {
     detail: { slug, sectionId, topicIds, relatedIds, pinnedUntil: pinnedUntil?.toISOString() ?? null },
-    before: async ({ tx, record, at }) => {
+    before: async (step) => {
+      const { tx, record, at } = step;
+      await requireSealed(step);
+      const issues = await foreignPlacement(tx, record.article.portalId, { sectionId, topicIds });
+      if (issues.length > 0) throw invalid(issues);
       formerNames = await namesOf(tx, record);
       await moveTo(tx, record.article, slug, at);
       await tx
@@ -154,27 +151,20 @@ export function place(actor: Actor, input: VerbInputOf<'place'>): Promise<VerbRe
 /** Begins the next edition of a live article from the words that stand; the live one stays up meanwhile. */
 export function startEdition(actor: Actor, input: VerbInputOf<'startEdition'>): Promise<VerbResult> {
   const { changeType, publicNote } = input;
-  return transaction(async (tx) => {
-    const record = await openEdition(tx, input.editionId, actor);
+  return walk(actor, input.editionId, async (step) => {
     let begun: EditionId | undefined;
     const begin = async () => {
-      begun = await copyAsDraft(tx, record, { changeType, publicNote, by: actor });
+      begun = await copyAsDraft(step, { changeType, publicNote, by: actor });
     };
-    await takeStep(
-      { tx, record, at: now(), performer: actor },
-      'start_edition',
-      { detail: { changeType }, after: begin },
-      input.version,
-    );
-    const next = begun === undefined ? undefined : await readEdition(tx, begun);
+    await takeStep(step, 'start_edition', { detail: { changeType }, after: begin }, input.version);
+    const next = begun === undefined ? undefined : await readEdition(step.tx, begun);
     if (next === undefined) throw new Error('A new edition was not begun.');
-    return resultOf(next);
+    return next;
   });
 }
 
 async function copyAsDraft(
-  tx: Step['tx'],
-  { edition }: EditionRecord,
+  { tx, at, record: { edition } }: Step,
   begin: { changeType: VerbInputOf<'startEdition'>['changeType']; publicNote: string; by: Actor },
 ): Promise<EditionId | undefined> {
   const [highest] = await tx
@@ -193,9 +183,14 @@ async function copyAsDraft(
       changeType: begin.changeType,
       publicNote: begin.publicNote,
       createdBy: begin.by.userId,
+      createdAt: at,
     })
     .returning({ id: editions.id });
-  return row?.id;
+  if (row === undefined) return undefined;
+  // Whoever wrote with others writes the next edition with them too.
+  const writers = await tx.select().from(coWriters).where(eq(coWriters.editionId, edition.id));
+  if (writers.length > 0) await tx.insert(coWriters).values(writers.map((one) => ({ ...one, editionId: row.id })));
+  return row.id;
 }
 
 /** What the approver chose, once two signatures hold: publication now, or as soon as the photos are ready. */

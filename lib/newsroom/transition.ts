@@ -2,13 +2,13 @@ import { eq, sql } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client.ts';
 import type { Role } from '#db/schema/enums.ts';
 import { editions, signatures } from '#db/schema/index.ts';
-import type { Actor } from '#lib/accounts/actor.ts';
+import { type Actor, actorNow } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
 import { conflict, invalid, notAllowed, notFound } from '#lib/errors.ts';
-import type { ArticleId, EditionId, UserId } from '#lib/ids.ts';
+import type { ArticleId, AssetId, EditionId, UserId } from '#lib/ids.ts';
 import { photosFor } from '#lib/media/reads.ts';
-import { recordEvent } from '#lib/record/events.ts';
+import { type EventEntry, recordEvent } from '#lib/record/events.ts';
 import { type EditionRecord, lockArticle, readEdition } from './edition-record.ts';
 import { keepRevision } from './history.ts';
 import { stateLabels } from './labels.ts';
@@ -26,8 +26,8 @@ export type Target = { editionId: EditionId; version: number };
 /** What every verb answers. */
 export type VerbResult = { editionId: EditionId; articleId: ArticleId; version: number; state: Road['state'] };
 
-/** One step under way: the locked record, after the checks. */
-export type Step = { tx: Transaction; record: EditionRecord; at: Date; performer: Performer };
+/** One step under way: the locked record, after the checks, and what the audit log is to be told at the end. */
+export type Step = { tx: Transaction; record: EditionRecord; at: Date; performer: Performer; entries: EventEntry[] };
 
 /** What a verb does besides the change of state, inside the same transaction. */
 type Effect = (step: Step) => Promise<void>;
@@ -55,9 +55,27 @@ export function transition(
   target: Target,
   options: StepOptions = {},
 ): Promise<VerbResult> {
+  return walk(performer, target.editionId, (step) => takeStep(step, verb, options, target.version));
+}
+
+/**
+ * One transaction of one step or several (approve, then publish) upon a locked edition.
+ *
+ * @param steps returns the record the caller is told of
+ */
+export function walk(
+  performer: Performer,
+  id: EditionId,
+  steps: (step: Step) => Promise<EditionRecord>,
+): Promise<VerbResult> {
   return transaction(async (tx) => {
-    const record = await openEdition(tx, target.editionId, performer);
-    const done = await takeStep({ tx, record, at: now(), performer }, verb, options, target.version);
+    // A suspension or a change of role that came meanwhile counts, and one under way waits for us.
+    const asked = performer === 'system' ? performer : await actorNow(tx, performer);
+    const entries: EventEntry[] = [];
+    const done = await steps({ tx, record: await openEdition(tx, id, asked), at: now(), performer: asked, entries });
+    // The lock of the log comes last in every transaction. Taken between two steps it would wait for
+    // somebody who holds an address or a portal's generation and waits for the log.
+    for (const entry of entries) await recordEvent(tx, entry);
     return resultOf(done);
   });
 }
@@ -70,7 +88,7 @@ export async function openEdition(tx: Transaction, id: EditionId, performer: Per
   return record;
 }
 
-export function resultOf({ edition }: EditionRecord): VerbResult {
+function resultOf({ edition }: EditionRecord): VerbResult {
   return { editionId: edition.id, articleId: edition.articleId, version: edition.version, state: edition.state };
 }
 
@@ -105,7 +123,7 @@ export async function takeStep(
 
   const signatureRole = await signFor(step, verb);
   const signed = signatureRole === undefined ? record : await reread(tx, edition.id);
-  const unsigned = signatureRefusal(verb, signed.facts, at);
+  const unsigned = signatureRefusal(verb, signed.facts, at, input);
   if (unsigned) throw notAllowed(unsigned.text);
 
   await options.before?.({ ...step, record: signed });
@@ -119,7 +137,7 @@ export async function takeStep(
   });
   const after = await writeChanges(tx, signed, changes, by, verb, at);
   await options.after?.({ ...step, record: after });
-  await recordEvent(tx, {
+  step.entries.push({
     portalId: record.article.portalId,
     actorId: by,
     actorRole: performer === 'system' ? null : (signatureRole ?? signingRole(performer, verb, facts)),
@@ -192,9 +210,10 @@ export async function readinessOfRecord(
   record: EditionRecord,
 ): Promise<Readiness> {
   const photos = await photosFor(tx, photosOf(record.words));
-  return readinessOf(record.words, (asset): PhotoState => {
+  const stateOf = (asset: AssetId): PhotoState => {
     const photo = photos.get(asset);
     if (photo === undefined) return 'missing';
     return photo.withdrawn ? 'withdrawn' : photo.state;
-  });
+  };
+  return readinessOf(record.words, stateOf, record.edition.changeType);
 }
