@@ -1,17 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
 import type { ArticleKind } from '#db/schema/enums.ts';
-import {
-  agencies,
-  articles,
-  coWriters,
-  editions,
-  regencies,
-  revisions,
-  sections,
-  topics,
-  users,
-} from '#db/schema/index.ts';
+import { agencies, articles, coWriters, editions, memberships, revisions, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { type Issue, invalid, notAllowed, notFound } from '#lib/errors.ts';
@@ -24,7 +14,8 @@ import type { Words } from './article-input.ts';
 import { type EditionRecord, hashOfRow } from './edition-record.ts';
 import { keepStranded, keepTyping } from './history.ts';
 import { stateLabels } from './labels.ts';
-import { isWriter, mayCreateIn, refusalFor } from './policy.ts';
+import { foreignPlacement } from './placement.ts';
+import { holds, isWriter, mayCreateIn, refusalFor, signingRole } from './policy.ts';
 import { photosOf } from './readiness.ts';
 import { openEdition } from './transition.ts';
 import { canFollow } from './workflow.ts';
@@ -62,7 +53,7 @@ export function createArticle(
     await recordEvent(tx, {
       portalId: agency.portalId,
       actorId: actor.userId,
-      actorRole: 'contributor',
+      actorRole: holds(actor, 'contributor', agency.portalId, agency.id) ? 'contributor' : 'verifier',
       verb: 'create',
       articleId: article.id,
       editionId: edition.id,
@@ -144,8 +135,8 @@ async function strand(
   at: Date,
 ): Promise<SaveResult> {
   const { edition, article, facts } = record;
-  const wroteHere = isWriter(actor, facts) || facts.authorIds.includes(actor.userId);
-  if (!wroteHere) throw notAllowed('Anda hanya dapat membaca naskah ini.');
+  if (!isWriter(actor, facts) && !(await workedOn(tx, actor, edition.id)))
+    throw notAllowed('Anda hanya dapat membaca naskah ini.');
   const contentHash = hashOfRow({ ...edition, ...words }, article);
   const revisionId = await keepStranded(tx, {
     editionId: edition.id,
@@ -160,6 +151,16 @@ async function strand(
     revisionId,
     text: `Naskah ini sudah berstatus “${stateLabels[edition.state]}” saat ketikan Anda tiba. Ketikan Anda disimpan terpisah dan dapat disalin.`,
   };
+}
+
+/** Whether this person once held or wrote the edition: every verb and every typing leaves a revision. */
+async function workedOn(tx: Transaction, actor: Actor, editionId: EditionId): Promise<boolean> {
+  const [left] = await tx
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(and(eq(revisions.editionId, editionId), eq(revisions.by, actor.userId)))
+    .limit(1);
+  return left !== undefined;
 }
 
 async function conflictOf(tx: Transaction, { edition, words }: EditionRecord): Promise<SaveResult> {
@@ -220,60 +221,30 @@ async function resolveWords(tx: Transaction, actor: Actor, record: EditionRecord
   };
 }
 
-async function foreignPlacement(tx: Transaction, portal: PortalId, words: Words): Promise<Issue[]> {
-  const issues: Issue[] = [];
-  if (words.sectionId !== null) {
-    const [section] = await tx
-      .select({ id: sections.id })
-      .from(sections)
-      .where(and(eq(sections.id, words.sectionId), eq(sections.portalId, portal)));
-    if (section === undefined)
-      issues.push({
-        field: 'sectionId',
-        code: 'section_unknown',
-        text: 'Kanal ini sudah tidak ada. Pilih kanal lain.',
-      });
-  }
-  if (words.topicIds.length > 0) {
-    const found = await tx
-      .select({ id: topics.id })
-      .from(topics)
-      .where(and(inArray(topics.id, words.topicIds), eq(topics.portalId, portal)));
-    if (found.length < new Set(words.topicIds).size)
-      issues.push({
-        field: 'topicIds',
-        code: 'topic_unknown',
-        text: 'Ada topik yang sudah tidak ada. Pilih ulang topiknya.',
-      });
-  }
-  if (words.regencyCodes.length > 0) {
-    const found = await tx
-      .select({ code: regencies.code })
-      .from(regencies)
-      .where(and(inArray(regencies.code, words.regencyCodes), eq(regencies.portalId, portal)));
-    if (found.length < new Set(words.regencyCodes).size) {
-      issues.push({
-        field: 'regencyCodes',
-        code: 'regency_unknown',
-        text: 'Ada kabupaten/kota yang tidak dikenal. Pilih ulang.',
-      });
-    }
-  }
-  return issues;
-}
-
 /**
  * Adds somebody who may write this edition, also from another agency of the portal.
  *
- * @throws not_allowed for anyone but its writers, and outside draft and returned
+ * @throws not_allowed for anyone but its writers, and outside draft and returned; invalid for
+ * somebody who does not write for any agency of this portal
  */
 export function addCoWriter(actor: Actor, input: { editionId: EditionId; userId: UserId }): Promise<void> {
-  return changeCoWriters(actor, input.editionId, 'add_co_writer', input.userId, async (tx) => {
-    const [person] = await tx
-      .select({ id: users.id, suspendedAt: users.suspendedAt })
-      .from(users)
-      .where(eq(users.id, input.userId));
-    if (person === undefined || person.suspendedAt !== null) {
+  return changeCoWriters(actor, input.editionId, 'add_co_writer', input.userId, async (tx, portalId) => {
+    const [writer] = await tx
+      .select({ id: users.id })
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .where(
+        and(
+          eq(users.id, input.userId),
+          isNull(users.suspendedAt),
+          eq(memberships.portalId, portalId),
+          inArray(memberships.role, ['contributor', 'verifier']),
+          isNotNull(memberships.effectiveAt),
+          isNull(memberships.endedAt),
+        ),
+      )
+      .limit(1);
+    if (writer === undefined) {
       throw invalid([{ field: 'userId', code: 'person_unknown', text: 'Orang ini tidak dapat ditambahkan.' }]);
     }
     await tx
@@ -294,18 +265,18 @@ function changeCoWriters(
   editionId: EditionId,
   verb: 'add_co_writer' | 'remove_co_writer',
   subjectId: UserId,
-  change: (tx: Transaction) => Promise<void>,
+  change: (tx: Transaction, portalId: PortalId) => Promise<void>,
 ): Promise<void> {
   return transaction(async (tx) => {
     const { facts, article } = await openEdition(tx, editionId, actor);
     const isOpen = facts.state === 'draft' || facts.state === 'returned';
     if (!isOpen || !isWriter(actor, facts))
       throw notAllowed('Rekan penulis hanya dapat diubah oleh penulis selama naskah masih draf.');
-    await change(tx);
+    await change(tx, article.portalId);
     await recordEvent(tx, {
       portalId: article.portalId,
       actorId: actor.userId,
-      actorRole: 'contributor',
+      actorRole: signingRole(actor, 'submit', facts),
       verb,
       articleId: article.id,
       editionId,
