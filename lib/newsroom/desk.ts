@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { agencyRoles, workingStates } from '#db/schema/enums.ts';
-import { articles, coWriters, editions } from '#db/schema/index.ts';
+import { agencyRoles, type EditionState, type Role, workingStates } from '#db/schema/enums.ts';
+import { articles, coWriters, editions, namedPeople, revisions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import type { AgencyId, PortalId } from '#lib/ids.ts';
@@ -9,29 +9,38 @@ import { rowViews } from './desk-rows.ts';
 import type { EditionRowView, MyDesk } from './desk-shapes.ts';
 import { strandedWords } from './drafting.ts';
 import { type EditionRecord, readEditions } from './edition-record.ts';
-import { maySee, verbWorks } from './policy.ts';
+import { isWriter, maySee, verbWorks } from './policy.ts';
 
 /** The most lines a desk list shows. */
 const deskLength = 200;
+const longestUnderWay = sql`coalesce(${editions.submittedAt}, ${editions.createdAt}) asc`;
 const newestTouched = sql`coalesce(${editions.lastTypedAt}, ${editions.createdAt}) desc`;
 
-const agenciesOf = (actor: Actor): AgencyId[] =>
-  actor.roles.flatMap((held) =>
-    held.agencyId !== null && agencyRoles.some((role) => role === held.role) ? [held.agencyId] : [],
-  );
+const agenciesOf = (actor: Actor, roles: readonly Role[] = agencyRoles): AgencyId[] =>
+  actor.roles.flatMap((held) => (held.agencyId !== null && roles.includes(held.role) ? [held.agencyId] : []));
 const portalsWhere = (actor: Actor, roles: readonly string[]): PortalId[] =>
   actor.roles.flatMap((held) => (roles.includes(held.role) ? [held.portalId] : []));
 const anyOf = <T>(column: Parameters<typeof inArray>[0], values: readonly T[]): SQL =>
   values.length === 0 ? sql`false` : inArray(column, [...values]);
+
+const overlapsAny = <T>(column: Parameters<typeof arrayOverlaps>[0], values: readonly T[]): SQL =>
+  values.length === 0 ? sql`false` : arrayOverlaps(column, [...values]);
 
 /** What a person may see, as a condition: the rough cut; `maySee` decides on each row. */
 function withinReach(actor: Actor): SQL | undefined {
   return or(
     anyOf(articles.agencyId, agenciesOf(actor)),
     anyOf(articles.portalId, portalsWhere(actor, ['editor', 'managing_editor', 'auditor'])),
-    sql`exists (select 1 from ${coWriters} where ${coWriters.editionId} = ${editions.id} and ${coWriters.userId} = ${actor.userId})`,
+    overlapsAny(editions.jointAgencyIds, agenciesOf(actor)),
+    isCoWriter(actor),
+    sql`exists (select 1 from ${namedPeople} where ${namedPeople.articleId} = ${editions.articleId} and ${namedPeople.userId} = ${actor.userId})`,
   );
 }
+
+const isCoWriter = (actor: Actor): SQL =>
+  sql`exists (select 1 from ${coWriters} where ${coWriters.editionId} = ${editions.id} and ${coWriters.userId} = ${actor.userId})`;
+const hasTyped = (actor: Actor): SQL =>
+  sql`exists (select 1 from ${revisions} where ${revisions.editionId} = ${editions.id} and ${revisions.by} = ${actor.userId} and ${revisions.reason} = 'typing')`;
 
 async function seen(actor: Actor, where: SQL | undefined, order: SQL = newestTouched): Promise<EditionRecord[]> {
   const records = await readEditions(database(), and(withinReach(actor), where), order, deskLength);
@@ -41,33 +50,52 @@ async function seen(actor: Actor, where: SQL | undefined, order: SQL = newestTou
 /** My desk: what waits for me, what came back and why, my drafts, what is under way, my stranded words. */
 export async function myDesk(actor: Actor): Promise<MyDesk> {
   const at = now();
-  const working = await seen(
-    actor,
-    or(
-      inArray(editions.state, [...workingStates]),
-      and(isNotNull(editions.secondReviewDueAt), isNull(editions.secondReviewedAt)),
+  // Two questions, so that a portal's many editions under way never push out what waits for this person.
+  const [couldWait, mine] = await Promise.all([
+    seen(
+      actor,
+      or(
+        and(eq(editions.state, 'submitted'), anyOf(articles.agencyId, agenciesOf(actor, ['verifier']))),
+        eq(editions.state, 'approved'),
+        and(eq(editions.state, 'in_editing'), eq(editions.claimedBy, actor.userId)),
+        and(
+          inArray(editions.state, ['published', 'archived']),
+          isNotNull(editions.secondReviewDueAt),
+          isNull(editions.secondReviewedAt),
+        ),
+      ),
+      longestUnderWay,
     ),
-  );
-  const mine = ({ edition, facts }: EditionRecord) =>
-    edition.createdBy === actor.userId ||
-    edition.submittedBy === actor.userId ||
-    facts.coWriterIds.includes(actor.userId) ||
-    facts.authorIds.includes(actor.userId);
+    seen(
+      actor,
+      and(
+        inArray(editions.state, [...workingStates]),
+        or(
+          eq(editions.createdBy, actor.userId),
+          eq(editions.submittedBy, actor.userId),
+          isCoWriter(actor),
+          hasTyped(actor),
+        ),
+      ),
+    ),
+  ]);
   const waits = ({ facts, edition }: EditionRecord) =>
     verbWorks(actor, 'verify', facts, at) ||
     verbWorks(actor, 'confirm', facts, at) ||
     verbWorks(actor, 'second_review', facts, at) ||
     (edition.state === 'in_editing' && edition.claimedBy === actor.userId);
-  const inState = (...states: string[]) =>
-    working.filter((record) => mine(record) && states.includes(record.edition.state));
+  // An editor who sent words back has typed in them too, but they wait for their writers.
+  const mineToWrite = (state: EditionState) =>
+    mine.filter(({ edition, facts }) => edition.state === state && isWriter(actor, facts));
+  const isSentOn = ({ edition }: EditionRecord) => edition.state !== 'draft' && edition.state !== 'returned';
   const stranded = await strandedWords(actor);
   const [waitingForMe, returned, drafts, underWay] = await Promise.all([
-    rowViews(actor, working.filter(waits)),
-    rowViews(actor, inState('returned')),
-    rowViews(actor, inState('draft')),
+    rowViews(actor, couldWait.filter(waits)),
+    rowViews(actor, mineToWrite('returned')),
+    rowViews(actor, mineToWrite('draft')),
     rowViews(
       actor,
-      inState('submitted', 'verified', 'in_editing', 'approved', 'scheduled').filter((record) => !waits(record)),
+      mine.filter((record) => isSentOn(record) && !waits(record)),
     ),
   ]);
   return {
@@ -86,9 +114,8 @@ export async function myDesk(actor: Actor): Promise<MyDesk> {
 
 /** The queue of the desk: everything under way that the actor may see, the longest waiting first. */
 export async function reviewQueue(actor: Actor): Promise<EditionRowView[]> {
-  const order = sql`coalesce(${editions.submittedAt}, ${editions.createdAt}) asc`;
   const inFlow = inArray(editions.state, ['submitted', 'verified', 'in_editing', 'approved', 'scheduled']);
-  return rowViews(actor, await seen(actor, inFlow, order));
+  return rowViews(actor, await seen(actor, inFlow, longestUnderWay));
 }
 
 /** Live and retracted articles that still owe a second review come first, then by publication. */
