@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { buildIfStale } from './commands/build-if-stale.ts';
 import { fillDemoIfEmpty } from './commands/fill-demo.ts';
 import { type Lifecycle, lifecycle } from './commands/lifecycle.ts';
@@ -58,7 +59,9 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
         import('next'),
         import('./lib/delivery/listener.ts'),
       ]);
-      const next = createNext({ dev, httpServer: door.server, hostname: settings.host, port: settings.port });
+      // Next hooks itself to `upgrade` of whatever server it knows; only hot reload may use that.
+      const httpServer = dev ? door.server : createServer();
+      const next = createNext({ dev, httpServer, hostname: settings.host, port: settings.port });
       await next.prepare();
       return createDelivery({ next, dev });
     },
