@@ -75,6 +75,22 @@ test('an upgrade is refused', async () => {
   expect(await promise).toBe(400);
 });
 
+test('in development hot reload may upgrade, and does not keep the server from closing', async () => {
+  const devPort = await freePort();
+  const devDoor = await openDoor('127.0.0.1', devPort, true);
+  devDoor.server.on('upgrade', (_, socket) =>
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
+  );
+  const upgraded = Promise.withResolvers<void>();
+  const asked = ask(`http://127.0.0.1:${devPort}/_next/hmr`, {
+    headers: { connection: 'Upgrade', upgrade: 'websocket' },
+  });
+  asked.on('upgrade', () => upgraded.resolve());
+  asked.end();
+  await upgraded.promise;
+  await devDoor.close(1_000);
+});
+
 test('headers over 16 KB are refused', async () => {
   const socket = connect(port, '127.0.0.1');
   socket.write(`GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`);

@@ -30,8 +30,12 @@ export async function openDoor(host: string, port: number, dev: boolean): Promis
   server.maxConnections = 4_000;
   // A socket on which nothing moves, in either direction.
   server.timeout = 90_000;
+  const upgraded = new Set<Duplex>();
   server.on('upgrade', (request, socket) => {
-    if (!(dev && request.url?.startsWith('/_next/'))) refuseUpgrade(socket);
+    if (!(dev && request.url?.startsWith('/_next/'))) return refuseUpgrade(socket);
+    // The server no longer knows an upgraded socket, yet waits for it when it closes.
+    upgraded.add(socket);
+    socket.on('close', () => upgraded.delete(socket));
   });
   await listening(server, host, port);
   return {
@@ -39,7 +43,10 @@ export async function openDoor(host: string, port: number, dev: boolean): Promis
     serve: (listener) => {
       current = listener;
     },
-    close: (patience) => closed(server, patience),
+    close: (patience) => {
+      for (const socket of upgraded) socket.destroy();
+      return closed(server, patience);
+    },
   };
 }
 
