@@ -1,0 +1,62 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The application under measurement: the built one, in demo mode, on a data folder of its own. */
+export type MeasuredApp = { port: number; dataDir: string; pid: number; stop(): Promise<void> };
+
+/** Milliseconds that a first start may take: building and filling the demo are part of it. */
+const patience = 600_000;
+
+/** Starts the application as `npm start` does, on an emptied folder and a free port. */
+export async function startMeasuredApp(): Promise<MeasuredApp> {
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const dataDir = resolve('.data-e2e-bench');
+  const program = fileURLToPath(new URL('../e2e-server.ts', import.meta.url));
+  const child = spawn(process.execPath, [program], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, RUANG_WARTA_MODE: 'contoh', PORT: String(port), DATA_DIR: dataDir },
+  });
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  await untilReady(port, child);
+  return {
+    port,
+    dataDir,
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function untilReady(port: number, child: ChildProcess): Promise<void> {
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error('The application ended before it was ready');
+    if (await isReady(port)) return;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  throw new Error('The application did not become ready');
+}
+
+async function isReady(port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`);
+    await answer.arrayBuffer();
+    return answer.status === 200;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Memory of a process in megabytes, as the operating system counts it. */
+export function memoryOf(pid: number): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024;
+}
+
+/** Where a helper process of the measurement lies. */
+export function benchProgram(name: string): string {
+  return join(fileURLToPath(new URL('.', import.meta.url)), name);
+}
