@@ -8,9 +8,22 @@ import { RichQuoteBlock } from './rich-quote.tsx';
 /**
  * An article's body as readers see it. A closed switch over the nodes of
  * `lib/richtext/extensions.ts`: what is not named here is not drawn.
+ *
+ * @param opening runs in before the words of the first paragraph (the dateline)
  */
-export function RichText({ document, figure }: { document: RichDocument; figure: DrawFigure }) {
-  return blocks(document.content, figure);
+export function RichText({
+  document,
+  figure,
+  opening = null,
+}: {
+  document: RichDocument;
+  figure: DrawFigure;
+  opening?: ReactNode;
+}) {
+  const first = document.content.findIndex((block) => block.type === 'paragraph' && block.content);
+  return document.content.map((block, index) => (
+    <Block key={String(index)} block={block} figure={figure} opening={index === first ? opening : null} />
+  ));
 }
 
 function blocks(content: readonly (RichBlock | RichListItem)[], figure: DrawFigure): ReactNode[] {
@@ -18,12 +31,21 @@ function blocks(content: readonly (RichBlock | RichListItem)[], figure: DrawFigu
   return content.map((block, index) => <Block key={String(index)} block={block} figure={figure} />);
 }
 
-function Block({ block, figure }: { block: RichBlock | RichListItem; figure: DrawFigure }): ReactNode {
+function Block({
+  block,
+  figure,
+  opening = null,
+}: {
+  block: RichBlock | RichListItem;
+  figure: DrawFigure;
+  opening?: ReactNode;
+}): ReactNode {
   switch (block.type) {
     case 'paragraph':
       // Empty paragraphs are how people make space in an editor; on the page the stylesheet does.
       return block.content ? (
         <p>
+          {opening}
           <InlineText nodes={block.content} />
         </p>
       ) : null;

@@ -1,0 +1,50 @@
+import type { Credit } from '#lib/newsroom/article-input.ts';
+import { kindLabels } from '#lib/newsroom/labels.ts';
+import type { PublicCard } from '#lib/newsroom/reader-shapes.ts';
+
+/** Who did what, as a byline names it; in the order of the line. */
+const creditNames = [
+  ['writer', 'Penulis'],
+  ['contributor', 'Kontributor'],
+  ['photographer', 'Foto'],
+  ['editor', 'Redaktur'],
+] as const satisfies readonly (readonly [Credit['role'], string])[];
+
+/** The byline's parts, such as `Penulis: Ana, Bram`. */
+export function bylineParts(credits: readonly Credit[]): { role: string; names: string }[] {
+  return creditNames.flatMap(([role, label]) => {
+    const names = credits.filter((credit) => credit.role === role && credit.name !== '').map((credit) => credit.name);
+    return names.length === 0 ? [] : [{ role: label, names: names.join(', ') }];
+  });
+}
+
+/** The code after the last word, such as `(ANE/ADV/Diskominfo)`; empty when nobody gave initials. */
+export function tailCode(credits: readonly Credit[], sponsored: boolean): string {
+  const wrote = credits.filter((credit) => credit.role !== 'photographer' && credit.initials !== '');
+  if (wrote.length === 0) return '';
+  const units = wrote.map((credit) => credit.unit).filter((unit) => unit !== '');
+  const parts = [...wrote.map((credit) => credit.initials), ...(sponsored ? ['ADV'] : []), ...units];
+  return `(${[...new Set(parts)].join('/')})`;
+}
+
+/** The dateline by the portal's template (`{tempat}, {portal} –`); empty without a place. */
+export function dateline(place: string, portal: { name: string; datelineTemplate: string }): string {
+  if (place === '') return '';
+  // Replaced by functions: a name with a dollar sign is a name.
+  return portal.datelineTemplate.replace('{tempat}', () => place).replace('{portal}', () => portal.name);
+}
+
+/** What stands over a headline: the section, and the kind where it is not plain news. */
+export function kickerParts(card: Pick<PublicCard, 'kind' | 'section'>): string[] {
+  const kind = kindLabels[card.kind];
+  if (card.section === null) return [kind];
+  return card.kind === 'news' ? [card.section.name] : [card.section.name, kind];
+}
+
+/** The content hash so that two people can compare it aloud: `3f2a 9c1b 77d0 41ee`. */
+export function shortHash(hash: string): string {
+  return (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
+}
+
+/** A telephone number as people write it, as an address to call. */
+export const phoneAddress = (phone: string) => `tel:${phone.replace(/[^+\d]/g, '')}`;

@@ -1,0 +1,19 @@
+import { phoneAddress } from '#components/article/reader-lines.ts';
+import type { AgencyPage } from '#lib/newsroom/reader-shapes.ts';
+
+/** What an agency does and how to reach it. */
+export function AgencyAbout({ agency }: { agency: AgencyPage['agency'] }) {
+  const { about, address, phone, email } = agency;
+  return (
+    <>
+      {about !== '' && <p className="standfirst">{about}</p>}
+      {(address !== '' || phone !== '' || email !== '') && (
+        <address className="agency-contact">
+          {address !== '' && <span>{address}</span>}
+          {phone !== '' && <a href={phoneAddress(phone)}>{phone}</a>}
+          {email !== '' && <a href={`mailto:${email}`}>{email}</a>}
+        </address>
+      )}
+    </>
+  );
+}

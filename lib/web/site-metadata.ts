@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { config } from '#lib/config.ts';
+import type { PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
+import { absolute, articlePath, mediaPath } from '#lib/urls.ts';
+
+/** What a page says of itself to browsers, search engines and those who share it. */
+export type PageWords = {
+  /** Null: the page is the portal itself. */
+  title: string | null;
+  description: string;
+  /** The page's one address, as a path; null for a page that is no place of its own. */
+  path: string | null;
+  /** Photo for shared links; without one the emblem stands there. */
+  cover?: PublicPhoto | null;
+};
+
+/** Shown beside a shared link where a page has no photo of its own. */
+const emblemCard = { path: '/ikon/bagikan-1.jpg', width: 1200, height: 630 };
+
+const sharedDescription = 200;
+
+/** The public origin of a portal: the configured one, or its own first host when it is another portal's. */
+export function portalOrigin(portal: PublicPortal): string {
+  const { publicUrl } = config();
+  const [canonicalHost] = portal.hosts;
+  if (canonicalHost === undefined || portal.hosts.includes(publicUrl.hostname)) return publicUrl.origin;
+  const own = new URL(publicUrl.origin);
+  own.hostname = canonicalHost;
+  return own.origin;
+}
+
+/** Head tags of any page. Those of the demo say in every shared card that they are not news. */
+export function pageMetadata(portal: PublicPortal, words: PageWords): Metadata {
+  const origin = portalOrigin(portal);
+  const title = marked(portal, words.title ?? portal.name);
+  const description = marked(portal, shortened(words.description === '' ? portal.name : words.description));
+  const image = shareImage(origin, words.cover ?? null);
+  return {
+    title: words.title === null ? title : `${title} | ${portal.name}`,
+    description,
+    robots: robots(portal, words.path),
+    ...(words.path !== null && { alternates: { canonical: absolute(origin, words.path) } }),
+    openGraph: {
+      type: 'website',
+      locale: 'id_ID',
+      siteName: portal.name,
+      title,
+      description,
+      images: [image],
+      ...(words.path !== null && { url: absolute(origin, words.path) }),
+    },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
+  };
+}
+
+/** Head tags of an article: those of a page, and its times, section and topics. */
+export function articleMetadata(portal: PublicPortal, article: PublicArticle): Metadata {
+  const { slug, title, lead, cover, topics } = article;
+  const page = pageMetadata(portal, { title, description: lead, path: articlePath(slug), cover });
+  return {
+    ...page,
+    openGraph: {
+      ...page.openGraph,
+      type: 'article',
+      publishedTime: article.firstPublishedAt.toISOString(),
+      modifiedTime: (article.updatedAt ?? article.firstPublishedAt).toISOString(),
+      authors: [article.agency.name],
+      tags: topics.map((topic) => topic.name),
+      ...(article.section !== null && { section: article.section.name }),
+    },
+  };
+}
+
+function robots(portal: PublicPortal, path: string | null): Metadata['robots'] {
+  if (portal.isDemo || path === null) return { index: false, follow: false };
+  return { index: true, follow: true, 'max-image-preview': 'large' };
+}
+
+function marked(portal: PublicPortal, words: string): string {
+  return portal.isDemo ? `[Portal contoh] ${words}` : words;
+}
+
+/** Cut at a word: what is longer, others cut anywhere. */
+function shortened(text: string): string {
+  if (text.length <= sharedDescription) return text;
+  const start = text.slice(0, sharedDescription);
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), 1))}…`;
+}
+
+function shareImage(origin: string, cover: PublicPhoto | null) {
+  const card = cover === null || cover.withdrawn ? null : cover.card;
+  const { path, width, height } = card === null ? emblemCard : { ...card, path: mediaPath(card.key) };
+  const alt = card === null || cover === null || cover.withdrawn ? '' : cover.alt;
+  return { url: absolute(origin, path), width, height, type: 'image/jpeg', ...(alt !== '' && { alt }) };
+}
