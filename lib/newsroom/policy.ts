@@ -9,6 +9,7 @@ import {
   type Road,
   type Verb,
   type VerbInput,
+  verbs,
   verifierIsLate,
   workflow,
 } from './workflow.ts';
@@ -284,7 +285,7 @@ function writingRole(person: Person, { portalId, agencyId }: EditionFacts): Role
  */
 export function allowedVerbs(person: Person, edition: EditionFacts, at: Date, input: VerbInput = {}): Verb[] {
   if (!maySee(person, edition)) return [];
-  return (Object.keys(rules) as Verb[]).filter((verb) => verbWorks(person, verb, edition, at, input));
+  return verbs.filter((verb) => verbWorks(person, verb, edition, at, input));
 }
 
 /** Whether one verb would work now, readiness aside. */

@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { editionStates } from '#db/schema/enums.ts';
+import {
+  edition,
+  heldRole,
+  minutesAfter,
+  noon,
+  otherAgency,
+  otherPortal,
+  person,
+  signature,
+} from '#lib/testing/paper-newsroom.ts';
+import { allowedVerbs, type EditionFacts, maySee, type Person, refusalFor } from './policy.ts';
+import { canFollow, type Verb, verbs } from './workflow.ts';
+
+const elsewhere = (role: 'contributor' | 'verifier' | 'leader') => heldRole(role, otherAgency);
+
+/** Everybody an office may meet, each with one role. */
+const cast = {
+  writer: person(1, 'contributor'),
+  colleague: person(2, 'contributor'),
+  verifier: person(3, 'verifier'),
+  leader: person(4, 'leader'),
+  coWriter: person(5, elsewhere('contributor')),
+  claimer: person(6, 'editor'),
+  editor: person(7, 'editor'),
+  managing: person(8, 'managing_editor'),
+  admin: person(9, 'admin'),
+  auditor: person(10, 'auditor'),
+  otherContributor: person(11, elsewhere('contributor')),
+  otherVerifier: person(12, elsewhere('verifier')),
+  otherLeader: person(13, elsewhere('leader')),
+  foreignEditor: person(14, heldRole('editor', otherAgency, otherPortal)),
+  foreignManaging: person(15, heldRole('managing_editor', otherAgency, otherPortal)),
+  foreignAuditor: person(16, heldRole('auditor', otherAgency, otherPortal)),
+  nobody: person(17),
+} satisfies Record<string, Person>;
+type Name = keyof typeof cast;
+
+const writers = 'writer colleague verifier coWriter';
+const editors = 'claimer editor managing';
+
+/** The row "who" of the design's table, one line for each state where it matters. */
+const who: [Verb, EditionFacts['state'], string][] = [
+  ['edit', 'draft', writers],
+  ['edit', 'returned', writers],
+  ['edit', 'in_editing', 'claimer'],
+  ['submit', 'draft', writers],
+  ['submit', 'returned', writers],
+  ['withdraw', 'submitted', writers],
+  ['withdraw', 'verified', writers],
+  ['verify', 'submitted', 'verifier'],
+  ['claim', 'submitted', ''],
+  ['claim', 'verified', editors],
+  ['claim', 'approved', editors],
+  ['release', 'in_editing', 'claimer managing'],
+  ['take_over', 'in_editing', 'managing'],
+  ['return', 'submitted', `verifier ${editors}`],
+  ['return', 'verified', editors],
+  ['return', 'approved', editors],
+  ['return', 'in_editing', 'claimer'],
+  ['reject', 'submitted', editors],
+  ['reject', 'verified', editors],
+  ['reject', 'in_editing', editors],
+  ['approve', 'in_editing', 'claimer'],
+  ['confirm', 'approved', 'writer verifier coWriter editor managing'],
+  ['publish', 'approved', editors],
+  ['schedule', 'approved', editors],
+  ['unschedule', 'scheduled', editors],
+  ['publish_due', 'scheduled', ''],
+  ...(['draft', 'returned', 'submitted', 'verified', 'in_editing', 'approved', 'scheduled'] as const).map(
+    (state): [Verb, EditionFacts['state'], string] => ['publish_now', state, editors],
+  ),
+  ...(['published', 'archived', 'retracted'] as const).flatMap((state): [Verb, EditionFacts['state'], string][] => [
+    ['second_review', state, 'verifier editor managing'],
+    ['start_edition', state, `${writers} ${editors}`],
+    ['supersede', state, ''],
+    ['place', state, editors],
+  ]),
+  ['retract', 'published', editors],
+  ['retract', 'archived', editors],
+  ['restore', 'retracted', 'managing'],
+  ['archive', 'published', editors],
+  ['unarchive', 'archived', editors],
+  ['discard', 'draft', writers],
+  ['discard', 'returned', writers],
+  ['undiscard', 'discarded', writers],
+];
+
+/** An edition as it usually is in that state: `writer` submitted it, `claimer` holds, approved or published it. */
+function usual(state: EditionFacts['state']): EditionFacts {
+  const isLive = state === 'published' || state === 'archived' || state === 'retracted';
+  return edition({
+    state,
+    createdBy: cast.writer.userId,
+    authorIds: [cast.writer.userId],
+    coWriterIds: [cast.coWriter.userId],
+    hasVerification: true,
+    verifierIds: [cast.verifier.userId],
+    submittedBy: cast.writer.userId,
+    submittedAt: noon,
+    claimedBy: state === 'in_editing' ? cast.claimer.userId : null,
+    claimedAt: state === 'in_editing' ? noon : null,
+    discardedAt: state === 'discarded' ? noon : null,
+    signatures: [
+      signature(cast.writer.userId, 'contributor', 'submit', 'words before editing'),
+      ...(state === 'approved' || state === 'scheduled' ? [signature(cast.claimer.userId, 'editor', 'approve')] : []),
+      ...(isLive ? [signature(cast.claimer.userId, 'editor', 'publish_now')] : []),
+    ],
+    fastLaneBy: isLive ? cast.claimer.userId : null,
+    secondReviewDueAt: isLive ? minutesAfter(120) : null,
+  });
+}
+
+const everybody: readonly [string, Person][] = Object.entries(cast);
+
+function allowed(verb: Verb, facts: EditionFacts): string[] {
+  return everybody
+    .filter(([, who]) => maySee(who, facts) && refusalFor(who, verb, facts, minutesAfter(1)) === undefined)
+    .map(([name]) => name);
+}
+
+describe('every role and verb', () => {
+  test('the table speaks of every verb in every state the workflow gives it', () => {
+    const told = who.map(([verb, state]) => `${verb} ${state}`).toSorted();
+    const real = verbs.flatMap((verb) =>
+      editionStates.filter((state) => canFollow(verb, state)).map((s) => `${verb} ${s}`),
+    );
+    expect(told).toEqual(real.toSorted());
+  });
+
+  test.each(who)('%s a %s edition: %s', (verb, state, names) => {
+    expect(allowed(verb, usual(state)).toSorted()).toEqual(names.split(' ').filter(Boolean).toSorted());
+  });
+
+  test('every refusal is a sentence for the person', () => {
+    for (const [verb, state] of who) {
+      for (const [, someone] of everybody) {
+        const refused = refusalFor(someone, verb, usual(state), noon);
+        if (refused) expect(refused.text).toMatch(/^[A-Z].{15,}\.$/);
+      }
+    }
+  });
+});
+
+describe('nobody does anything to what they may not see', () => {
+  const strangers: Name[] = [
+    'admin',
+    'otherContributor',
+    'otherVerifier',
+    'otherLeader',
+    'foreignEditor',
+    'foreignManaging',
+    'foreignAuditor',
+    'nobody',
+  ];
+
+  test.each(strangers)('%s', (name) => {
+    for (const state of editionStates) {
+      const facts = usual(state);
+      expect(maySee(cast[name], facts)).toBe(false);
+      expect(allowedVerbs(cast[name], facts, noon, { reason: 'apa saja' })).toEqual([]);
+    }
+  });
+
+  test('everybody else sees it in every state', () => {
+    const known = everybody.filter(([name]) => !strangers.some((stranger) => stranger === name));
+    expect(known).toHaveLength(everybody.length - strangers.length);
+    for (const [, someone] of known) {
+      for (const state of editionStates) expect(maySee(someone, usual(state))).toBe(true);
+    }
+  });
+
+  test('leader and auditor see and change nothing', () => {
+    for (const state of editionStates) {
+      for (const name of ['leader', 'auditor'] as const) {
+        expect(allowedVerbs(cast[name], usual(state), minutesAfter(9_999), { reason: 'apa saja' })).toEqual([]);
+      }
+    }
+  });
+
+  test('an agency that shares the article reads it and changes nothing', () => {
+    for (const state of editionStates) {
+      const shared = { ...usual(state), jointAgencyIds: [otherAgency] };
+      for (const name of ['otherContributor', 'otherVerifier', 'otherLeader'] as const) {
+        expect(maySee(cast[name], shared)).toBe(true);
+        expect(allowedVerbs(cast[name], shared, noon)).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('the buttons', () => {
+  test.each(editionStates)('a %s edition offers only verbs that follow its state', (state) => {
+    for (const [, someone] of everybody) {
+      for (const verb of allowedVerbs(someone, usual(state), noon)) expect(canFollow(verb, state)).toBe(true);
+    }
+  });
+
+  test('publishing is not offered before two signatures', () => {
+    const approved = usual('approved');
+    expect(allowedVerbs(cast.editor, approved, noon)).not.toContain('publish');
+    const confirmed = {
+      ...approved,
+      signatures: [...approved.signatures, signature(cast.writer.userId, 'contributor', 'confirm')],
+    };
+    expect(allowedVerbs(cast.editor, confirmed, noon)).toContain('publish');
+    expect(allowedVerbs(cast.editor, confirmed, noon)).not.toContain('confirm');
+  });
+});
