@@ -11,6 +11,7 @@ export const pageOf = (path: string, page: number) => (page > 1 ? `${path}?halam
 
 /** Finished pages that delivery renders for itself; never reachable from outside. */
 export const notFoundPage = '/sistem/tidak-ditemukan';
+export const outagePage = '/sistem/gangguan';
 export const tombstonePage = (slug: string) => `/sistem/ditarik/${encodeURIComponent(slug)}`;
 
 export const deskPath = '/redaksi';
@@ -21,8 +22,12 @@ export const queuePath = '/redaksi/antrean';
 export const publishedListPath = '/redaksi/terbit';
 
 export const draftPath = (articleId: string) => `/redaksi/naskah/${articleId}`;
-export const reviewPath = (articleId: string) => `${draftPath(articleId)}/tinjau`;
+export const reviewPath = (articleId: string, editionNumber?: number) =>
+  editionNumber === undefined
+    ? `${draftPath(articleId)}/tinjau`
+    : `${draftPath(articleId)}/tinjau?edisi=${editionNumber}`;
 export const historyPath = (articleId: string) => `${draftPath(articleId)}/riwayat`;
+export const revisionPath = (articleId: string, revisionId: string) => `${historyPath(articleId)}/${revisionId}`;
 export const previewPath = (articleId: string, editionNumber?: number) =>
   editionNumber === undefined
     ? `${draftPath(articleId)}/pratinjau`

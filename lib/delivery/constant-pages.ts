@@ -1,5 +1,5 @@
 import { type Finished, finishedBytes } from './finished-page.ts';
-import { refusalHeaders, type Surroundings } from './headers.ts';
+import { refusalHeaders, retryAfter, type Surroundings } from './headers.ts';
 
 /** Answers that need neither database nor rendering: what is left when both are out of order. */
 export type ConstantPages = {
@@ -13,9 +13,6 @@ export type ConstantPages = {
   failed: Finished;
   unavailable: Finished;
 };
-
-/** Seconds after which a reader may try again. */
-const retryAfter = ['Retry-After', '5'];
 
 export function constantPages(around: Surroundings): ConstantPages {
   const make = (status: number, title: string, text: string, extra: readonly string[] = []) =>
@@ -51,7 +48,7 @@ export function constantPages(around: Surroundings): ConstantPages {
       503,
       'Halaman belum dapat ditampilkan',
       'Ada gangguan pada peladen kami. Silakan muat ulang halaman ini sebentar lagi.',
-      retryAfter,
+      ['Retry-After', retryAfter],
     ),
   };
 }

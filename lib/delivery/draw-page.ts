@@ -3,8 +3,8 @@ import { articlePath, tombstonePage } from '#lib/urls.ts';
 import { finishHtml } from './finish.ts';
 import { type Finished, finishedRedirect, finishedText } from './finished-page.ts';
 import type { WatchedPortal } from './generation-watch.ts';
-import { readerHeaders, type Surroundings } from './headers.ts';
-import { notFoundReaderPage, type ReaderPage } from './reader-routes.ts';
+import { type HeaderList, outageHeaders, readerHeaders, type Surroundings } from './headers.ts';
+import type { ReaderPage } from './reader-routes.ts';
 
 /** What the renderer is asked for: nothing of a reader's request but the address in its only form. */
 export type RenderRequest = { portal: WatchedPortal; path: string };
@@ -36,7 +36,7 @@ export type Draw = (portal: WatchedPortal, page: ReaderPage) => Promise<Drawn>;
 export function drawing(render: Render, addressOf: AddressOf, around: Surroundings): Draw {
   return async (portal, page) => {
     if (page.articleSlug === undefined) {
-      return drawAt(portal, page.address, page === notFoundReaderPage ? 404 : 200, page.names);
+      return drawAt(portal, page.address, page.status ?? 200, page.names);
     }
     const address = await addressOf(portal.id, page.articleSlug);
     switch (address.kind) {
@@ -62,19 +62,24 @@ export function drawing(render: Render, addressOf: AddressOf, around: Surroundin
     const { contentType } = rendered;
     const isHtml = contentType.startsWith('text/html');
     const body = isHtml ? Buffer.from(finishHtml(rendered.body.toString('utf8'))) : rendered.body;
-    const headers = readerHeaders(around, tagsOf(portal, names));
+    const headers = pageHeaders(around, status, portal, names);
     return { kind: 'page', names, contentType, finished: await finishedText(body, { status, contentType, headers }) };
   }
 
   function redirect(portal: WatchedPortal, status: number, to: string, names: readonly string[]): Drawn {
-    const finished = finishedRedirect(status, to, readerHeaders(around, tagsOf(portal, names)));
+    const finished = finishedRedirect(status, to, pageHeaders(around, status, portal, names));
     return { kind: 'page', names, contentType: 'text/plain; charset=utf-8', finished };
   }
 }
 
-/** The names under which a cache in front knows a page. */
-export function tagsOf(portal: WatchedPortal, names: readonly string[]): string[] {
-  return [`portal:${portal.id}`, ...names];
+/** The headers of a rendered page; its names let a cache in front drop it. */
+export function pageHeaders(
+  around: Surroundings,
+  status: number,
+  portal: WatchedPortal,
+  names: readonly string[],
+): HeaderList {
+  return status === 503 ? outageHeaders(around) : readerHeaders(around, [`portal:${portal.id}`, ...names]);
 }
 
 function isRedirect(status: number): boolean {

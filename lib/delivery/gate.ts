@@ -22,6 +22,8 @@ export type GateOptions = {
   constant: ConstantPages;
   hosts: () => Hosts;
   pages: Pick<ReaderPages, 'get'>;
+  /** The page of the site that says that it is out of order, as far as it was rendered ahead. */
+  outage: (portal: WatchedPortal) => Finished | undefined;
   statics: StaticFiles;
   media: MediaFiles;
   newsroom: Newsroom;
@@ -109,7 +111,7 @@ export function gate(options: GateOptions): RequestListener {
       case 'unknown':
         return notFound(portal);
       case 'unavailable':
-        return { finished: constant.unavailable };
+        return { finished: options.outage(portal) ?? constant.unavailable };
     }
   }
 

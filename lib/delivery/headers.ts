@@ -75,6 +75,20 @@ export function readerHeaders(around: Surroundings, tags: readonly string[]): He
   ];
 }
 
+/** The page that says that something is out of order, in the look of the site. */
+export function outageHeaders(around: Surroundings): HeaderList {
+  return [
+    ...['Content-Security-Policy', readerPolicy],
+    ...['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ...['Cache-Control', 'no-store'],
+    ...['Retry-After', retryAfter],
+    ...always(around, true),
+  ];
+}
+
+/** Seconds after which a reader may try again. */
+export const retryAfter = '5';
+
 /** A refusal or a page that says that something is out of order: never kept by anybody. */
 export function refusalHeaders(around: Surroundings): HeaderList {
   return [

@@ -3,12 +3,12 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere, writePrivately } from '#lib/data-folder.ts';
-import { portalId } from '#lib/ids.ts';
+import { type PortalId, portalId } from '#lib/ids.ts';
 import { logBug } from '#lib/log.ts';
 import type { NextListener } from './capture.ts';
 import { constantPages } from './constant-pages.ts';
 import { type AddressOf, drawing, type Render, type Rendered } from './draw-page.ts';
-import { finishedText } from './finished-page.ts';
+import { type Finished, finishedText } from './finished-page.ts';
 import { gate } from './gate.ts';
 import { type GenerationWatch, type WatchedPortal, watchGenerations } from './generation-watch.ts';
 import { fileHeaders, immutable, speculationRules } from './headers.ts';
@@ -17,6 +17,7 @@ import { openKeptPages } from './kept-pages.ts';
 import { type MediaSource, mediaFiles } from './media-files.ts';
 import { newsroom } from './newsroom.ts';
 import { type ReaderPages, type ReaderPagesOptions, readerPages } from './reader-pages.ts';
+import { outageReaderPage } from './reader-routes.ts';
 import { keepBuild, staticFiles } from './static-files.ts';
 
 /** All that delivery stands on, so that it can be tried with another renderer. */
@@ -69,6 +70,16 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     ...{ draw, kept, around, watch: currentWatch, build: build?.name ?? '' },
     ...(parts.limits === undefined ? {} : { limits: parts.limits }),
   });
+  const outages = new Map<PortalId, Finished>();
+  const prepareOutages = async () => {
+    if (dev) return;
+    for (const portal of currentWatch().portals()) {
+      const found = await pages.get(portal, outageReaderPage);
+      if (found.kind === 'page') outages.set(portal.id, found.finished);
+    }
+  };
+  const prepareBehind = () => void prepareOutages().catch((error: unknown) => logBug('outage_pages', error));
+
   watch = await watchGenerations({
     databaseUrl: parts.databaseUrl,
     remembered,
@@ -84,10 +95,17 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
       hosts = hostsOf(portals, publicUrl, demo);
       writePrivately(folders.portals, JSON.stringify(portals)).catch((error) => logBug('portals_remember', error));
     },
-    onChange: (portal, changes) => pages.changed(portal, changes),
+    onChange: (portal, changes) => {
+      pages.changed(portal, changes);
+      if (changes.everything === changes.generation) prepareBehind();
+    },
     onReset: (portal) => pages.reset(portal),
-    onReturn: () => pages.returned(),
+    onReturn: () => {
+      pages.returned();
+      prepareBehind();
+    },
   });
+  await prepareOutages();
 
   const listener = gate({
     ...{ around, constant, hosts: () => hosts, health: parts.health },
@@ -96,6 +114,7 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
       { ...(build === undefined ? {} : { build }), earlier: folders.statics, plain: parts.publicFolder },
       around,
     ),
+    outage: (portal) => outages.get(portal.id),
     media: mediaFiles({ source: parts.media, watch: currentWatch, kept, around }),
     newsroom: newsroom({
       ...{ next: parts.next, around, constant, trustedProxies: new Set(parts.trustedProxies) },

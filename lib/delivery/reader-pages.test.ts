@@ -278,6 +278,8 @@ test('after a restart without a database, popular pages come from disk, and retr
     expect(article?.headers['x-page-age']).toBeDefined();
     expect(retracted?.text).not.toContain('Isi cabut');
     expect(second.rendered).not.toContain('/berita/awet');
+    const cold = await second.get('/berita/belum-pernah');
+    expect([cold.status, cold.text.includes('/sistem/gangguan')]).toEqual([503, true]);
   } finally {
     await bringDatabaseBack();
   }

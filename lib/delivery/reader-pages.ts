@@ -3,11 +3,11 @@ import type { PortalId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { boundedMap } from './bounded-map.ts';
 import { compress } from './compress.ts';
-import { type Draw, type Drawn, tagsOf } from './draw-page.ts';
+import { type Draw, type Drawn, pageHeaders } from './draw-page.ts';
 import { failures } from './failures.ts';
 import { type Finished, finishedFrom } from './finished-page.ts';
 import type { GenerationWatch, WatchedPortal } from './generation-watch.ts';
-import { readerHeaders, type Surroundings } from './headers.ts';
+import type { Surroundings } from './headers.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { unpack } from './page-file.ts';
 import { type Dated, isBehind, isOutdated, mayStandIn, type PortalChanges } from './portal-changes.ts';
@@ -214,7 +214,7 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     const changes = options.watch().changesOf(portal.id);
     if (older === undefined || changes === undefined || !mayStandIn(older.facts, changes)) return undefined;
     const { status, contentType, names, generation, renderedAt } = older.facts;
-    const headers = readerHeaders(options.around, tagsOf(portal, names));
+    const headers = pageHeaders(options.around, status, portal, names);
     const finished = finishedFrom(await compress(unpack(older.brotli)), { status, contentType, headers });
     const key = keyOf(portal.id, page);
     if (memory.get(key) === undefined) {

@@ -1,4 +1,4 @@
-import { articlePath, frontPath, notFoundPage, pageOf } from '#lib/urls.ts';
+import { articlePath, frontPath, notFoundPage, outagePage, pageOf } from '#lib/urls.ts';
 import type { Target } from './request-target.ts';
 
 /** A page that a reader may ask for, in its only form. */
@@ -9,6 +9,8 @@ export type ReaderPage = {
   names: readonly string[];
   /** The slug whose article decides between page, redirect, tombstone and not found. */
   articleSlug?: string;
+  /** The status it is sent with; 200 when not said. */
+  status?: 404 | 503;
   /** Kept on disk from the first rendering, without waiting until it is popular. */
   alwaysKept: boolean;
 };
@@ -60,7 +62,10 @@ const readerRoutes: readonly ReaderRoute[] = [
 ];
 
 /** One body for everything unknown, or strangers would fill the cache. */
-export const notFoundReaderPage: ReaderPage = { address: notFoundPage, names: [], alwaysKept: true };
+export const notFoundReaderPage: ReaderPage = { address: notFoundPage, names: [], status: 404, alwaysKept: true };
+
+/** What is shown where there is nothing else to show: rendered ahead, since then it could not be. */
+export const outageReaderPage: ReaderPage = { address: outagePage, names: [], status: 503, alwaysKept: true };
 
 /** Finds the page a target asks for. Undeclared parameters (utm_source, fbclid, _rsc) are as if not there. */
 export function matchReaderPage({ path, query }: Target): ReaderMatch {

@@ -132,9 +132,9 @@ function endingOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 }
 
-/** A name that carries a hash never stands for other bytes. */
+/** A name that carries a hash or a version (`-1`) never stands for other bytes. */
 function plainCaching(name: string): string {
-  return /[.-][0-9a-f]{8,}\.[a-z0-9]+$/.test(name) ? immutable : 'public, max-age=3600';
+  return /-(?:\d+|[0-9a-f]{8,})\.[a-z0-9]+$/.test(name) ? immutable : 'public, max-age=3600';
 }
 
 async function copyOnce(from: string, to: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { portalId } from '#lib/ids.ts';
+import { outagePage } from '#lib/urls.ts';
 import type { NextListener } from './capture.ts';
 import type { AddressOf, Rendered } from './draw-page.ts';
 import type { DeliveryParts } from './open-delivery.ts';
@@ -13,7 +14,7 @@ import { openDelivery } from './open-delivery.ts';
 export type Trial = {
   port: number;
   get(path: string, headers?: Record<string, string>, method?: string): Promise<TrialAnswer>;
-  /** Addresses that were rendered, in order. */
+  /** Addresses that were rendered, in order, without the page rendered ahead. */
   rendered: string[];
   /** Requests that reached the stand-in for Next. */
   handed: { method: string; url: string; headers: IncomingHttpHeaders }[];
@@ -82,6 +83,7 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
   await writeFile(join(statics, 'chunks', 'a.js.map'), '{}');
   await writeFile(join(plain, 'favicon.ico'), 'ikon');
 
+  const rendered: string[] = [];
   const addressOf: AddressOf = async (_, slug) => {
     const [row] = await sql`select words, state from trial_pages where address = ${`/berita/${slug}`}`;
     if (row?.state === 'live' || row?.state === 'gone') return { kind: row.state };
@@ -89,7 +91,7 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
   };
 
   async function render(path: string): Promise<Rendered> {
-    trial.rendered.push(path);
+    if (path !== outagePage) rendered.push(path);
     const html = { contentType: 'text/html; charset=utf-8', location: undefined };
     if (path.startsWith('/sistem/')) return { ...html, status: 200, body: Buffer.from(trialDocument(path)) };
     const [row] = await sql`select words from trial_pages where address = ${path} and state = 'live'`;
@@ -136,7 +138,7 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
   const trial: Trial = {
     port,
     get: (path, headers = {}, method = 'GET') => ask(port, path, headers, method),
-    rendered: [],
+    rendered,
     handed: [],
     whileRendering: async () => undefined,
     stop: async () => {
