@@ -1,7 +1,7 @@
 import { lstat, readlink, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { startEmbedded } from '#db/embedded.ts';
-import { errorCode } from '#lib/data-folder.ts';
+import { errorCode } from '#lib/errors.ts';
 
 /**
  * The built application for the browser tests: demo mode, on a data folder that is emptied first.

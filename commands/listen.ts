@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { errorCode } from '#lib/data-folder.ts';
-import { invalid } from '#lib/errors.ts';
+import { errorCode, invalid } from '#lib/errors.ts';
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 

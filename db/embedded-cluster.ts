@@ -3,8 +3,8 @@ import { chmod, chown, mkdir, mkdtemp, readdir, realpath, rename, rm, symlink, w
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { errorCode, prepareDataFolder, readIfThere, writePrivately } from '#lib/data-folder.ts';
-import { invalid } from '#lib/errors.ts';
+import { prepareDataFolder, readIfThere, writePrivately } from '#lib/data-folder.ts';
+import { errorCode, invalid } from '#lib/errors.ts';
 import {
   canReach,
   exists,

@@ -3,7 +3,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
-import { errorCode } from '#lib/data-folder.ts';
+import { errorCode } from '#lib/errors.ts';
 import { log, logBug } from '#lib/log.ts';
 import { type Cluster, lastLine, moveToFreePort, openCluster, readLock, refused } from './embedded-cluster.ts';
 import { isUnavailable } from './guarded-client.ts';

@@ -4,8 +4,7 @@ import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, stat } from 'no
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { errorCode } from '#lib/data-folder.ts';
-import { invalid } from '#lib/errors.ts';
+import { errorCode, invalid } from '#lib/errors.ts';
 
 /** Where PostgreSQL's programs lie and as whom they run; no `owner` when that is ourselves. */
 export type PostgresProgram = { bin: string; owner: Owner | undefined };

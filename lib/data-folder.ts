@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { invalid } from './errors.ts';
+import { errorCode, invalid } from './errors.ts';
 
 /**
  * Makes sure the data folder exists and takes files.
@@ -36,11 +36,6 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'ada berkas, bukan folder, pada jalur itu',
   EEXIST: 'ada berkas, bukan folder, pada jalur itu',
 };
-
-/** The code of a file system error (`ENOENT`), or undefined. */
-export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
 
 /** The text of a file, or undefined when there is none. */
 export async function readIfThere(path: string): Promise<string | undefined> {

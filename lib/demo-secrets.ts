@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { errorCode, prepareDataFolder } from './data-folder.ts';
-import { invalid } from './errors.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { errorCode, invalid } from './errors.ts';
 
 const secrets = z.strictObject({ authSecret: z.string().min(32), signingKey: z.base64() });
 

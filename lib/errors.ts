@@ -74,3 +74,8 @@ export function issuesOf(error: unknown): readonly Issue[] {
   if (domainErrorCode(error) !== 'invalid' || !(error instanceof Error) || !('issues' in error)) return [];
   return Array.isArray(error.issues) ? error.issues : [];
 }
+
+/** The code of a file system error (`ENOENT`), or undefined. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from '#lib/data-folder.ts';
+import { errorCode } from '#lib/errors.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { log, logBug } from '#lib/log.ts';
 import { type PageFacts, readPageFile, sealingKey, writePageFile } from './page-file.ts';

@@ -1,5 +1,4 @@
-import { errorCode } from '#lib/data-folder.ts';
-import { invalid } from '#lib/errors.ts';
+import { errorCode, invalid } from '#lib/errors.ts';
 import { uploadLimits } from './table.ts';
 
 const megabytes = Math.round(uploadLimits.bytes / 1024 / 1024);
