@@ -1,13 +1,15 @@
-import type { PublicArticle, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
+import type { PhotoSource, PublicArticle, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
 import { absolute, agencyPath, articlePath, mediaPath, sectionPath } from '#lib/urls.ts';
 import { portalOrigin } from './site-metadata.ts';
+
+const isJpeg = (source: PhotoSource) => source.format === 'jpeg';
 
 /** An article in the words of schema.org, for search engines. Sponsored ones are a type of their own there. */
 export function articleData(portal: PublicPortal, article: PublicArticle): Record<string, unknown> {
   const origin = portalOrigin(portal);
   const url = absolute(origin, articlePath(article.slug));
   const { cover, agency, section } = article;
-  const photos = cover === null || cover.withdrawn ? [] : [cover.card, ...cover.sources.slice(0, 1)];
+  const photos = cover === null || cover.withdrawn ? [] : [cover.card, ...cover.sources.filter(isJpeg)];
   return {
     '@context': 'https://schema.org',
     '@type': article.sponsored ? 'AdvertiserContentArticle' : 'NewsArticle',
