@@ -8,18 +8,15 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { invalid, notAllowed, notFound } from '#lib/errors.ts';
 import { type AgencyId, type AssetId, agencyId, type PortalId } from '#lib/ids.ts';
-import { addJob } from '#lib/jobs/queue.ts';
 import { mayUploadFor, worksFor } from './access.ts';
 import { type Arrival, receiveFile } from './arrivals.ts';
 import { type PhotoSize, readPhotoSize } from './photo-header.ts';
 import { recognise, recognisedFrom } from './recognise.ts';
 import { refusedPhoto, type UploadRefusal, uploadRefusals } from './refusals.ts';
+import { askForRenditions } from './rendition-job.ts';
 import { originalKey } from './storage.ts';
 import { mediaStorage } from './stored-files.ts';
 import { type AcceptedMediaType, uploadLimits } from './table.ts';
-
-/** Photos are decoded one after another, so that their jobs never take all workers. */
-const photoQueue = 'media';
 
 const unseen = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
@@ -166,12 +163,7 @@ async function keepRow(
     if (known?.state === 'ready') return known;
     const kept = known ?? (await insertPhoto(tx, actor, portal, input, photo));
     // Asked again for a known one too: its first job may have died of something that is mended now.
-    await addJob(
-      tx,
-      'make_renditions',
-      { assetId: kept.assetId },
-      { queueName: photoQueue, jobKey: `photo:${kept.assetId}` },
-    );
+    await askForRenditions(tx, kept.assetId);
     return kept;
   });
 }

@@ -1,16 +1,18 @@
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
-import { beforeAll, expect, test } from 'vitest';
-import { database } from '#db/client.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { database, transaction } from '#db/client.ts';
 import { assets, renditions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { type AgencyId, type AssetId, assetId as anyAssetId } from '#lib/ids.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anActor, anAgency, aPortal } from '#lib/testing/people.ts';
 import { aPhoto, corners, cornersSize, testMediaFolders } from '#lib/testing/photos.ts';
+import { namesIn } from './disk-storage.ts';
 import { type IngestedPhoto, ingestPhoto } from './ingest.ts';
 import { decodingFailures } from './refusals.ts';
+import { focusPhoto } from './rendition-job.ts';
 import { makeRenditions } from './renditions.ts';
 import { storageKey } from './storage.ts';
 import { readStored } from './stored-files.ts';
@@ -100,6 +102,37 @@ test('a run that was killed half-way is completed by the next', async () => {
   expect((await renditionsOf(photo.assetId)).some(({ key }) => key === 'r/lama')).toBe(false);
 });
 
+test('moving the focal point makes the card anew, and nothing else', async () => {
+  const photo = await upload(await corners(1).jpeg().toBuffer());
+  await makeRenditions(photo.assetId);
+  const before = await renditionsOf(photo.assetId);
+  const move = (x: number, y: number) => transaction((tx) => focusPhoto(tx, photo.assetId, { x, y }));
+  await move(0.5, 0.5);
+  expect(await rowOf(photo.assetId)).toMatchObject({ state: 'ready' });
+
+  await move(0.5, 0);
+  expect(await rowOf(photo.assetId)).toMatchObject({ state: 'processing', focalY: 0 });
+  expect(await renditionsOf(photo.assetId)).toEqual(before);
+  await makeRenditions(photo.assetId);
+  const after = await renditionsOf(photo.assetId);
+  const keys = (rows: typeof after, shape: string) => rows.filter((row) => row.shape === shape).map(({ key }) => key);
+  expect(keys(after, 'full')).toEqual(keys(before, 'full'));
+  expect(keys(after, 'card')).not.toEqual(keys(before, 'card'));
+});
+
+test('a focal point that moves while the photo is being made counts in the end', async () => {
+  const photo = await upload(await corners(2).jpeg().toBuffer());
+  const workFolders = () => namesIn(join(folders.dataDir(), 'olah-foto'));
+  const formerly = (await workFolders()).length;
+  const running = makeRenditions(photo.assetId);
+  await vi.waitFor(async () => expect(await workFolders()).toHaveLength(formerly + 1), 10_000);
+  await transaction((tx) => focusPhoto(tx, photo.assetId, { x: 0.5, y: 1 }));
+  await running;
+  expect(await rowOf(photo.assetId)).toMatchObject({ state: 'processing' });
+  await makeRenditions(photo.assetId);
+  expect(await rowOf(photo.assetId)).toMatchObject({ state: 'ready', focalY: 1 });
+});
+
 test('a truncated photo fails with a sentence and has no renditions', async () => {
   const bytes = await (await aPhoto(800, 600)).jpeg().toBuffer();
   const photo = await upload(bytes.subarray(0, Math.floor(bytes.length / 2)));
@@ -144,4 +177,21 @@ test('the sweep removes what crashes left behind, and nothing else', async () =>
   for (const path of [...kept, originalOf(photo), young, youngUpload])
     await expect(readFile(path)).resolves.toBeDefined();
   for (const path of [old, halfUpload, join(abandoned, 'a')]) await expect(readFile(path)).rejects.toThrow('ENOENT');
+});
+
+test('a sweep with the wrong database in front of it removes no photo', async () => {
+  const strange = Array.from({ length: 11 }, (_, index) => {
+    const mark = `c${index.toString(16)}`;
+    return join(folders.mediaDir(), 'o', mark, `${mark.repeat(32)}.jpg`);
+  });
+  for (const path of strange) {
+    await mkdir(join(path, '..'), { recursive: true });
+    await writeFile(path, 'milik basis data lain');
+    await longAgo(path, 2);
+  }
+  await sweepMedia();
+  for (const path of strange) await expect(readFile(path)).resolves.toBeDefined();
+  for (const path of strange.slice(1)) await rm(path);
+  await sweepMedia();
+  await expect(readFile(strange[0] ?? '')).rejects.toThrow('ENOENT');
 });

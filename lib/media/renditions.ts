@@ -39,7 +39,7 @@ export async function makeRenditions(assetId: AssetId): Promise<void> {
     if (!(await copyStored(photo.original, source))) return await markFailed(assetId, 'original_lost');
     const decoded = await decodePatiently({ source, folder, focal: photo.focal });
     if (decoded.outcome === 'failed') return await markFailed(assetId, decoded.failure);
-    await markReady(assetId, decoded, await storePictures(folder, decoded.pictures));
+    await markReady(assetId, photo, decoded, await storePictures(folder, decoded.pictures));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -85,15 +85,27 @@ async function hashOfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function markReady(assetId: AssetId, photo: DecodedPhoto, pictures: readonly StoredPicture[]): Promise<void> {
+async function markReady(
+  assetId: AssetId,
+  { focal }: UnfinishedPhoto,
+  photo: DecodedPhoto,
+  pictures: readonly StoredPicture[],
+): Promise<void> {
   await transaction(async (tx) => {
     const { width, height, colour, placeholder } = photo;
     const [row] = await tx
       .update(assets)
       .set({ state: 'ready', failure: null, width, height, colour, placeholder })
-      .where(and(eq(assets.id, assetId), eq(assets.state, 'processing')))
+      .where(
+        and(
+          eq(assets.id, assetId),
+          eq(assets.state, 'processing'),
+          eq(assets.focalX, focal.x),
+          eq(assets.focalY, focal.y),
+        ),
+      )
       .returning({ id: assets.id });
-    // Another run was faster; its rows are the same.
+    // Another run was faster, and its rows are the same; or the focal point was moved, and its own job follows.
     if (row === undefined) return;
     await tx.delete(renditions).where(eq(renditions.assetId, assetId));
     await tx.insert(renditions).values(pictures.map((picture) => ({ assetId, ...picture })));

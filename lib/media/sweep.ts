@@ -38,28 +38,22 @@ async function sweepFolder(folder: string, before: Date): Promise<number> {
   return swept;
 }
 
-/** Looks at the files of the last two days only: older ones were looked at then, and there may be millions. */
-async function sweepStorage(before: Date): Promise<number> {
-  const storage = mediaStorage();
-  const since = new Date(before.getTime() - 2 * 24 * 60 * 60 * 1000);
-  let batch: StorageKey[] = [];
-  let swept = 0;
-  for await (const { key, storedAt } of storage.list()) {
-    if (storedAt >= before || storedAt < since) continue;
-    batch.push(key);
-    if (batch.length < 500) continue;
-    swept += await sweepUnknown(batch, before);
-    batch = [];
-  }
-  return swept + (await sweepUnknown(batch, before));
-}
+/**
+ * Crashes leave an original without its row once in a long while. Many at once mean that this
+ * is not the database these files belong to (a backup being tried, a wrong address).
+ */
+const mostUnknownOriginals = 10;
 
-async function sweepUnknown(keys: readonly StorageKey[], before: Date): Promise<number> {
-  if (keys.length === 0) return 0;
+async function sweepStorage(before: Date): Promise<number> {
+  const unknown = await unknownFiles(before);
+  const originals = unknown.filter((key) => key.startsWith('o/')).length;
+  if (originals > mostUnknownOriginals) {
+    log('alarm', 'stored_files_unknown', { originals, files: unknown.length });
+    return 0;
+  }
   const storage = mediaStorage();
-  const known = await knownHashes(keys);
   let swept = 0;
-  for (const key of keys.filter((each) => !known.has(hashOfKey(each)))) {
+  for (const key of unknown) {
     // Sending the same photo again renews the file's time: look once more before it goes.
     const found = await storage.stat(key);
     if (found === null || found.storedAt >= before) continue;
@@ -67,6 +61,22 @@ async function sweepUnknown(keys: readonly StorageKey[], before: Date): Promise<
     swept += 1;
   }
   return swept;
+}
+
+/** Stored files that no row knows, of the two days before. Older ones were looked at then, and there may be millions. */
+async function unknownFiles(before: Date): Promise<StorageKey[]> {
+  const since = new Date(before.getTime() - 2 * 24 * 60 * 60 * 1000);
+  const recent: StorageKey[] = [];
+  for await (const { key, storedAt } of mediaStorage().list()) {
+    if (storedAt < before && storedAt >= since) recent.push(key);
+  }
+  const unknown: StorageKey[] = [];
+  for (let at = 0; at < recent.length; at += 500) {
+    const batch = recent.slice(at, at + 500);
+    const known = await knownHashes(batch);
+    unknown.push(...batch.filter((key) => !known.has(hashOfKey(key))));
+  }
+  return unknown;
 }
 
 async function knownHashes(keys: readonly StorageKey[]): Promise<Set<string>> {

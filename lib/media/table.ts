@@ -13,8 +13,8 @@ export const uploadLimits = {
   /** Photos of one person for one agency within an hour. */
   perHour: 300,
   /** Uploads that arrive at the same time in one process, and of one person. Each holds a file of at most `bytes`. */
-  atOnce: 24,
-  atOncePerPerson: 6,
+  atOnce: 60,
+  atOncePerPerson: 20,
 } as const;
 
 /** Kinds of file that are taken. The value for a file picker; it makes phones send JPEG instead of HEIC. */

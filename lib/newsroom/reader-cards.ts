@@ -102,7 +102,7 @@ type PhotoUse = { assetId: AssetId; alt: string; decorative: boolean; caption: s
 /** A photo where it is used: the words of the place, the renditions of the asset. */
 export function publicPhoto(photos: ReadonlyMap<AssetId, AssetPhoto>, use: PhotoUse): PublicPhoto {
   const photo = photos.get(use.assetId);
-  if (photo === undefined || photo.withdrawn || photo.state !== 'ready') return { withdrawn: true };
+  if (photo === undefined || photo.withdrawn || photo.renditions.length === 0) return { withdrawn: true };
   const sources = photo.renditions.filter((rendition) => rendition.shape === 'full');
   const card = photo.renditions.find((rendition) => rendition.shape === 'card' && rendition.format === 'jpeg');
   return {

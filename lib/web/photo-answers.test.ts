@@ -96,7 +96,7 @@ test('a photo goes up, its state is told, and its picture is served to who may s
     'content-type': 'image/webp',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-    'cache-control': 'private, max-age=300',
+    'cache-control': 'no-store',
   });
   const served = Buffer.from(await shown.arrayBuffer());
   expect(served.subarray(8, 12).toString()).toBe('WEBP');

@@ -69,8 +69,6 @@ export async function newsroomPicture(actor: Actor, params: { key: string[] }): 
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
-      // The bytes never change, but who may see them does: the browser asks again after a while.
-      'cache-control': 'private, max-age=300',
     },
   });
 }
