@@ -5,8 +5,8 @@ export function Changes({ changes }: { changes: readonly FieldChange[] }) {
   if (changes.length === 0) return <p className="muted">Tidak ada yang berubah.</p>;
   return (
     <ul className="changes">
-      {changes.map((change, index) => (
-        <li key={`${change.field}/${index}`} className="change">
+      {keyed(changes).map(([key, change]) => (
+        <li key={key} className="change">
           <h3 className="change-place">
             {change.name}
             {change.field.startsWith('body.') && `, bagian ${Number(change.field.slice('body.'.length)) + 1}`}
@@ -18,12 +18,16 @@ export function Changes({ changes }: { changes: readonly FieldChange[] }) {
   );
 }
 
+/** A list made once and never reordered, each entry with a key of its own. */
+export function keyed<T>(list: readonly T[]): [key: string, entry: T][] {
+  return list.map((entry, index) => [String(index), entry]);
+}
+
 /** Text with what was added and what was removed, told by element and by sign, not by colour alone. */
 export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return (
     <p className="pieces">
-      {pieces.map((piece, index) => {
-        const key = `${index}/${piece.kind}`;
+      {keyed(pieces).map(([key, piece]) => {
         if (piece.kind === 'added') return <ins key={key}>{piece.text}</ins>;
         if (piece.kind === 'removed') return <del key={key}>{piece.text}</del>;
         return <span key={key}>{piece.text}</span>;

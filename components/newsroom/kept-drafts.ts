@@ -51,14 +51,16 @@ export function deviceStore() {
     async forget(key: string): Promise<void> {
       await (await open()).delete('drafts', key);
     },
-    /** What this device keeps for an account, newest first; without what another open tab is still writing. */
-    async draftsOf(userId: string, editionId?: string): Promise<KeptDraft[]> {
+    /** Everything this device keeps for an account, newest first. */
+    async allOf(userId: string): Promise<KeptDraft[]> {
       const rows = await (await open()).getAllFromIndex('drafts', 'userId', userId);
+      return rows.flatMap((row) => keptDraft.safeParse(row).data ?? []).sort((one, other) => other.at - one.at);
+    },
+    /** The same without what another open tab is still writing. */
+    async draftsOf(userId: string, editionId?: string): Promise<KeptDraft[]> {
       const inUse = await openTabs();
-      return rows
-        .flatMap((row) => keptDraft.safeParse(row).data ?? [])
-        .filter((draft) => !inUse.has(draft.key) && (editionId === undefined || draft.editionId === editionId))
-        .sort((one, other) => other.at - one.at);
+      const isMeant = (draft: KeptDraft) => editionId === undefined || draft.editionId === editionId;
+      return (await this.allOf(userId)).filter((draft) => !inUse.has(draft.key) && isMeant(draft));
     },
   };
 }
@@ -78,5 +80,7 @@ export function holdDraft(key: string): () => void {
 async function openTabs(): Promise<Set<string>> {
   if (!('locks' in navigator)) return new Set();
   const { held = [] } = await navigator.locks.query();
-  return new Set(held.flatMap(({ name }) => (name?.startsWith('ruang-warta/') ? [name.slice('ruang-warta/'.length)] : [])));
+  return new Set(
+    held.flatMap(({ name }) => (name?.startsWith('ruang-warta/') ? [name.slice('ruang-warta/'.length)] : [])),
+  );
 }

@@ -25,7 +25,7 @@ export function RedeemForm({ action }: { action: FormAction }) {
 
 /** Takes the code out of the link, where it stands after `#`, and the link out of the history. */
 function CodeField() {
-  const { id, error } = useField('code');
+  const { id, sent, error } = useField('code');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const code = decodeURIComponent(window.location.hash.slice(1));
@@ -40,6 +40,7 @@ function CodeField() {
         {...describedBy(id, { note: true, error })}
         name="code"
         required
+        defaultValue={sent}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

@@ -19,6 +19,12 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Alamat hanya boleh berisi huruf kecil, angka, dan tanda hubung di antara kata.')
   .max(100, 'Alamat terlalu panjang: paling banyak 100 karakter.');
 
+/** A list as forms send it: nothing, one text, or several. */
+function listOf<S extends z.ZodType>(item: S, max: number) {
+  const asList = (sent: unknown) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]);
+  return z.preprocess(asList, z.array(item).max(max));
+}
+
 /** What each verb is sent: one schema for the form and the server. */
 export const verbInputs = {
   submit: z.strictObject(target),
@@ -61,8 +67,8 @@ export const verbInputs = {
     ...target,
     slug,
     sectionId,
-    topicIds: z.array(topicId).max(fieldLimits.topics).default([]),
-    relatedIds: z.array(articleId).max(fieldLimits.related).default([]),
+    topicIds: listOf(topicId, fieldLimits.topics),
+    relatedIds: listOf(articleId, fieldLimits.related),
     /** A local date and time as an ISO moment; empty for no pin. */
     pinnedUntil: z
       .union([

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answer, type Autosave, type AutosaveEvent, type Effect, isSettled, nextDue, opened, resumed, sendWithin, step, storeWithin } from './autosave.ts';
+import {
+  type Answer,
+  type Autosave,
+  type AutosaveEvent,
+  type Effect,
+  isSettled,
+  nextDue,
+  opened,
+  resumed,
+  sendWithin,
+  step,
+  storeWithin,
+} from './autosave.ts';
 
 type Words = string;
 
@@ -145,7 +157,12 @@ describe('autosave', () => {
     const saveId = tab.wires[0]?.saveId ?? '';
     settle(tab, edition);
     const before = tab.state;
-    tab.tell({ kind: 'answered', saveId, answer: { kind: 'conflict', theirs: { version: 9, words: 'x', by: '', at: '' } }, at: tab.at });
+    tab.tell({
+      kind: 'answered',
+      saveId,
+      answer: { kind: 'conflict', theirs: { version: 9, words: 'x', by: '', at: '' } },
+      at: tab.at,
+    });
     expect(tab.state).toEqual(before);
   });
 
@@ -211,7 +228,12 @@ describe('autosave', () => {
     tab.type('salah');
     tab.wait(sendWithin);
     const [wire] = tab.wires.splice(0);
-    tab.tell({ kind: 'answered', saveId: wire?.saveId ?? '', answer: { kind: 'refused', text: 'Tidak bisa.', issues: [] }, at: tab.at });
+    tab.tell({
+      kind: 'answered',
+      saveId: wire?.saveId ?? '',
+      answer: { kind: 'refused', text: 'Tidak bisa.', issues: [] },
+      at: tab.at,
+    });
     tab.wait(60_000);
     expect(tab.wires).toEqual([]);
     tab.type('benar');
@@ -225,7 +247,12 @@ describe('autosave', () => {
     tab.wait(sendWithin);
     const [wire] = tab.wires.splice(0);
     tab.type('dua');
-    tab.tell({ kind: 'answered', saveId: wire?.saveId ?? '', answer: { kind: 'stranded', text: 'Sudah diajukan.' }, at: tab.at });
+    tab.tell({
+      kind: 'answered',
+      saveId: wire?.saveId ?? '',
+      answer: { kind: 'stranded', text: 'Sudah diajukan.' },
+      at: tab.at,
+    });
     tab.wait(sendWithin);
     expect(tab.wires[0]?.words).toBe('dua');
     expect(tab.state.halt?.kind).toBe('stranded');

@@ -57,7 +57,8 @@ export type Autosave<W> = {
 };
 
 export type AutosaveEvent<W> =
-  | { kind: 'changed'; words: W; at: number }
+  /** `fromElsewhere`: not typed into this screen's fields, which have to take the words over. */
+  | { kind: 'changed'; words: W; at: number; fromElsewhere?: boolean }
   /** Time has passed. `freshId` names the save that may begin now. */
   | { kind: 'tick'; at: number; freshId: string }
   /** Store and send now: a verb is about to be asked for, or the page is going away. */
@@ -69,7 +70,7 @@ export type AutosaveEvent<W> =
   | { kind: 'storage_failed'; storage: Storage }
   /** Signed in again, back on the network, or asked to try once more. */
   | { kind: 'resume'; at: number }
-  | { kind: 'choose'; choice: 'mine' | 'theirs' | 'merge'; at: number }
+  | { kind: 'choose'; choice: 'mine' | 'theirs' | 'merge' | 'back'; at: number }
   | { kind: 'merged'; at: number };
 
 export type Effect<W> = { kind: 'store' } | { kind: 'send'; attempt: Attempt<W>; request: number };
@@ -99,7 +100,10 @@ export function opened<W>(words: W, version: number, savedAt: string | null): Au
 }
 
 /** An edition with words that this device kept and the server has not confirmed. They go out at once. */
-export function resumed<W>(kept: { words: W; base: number; attempt: Attempt<W> | null }, savedAt: string | null): Autosave<W> {
+export function resumed<W>(
+  kept: { words: W; base: number; attempt: Attempt<W> | null },
+  savedAt: string | null,
+): Autosave<W> {
   return {
     ...opened(kept.words, kept.base, savedAt),
     change: 1,
@@ -123,6 +127,7 @@ export function step<W>(state: Autosave<W>, event: AutosaveEvent<W>): Step<W> {
         ...state,
         words: event.words,
         change: state.change + 1,
+        replaced: event.fromElsewhere ? state.replaced + 1 : state.replaced,
         unstoredSince: state.unstoredSince ?? event.at,
         unsentSince: state.unsentSince ?? event.at,
         halt: state.halt?.kind === 'refused' ? null : state.halt,
@@ -217,7 +222,7 @@ function answered<W>(state: Autosave<W>, saveId: string, answer: Answer<W>, at: 
   }
 }
 
-function chosen<W>(state: Autosave<W>, choice: 'mine' | 'theirs' | 'merge'): Step<W> {
+function chosen<W>(state: Autosave<W>, choice: 'mine' | 'theirs' | 'merge' | 'back'): Step<W> {
   if (state.halt?.kind !== 'conflict' && state.halt?.kind !== 'merging') return still(state);
   const { theirs } = state.halt;
   switch (choice) {
@@ -225,6 +230,8 @@ function chosen<W>(state: Autosave<W>, choice: 'mine' | 'theirs' | 'merge'): Ste
       return still(upon(state, theirs.version));
     case 'merge':
       return still({ ...state, halt: { kind: 'merging', theirs } });
+    case 'back':
+      return still({ ...state, halt: { kind: 'conflict', theirs } });
     case 'theirs':
       return stored({
         ...state,
@@ -243,12 +250,21 @@ function chosen<W>(state: Autosave<W>, choice: 'mine' | 'theirs' | 'merge'): Ste
 
 /** My words are to stand on that version, and go out at the next tick. */
 function upon<W>(state: Autosave<W>, version: number): Autosave<W> {
-  return { ...state, base: version, halt: null, attempt: null, unsentSince: 0, unstoredSince: state.unstoredSince ?? 0 };
+  return {
+    ...state,
+    base: version,
+    halt: null,
+    attempt: null,
+    unsentSince: 0,
+    unstoredSince: state.unstoredSince ?? 0,
+  };
 }
 
 /** After an answer: words typed since then are still to be sent. */
 function withRest<W>(state: Autosave<W>, at: number): Autosave<W> {
-  return state.change > state.sentChange ? { ...state, unsentSince: state.unsentSince ?? at } : { ...state, unsentSince: null };
+  return state.change > state.sentChange
+    ? { ...state, unsentSince: state.unsentSince ?? at }
+    : { ...state, unsentSince: null };
 }
 
 /** As if everything had waited long enough. */
@@ -284,4 +300,7 @@ function patience(failures: number): number {
 
 const still = <W>(next: Autosave<W>): Step<W> => ({ next, effects: [] });
 
-const stored = <W>(next: Autosave<W>): Step<W> => ({ next: { ...next, unstoredSince: null }, effects: [{ kind: 'store' }] });
+const stored = <W>(next: Autosave<W>): Step<W> => ({
+  next: { ...next, unstoredSince: null },
+  effects: [{ kind: 'store' }],
+});

@@ -48,10 +48,18 @@ export function BodyEditor({ body, replaced, isEditable, onChange, onEditor, onP
     immediatelyRender: false,
     injectCSS: false,
     editorProps: {
-      attributes: { id: 'naskah-body', class: 'article-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Isi naskah' },
+      attributes: {
+        id: 'naskah-body',
+        class: 'article-body',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Isi naskah',
+      },
       transformPastedHTML(html) {
         const isTooLong = html.length > longestPaste;
-        setNotice(isTooLong ? 'Tempelan terlalu besar, jadi tidak dimasukkan. Tempelkan sebagian demi sebagian.' : undefined);
+        setNotice(
+          isTooLong ? 'Tempelan terlalu besar, jadi tidak dimasukkan. Tempelkan sebagian demi sebagian.' : undefined,
+        );
         return isTooLong ? '' : cleanPastedHtml(html);
       },
       transformPastedText(text) {
@@ -96,13 +104,13 @@ export function BodyEditor({ body, replaced, isEditable, onChange, onEditor, onP
           {notice}
         </p>
       )}
-      <EditorContent editor={editor} />
       {editor && (
         <div className="editor-dock" ref={dock}>
           <CaretBar editor={editor} editLink={() => setIsLinking(true)} />
           <Toolbar editor={editor} bar={bar} desk={{ editLink: () => setIsLinking(true), pickPhotos }} />
         </div>
       )}
+      <EditorContent editor={editor} />
       {editor && isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
     </div>
   );

@@ -46,8 +46,22 @@ export function looseText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(looseText).filter(Boolean).join('\n');
   if (typeof value !== 'object' || value === null) return '';
-  const inside = 'text' in value ? [value.text] : Object.entries(value).flatMap(([key, child]) => (hidden.has(key) ? [] : [child]));
+  const inside =
+    'text' in value ? [value.text] : Object.entries(value).flatMap(([key, child]) => (hidden.has(key) ? [] : [child]));
   return inside.map(looseText).filter(Boolean).join('\n');
 }
 
-const hidden = new Set(['type', 'marks', 'assetId', 'assetHash', 'kind', 'infoClass', 'sectionId', 'topicIds', 'relatedIds', 'regencyCodes', 'jointAgencyIds', 'role']);
+const hidden = new Set([
+  'type',
+  'marks',
+  'assetId',
+  'assetHash',
+  'kind',
+  'infoClass',
+  'sectionId',
+  'topicIds',
+  'relatedIds',
+  'regencyCodes',
+  'jointAgencyIds',
+  'role',
+]);

@@ -26,7 +26,11 @@ export function FigureView({ node, updateAttributes, deleteNode, editor, getPos,
   };
 
   return (
-    <NodeViewWrapper as="figure" className={selected ? 'figure-writing figure-selected' : 'figure-writing'} data-drag-handle>
+    <NodeViewWrapper
+      as="figure"
+      className={selected ? 'figure-writing figure-selected' : 'figure-writing'}
+      data-drag-handle
+    >
       <PhotoPicture photo={photo} alt={figure.alt} />
       <div className="stack" contentEditable={false}>
         <PhotoFields value={figure} onChange={updateAttributes} isReadOnly={!editor.isEditable} />

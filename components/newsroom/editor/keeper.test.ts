@@ -28,7 +28,8 @@ function aDesk(answer: (attempt: Attempt<string>) => Promise<Answer<string>>) {
   return { log, device, doors };
 }
 
-const saved = (version: number): Promise<Answer<string>> => Promise.resolve({ kind: 'saved', version, at: '2026-01-14T02:30:00Z' });
+const saved = (version: number): Promise<Answer<string>> =>
+  Promise.resolve({ kind: 'saved', version, at: '2026-01-14T02:30:00Z' });
 
 let keeper: Keeper<string> | undefined;
 const open = (start: Autosave<string>, doors: Doors<string>) => {
@@ -68,7 +69,10 @@ describe('the keeper', () => {
 
   it('says when the browser has no room', async () => {
     const { doors } = aDesk(() => saved(2));
-    const full: Doors<string> = { ...doors, keep: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
+    const full: Doors<string> = {
+      ...doors,
+      keep: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+    };
     const tab = open(opened('', 1, null), full);
     tab.change('Air surut');
     await vi.waitFor(() => expect(tab.state().storage).toBe('full'));

@@ -82,8 +82,10 @@ export function createKeeper<W>(start: Autosave<W>, doors: Doors<W>) {
       return () => listeners.delete(listener);
     },
     change: (words: W): void => tell({ kind: 'changed', words, at: doors.now() }),
+    /** Puts words in place that were not typed into this screen. */
+    replace: (words: W): void => tell({ kind: 'changed', words, at: doors.now(), fromElsewhere: true }),
     resume: (): void => tell({ kind: 'resume', at: doors.now() }),
-    choose: (choice: 'mine' | 'theirs' | 'merge'): void => tell({ kind: 'choose', choice, at: doors.now() }),
+    choose: (choice: 'mine' | 'theirs' | 'merge' | 'back'): void => tell({ kind: 'choose', choice, at: doors.now() }),
     merged: (): void => tell({ kind: 'merged', at: doors.now() }),
     /** The page is going away: everything is handed over in this very moment. */
     leave: (): void => tell({ kind: 'flush', at: doors.now(), freshId: doors.newId() }, true),

@@ -38,7 +38,12 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           put();
         }}
       >
-        <Field id="alamat-tautan" label="Alamat tautan" note="Situs, surel (mailto:), atau telepon (tel:)." error={refusal}>
+        <Field
+          id="alamat-tautan"
+          label="Alamat tautan"
+          note="Situs, surel (mailto:), atau telepon (tel:)."
+          error={refusal}
+        >
           <input
             {...describedBy('alamat-tautan', { note: true, error: refusal })}
             type="text"

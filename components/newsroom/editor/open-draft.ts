@@ -1,4 +1,5 @@
 import { wordsInput } from '#lib/newsroom/article-input.ts';
+import { hearDraftSignals } from '../draft-signals.ts';
 import { type DeviceStore, deviceStore, draftKey, holdDraft, type KeptDraft } from '../kept-drafts.ts';
 import { type Attempt, opened, resumed } from './autosave.ts';
 import { type DraftWords, sameWords } from './draft-words.ts';
@@ -29,8 +30,10 @@ export type OpenDraft = {
  * Opens an edition: with the words this device still holds for the account, else with the
  * server's. Whether held words fit what the server has meanwhile is the server's answer to
  * the first save: they are saved, or the conflict screen shows both.
+ *
+ * @param onOtherTab called when the same edition is open in another tab of this browser
  */
-export async function openDraft(served: ServedEdition, userId: string): Promise<OpenDraft> {
+export async function openDraft(served: ServedEdition, userId: string, onOtherTab: () => void): Promise<OpenDraft> {
   const store = deviceStore();
   const key = draftKey(userId, served.editionId, crypto.randomUUID());
   const release = holdDraft(key);
@@ -40,19 +43,31 @@ export async function openDraft(served: ServedEdition, userId: string): Promise<
     send: (attempt) => sendWords(served.editionId, userId, attempt),
     keep: ({ words, base, attempt }) => {
       const { editionId, articleId } = served;
-      return store.keep({ key, userId, editionId, articleId, title: words.title, words, base, attempt, at: Date.now() });
+      return store.keep({
+        key,
+        userId,
+        editionId,
+        articleId,
+        title: words.title,
+        words,
+        base,
+        attempt,
+        at: Date.now(),
+      });
     },
     forget: () => store.forget(key),
     newId: () => crypto.randomUUID(),
     now: () => performance.now(),
   });
   const unlisten = listenToPage(keeper);
+  const unhear = hearDraftSignals(userId, served.editionId, { settle: keeper.settle, stop: keeper.stop, onOtherTab });
   return {
     keeper,
     copies,
     forgetCopy: (copy) => store.forget(copy),
     close() {
       unlisten();
+      unhear();
       keeper.stop();
       release();
     },
@@ -82,7 +97,9 @@ function noStore(): KeptDraft[] {
 }
 
 /** A kept draft whose words this version of the editor understands. */
-export function readable(draft: KeptDraft): { words: DraftWords; base: number; attempt: Attempt<DraftWords> | null } | undefined {
+export function readable(
+  draft: KeptDraft,
+): { words: DraftWords; base: number; attempt: Attempt<DraftWords> | null } | undefined {
   const words = understood(draft.words);
   if (words === undefined) return undefined;
   const tried = draft.attempt && understood(draft.attempt.words);

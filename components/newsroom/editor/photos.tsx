@@ -41,7 +41,14 @@ export function createPhotoBook(known: readonly Photo[]) {
 export type PhotoDesk = {
   book: PhotoBook;
   coverId: string | null;
-  makeCover: (photo: { assetId: AssetId; assetHash: string; alt: string; decorative: boolean; caption: string; credit: string }) => void;
+  makeCover: (photo: {
+    assetId: AssetId;
+    assetHash: string;
+    alt: string;
+    decorative: boolean;
+    caption: string;
+    credit: string;
+  }) => void;
 };
 
 export const PhotoDeskContext = createContext<PhotoDesk | null>(null);

@@ -2,8 +2,8 @@
 
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useId } from 'react';
-import { quoteAttributes } from '#lib/richtext/attributes.ts';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
+import { quoteAttributes } from '#lib/richtext/attributes.ts';
 
 /** A quote as it is written: the words, and beneath them who said them and in what capacity. */
 export function QuoteView({ node, updateAttributes, editor }: NodeViewProps) {

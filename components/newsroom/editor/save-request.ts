@@ -25,7 +25,11 @@ const refusal = z.object({ code: z.string(), text: z.string(), issues: z.array(i
  * @param writer the account whose words these are; another account signed in here does not save them
  * @throws when no answer came, or one that says nothing about these words (5xx, a proxy's page)
  */
-export async function sendWords(editionId: string, writer: string, attempt: Attempt<DraftWords>): Promise<Answer<DraftWords>> {
+export async function sendWords(
+  editionId: string,
+  writer: string,
+  attempt: Attempt<DraftWords>,
+): Promise<Answer<DraftWords>> {
   const { saveId, baseVersion, words } = attempt;
   const body = JSON.stringify({ saveId, baseVersion, writer, words });
   const response = await fetch(savePath(editionId), {

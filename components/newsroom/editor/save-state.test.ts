@@ -27,7 +27,12 @@ describe('the line that says where the words are', () => {
       false,
       'Luring: peramban ini tidak menyimpan, jangan tutup halaman ini',
     ],
-    ['session over', { change: 1, storedChange: 1, halt: { kind: 'signed_out' as const } }, true, 'Sesi berakhir: aman di perangkat ini'],
+    [
+      'session over',
+      { change: 1, storedChange: 1, halt: { kind: 'signed_out' as const } },
+      true,
+      'Sesi berakhir: aman di perangkat ini',
+    ],
   ])('%s', (_when, part, isOnline, expected) => {
     expect(text(part, isOnline)).toBe(expected);
   });

@@ -22,7 +22,10 @@ export function saveStateOf<W>(state: Autosave<W>, isOnline: boolean, formatTime
     case 'refused':
       return { tone: 'bad', text: `Belum diterima peladen: ${onDevice(state)}` };
     case 'stranded':
-      return { tone: 'bad', text: isSettled(state) ? 'Ketikan Anda disimpan terpisah' : 'Menyimpan ketikan Anda terpisah…' };
+      return {
+        tone: 'bad',
+        text: isSettled(state) ? 'Ketikan Anda disimpan terpisah' : 'Menyimpan ketikan Anda terpisah…',
+      };
     case undefined:
       break;
   }
@@ -35,7 +38,9 @@ export function saveStateOf<W>(state: Autosave<W>, isOnline: boolean, formatTime
     return { tone: state.storage === 'works' ? 'warn' : 'bad', text: `Peladen tidak menjawab: ${onDevice(state)}` };
   }
   if (!isSettled(state)) return { tone: 'busy', text: 'Menyimpan…' };
-  return state.savedAt === null ? { tone: 'good', text: 'Belum ada perubahan' } : { tone: 'good', text: `Tersimpan${at(state, formatTime)}` };
+  return state.savedAt === null
+    ? { tone: 'good', text: 'Belum ada perubahan' }
+    : { tone: 'good', text: `Tersimpan${at(state, formatTime)}` };
 }
 
 function at<W>({ savedAt }: Autosave<W>, formatTime: (at: string) => string): string {

@@ -9,7 +9,15 @@ import { ariaShortcut, shortcutName, type ToolDesk, tools } from './tools.ts';
  * The tools of the text. One stop of the tabulator: arrow keys go from tool to tool
  * (WAI-ARIA toolbar pattern), Escape goes back to the text.
  */
-export function Toolbar({ editor, desk, bar }: { editor: Editor; desk: ToolDesk; bar: RefObject<HTMLDivElement | null> }) {
+export function Toolbar({
+  editor,
+  desk,
+  bar,
+}: {
+  editor: Editor;
+  desk: ToolDesk;
+  bar: RefObject<HTMLDivElement | null>;
+}) {
   const isMac = useIsMac();
   const [stop, setStop] = useState(0);
   const states = useEditorState({
@@ -33,7 +41,14 @@ export function Toolbar({ editor, desk, bar }: { editor: Editor; desk: ToolDesk;
   };
 
   return (
-    <div ref={bar} className="toolbar" role="toolbar" aria-label="Alat tulis" aria-controls="naskah-body" onKeyDown={go}>
+    <div
+      ref={bar}
+      className="toolbar"
+      role="toolbar"
+      aria-label="Alat tulis"
+      aria-controls="naskah-body"
+      onKeyDown={go}
+    >
       {tools.map((tool, index) => {
         const state = states[index];
         const title = tool.keys ? `${tool.name} (${shortcutName(tool.keys, isMac)})` : tool.name;

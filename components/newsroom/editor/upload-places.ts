@@ -18,7 +18,8 @@ export const UploadPlaces = Extension.create({
           const moved = places.map(transaction.mapping, transaction.doc);
           const change: Change | undefined = transaction.getMeta(key);
           if (change === undefined) return moved;
-          if (change.kind === 'clear') return moved.remove(moved.find(undefined, undefined, ({ id }) => id === change.id));
+          if (change.kind === 'clear')
+            return moved.remove(moved.find(undefined, undefined, ({ id }) => id === change.id));
           const { id, at, name } = change;
           return moved.add(transaction.doc, [Decoration.widget(at, () => drawn(name), { id, side: -1 })]);
         },

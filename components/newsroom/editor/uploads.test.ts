@@ -16,7 +16,10 @@ const file = (name: string, type = 'image/jpeg') => new File(['x'], name, { type
 
 /** An upload screen whose network answers when the test says so. */
 function aScreen(parts: Partial<UploadDoors> = {}) {
-  const pending = new Map<string, { answer: (sent: Sent) => void; share: (share: number) => void; signal: AbortSignal }>();
+  const pending = new Map<
+    string,
+    { answer: (sent: Sent) => void; share: (share: number) => void; signal: AbortSignal }
+  >();
   const happened: string[] = [];
   let ids = 0;
   const uploads = createUploads(
@@ -89,7 +92,11 @@ describe('uploads', () => {
     uploads.add([file('a.jpg')]);
     answer('a.jpg', { kind: 'taken', photo: photoOf('a.jpg') });
     await vi.waitFor(() =>
-      expect(uploads.all()[0]?.progress).toEqual({ kind: 'failed', text: 'Foto ini terlalu lama diolah.', canRetry: false }),
+      expect(uploads.all()[0]?.progress).toEqual({
+        kind: 'failed',
+        text: 'Foto ini terlalu lama diolah.',
+        canRetry: false,
+      }),
     );
   });
 });

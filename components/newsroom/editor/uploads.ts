@@ -20,7 +20,10 @@ export type Progress =
   | { kind: 'failed'; text: string; canRetry: boolean };
 
 /** What came of sending a file. */
-export type Sent = { kind: 'taken'; photo: Photo } | { kind: 'refused'; text: string } | { kind: 'unreachable'; text: string };
+export type Sent =
+  | { kind: 'taken'; photo: Photo }
+  | { kind: 'refused'; text: string }
+  | { kind: 'unreachable'; text: string };
 
 /** What uploads need of the world around them. */
 export type UploadDoors = {
@@ -91,7 +94,9 @@ export function createUploads(doors: UploadDoors, events: UploadEvents) {
     const isReady = finished.state === 'ready';
     progress(
       id,
-      isReady ? { kind: 'ready', assetId } : { kind: 'failed', text: finished.failure ?? 'Foto ini gagal diolah.', canRetry: false },
+      isReady
+        ? { kind: 'ready', assetId }
+        : { kind: 'failed', text: finished.failure ?? 'Foto ini gagal diolah.', canRetry: false },
     );
   }
 
@@ -115,7 +120,8 @@ export function createUploads(doors: UploadDoors, events: UploadEvents) {
     add(files: readonly File[]): Upload[] {
       const added = files.map((file): Upload => {
         const refusal = doors.refuse(file);
-        const now: Progress = refusal === undefined ? { kind: 'waiting' } : { kind: 'failed', text: refusal, canRetry: false };
+        const now: Progress =
+          refusal === undefined ? { kind: 'waiting' } : { kind: 'failed', text: refusal, canRetry: false };
         return { id: doors.newId(), file, preview: URL.createObjectURL(file), progress: now };
       });
       publish([...uploads, ...added]);

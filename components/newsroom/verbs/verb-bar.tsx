@@ -27,7 +27,15 @@ export type VerbBarProps = {
 };
 
 /** The buttons of an edition: what this person can do with it now, each asking once before it does. */
-export function VerbBar({ allowed, actions, target, claimNeedsReason = false, places = [], settle, onDone }: VerbBarProps) {
+export function VerbBar({
+  allowed,
+  actions,
+  target,
+  claimNeedsReason = false,
+  places = [],
+  settle,
+  onDone,
+}: VerbBarProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const buttons = buttonsFor(allowed).filter((button) => actions[button.name] !== undefined);
   const open = buttons.find((button) => button.id === openId);
@@ -36,7 +44,12 @@ export function VerbBar({ allowed, actions, target, claimNeedsReason = false, pl
   return (
     <div className="verb-bar">
       {buttons.map((button) => (
-        <button key={button.id} type="button" className={`button-${button.tone}-verb`} onClick={() => setOpenId(button.id)}>
+        <button
+          key={button.id}
+          type="button"
+          className={`button-${button.tone}-verb`}
+          onClick={() => setOpenId(button.id)}
+        >
           {button.label}
         </button>
       ))}

@@ -22,8 +22,18 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
     case 'return':
       return (
         <>
-          <Choice name="reasonCode" label="Alasan pengembalian" options={returnReasonLabels} error={error('reasonCode')} />
-          <Words name="note" label="Catatan untuk penulis" note="Tulis apa yang perlu diperbaiki." error={error('note')} />
+          <Choice
+            name="reasonCode"
+            label="Alasan pengembalian"
+            options={returnReasonLabels}
+            error={error('reasonCode')}
+          />
+          <Words
+            name="note"
+            label="Catatan untuk penulis"
+            note="Tulis apa yang perlu diperbaiki."
+            error={error('note')}
+          />
           <Field id={verbFieldId('place')} label="Tempat di naskah" note="Boleh dikosongkan.">
             <select {...describedBy(verbFieldId('place'), { note: true })} name="place" defaultValue="">
               <option value="">Seluruh naskah</option>
@@ -40,7 +50,12 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
       return (
         <>
           <Choice name="reasonCode" label="Alasan penolakan" options={returnReasonLabels} error={error('reasonCode')} />
-          <Words name="note" label="Catatan untuk penulis" note="Tulis mengapa naskah ini tidak diterbitkan." error={error('note')} />
+          <Words
+            name="note"
+            label="Catatan untuk penulis"
+            note="Tulis mengapa naskah ini tidak diterbitkan."
+            error={error('note')}
+          />
         </>
       );
     case 'claim':
@@ -59,8 +74,18 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
     case 'publish-now':
       return (
         <>
-          <Choice name="fastLaneReason" label="Alasan jalur cepat" options={fastLaneReasonLabels} error={error('fastLaneReason')} />
-          <Words name="reason" label="Penjelasan" note="Mengapa artikel ini tidak dapat menunggu orang kedua." error={error('reason')} />
+          <Choice
+            name="fastLaneReason"
+            label="Alasan jalur cepat"
+            options={fastLaneReasonLabels}
+            error={error('fastLaneReason')}
+          />
+          <Words
+            name="reason"
+            label="Penjelasan"
+            note="Mengapa artikel ini tidak dapat menunggu orang kedua."
+            error={error('reason')}
+          />
         </>
       );
     case 'start-edition':
@@ -79,7 +104,12 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
     case 'retract':
       return (
         <>
-          <Words name="reason" label="Alasan penarikan" note="Alasan ini dibaca warga di alamat artikel." error={error('reason')} />
+          <Words
+            name="reason"
+            label="Alasan penarikan"
+            note="Alasan ini dibaca warga di alamat artikel."
+            error={error('reason')}
+          />
           <label className="choice">
             <input type="checkbox" name="hidesTitle" value="true" />
             Sembunyikan juga judulnya, karena judul itu sendiri merugikan
@@ -91,7 +121,19 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
   }
 }
 
-function Words({ name, label, note, error, limit = 1000 }: { name: string; label: string; note: string; error?: string | undefined; limit?: number }) {
+function Words({
+  name,
+  label,
+  note,
+  error,
+  limit = 1000,
+}: {
+  name: string;
+  label: string;
+  note: string;
+  error?: string | undefined;
+  limit?: number;
+}) {
   const id = verbFieldId(name);
   return (
     <Field id={id} label={label} note={note} error={error}>
@@ -100,7 +142,17 @@ function Words({ name, label, note, error, limit = 1000 }: { name: string; label
   );
 }
 
-function Choice({ name, label, options, error }: { name: string; label: string; options: Readonly<Record<string, string>>; error?: string | undefined }) {
+function Choice({
+  name,
+  label,
+  options,
+  error,
+}: {
+  name: string;
+  label: string;
+  options: Readonly<Record<string, string>>;
+  error?: string | undefined;
+}) {
   const id = verbFieldId(name);
   return (
     <Field id={id} label={label} error={error}>

@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, useActionState, useEffect, useId, useState, useTransition } from 'react';
-import { type ActionState, type FormAction, idle } from '#lib/action-state.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { type ActionState, type FormAction, idle } from '#lib/action-state.ts';
 import { deskPath, draftPath, reviewPath } from '#lib/urls.ts';
 import { tellNext } from '../next-message.ts';
 import type { Settle } from './verb-bar.tsx';
@@ -22,7 +22,16 @@ type VerbWindowProps = {
 };
 
 /** Says what a verb will do, asks for what it needs, and carries it out. */
-export function VerbWindow({ button, action, target, claimNeedsReason, places, onClose, settle, onDone }: VerbWindowProps) {
+export function VerbWindow({
+  button,
+  action,
+  target,
+  claimNeedsReason,
+  places,
+  onClose,
+  settle,
+  onDone,
+}: VerbWindowProps) {
   const [state, act, isActing] = useActionState(action, idle);
   const [isSettling, startSettling] = useTransition();
   const [refusal, setRefusal] = useState<string>();
@@ -60,7 +69,11 @@ export function VerbWindow({ button, action, target, claimNeedsReason, places, o
         <input type="hidden" name="editionId" value={target.editionId} />
         <VerbFields button={button.id} issues={state.issues} places={places} claimNeedsReason={claimNeedsReason} />
         <div className="row">
-          <button type="submit" className={button.tone === 'danger' ? 'button-danger' : 'button-main'} aria-disabled={isBusy}>
+          <button
+            type="submit"
+            className={button.tone === 'danger' ? 'button-danger' : 'button-main'}
+            aria-disabled={isBusy}
+          >
             {isBusy ? 'Sebentar…' : button.label}
           </button>
           <button type="button" onClick={onClose}>
@@ -79,7 +92,13 @@ function Trouble({ state, refusal }: { state: ActionState; refusal: string | und
     case 'done':
       return null;
     case 'invalid':
-      return <ErrorSummary title={state.message || 'Langkah ini belum bisa dilakukan.'} issues={state.issues} idOf={inThisWindow} />;
+      return (
+        <ErrorSummary
+          title={state.message || 'Langkah ini belum bisa dilakukan.'}
+          issues={state.issues}
+          idOf={inThisWindow}
+        />
+      );
     default:
       return <ErrorSummary title={state.message} issues={[]} />;
   }

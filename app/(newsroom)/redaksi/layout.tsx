@@ -1,0 +1,60 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { Frame } from '#components/newsroom/frame.tsx';
+import { config } from '#lib/config.ts';
+import { writableAgencies } from '#lib/newsroom/edition-view.ts';
+import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
+import { optionalActor } from '#lib/web/session.ts';
+import { createArticle, signOut } from './actions.ts';
+import './newsroom.css';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { default: 'Ruang redaksi', template: '%s · Ruang redaksi' },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  // A phone's keyboard makes the page shorter, so that the tools stay above it.
+  interactiveWidget: 'resizes-content',
+};
+
+export default async function NewsroomLayout({ children }: { children: ReactNode }) {
+  const actor = await optionalActor();
+  const isDemo = config().mode === 'demo';
+  const [agencies, portal] =
+    actor === null ? [[], null] : await Promise.all([writableAgencies(actor), portalOf(actor)]);
+  return (
+    <html lang="id">
+      <body>
+        <a className="skip-link" href="#isi">
+          Langsung ke isi
+        </a>
+        {isDemo && (
+          <p className="demo-line">
+            <strong>Portal contoh.</strong> Semua naskah, nama, dan instansi di sini rekaan.
+          </p>
+        )}
+        {actor === null ? (
+          <main id="isi" className="bare" tabIndex={-1}>
+            {children}
+          </main>
+        ) : (
+          <Frame
+            person={{ userId: actor.userId, name: actor.name }}
+            portalName={portal?.name ?? 'Ruang Warta'}
+            roles={actor.roles.map(({ role }) => role)}
+            agencies={agencies}
+            createArticle={createArticle}
+            signOut={signOut}
+          >
+            {children}
+          </Frame>
+        )}
+      </body>
+    </html>
+  );
+}

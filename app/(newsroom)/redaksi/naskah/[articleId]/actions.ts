@@ -1,0 +1,39 @@
+'use server';
+
+import { z } from 'zod';
+import { portalId, revisionId } from '#lib/ids.ts';
+import { findLiveArticles } from '#lib/newsroom/desk.ts';
+import * as drafting from '#lib/newsroom/drafting.ts';
+import * as publishing from '#lib/newsroom/publishing.ts';
+import { verbInputs } from '#lib/newsroom/verb-inputs.ts';
+import { verbAction } from '#lib/web/action.ts';
+
+export const submit = verbAction(verbInputs.submit, publishing.submit);
+export const withdraw = verbAction(verbInputs.withdraw, publishing.withdraw);
+export const verify = verbAction(verbInputs.verify, publishing.verify);
+export const claim = verbAction(verbInputs.claim, publishing.claim);
+export const release = verbAction(verbInputs.release, publishing.release);
+export const takeOver = verbAction(verbInputs.takeOver, publishing.takeOver);
+export const returnEdition = verbAction(verbInputs.return, publishing.returnEdition);
+export const reject = verbAction(verbInputs.reject, publishing.reject);
+export const approve = verbAction(verbInputs.approve, publishing.approve);
+export const confirm = verbAction(verbInputs.confirm, publishing.confirm);
+export const publish = verbAction(verbInputs.publish, publishing.publish);
+export const publishNow = verbAction(verbInputs.publishNow, publishing.publishNow);
+export const secondReview = verbAction(verbInputs.secondReview, publishing.secondReview);
+export const startEdition = verbAction(verbInputs.startEdition, publishing.startEdition);
+export const retract = verbAction(verbInputs.retract, publishing.retract);
+export const restore = verbAction(verbInputs.restore, publishing.restore);
+export const discard = verbAction(verbInputs.discard, publishing.discard);
+export const undiscard = verbAction(verbInputs.undiscard, publishing.undiscard);
+export const place = verbAction(verbInputs.place, publishing.place, () => ({ message: 'Penempatan sudah diubah.' }));
+export const addCoWriter = verbAction(verbInputs.coWriter, drafting.addCoWriter);
+export const removeCoWriter = verbAction(verbInputs.coWriter, drafting.removeCoWriter);
+export const settleStranded = verbAction(z.strictObject({ revisionId }), (actor, input) =>
+  drafting.settleStranded(actor, input.revisionId),
+);
+export const findLive = verbAction(
+  z.strictObject({ portalId, text: z.string().trim().min(1, 'Tulis sebagian judulnya.').max(100) }),
+  (actor, input) => findLiveArticles(actor, input.portalId, input.text),
+  (articles) => ({ result: articles }),
+);

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { EditorScreen } from '#components/newsroom/editor/editor-screen.tsx';
+import { articleId } from '#lib/ids.ts';
+import { editionForActor, formChoices, portalOfArticle, recordForActor } from '#lib/newsroom/edition-view.ts';
+import { newsroomMediaPath, reviewPath } from '#lib/urls.ts';
+import { orNotFound, partOfPath } from '#lib/web/page.ts';
+import { requireActor } from '#lib/web/session.ts';
+import { addCoWriter, removeCoWriter } from './actions.ts';
+import { verbActions } from './verb-actions.ts';
+
+export const metadata: Metadata = { title: 'Sunting naskah' };
+
+export default async function EditorPage({ params }: { params: Promise<{ articleId: string }> }) {
+  const id = partOfPath(articleId, (await params).articleId);
+  const actor = await requireActor(`/redaksi/naskah/${id}`);
+  const edition = await orNotFound(editionForActor(actor, id));
+  if (!edition.allowed.includes('edit')) redirect(reviewPath(id));
+
+  const { article } = await recordForActor(actor, id);
+  const [portal, choices] = await Promise.all([portalOfArticle(article), formChoices(article.portalId)]);
+  const { editionId, version, words, lastTyped, number, state, agency, coWriters, notes, allowed, approveRefusal } =
+    edition;
+  const mayChooseCoWriters = state === 'draft' || state === 'returned';
+  return (
+    <EditorScreen
+      key={editionId}
+      person={{ userId: actor.userId, email: actor.email }}
+      served={{ editionId, articleId: id, version, words, savedAt: lastTyped?.at.toISOString() ?? null }}
+      edition={{ number, state, agency, coWriters, notes, allowed, approveRefusal }}
+      photos={edition.photos.map(({ thumbnailKey, withdrawn, ...photo }) => ({
+        ...photo,
+        state: withdrawn ? 'withdrawn' : photo.state,
+        source: thumbnailKey === null ? null : newsroomMediaPath(thumbnailKey),
+      }))}
+      choices={choices}
+      timeZone={portal.timeZone}
+      actions={verbActions}
+      coWriterActions={mayChooseCoWriters ? { add: addCoWriter, remove: removeCoWriter } : null}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import { EditionRows } from '#components/newsroom/edition-rows.tsx';
+import { KeptWords } from '#components/newsroom/kept-words.tsx';
+import { NewArticle } from '#components/newsroom/new-article.tsx';
+import { myDesk } from '#lib/newsroom/desk.ts';
+import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
+import { writableAgencies } from '#lib/newsroom/edition-view.ts';
+import { formatMoment } from '#lib/newsroom/labels.ts';
+import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
+import { deskPath, draftPath, reviewPath, strandedPath } from '#lib/urls.ts';
+import { requireActor } from '#lib/web/session.ts';
+import { createArticle } from './actions.ts';
+
+export const metadata: Metadata = { title: 'Meja saya' };
+
+const toWork = (row: EditionRowView) =>
+  row.allowed.includes('edit') ? draftPath(row.articleId) : reviewPath(row.articleId);
+const toReview = (row: EditionRowView) => reviewPath(row.articleId);
+
+export default async function MyDeskPage() {
+  const actor = await requireActor(deskPath);
+  const [desk, agencies, portal] = await Promise.all([myDesk(actor), writableAgencies(actor), portalOf(actor)]);
+  const timeZone = portal?.timeZone ?? 'Asia/Makassar';
+  const isEmpty = [desk.waitingForMe, desk.returned, desk.drafts, desk.underWay, desk.stranded].every(
+    (list) => list.length === 0,
+  );
+
+  return (
+    <div className="page stack">
+      <header className="page-head">
+        <h1>Meja saya</h1>
+        <NewArticle agencies={agencies} createArticle={createArticle} className="button-main" />
+      </header>
+      <KeptWords userId={actor.userId} />
+      {actor.roles.length === 0 && (
+        <p className="notice notice-warn">
+          Akun Anda belum punya peran. Mintalah admin memberi Anda peran di perangkat daerah Anda.
+        </p>
+      )}
+      {isEmpty && actor.roles.length > 0 && (
+        <div className="empty">
+          <p>
+            Meja Anda kosong. Naskah yang menunggu Anda, draf Anda, dan naskah yang dikembalikan beserta alasannya akan
+            tampil di sini.
+          </p>
+          {agencies.length > 0 && <p>Mulailah dengan tombol “Naskah baru”.</p>}
+        </div>
+      )}
+      {desk.waitingForMe.length > 0 && (
+        <section className="stack-tight" aria-labelledby="menunggu-saya">
+          <h2 id="menunggu-saya">Menunggu saya ({desk.waitingForMe.length})</h2>
+          <EditionRows rows={desk.waitingForMe} timeZone={timeZone} hrefOf={toWork} />
+        </section>
+      )}
+      {desk.returned.length > 0 && (
+        <section className="stack-tight" aria-labelledby="dikembalikan">
+          <h2 id="dikembalikan">Dikembalikan ({desk.returned.length})</h2>
+          <EditionRows rows={desk.returned} timeZone={timeZone} hrefOf={toWork} />
+        </section>
+      )}
+      {desk.stranded.length > 0 && (
+        <section className="stack-tight" aria-labelledby="tertinggal">
+          <h2 id="tertinggal">Ketikan yang tertinggal ({desk.stranded.length})</h2>
+          <p className="muted small">
+            Ketikan Anda yang tiba sesudah naskahnya tidak lagi di tangan Anda. Salin yang masih perlu.
+          </p>
+          <ul className="rows">
+            {desk.stranded.map(({ revisionId, articleId, title, at }) => (
+              <li key={revisionId} className="edition-row">
+                <a href={strandedPath(articleId)} className="edition-title">
+                  {title === '' ? 'Tanpa judul' : title}
+                </a>
+                <p className="muted small">{formatMoment(at, timeZone)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {desk.drafts.length > 0 && (
+        <section className="stack-tight" aria-labelledby="draf">
+          <h2 id="draf">Draf ({desk.drafts.length})</h2>
+          <EditionRows rows={desk.drafts} timeZone={timeZone} hrefOf={toWork} />
+        </section>
+      )}
+      {desk.underWay.length > 0 && (
+        <section className="stack-tight" aria-labelledby="berjalan">
+          <h2 id="berjalan">Sudah diajukan, belum terbit ({desk.underWay.length})</h2>
+          <EditionRows rows={desk.underWay} timeZone={timeZone} hrefOf={toReview} />
+        </section>
+      )}
+    </div>
+  );
+}

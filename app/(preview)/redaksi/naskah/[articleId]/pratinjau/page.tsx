@@ -1,0 +1,27 @@
+import { ArticleView } from '#components/article/article-view.tsx';
+import { articleId } from '#lib/ids.ts';
+import { stateLabels } from '#lib/newsroom/labels.ts';
+import { previewOf } from '#lib/newsroom/preview.ts';
+import { newsroomMediaPath, previewPath } from '#lib/urls.ts';
+import { type EditionAddress, editionInAddress } from '#lib/web/edition-address.ts';
+import { orNotFound, partOfPath } from '#lib/web/page.ts';
+import { requireActor } from '#lib/web/session.ts';
+
+/** An article as readers will see it, for whoever may see the edition. */
+export default async function PreviewPage({ params, searchParams }: EditionAddress) {
+  const id = partOfPath(articleId, (await params).articleId);
+  const number = editionInAddress(await searchParams);
+  const actor = await requireActor(previewPath(id, number));
+  const { article, portal, editionNumber, state } = await orNotFound(previewOf(actor, id, number));
+  return (
+    <>
+      <p className="preview-line">
+        {portal.isDemo && 'Portal contoh. '}Pratinjau edisi {editionNumber}, {stateLabels[state].toLowerCase()}. Pembaca
+        belum tentu melihat ini.
+      </p>
+      <main className="wrap">
+        <ArticleView article={article} portal={portal} mediaPath={newsroomMediaPath} address={null} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,194 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { FormAction } from '#lib/action-state.ts';
+import type { FormChoices, NoteView } from '#lib/newsroom/desk-shapes.ts';
+import type { stateLabels } from '#lib/newsroom/labels.ts';
+import type { Verb } from '#lib/newsroom/workflow.ts';
+import { deskPath, historyPath, previewPath, reviewPath } from '#lib/urls.ts';
+import { NoteList } from '../note-list.tsx';
+import { StateBadge } from '../state-badge.tsx';
+import { type VerbActions, VerbBar } from '../verbs/verb-bar.tsx';
+import { isSettled } from './autosave.ts';
+import { BodyEditor } from './body-editor.tsx';
+import { checksOf } from './checks.ts';
+import { ChecksPanel } from './checks-panel.tsx';
+import { ConflictWindow, MergePanel } from './conflict-window.tsx';
+import { coverOf } from './cover-field.tsx';
+import { HeadlineFields } from './headline-fields.tsx';
+import type { OpenDraft, ServedEdition } from './open-draft.ts';
+import { type Photo, PhotoDeskContext, usePhotos } from './photos.tsx';
+import { goToPlace } from './places.ts';
+import { SaveLine } from './save-line.tsx';
+import { saveStateOf } from './save-state.ts';
+import { SidePanel } from './side-panel.tsx';
+import { OtherCopies, TroubleNotices } from './trouble-notices.tsx';
+import { UploadList } from './upload-list.tsx';
+import { useDraft, useOpenDraft } from './use-draft.ts';
+import { useUploads } from './use-uploads.ts';
+
+export type EditorScreenProps = {
+  person: { userId: string; email: string };
+  served: ServedEdition;
+  edition: {
+    number: number;
+    state: keyof typeof stateLabels;
+    agency: { id: string; shortName: string };
+    coWriters: readonly { id: string; name: string }[];
+    notes: readonly NoteView[];
+    allowed: readonly Verb[];
+    approveRefusal: string | null;
+  };
+  photos: readonly Photo[];
+  choices: FormChoices;
+  timeZone: string;
+  actions: VerbActions;
+  coWriterActions: { add: FormAction; remove: FormAction } | null;
+};
+
+/** The editor. Until this device has been asked what it holds, nothing can be typed: it might be overwritten. */
+export function EditorScreen(props: EditorScreenProps) {
+  const { open, isInOtherTab } = useOpenDraft(props.served, props.person.userId);
+  if (open === null) return <p className="page">Membuka naskah…</p>;
+  return <WritingDesk {...props} open={open} isInOtherTab={isInOtherTab} />;
+}
+
+function WritingDesk({
+  person,
+  served,
+  edition,
+  photos,
+  choices,
+  timeZone,
+  actions,
+  coWriterActions,
+  open,
+  isInOtherTab,
+}: EditorScreenProps & { open: OpenDraft; isInOtherTab: boolean }) {
+  const { keeper } = open;
+  const { state, change } = useDraft(open);
+  const { words, halt } = state;
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const editorNow = useRef<Editor | null>(null);
+  editorNow.current = editor;
+  const { book, uploads, add, pick } = useUploads(edition.agency.id, photos, editorNow, change);
+  const known = usePhotos(book);
+
+  // Checks follow the typing without holding it up.
+  const checkedWords = useDeferredValue(words);
+  const checks = useMemo(
+    () => checksOf(checkedWords, (id) => known.get(id)?.state ?? 'missing'),
+    [checkedWords, known],
+  );
+
+  const isEditable = halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
+  const goTo = (field: string) => goToPlace(field, editor);
+  const photoDesk = useMemo(
+    () => ({
+      book,
+      coverId: words.cover?.assetId ?? null,
+      makeCover: (
+        photo: Parameters<typeof coverOf>[0] & { alt: string; decorative: boolean; caption: string; credit: string },
+      ) => {
+        const { alt, decorative, caption, credit } = photo;
+        change({ cover: { ...coverOf(photo), alt, decorative, caption, credit } });
+      },
+    }),
+    [book, words.cover?.assetId, change],
+  );
+
+  const settle = async () => {
+    const settled = await keeper.settle();
+    if (isSettled(settled) && settled.halt === null) return { version: settled.base };
+    return {
+      refusal: `Ketikan terakhir belum sampai ke peladen. ${saveStateOf(settled, navigator.onLine, () => '').text}.`,
+    };
+  };
+
+  return (
+    <PhotoDeskContext value={photoDesk}>
+      <div className="editor">
+        <header className="editor-head">
+          <a href={deskPath} className="editor-back">
+            <span aria-hidden="true">←</span> Meja saya
+          </a>
+          <div className="editor-which">
+            <StateBadge state={edition.state} />
+            <span className="muted small">
+              {edition.agency.shortName}
+              {edition.number > 1 && `, edisi ${edition.number}`}
+            </span>
+          </div>
+          <SaveLine state={state} timeZone={timeZone} />
+        </header>
+        <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
+
+        <div className="editor-notices">
+          <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={keeper.resume} />
+          {isInOtherTab && (
+            <p className="notice notice-warn" role="status">
+              Naskah ini juga terbuka di tab lain. Menulislah di satu tab saja supaya tidak bentrok.
+            </p>
+          )}
+          <OtherCopies open={open} timeZone={timeZone} onUse={keeper.replace} />
+          {halt?.kind === 'merging' && (
+            <MergePanel theirs={halt.theirs} onDone={keeper.merged} onBack={() => keeper.choose('back')} />
+          )}
+          <NoteList notes={edition.notes} timeZone={timeZone} goTo={goTo} />
+        </div>
+
+        <div className="editor-columns">
+          <div className="editor-main">
+            <HeadlineFields words={words} change={change} isEditable={isEditable} />
+            <BodyEditor
+              body={words.body}
+              replaced={state.replaced}
+              isEditable={isEditable}
+              onChange={(body) => change({ body })}
+              onEditor={setEditor}
+              onPhotos={(files, position) => add(files, 'body', position)}
+              pickPhotos={() => pick('body')}
+            />
+            <UploadList uploads={uploads} />
+          </div>
+          <aside className="editor-side" aria-label="Langkah dan rincian">
+            <ChecksPanel checks={checks} goTo={goTo} />
+            <section className="stack" aria-labelledby="langkah-berikut">
+              <h2 id="langkah-berikut">Langkah berikutnya</h2>
+              {edition.approveRefusal && <p className="notice">{edition.approveRefusal}</p>}
+              <VerbBar
+                allowed={edition.allowed}
+                actions={actions}
+                target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
+                settle={settle}
+                onDone={keeper.stop}
+              />
+              <p className="row small">
+                <a href={previewPath(served.articleId)} target="_blank" rel="noopener">
+                  Lihat seperti pembaca
+                </a>
+                <a href={reviewPath(served.articleId)}>Tinjau dan bandingkan</a>
+                <a href={historyPath(served.articleId)}>Riwayat</a>
+              </p>
+            </section>
+            <SidePanel
+              words={words}
+              change={change}
+              isEditable={isEditable}
+              choices={choices}
+              editionId={served.editionId}
+              isLaterEdition={edition.number > 1}
+              coWriters={edition.coWriters}
+              coWriterActions={coWriterActions}
+              pickCover={() => pick('cover')}
+            />
+          </aside>
+        </div>
+      </div>
+      {halt?.kind === 'conflict' && (
+        <ConflictWindow mine={words} theirs={halt.theirs} timeZone={timeZone} onChoose={keeper.choose} />
+      )}
+    </PhotoDeskContext>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { formatTime } from '#lib/newsroom/labels.ts';
+import type { Autosave } from './autosave.ts';
+import { saveStateOf } from './save-state.ts';
+import { useIsOnline } from './use-draft.ts';
+
+const signs = { good: '✓', busy: '…', warn: '◷', bad: '⚠' } as const;
+
+/** Always in sight: where the words are. Troubles are announced; ordinary saving is not, it would talk all day. */
+export function SaveLine<W>({ state, timeZone }: { state: Autosave<W>; timeZone: string }) {
+  const isOnline = useIsOnline();
+  const { tone, text } = saveStateOf(state, isOnline, (at) => formatTime(new Date(at), timeZone));
+  return (
+    <p className={`save-line save-${tone}`}>
+      <span aria-hidden="true">{signs[tone]} </span>
+      {text}
+      <span className="visually-hidden" role="status">
+        {tone === 'warn' || tone === 'bad' ? text : ''}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import type { Progress, Uploads } from './uploads.ts';
+
+/** The files on their way, each with how far it is, why not, and what can be done about it. */
+export function UploadList({ uploads }: { uploads: Uploads }) {
+  const list = useSyncExternalStore(uploads.subscribe, uploads.all, uploads.all);
+  if (list.length === 0) return null;
+  const failed = list.filter(({ progress }) => progress.kind === 'failed').length;
+
+  return (
+    <section className="uploads" aria-label="Unggahan">
+      <p className="visually-hidden" role="status">
+        {failed > 0 ? `${failed} foto gagal diunggah.` : `${list.length} foto diunggah.`}
+      </p>
+      <ul className="stack">
+        {list.map(({ id, file, preview, progress }) => (
+          <li key={id} className="upload">
+            <img src={preview} alt="" className="upload-picture" />
+            <div className="stack-tight">
+              <strong className="upload-name">{file.name}</strong>
+              <UploadWord progress={progress} name={file.name} />
+              <div className="row">
+                {progress.kind === 'failed' && progress.canRetry && (
+                  <button type="button" onClick={() => uploads.retry(id)}>
+                    Coba lagi
+                  </button>
+                )}
+                <button type="button" onClick={() => uploads.remove(id)}>
+                  {progress.kind === 'ready' || progress.kind === 'processing' ? 'Tutup' : 'Batalkan'}
+                  <span className="visually-hidden"> {file.name}</span>
+                </button>
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function UploadWord({ progress, name }: { progress: Progress; name: string }) {
+  switch (progress.kind) {
+    case 'waiting':
+      return <p>Menunggu giliran.</p>;
+    case 'sending':
+      return (
+        <>
+          <p>Mengirim: {Math.round(progress.share * 100)} %</p>
+          <progress max={1} value={progress.share} aria-label={`Mengirim ${name}`} />
+        </>
+      );
+    case 'processing':
+      return <p>Terkirim. Sedang diolah; Anda dapat terus menulis.</p>;
+    case 'ready':
+      return <p>Siap dipakai.</p>;
+    case 'failed':
+      return <p className="field-error">{progress.text}</p>;
+  }
+}

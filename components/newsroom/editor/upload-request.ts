@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { assetId } from '#lib/ids.ts';
+import { uploadRefusals } from '#lib/media/refusals.ts';
+import { acceptedMediaTypes, uploadLimits } from '#lib/media/table.ts';
+import { uploadPath, uploadStatusPath } from '#lib/urls.ts';
+import type { Photo } from './photos.tsx';
+import type { Sent, UploadDoors } from './uploads.ts';
+
+/** For the file picker: naming JPEG makes phones turn HEIC into it. */
+export const acceptedFiles = acceptedMediaTypes.join(',');
+
+const photoAnswer = z.object({
+  assetId,
+  assetHash: z.string(),
+  fileName: z.string(),
+  state: z.enum(['processing', 'ready', 'failed', 'withdrawn']),
+  failure: z.string().nullable(),
+  source: z.string().nullable(),
+});
+
+const refusal = z.object({ text: z.string(), issues: z.array(z.object({ text: z.string() })).default([]) });
+
+const lost = 'Sambungan terputus sebelum foto ini sampai. Coba lagi.';
+const busy = 'Peladen sedang sibuk. Coba lagi sebentar lagi.';
+
+/** Milliseconds between two looks at a photo that is being made ready. */
+const betweenLooks = 1500;
+
+/** Uploads for an agency, over XMLHttpRequest because only that tells how much has left. */
+export function uploadDoors(agencyId: string): UploadDoors {
+  return {
+    send: (file, onShare, signal) => sendFile(agencyId, file, onShare, signal),
+    finish,
+    refuse,
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+/** What is plain before a byte has left; the server looks at the bytes themselves. */
+function refuse(file: File): string | undefined {
+  if (file.size === 0) return uploadRefusals.photo_empty;
+  if (file.size > uploadLimits.bytes) return uploadRefusals.photo_too_large;
+  if (/^image\/hei[cf]/.test(file.type) || /\.hei[cf]$/i.test(file.name)) return uploadRefusals.photo_heic;
+  if (file.type === 'image/svg+xml') return uploadRefusals.photo_svg;
+  return undefined;
+}
+
+function sendFile(agencyId: string, file: File, onShare: (share: number) => void, signal: AbortSignal): Promise<Sent> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `${uploadPath}?${new URLSearchParams({ opd: agencyId })}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    // A header takes no letters beyond Latin-1.
+    request.setRequestHeader('x-nama-berkas', encodeURIComponent(file.name.toWellFormed()));
+    request.upload.addEventListener('progress', ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0));
+    request.addEventListener('load', () => resolve(answered(request)));
+    request.addEventListener('error', () => resolve({ kind: 'unreachable', text: lost }));
+    request.addEventListener('abort', () => resolve({ kind: 'unreachable', text: lost }));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}
+
+function answered({ status, responseText }: XMLHttpRequest): Sent {
+  const told = jsonOf(responseText);
+  if (status >= 200 && status < 300) {
+    const photo = photoAnswer.safeParse(told);
+    return photo.success ? { kind: 'taken', photo: photo.data } : { kind: 'unreachable', text: busy };
+  }
+  const said = refusal.safeParse(told);
+  const text = said.success ? (said.data.issues[0]?.text ?? said.data.text) : busy;
+  const mayPass = status === 401 || status === 408 || status === 429 || status >= 500;
+  return mayPass ? { kind: 'unreachable', text } : { kind: 'refused', text };
+}
+
+async function finish(photo: Photo, signal: AbortSignal): Promise<Photo> {
+  let newest = photo;
+  while (newest.state === 'processing' && !signal.aborted) {
+    await new Promise((resolve) => setTimeout(resolve, betweenLooks));
+    newest = (await look(photo)) ?? newest;
+  }
+  return newest;
+}
+
+/** How far a photo is; null when nobody answered, which says nothing about it. */
+export async function look(photo: Pick<Photo, 'assetId'>): Promise<Photo | null> {
+  try {
+    const response = await fetch(uploadStatusPath(photo.assetId));
+    return photoAnswer.safeParse(await response.json()).data ?? null;
+  } catch {
+    // The network is away: the photo is asked about again.
+    return null;
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A proxy's page instead of our answer.
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { coverOf } from './cover-field.tsx';
+import type { ChangeWords } from './draft-words.ts';
+import { createPhotoBook, type Photo, type PhotoBook } from './photos.tsx';
+import { clearUploadPlace, markUploadPlace, uploadPlace } from './upload-places.ts';
+import { acceptedFiles, look, uploadDoors } from './upload-request.ts';
+import { createUploads, type Upload, type Uploads } from './uploads.ts';
+
+/** Where an uploaded photo goes: into the text, or above the article. */
+type Goal = 'body' | 'cover';
+
+export type EditorUploads = {
+  book: PhotoBook;
+  uploads: Uploads;
+  /** Sends files; those for the text get a place that stays theirs while they travel. */
+  add: (files: readonly File[], goal: Goal, position?: number) => void;
+  /** Opens the device's own picker, which on a phone offers the camera. */
+  pick: (goal: Goal) => void;
+};
+
+/** Photos of one editor screen: what is known of them, what is on its way, and where it goes. */
+export function useUploads(
+  agencyId: string,
+  known: readonly Photo[],
+  editor: RefObject<Editor | null>,
+  change: ChangeWords,
+): EditorUploads {
+  const [book] = useState(() => createPhotoBook(known));
+  const goals = useRef(new Map<string, Goal>());
+  const [uploads] = useState(() =>
+    createUploads(uploadDoors(agencyId), {
+      onTaken: (upload, photo) => {
+        book.put({ ...photo, source: photo.source ?? upload.preview });
+        if (goals.current.get(upload.id) === 'cover') change({ cover: coverOf(photo) });
+        else insertPhoto(editor.current, upload, photo);
+      },
+      onFinished: book.put,
+      onGone: (upload) => {
+        if (editor.current) clearUploadPlace(editor.current, upload.id);
+      },
+    }),
+  );
+
+  useEffect(() => {
+    const controller = new AbortController();
+    void watchUnfinished(known, book, agencyId, controller.signal);
+    return () => controller.abort();
+  }, [known, book, agencyId]);
+  useEffect(() => () => uploads.stop(), [uploads]);
+
+  const add: EditorUploads['add'] = (files, goal, position) => {
+    for (const upload of uploads.add(files)) {
+      goals.current.set(upload.id, goal);
+      if (goal === 'body' && editor.current) markUploadPlace(editor.current, upload.id, upload.file.name, position);
+    }
+  };
+
+  const pick: EditorUploads['pick'] = (goal) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = acceptedFiles;
+    input.multiple = goal === 'body';
+    input.addEventListener('change', () => add([...(input.files ?? [])], goal));
+    input.click();
+  };
+
+  return { book, uploads, add, pick };
+}
+
+function insertPhoto(editor: Editor | null, upload: Upload, { assetId, assetHash }: Photo): void {
+  if (editor === null) return;
+  const place = uploadPlace(editor, upload.id) ?? editor.state.doc.content.size;
+  clearUploadPlace(editor, upload.id);
+  editor
+    .chain()
+    .insertContentAt(place, { type: 'figure', attrs: { assetId, assetHash } }, { updateSelection: false })
+    .run();
+}
+
+/** Photos that were still being made ready when the page came. */
+async function watchUnfinished(
+  known: readonly Photo[],
+  book: PhotoBook,
+  agencyId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { finish } = uploadDoors(agencyId);
+  const unfinished = known.filter(({ state }) => state === 'processing');
+  await Promise.all(
+    unfinished.map(async (photo) => {
+      const now = (await look(photo)) ?? photo;
+      book.put(await finish(now, signal));
+    }),
+  );
+}

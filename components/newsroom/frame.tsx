@@ -1,0 +1,93 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import type { FormAction } from '#lib/action-state.ts';
+import type { roleLabels } from '#lib/newsroom/labels.ts';
+import { accountPath, adminPath, adminRolesPath, deskPath, publishedListPath, queuePath } from '#lib/urls.ts';
+import { NewArticle } from './new-article.tsx';
+import { PassedMessage } from './passed-message.tsx';
+import { SignOut } from './sign-out.tsx';
+
+export type FrameProps = {
+  person: { userId: string; name: string };
+  portalName: string;
+  roles: readonly (keyof typeof roleLabels)[];
+  /** Where this person may begin an article. */
+  agencies: readonly { id: string; name: string }[];
+  createArticle: FormAction;
+  signOut: FormAction;
+  children: ReactNode;
+};
+
+type Place = { href: string; name: string; sign: string };
+
+/** Around every signed-in page: a rail at the left, on a phone a bar at the lower edge. */
+export function Frame({ person, portalName, roles, agencies, createArticle, signOut, children }: FrameProps) {
+  const path = usePathname();
+  // The editor needs the whole height of a phone: there its own head leads back.
+  const isEditor = /^\/redaksi\/naskah\/[^/]+$/.test(path);
+  const places: Place[] = [
+    { href: deskPath, name: 'Meja saya', sign: '▢' },
+    { href: queuePath, name: 'Antrean', sign: '≡' },
+    { href: publishedListPath, name: 'Terbit', sign: '●' },
+  ];
+  const further: Place[] = [
+    ...(roles.includes('admin') ? [{ href: adminPath, name: 'Administrasi', sign: '⚙' }] : []),
+    ...(roles.includes('managing_editor') && !roles.includes('admin')
+      ? [{ href: adminRolesPath, name: 'Peran', sign: '⚙' }]
+      : []),
+    { href: accountPath, name: person.name, sign: '◔' },
+  ];
+
+  return (
+    <div className={isEditor ? 'frame frame-editor' : 'frame'}>
+      <header className="rail">
+        <p className="rail-name">{portalName}</p>
+        <nav aria-label="Ruang redaksi" className="rail-nav">
+          <ul className="rail-places">
+            {places.map((place) => (
+              <li key={place.href}>
+                <RailLink place={place} path={path} />
+              </li>
+            ))}
+            {agencies.length > 0 && (
+              <li>
+                <NewArticle agencies={agencies} createArticle={createArticle} />
+              </li>
+            )}
+          </ul>
+          <details className="rail-more">
+            <summary className="rail-item">
+              <span aria-hidden="true">⋯</span> Lainnya
+            </summary>
+            <ul className="rail-places">
+              {further.map((place) => (
+                <li key={place.href}>
+                  <RailLink place={place} path={path} />
+                </li>
+              ))}
+              <li>
+                <SignOut userId={person.userId} signOut={signOut} />
+              </li>
+            </ul>
+          </details>
+        </nav>
+      </header>
+      <main id="isi" tabIndex={-1}>
+        <PassedMessage />
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** A plain link: every page of the newsroom is read anew, and leaving an editor is leaving its page. */
+function RailLink({ place, path }: { place: Place; path: string }) {
+  const isHere = place.href === deskPath ? path === deskPath : path === place.href || path.startsWith(`${place.href}/`);
+  return (
+    <a className="rail-item" href={place.href} aria-current={isHere ? 'page' : undefined}>
+      <span aria-hidden="true">{place.sign}</span> {place.name}
+    </a>
+  );
+}

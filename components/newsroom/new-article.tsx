@@ -1,0 +1,54 @@
+'use client';
+
+import { useActionState, useState } from 'react';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { type FormAction, idle } from '#lib/action-state.ts';
+
+type NewArticleProps = {
+  agencies: readonly { id: string; name: string }[];
+  createArticle: FormAction;
+  className?: string;
+};
+
+/** Begins an article with one click; somebody who writes for several agencies picks one. */
+export function NewArticle({ agencies, createArticle, className = 'rail-item' }: NewArticleProps) {
+  const [isPicking, setIsPicking] = useState(false);
+  const [state, act, isActing] = useActionState(createArticle, idle);
+  const [first, ...others] = agencies;
+  if (first === undefined) return null;
+
+  const label = (
+    <>
+      <span aria-hidden="true">＋</span> {isActing ? 'Sebentar…' : 'Naskah baru'}
+    </>
+  );
+  const trouble = state.message !== '' && <p className="field-error">{state.message}</p>;
+  if (others.length === 0) {
+    return (
+      <form action={act}>
+        <input type="hidden" name="agencyId" value={first.id} />
+        <button type="submit" className={className} aria-disabled={isActing}>
+          {label}
+        </button>
+        {trouble}
+      </form>
+    );
+  }
+  return (
+    <>
+      <button type="button" className={className} onClick={() => setIsPicking(true)}>
+        {label}
+      </button>
+      <Dialog isOpen={isPicking} title="Naskah baru untuk" onClose={() => setIsPicking(false)}>
+        {trouble}
+        <form action={act} className="stack-tight">
+          {agencies.map(({ id, name }) => (
+            <button key={id} type="submit" name="agencyId" value={id} aria-disabled={isActing}>
+              {name}
+            </button>
+          ))}
+        </form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { EditionView } from '#lib/newsroom/desk-shapes.ts';
+import {
+  changeTypeLabels,
+  fastLaneReasonLabels,
+  formatMoment,
+  infoClassLabels,
+  kindLabels,
+} from '#lib/newsroom/labels.ts';
+import { articlePath } from '#lib/urls.ts';
+import { StateBadge } from '../state-badge.tsx';
+
+/** What an edition is and how far it has come: the head of its page. */
+export function EditionFacts({ edition, timeZone }: { edition: EditionView; timeZone: string }) {
+  const { words, agency, state, number, changeType, lastTyped, claimedBy, fastLane } = edition;
+  const isLive = state === 'published' || state === 'archived';
+  return (
+    <header className="stack-tight">
+      <h1>{words.title === '' ? 'Tanpa judul' : words.title}</h1>
+      <p className="row">
+        <StateBadge state={state} />
+        <span>
+          {kindLabels[words.kind]}, {agency.name}
+        </span>
+        {number > 1 && (
+          <span>
+            Edisi {number}
+            {changeType && `, ${changeTypeLabels[changeType].toLowerCase()}`}
+          </span>
+        )}
+        <span>{infoClassLabels[words.infoClass]}</span>
+      </p>
+      <p className="muted small">
+        Ditulis {edition.writer}
+        {edition.submittedBy && `, diajukan ${edition.submittedBy}`}
+        {lastTyped && `, terakhir diubah ${lastTyped.name} pada ${formatMoment(lastTyped.at, timeZone)}`}
+        {claimedBy && `, dipegang ${claimedBy.name}`}.
+      </p>
+      {edition.approvalOutcome === 'publish' && state === 'approved' && (
+        <p className="notice">
+          {edition.awaitsConfirmation
+            ? 'Artikel terbit begitu orang kedua menandatanganinya.'
+            : 'Artikel terbit begitu semua fotonya selesai diolah.'}
+        </p>
+      )}
+      {fastLane && (
+        <p className={fastLane.reviewedAt === null ? 'notice notice-warn' : 'notice'}>
+          Terbit lewat jalur cepat{fastLane.reason && `: ${fastLaneReasonLabels[fastLane.reason].toLowerCase()}`}.{' '}
+          {fastLane.reviewedAt === null
+            ? fastLane.dueAt && `Tinjauan kedua paling lambat ${formatMoment(fastLane.dueAt, timeZone)}.`
+            : `Ditinjau orang kedua pada ${formatMoment(fastLane.reviewedAt, timeZone)}.`}
+        </p>
+      )}
+      {isLive && edition.slug && (
+        <p>
+          <a href={articlePath(edition.slug)} target="_blank" rel="noopener">
+            Lihat di situs
+          </a>
+        </p>
+      )}
+    </header>
+  );
+}

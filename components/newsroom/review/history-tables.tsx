@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react';
+import { DataTable } from '#components/ui/data-table.tsx';
+import type { HistoryView } from '#lib/newsroom/desk-shapes.ts';
+import {
+  changeTypeLabels,
+  formatMoment,
+  roleLabels,
+  signatureActLabels,
+  stateLabels,
+  verbLabels,
+} from '#lib/newsroom/labels.ts';
+import { reviewPath, revisionPath } from '#lib/urls.ts';
+import { StateBadge } from '../state-badge.tsx';
+
+/** The whole record of an article: its editions, what happened, who signed, and every kept version. */
+export function HistoryTables({ history, timeZone }: { history: HistoryView; timeZone: string }) {
+  const moment = (at: Date) => <time dateTime={at.toISOString()}>{formatMoment(at, timeZone)}</time>;
+  return (
+    <>
+      <Part title="Edisi" columns={['Nomor', 'Keadaan', 'Perubahan', 'Dimulai', 'Buka']}>
+        {history.editions.map(({ id, number, state, changeType, publicNote, createdAt }) => ({
+          key: id,
+          cells: [
+            number,
+            <StateBadge key="state" state={state} />,
+            withSmall(changeType === null ? 'Edisi pertama' : changeTypeLabels[changeType], publicNote),
+            moment(createdAt),
+            <a key="open" href={reviewPath(history.articleId, number)}>
+              Buka edisi {number}
+            </a>,
+          ],
+        }))}
+      </Part>
+      <Part title="Tanda tangan" columns={['Nama', 'Tindakan', 'Waktu', 'Edisi', 'Sidik isi', 'Keaslian']}>
+        {history.signatures.map((signature) => ({
+          key: `${signature.at.toISOString()}/${signature.act}`,
+          cells: [
+            withSmall(signature.name, roleLabels[signature.role]),
+            signatureActLabels[signature.act],
+            moment(signature.at),
+            signature.editionNumber,
+            shortHash(signature.contentHash),
+            signature.holds ? '✓ Asli' : '⚠ Tidak cocok dengan kunci',
+          ],
+        }))}
+      </Part>
+      <Part title="Peristiwa" columns={['Nomor', 'Waktu', 'Oleh', 'Peristiwa', 'Keadaan']}>
+        {history.events.map((event) => ({
+          key: String(event.seq),
+          cells: [
+            event.seq,
+            moment(event.at),
+            withSmall(event.actor, event.role === null ? '' : roleLabels[event.role]),
+            withSmall(eventWord(event.verb), textOf(event.detail['reason'])),
+            stateWords(event.fromState, event.toState),
+          ],
+        }))}
+      </Part>
+      <Part title="Versi" columns={['Waktu', 'Oleh', 'Disimpan karena', 'Judul', 'Sidik isi']}>
+        {history.revisions.map((revision) => ({
+          key: revision.id,
+          cells: [
+            <a key="open" href={revisionPath(history.articleId, revision.id)}>
+              {moment(revision.at)}
+            </a>,
+            revision.by,
+            revision.verb === null ? (revisionReasons[revision.reason] ?? 'Pengetikan') : eventWord(revision.verb),
+            revision.title === '' ? 'Tanpa judul' : revision.title,
+            shortHash(revision.contentHash),
+          ],
+        }))}
+      </Part>
+    </>
+  );
+}
+
+type Row = { key: string; cells: readonly ReactNode[] };
+
+function Part({ title, columns, children }: { title: string; columns: readonly string[]; children: readonly Row[] }) {
+  if (children.length === 0) return null;
+  return (
+    <section className="stack-tight">
+      <h2>
+        {title} ({children.length})
+      </h2>
+      <DataTable caption={title} columns={columns} rows={children} />
+    </section>
+  );
+}
+
+function withSmall(text: string, small: string): ReactNode {
+  if (small === '') return text;
+  return (
+    <>
+      {text}
+      <span className="muted small history-small">{small}</span>
+    </>
+  );
+}
+
+const shortHash = (hash: string) => <code key="hash">{hash.slice(0, 12)}</code>;
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+const revisionReasons: Readonly<Record<string, string>> = {
+  typing: 'Pengetikan',
+  transition: 'Perubahan keadaan',
+  take_over: 'Pengambilalihan',
+  stranded: 'Ketikan yang tertinggal',
+};
+
+/** Events of an article that are no verb of the workflow. */
+const otherEvents: Readonly<Record<string, string>> = {
+  create: 'Mulai naskah',
+  add_co_writer: 'Tambah rekan penulis',
+  remove_co_writer: 'Lepas rekan penulis',
+};
+
+function eventWord(verb: string): string {
+  return otherEvents[verb] ?? wordOf(verbLabels, verb) ?? verb;
+}
+
+function stateWords(from: string | null, to: string | null): string {
+  const words = [from, to].flatMap((state) => (state === null ? [] : [wordOf(stateLabels, state) ?? state]));
+  return words[0] === words[1] ? (words[0] ?? '') : words.join(' → ');
+}
+
+function wordOf(labels: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { useActionState, useState, useTransition } from 'react';
+import { type FormAction, idle } from '#lib/action-state.ts';
+import { fieldLimits } from '#lib/newsroom/article-input.ts';
+
+export type LiveArticle = { id: string; title: string };
+
+/** Chooses live articles that stand beneath this one. The chosen ones travel with the form around it. */
+export function RelatedPicker({
+  related,
+  portalId,
+  findLive,
+}: {
+  related: readonly LiveArticle[];
+  portalId: string;
+  findLive: FormAction<LiveArticle[]>;
+}) {
+  const [chosen, setChosen] = useState(related);
+  const [text, setText] = useState('');
+  const [state, find, isFinding] = useActionState(findLive, idle);
+  const [, startFinding] = useTransition();
+  const offered = (state.result ?? []).filter(({ id }) => chosen.every((one) => one.id !== id));
+  const isFull = chosen.length >= fieldLimits.related;
+
+  const search = () => {
+    const form = new FormData();
+    form.set('portalId', portalId);
+    form.set('text', text);
+    startFinding(() => find(form));
+  };
+
+  return (
+    <fieldset className="stack-tight">
+      <legend>Terkait, paling banyak {fieldLimits.related}</legend>
+      <ul className="stack-tight">
+        {chosen.map(({ id, title }) => (
+          <li key={id} className="row row-apart">
+            <input type="hidden" name="relatedIds" value={id} />
+            <span>{title}</span>
+            <button type="button" onClick={() => setChosen(chosen.filter((one) => one.id !== id))}>
+              Lepas<span className="visually-hidden"> {title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {!isFull && (
+        <div className="field">
+          <label htmlFor="cari-terkait">Cari judul artikel terbit</label>
+          <div className="row">
+            <input
+              id="cari-terkait"
+              type="search"
+              value={text}
+              maxLength={100}
+              onChange={(event) => setText(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                search();
+              }}
+            />
+            <button type="button" onClick={search} aria-disabled={isFinding}>
+              {isFinding ? 'Mencari…' : 'Cari'}
+            </button>
+          </div>
+          {state.message !== '' && <p className="field-error">{state.message}</p>}
+          {state.status === 'done' && offered.length === 0 && <p className="muted">Tidak ada judul yang cocok.</p>}
+          <ul className="stack-tight">
+            {offered.map((article) => (
+              <li key={article.id}>
+                <button type="button" onClick={() => setChosen([...chosen, article])}>
+                  Tambah: {article.title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { type FormEvent, useState, useTransition } from 'react';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { describedBy, Field } from '#components/ui/field.tsx';
+import { signInAgain } from './sign-in-again.ts';
+
+const refusals = {
+  refused: 'Surel atau kata sandi tidak cocok. Periksa lagi.',
+  throttled: 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
+  failed: 'Peladen tidak menjawab. Coba lagi sebentar lagi.',
+} as const;
+
+/** Signs in without leaving the text: the words stay on the screen and on this device meanwhile. */
+export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: () => void }) {
+  const [isPutOff, setIsPutOff] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const [isTrying, startTrying] = useTransition();
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const password = String(new FormData(event.currentTarget).get('password') ?? '');
+    startTrying(async () => {
+      const outcome = await signInAgain(email, password);
+      if (outcome === 'signed_in') onSignedIn();
+      else setRefusal(refusals[outcome]);
+    });
+  };
+
+  if (isPutOff) {
+    return (
+      <p className="notice notice-danger row" role="alert">
+        Sesi Anda sudah berakhir. Ketikan Anda aman di perangkat ini dan terkirim sesudah Anda masuk lagi.
+        <button type="button" onClick={() => setIsPutOff(false)}>
+          Masuk lagi
+        </button>
+      </p>
+    );
+  }
+  return (
+    <Dialog isOpen title="Sesi Anda sudah berakhir" onClose={() => setIsPutOff(true)}>
+      <p>Ketikan Anda aman di perangkat ini. Masuk lagi di sini untuk mengirimnya.</p>
+      <form className="stack" noValidate onSubmit={send}>
+        <Field id="masuk-lagi-surel" label="Surel">
+          <input id="masuk-lagi-surel" type="email" autoComplete="username" value={email} readOnly />
+        </Field>
+        <Field id="masuk-lagi-sandi" label="Kata sandi" error={refusal}>
+          <input
+            {...describedBy('masuk-lagi-sandi', { error: refusal })}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            autoFocus
+          />
+        </Field>
+        <div className="row">
+          <button type="submit" className="button-main" aria-disabled={isTrying}>
+            {isTrying ? 'Sebentar…' : 'Masuk'}
+          </button>
+          <button type="button" onClick={() => setIsPutOff(true)}>
+            Nanti saja
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
