@@ -6,6 +6,7 @@ import { openDoor } from './commands/listen.ts';
 import { openDatabaseOf } from './commands/open-database.ts';
 import { say, sayWhy, seconds } from './commands/say.ts';
 import { startJobsOn } from './commands/start-jobs.ts';
+import { database as openedDatabase } from './db/client.ts';
 import { config, loadEnvironmentFile } from './lib/config.ts';
 import { logBug } from './lib/log.ts';
 
@@ -50,9 +51,10 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
   );
   if (!dev) await begin('build', () => buildIfStale(signal));
   await begin('demo', () => fillDemoIfEmpty(settings, database));
+  if (!database.away) await begin('keys', checkKeys);
   await begin(
     'jobs',
-    () => startJobsOn(database, (error) => giveUp(error)),
+    () => startJobsOn(database, checkKeys, (error) => giveUp(error)),
     (running, hurry) => running.stop(hurry ? 0 : undefined),
   );
   const delivery = await begin(
@@ -77,6 +79,11 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
     (_, hurry) => door.close(hurry ? patience.hurried : patience.calm),
   );
   await tellReady(seconds(begun));
+}
+
+async function checkKeys(): Promise<void> {
+  const { requireFittingKeys } = await import('./lib/newsroom/signing-keys.ts');
+  await requireFittingKeys(openedDatabase());
 }
 
 async function tellReady(duration: string): Promise<void> {

@@ -1,8 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
 import { closeDatabase, database, useDatabase } from '#db/client.ts';
+import type { FillProgress } from '#db/demo/fill.ts';
 import { migrateDatabase } from '#db/migrate.ts';
+import { installFacts, portals } from '#db/schema/index.ts';
 import type { Config } from '#lib/config.ts';
+import { invalid } from '#lib/errors.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { say, seconds } from './say.ts';
 
@@ -10,20 +13,52 @@ import { say, seconds } from './say.ts';
  * Fills an empty demo database by playing the verbs. A filling that was interrupted must not
  * look finished, so it happens in a second database, which takes the place of the empty one when
  * it is whole. (On a database that was given by address it happens in place.)
+ *
+ * @throws invalid when an earlier filling in place was interrupted
  */
 export async function fillDemoIfEmpty(settings: Config, opened: OpenDatabase): Promise<void> {
-  if (settings.mode !== 'demo' || (await hasPortal())) return;
+  if (settings.mode !== 'demo') return;
+  const found = await whatIsThere();
+  if (found === 'interrupted') throw interrupted();
+  if (found !== 'nothing') return;
   const begun = performance.now();
   say('Menyiapkan akun dan artikel contoh (sekali saja) …');
   const { fillDemo } = await import('#db/demo/fill.ts');
-  if (opened.embedded) await inSecondDatabase(opened.url, fillDemo);
-  else await fillDemo();
+  const fill = () => fillDemo({ onProgress: progressLines() });
+  if (opened.embedded) await inSecondDatabase(opened.url, fill);
+  else await fill();
   say(`Contoh siap dalam ${seconds(begun)}.`);
 }
 
-async function hasPortal(): Promise<boolean> {
-  const [row] = await database().execute(sql`select exists (select from portals) as there`);
-  return row?.there === true;
+async function whatIsThere(): Promise<'nothing' | 'interrupted' | 'something'> {
+  const [demo] = await database().select().from(installFacts).where(eq(installFacts.name, 'demo'));
+  if (demo?.value === 'begun') return 'interrupted';
+  const [portal] = await database().select({ id: portals.id }).from(portals).limit(1);
+  return demo === undefined && portal === undefined ? 'nothing' : 'something';
+}
+
+function interrupted(): Error {
+  return invalid([
+    {
+      field: 'DATABASE_URL',
+      code: 'demo_interrupted',
+      text: 'Pengisian contoh yang lalu terputus di tengah. Kosongkan basis data itu, atau kosongkan DATABASE_URL untuk memakai basis data bawaan.',
+    },
+  ]);
+}
+
+const stageWords = { office: 'kantor dan akun', pictures: 'foto', articles: 'langkah redaksi' } as const;
+
+/** A line at each quarter of a stage: enough to see that it goes on. */
+function progressLines(): (progress: FillProgress) => void {
+  let told = '';
+  return ({ stage, done, of }) => {
+    const quarter = Math.floor((done / of) * 4);
+    const mark = `${stage} ${quarter}`;
+    if (mark === told || done === 0) return;
+    told = mark;
+    say(`  ${stageWords[stage]}: ${done} dari ${of}`);
+  };
 }
 
 async function inSecondDatabase(url: string, fill: () => Promise<unknown>): Promise<void> {

@@ -64,7 +64,11 @@ test('a site may start while its database is away; once it answers it is migrate
   const opened = await openDatabaseOf(settingsFor(changed((one) => (one.port = String(port)))), true);
   expect(opened.away).toBe(true);
   const refused: unknown[] = [];
-  const jobs = await startJobsOn(opened, async (error) => refused.push(error));
+  const jobs = await startJobsOn(
+    opened,
+    async () => undefined,
+    async (error) => refused.push(error),
+  );
 
   const bridge = createServer((near) => {
     const far = connect(Number(new URL(url).port), '127.0.0.1');

@@ -12,10 +12,12 @@ const lookEvery = 2_000;
  * Starts the jobs. When the database was away at the start, it is migrated as soon as it answers, and
  * the jobs begin then; meanwhile delivery serves what it kept.
  *
+ * @param check looks whether the database that came back fits, and throws when it does not
  * @param refused called when the database that came back is not ours to use: then we must not run on it
  */
 export async function startJobsOn(
   database: OpenDatabase,
+  check: () => Promise<void>,
   refused: (error: unknown) => Promise<unknown>,
 ): Promise<RunningJobs> {
   const { startJobs } = await import('#lib/jobs/runner.ts');
@@ -27,6 +29,7 @@ export async function startJobsOn(
     while (!stopping.signal.aborted) {
       try {
         await migrateDatabase(database.url);
+        await check();
         running = await startJobs();
         log('info', 'database_back');
         return;

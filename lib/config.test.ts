@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
+import { addDemoKey } from './demo-secrets.ts';
 import { issuesOf } from './errors.ts';
 
 let folder: string;
@@ -48,6 +49,15 @@ test('the demo keeps the secrets it made, readable by their owner only', async (
 test('the example file is a working configuration', async () => {
   const example = parseEnv(await readFile(join(import.meta.dirname, '..', '.env.example'), 'utf8'));
   expect(readConfig({ ...example, DATA_DIR: folder }).mode).toBe('demo');
+});
+
+test('a rotated demo key signs from then on, and the former one still verifies', async () => {
+  const [former] = readConfig({ DATA_DIR: folder }).signingKeys;
+  await addDemoKey(folder, 'k2026');
+  const keys = readConfig({ DATA_DIR: folder }).signingKeys;
+  expect(keys.map((one) => one.id)).toEqual(['k2026', 'contoh']);
+  expect(keys[0]?.secret).toHaveLength(32);
+  expect(keys[1]).toEqual(former);
 });
 
 test('the demo says so when its folder cannot be made', () => {

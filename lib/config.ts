@@ -96,7 +96,7 @@ function demo(given: Environment): Config {
     port: settings.PORT,
     databaseUrl: settings.DATABASE_URL ?? null,
     authSecret: settings.AUTH_SECRET ?? own().authSecret,
-    signingKeys: settings.SIGNING_KEYS ?? [{ id: 'contoh', secret: own().signingKey }],
+    signingKeys: settings.SIGNING_KEYS ?? own().signingKeys,
     trustedProxies: settings.TRUSTED_PROXIES,
   };
 }
