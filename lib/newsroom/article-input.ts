@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleKinds, infoClasses } from '../../db/schema/enums.ts';
 import { agencyId, articleId, assetId, sectionId, topicId } from '../ids.ts';
+import { cleanText } from '../richtext/clean-text.ts';
 import { richDocument } from '../richtext/document.ts';
 
 /** The most characters (UTF-16 units) and entries each field takes. The form shows them, the server holds them. */
@@ -25,81 +26,93 @@ export const fieldLimits = {
 /** House limits: advice beside the field, never a refusal (FACTS: title ≤ 12 words, lead ≤ 45 words). */
 export const houseLimits = { titleWords: 12, leadWords: 45 } as const;
 
-// C0 and C1 controls, bidirectional overrides and other invisible marks have no place in one line of text.
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
 /** One line or paragraph of plain text: normalised (NFC), without invisible control marks, at most `max` characters. */
 export function plainLine(max: number, name: string) {
   return z
     .string(`${name} harus berupa teks.`)
     .max(max * 4, `${name} terlalu panjang: paling banyak ${max} karakter.`)
-    .transform((text) => text.toWellFormed().replace(unseen, '').replace(/\s+/g, ' ').normalize('NFC'))
+    .transform((text) => cleanText(text).replace(/\s+/g, ' '))
     .pipe(z.string().max(max, `${name} terlalu panjang: paling banyak ${max} karakter.`));
 }
 
-const share = z.number().min(0).max(1);
+const outdated = 'Kiriman ini tidak dikenali. Muat ulang halaman; ketikan Anda tetap tersimpan di perangkat ini.';
 
-export const coverInput = z.strictObject({
+function parts<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, outdated);
+}
+
+function listOf<Item extends z.ZodType>(item: Item, max: number, name: string) {
+  return z.array(item, outdated).max(max, `Paling banyak ${max} ${name}.`);
+}
+
+const hash = z
+  .string('Foto tidak dikenali. Unggah ulang foto ini.')
+  .regex(/^[0-9a-f]{64}$/, 'Foto tidak dikenali. Unggah ulang foto ini.');
+const outside = 'Titik fokus harus berada di dalam foto.';
+const share = z.number(outside).min(0, outside).max(1, outside);
+
+export const coverInput = parts({
   assetId,
   /** SHA-256 of the original; the server writes the true one over whatever is sent. */
-  assetHash: z.string().regex(/^[0-9a-f]{64}$/, 'Foto tidak dikenali. Unggah ulang foto ini.'),
+  assetHash: hash,
   alt: plainLine(fieldLimits.alt, 'Teks alternatif'),
-  decorative: z.boolean(),
+  decorative: z.boolean(outdated),
   caption: plainLine(fieldLimits.caption, 'Keterangan foto'),
   credit: plainLine(fieldLimits.credit, 'Kredit foto'),
   /** Focal point, as shares of width and height. */
-  focal: z.strictObject({ x: share, y: share }),
+  focal: parts({ x: share, y: share }),
 });
 export type Cover = z.output<typeof coverInput>;
 
 export const creditRoles = ['writer', 'editor', 'photographer', 'contributor'] as const;
 
-export const creditInput = z.strictObject({
+export const creditInput = parts({
   name: plainLine(80, 'Nama'),
   initials: plainLine(12, 'Inisial'),
-  role: z.enum(creditRoles),
+  role: z.enum(creditRoles, 'Pilih peran orang ini.'),
   unit: plainLine(80, 'Unit'),
 });
 export type Credit = z.output<typeof creditInput>;
 
-export const sourceInput = z.strictObject({
+export const sourceInput = parts({
   name: plainLine(160, 'Nama sumber'),
   detail: plainLine(240, 'Keterangan sumber'),
 });
 export type Source = z.output<typeof sourceInput>;
 
-export const attachmentInput = z.strictObject({
+export const attachmentInput = parts({
   assetId,
-  assetHash: z.string().regex(/^[0-9a-f]{64}$/),
+  assetHash: hash,
   title: plainLine(160, 'Judul lampiran'),
 });
 export type Attachment = z.output<typeof attachmentInput>;
 
+const regencyCode = z
+  .string('Kode kabupaten/kota tidak dikenali.')
+  .regex(/^\d\d\.\d\d$/, 'Kode kabupaten/kota tidak dikenali.');
 const realDate = z.iso.date('Tanggal peristiwa tidak ada di kalender. Pilih tanggal yang benar.');
 
 /** Everything a writer may change in an edition. Fields that `signedWords` names are hashed; the rest is placement. */
-export const wordsInput = z.strictObject({
+export const wordsInput = parts({
   kind: z.enum(articleKinds, 'Jenis naskah tidak dikenali.'),
   title: plainLine(fieldLimits.title, 'Judul'),
   lead: plainLine(fieldLimits.lead, 'Teras'),
   summary: plainLine(fieldLimits.summary, 'Versi ringkas'),
   body: richDocument,
   cover: coverInput.nullable(),
-  credits: z.array(creditInput).max(fieldLimits.credits, `Paling banyak ${fieldLimits.credits} nama.`),
-  sources: z.array(sourceInput).max(fieldLimits.sources, `Paling banyak ${fieldLimits.sources} sumber.`),
-  attachments: z.array(attachmentInput).max(fieldLimits.attachments),
-  jointAgencyIds: z.array(agencyId).max(fieldLimits.jointAgencies),
-  sponsored: z.boolean(),
+  credits: listOf(creditInput, fieldLimits.credits, 'nama'),
+  sources: listOf(sourceInput, fieldLimits.sources, 'sumber'),
+  attachments: listOf(attachmentInput, fieldLimits.attachments, 'lampiran'),
+  jointAgencyIds: listOf(agencyId, fieldLimits.jointAgencies, 'perangkat daerah lain'),
+  sponsored: z.boolean(outdated),
   datelinePlace: plainLine(fieldLimits.datelinePlace, 'Tanggal baris'),
   eventDate: realDate.nullable(),
-  regencyCodes: z
-    .array(z.string().regex(/^\d\d\.\d\d$/, 'Kode kabupaten/kota tidak dikenali.'))
-    .max(fieldLimits.regencies),
+  regencyCodes: listOf(regencyCode, fieldLimits.regencies, 'kabupaten/kota'),
   infoClass: z.enum(infoClasses, 'Kelas informasi tidak dikenali.'),
   publicNote: plainLine(fieldLimits.publicNote, 'Catatan perubahan'),
   sectionId: sectionId.nullable(),
-  topicIds: z.array(topicId).max(fieldLimits.topics, `Paling banyak ${fieldLimits.topics} topik.`),
-  relatedIds: z.array(articleId).max(fieldLimits.related),
+  topicIds: listOf(topicId, fieldLimits.topics, 'topik'),
+  relatedIds: listOf(articleId, fieldLimits.related, 'artikel terkait'),
 });
 
 /** The words and placement of one edition, clean and validated. */

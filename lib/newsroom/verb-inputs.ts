@@ -3,10 +3,23 @@ import { changeTypes, fastLaneReasons, returnReasons } from '../../db/schema/enu
 import { agencyId, articleId, editionId, sectionId, topicId, userId } from '../ids.ts';
 import { fieldLimits, plainLine } from './article-input.ts';
 
+const reload = 'Muat ulang halaman ini, lalu ulangi.';
+
+/** Extra or missing parts of a form come from an old page, or from no page of ours. */
+function form<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, `Kiriman ini tidak dikenali. ${reload}`);
+}
+
+/** A box in a form: sent when ticked, not at all otherwise. */
+const tick = z
+  .literal(['true', 'on'], `Pilihan ini tidak dikenali. ${reload}`)
+  .optional()
+  .transform((value) => value !== undefined);
+
 /** The edition and the version the person saw when they decided. */
 const target = {
   editionId,
-  version: z.coerce.number('Muat ulang halaman ini.').int().positive(),
+  version: z.coerce.number(reload).int(reload).positive(reload),
 };
 
 const reason = plainLine(1000, 'Alasan').pipe(z.string().trim().min(10, 'Tulis alasannya, paling sedikit 10 huruf.'));
@@ -20,67 +33,65 @@ const slug = z
   .max(100, 'Alamat terlalu panjang: paling banyak 100 karakter.');
 
 /** A list as forms send it: nothing, one text, or several. */
-function listOf<S extends z.ZodType>(item: S, max: number) {
+function listOf<S extends z.ZodType>(item: S, max: number, name: string) {
   const asList = (sent: unknown) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]);
-  return z.preprocess(asList, z.array(item).max(max));
+  return z.preprocess(asList, z.array(item).max(max, `Paling banyak ${max} ${name}.`));
 }
 
 /** What each verb is sent: one schema for the form and the server. */
 export const verbInputs = {
-  submit: z.strictObject(target),
-  withdraw: z.strictObject(target),
-  verify: z.strictObject(target),
-  claim: z.strictObject({ ...target, reason: optionalReason }),
-  release: z.strictObject(target),
-  takeOver: z.strictObject(target),
-  return: z.strictObject({
+  submit: form(target),
+  withdraw: form(target),
+  verify: form(target),
+  claim: form({ ...target, reason: optionalReason }),
+  release: form(target),
+  takeOver: form(target),
+  return: form({
     ...target,
     reasonCode: z.enum(returnReasons, 'Pilih alasan pengembalian.'),
     note: reason,
     place: plainLine(80, 'Tempat').optional(),
   }),
-  reject: z.strictObject({ ...target, reasonCode: z.enum(returnReasons, 'Pilih alasan penolakan.'), note: reason }),
-  approve: z.strictObject({ ...target, outcome: z.enum(['wait', 'publish']) }),
-  confirm: z.strictObject(target),
-  publish: z.strictObject(target),
-  publishNow: z.strictObject({
+  reject: form({ ...target, reasonCode: z.enum(returnReasons, 'Pilih alasan penolakan.'), note: reason }),
+  approve: form({ ...target, outcome: z.enum(['wait', 'publish'], 'Pilih apa yang terjadi setelah disetujui.') }),
+  confirm: form(target),
+  publish: form(target),
+  publishNow: form({
     ...target,
     fastLaneReason: z.enum(fastLaneReasons, 'Pilih alasan jalur cepat.'),
     reason,
   }),
-  secondReview: z.strictObject(target),
-  startEdition: z
-    .strictObject({
-      ...target,
-      changeType: z.enum(changeTypes, 'Pilih jenis perubahan.'),
-      publicNote: plainLine(fieldLimits.publicNote, 'Catatan perubahan').default(''),
-    })
-    .refine((input) => input.changeType === 'minor' || input.publicNote.trim() !== '', {
-      path: ['publicNote'],
-      message: 'Tulis catatan perubahan yang akan dibaca warga.',
-    }),
-  retract: z.strictObject({ ...target, reason, hidesTitle: z.coerce.boolean().default(false) }),
-  restore: z.strictObject(target),
-  discard: z.strictObject(target),
-  undiscard: z.strictObject(target),
-  place: z.strictObject({
+  secondReview: form(target),
+  startEdition: form({
+    ...target,
+    changeType: z.enum(changeTypes, 'Pilih jenis perubahan.'),
+    publicNote: plainLine(fieldLimits.publicNote, 'Catatan perubahan').default(''),
+  }).refine((input) => input.changeType === 'minor' || input.publicNote.trim() !== '', {
+    path: ['publicNote'],
+    message: 'Tulis catatan perubahan yang akan dibaca warga.',
+  }),
+  retract: form({ ...target, reason, hidesTitle: tick }),
+  restore: form(target),
+  discard: form(target),
+  undiscard: form(target),
+  place: form({
     ...target,
     slug,
     sectionId,
-    topicIds: listOf(topicId, fieldLimits.topics),
-    relatedIds: listOf(articleId, fieldLimits.related),
+    topicIds: listOf(topicId, fieldLimits.topics, 'topik'),
+    relatedIds: listOf(articleId, fieldLimits.related, 'artikel terkait'),
     /** A local date and time as an ISO moment; empty for no pin. */
     pinnedUntil: z
-      .union([
-        z.literal('').transform(() => null),
-        z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
-      ])
+      .union(
+        [z.literal('').transform(() => null), z.iso.datetime({ offset: true }).transform((text) => new Date(text))],
+        'Pilih tanggal dan jam akhir sematan.',
+      )
       .nullish(),
   }),
-  coWriter: z.strictObject({ editionId, userId }),
-  createArticle: z.strictObject({
+  coWriter: form({ editionId, userId }),
+  createArticle: form({
     agencyId,
-    kind: z.enum(['news', 'press_release', 'announcement', 'speech']).default('news'),
+    kind: z.enum(['news', 'press_release', 'announcement', 'speech'], 'Pilih jenis naskah.').default('news'),
   }),
 } as const;
 
