@@ -50,6 +50,12 @@ export type DemoArticle = {
   /** When it reached its state: days and time of day in WITA, or minutes before the filling. */
   when: { daysAgo: number; at: `${number}.${number}` } | { minutesAgo: number };
   story: DemoStory;
+  /** Keys of articles named beside it once it is live. */
+  related?: readonly string[];
+  /** Another address given to it after publication; the first one leads there. */
+  newSlug?: string;
+  /** Stays at the top of the front page for so many days. */
+  pinnedDays?: number;
   /** The words, with dates around the day in `when`. */
   write: (calendar: Calendar) => DemoText;
 };

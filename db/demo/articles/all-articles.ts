@@ -6,6 +6,7 @@ import { environmentArticles } from './environment.ts';
 import { healthArticles } from './health.ts';
 import { serviceArticles } from './services.ts';
 import { transportArticles } from './transport.ts';
+import { weatherArticles } from './weather.ts';
 
 /** Every article of the demo, in no particular order. */
 export const demoArticles: readonly DemoArticle[] = [
@@ -14,6 +15,7 @@ export const demoArticles: readonly DemoArticle[] = [
   ...educationArticles,
   ...transportArticles,
   ...environmentArticles,
+  ...weatherArticles,
   ...cultureArticles,
   ...digitalArticles,
 ];

@@ -12,6 +12,7 @@ export const cultureArticles: readonly DemoArticle[] = [
     regencies: ['64.72', '64.02', '64.07', '64.11'],
     infoClass: 'periodic',
     when: { daysAgo: 2, at: '16.30' },
+    related: ['kelas-dongeng', 'susur-mangrove'],
     story: { to: 'published' },
     write: (calendar) => ({
       title: 'Pekan Budaya Contoh: Menari, Menenun, dan Mendongeng Bersama',
@@ -42,6 +43,9 @@ export const cultureArticles: readonly DemoArticle[] = [
         p(
           'Di beranda rumah panjang, pengunjung dapat duduk di depan alat tenun gendong. Serat daun doyo yang sudah dipintal disediakan dalam tiga warna. Setiap orang menenun satu baris, sehingga pada hari ketiga selembar kain selesai bersama.',
         ),
+        p(
+          'Pelatih duduk di sebelah peserta dan memulai dari belah ketupat, motif yang paling sederhana. Kesalahan tidak dibongkar. Menurut para penenun, baris yang keliru justru menandai siapa yang menenunnya.',
+        ),
         figure(
           'woven-cloth',
           'Kain tenun dengan deretan belah ketupat dan sulur berwarna merah, hitam, kuning, dan putih gading di alat tenun.',
@@ -56,6 +60,9 @@ export const cultureArticles: readonly DemoArticle[] = [
         h('Datang dengan nyaman'),
         p(
           'Halaman dapat dilalui kursi roda dan kereta bayi. Beranda dicapai dengan tangga; petugas membawakan alat tenun ke halaman bagi yang tidak dapat naik. Juru bahasa isyarat hadir pada acara pembukaan dan penutupan.',
+        ),
+        p(
+          'Tersedia tiga tempat duduk teduh, ruang menyusui, dan pos kesehatan. Anak diberi gelang nama di pintu masuk. Orang tua cukup menuliskan nomor telepon di sisi dalam gelang.',
         ),
         ul(
           [bold('Kendaraan:'), ' naik bus kota sampai halte contoh, lalu berjalan lima menit.'],
@@ -97,6 +104,9 @@ export const cultureArticles: readonly DemoArticle[] = [
         p(
           'Bekantan makan daun muda dan buah yang keras. Roti dan keripik membuat perutnya sakit, dan membuatnya berani mendekati perahu. Karena itu larangan memberi makan bukan sekadar aturan tempat wisata.',
         ),
+        p(
+          'Bekantan hidup berkelompok: seekor jantan berhidung besar, beberapa betina, dan anak-anaknya. Mereka pandai berenang dan kadang menyeberangi sungai bersama-sama. Dari perahu, yang paling mudah dikenali adalah ekornya yang putih menjuntai.',
+        ),
         h('Sebelum naik perahu'),
         ul(
           'Pakai jaket keselamatan dan baju lengan panjang.',
@@ -111,6 +121,9 @@ export const cultureArticles: readonly DemoArticle[] = [
         ),
         p(
           'Satu perahu membawa paling banyak enam orang. Perahu tidak menambat pada akar bakau, karena akar muda mudah patah dan di sanalah udang kecil berlindung.',
+        ),
+        p(
+          'Perjalanan berlangsung satu jam. Setelah itu pengunjung dapat menanam satu bibit bakau di petak yang sudah disiapkan, dengan lumpur setinggi lutut. Siapkan baju ganti.',
         ),
       ],
     }),
@@ -152,6 +165,9 @@ export const cultureArticles: readonly DemoArticle[] = [
         p(
           'Krim tabir surya yang luntur dapat mengganggu karang. Pakailah baju renang berlengan, lebih murah dan lebih melindungi.',
         ),
+        p(
+          'Air tawar di pulau terbatas. Penginapan meminta tamu membilas badan dengan gayung dan memakai handuk lebih dari sekali. Botol minum dapat diisi ulang di dermaga.',
+        ),
         quote(
           'Sabriansyah (contoh)',
           'penjaga pantai pulau contoh',
@@ -183,9 +199,9 @@ export const cultureArticles: readonly DemoArticle[] = [
       datelinePlace: 'Tenggarong',
       eventDate: calendar.workday(-2).iso,
       cover: shot(
-        'morning-market',
-        'Pasar pagi dengan lapak beratap kain bergaris dan pembeli yang berjalan di tengah.',
-        'Pasar di dekat kampung wisata.',
+        'longhouse',
+        'Penari menyambut tamu di halaman rumah panjang.',
+        'Tari penyambutan di kampung wisata.',
       ),
       sources: [{ name: 'Dinas Pariwisata (contoh)', detail: 'Catatan kunjungan' }],
       body: [

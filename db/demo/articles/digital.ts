@@ -33,6 +33,9 @@ export const digitalArticles: readonly DemoArticle[] = [
         p(
           'Gambar tanda tangan mudah disalin, sedangkan segel elektronik tidak. Segel itu berubah menjadi tidak sah begitu satu huruf saja dalam surat diganti. Karena itu, berkas aslinya perlu disimpan, bukan hanya cetakannya.',
         ),
+        p(
+          'Bayangkan sebuah amplop yang dilem. Siapa pun dapat melihat apakah lemnya pernah dibuka. Segel elektronik bekerja serupa, hanya saja yang diperiksa adalah setiap huruf dan setiap angka di dalam berkas.',
+        ),
         h('Memeriksa dari telepon'),
         ol(
           'Simpan berkas surat yang diterima, jangan hanya memotret layarnya.',
@@ -46,6 +49,13 @@ export const digitalArticles: readonly DemoArticle[] = [
         p(
           bold('Perhatikan alamat laman yang terbuka.'),
           ' Jika alamatnya bukan milik instansi penerbit, tutup dan tanyakan langsung ke loket.',
+        ),
+        h('Bila hasilnya “isi berubah”'),
+        p(
+          'Jangan langsung menganggapnya palsu. Berkas yang pernah disunting, digabung, atau dikirim lewat aplikasi yang mengecilkan ukuran juga kehilangan segelnya. Mintalah berkas asli kepada penerbit, lalu periksa ulang.',
+        ),
+        p(
+          'Bila penanda tangannya bukan pejabat yang disebut dalam surat, simpan berkas itu dan laporkan. Sertakan dari mana dan kapan Anda menerimanya.',
         ),
         quote(
           'Indah (contoh)',
@@ -99,12 +109,18 @@ export const digitalArticles: readonly DemoArticle[] = [
         p(
           'Pengajuan dibuka sepanjang tahun. Tidak ada biaya, tidak ada kuota untuk perantara, dan setiap pengajuan mendapat nomor yang dapat dilacak.',
         ),
+        p(
+          'Artikel ini merangkum caranya dari awal sampai akhir, berdasarkan pengalaman kampung yang sudah memiliki titik layanan. Sebagian besar pekerjaan ternyata bukan soal perangkat, melainkan soal sepakat.',
+        ),
         h('Memilih tempat'),
         ul(
           'terbuka untuk semua warga, pagi sampai malam;',
           'ada listrik, atau dapat dipasangi panel surya;',
           'atapnya tidak bocor dan pintunya dapat dikunci;',
           'langit ke arah yang diperlukan tidak tertutup pohon besar.',
+        ),
+        p(
+          'Balai kampung, ruang tunggu dermaga, dan beranda puskesmas pembantu biasanya memenuhi semuanya. Rumah pribadi tidak dipakai, sekalipun pemiliknya bersedia, karena warga lain akan sungkan datang pada malam hari.',
         ),
         quote(
           'Lusia (contoh)',
@@ -127,9 +143,16 @@ export const digitalArticles: readonly DemoArticle[] = [
         p(
           'Surat cukup memuat nama kampung, jumlah rumah, tempat yang dipilih, sumber listrik, dan nama dua pengelola. Surat yang ditulis tangan diterima sama baiknya.',
         ),
+        h3('Lama menunggu'),
+        p(
+          'Survei dijadwalkan menurut arah perjalanan, agar satu perjalanan perahu menjangkau beberapa kampung. Pengelola dapat melihat urutan kampungnya di laman pengajuan. Bila jadwal bergeser karena air surut, pesan dikirim kepada pengelola dan camat.',
+        ),
         h('Setelah terpasang'),
         p(
           'Pengelola mendapat pelatihan satu hari: menyalakan ulang perangkat, mengganti kata sandi, dan mencatat gangguan. Kata sandi ditempel di papan, agar tidak ada yang memperjualbelikannya.',
+        ),
+        p(
+          'Perangkat dirawat seperti merawat mesin perahu: dibersihkan dari debu sebulan sekali, dijauhkan dari air hujan, dan dimatikan ketika petir. Lembar perawatannya ditempel di sebelah papan kata sandi.',
         ),
         figure(
           'rainforest',
@@ -168,6 +191,9 @@ export const digitalArticles: readonly DemoArticle[] = [
       body: [
         p(
           'Pilih empat benda yang tidak pernah bersama: misalnya sesuatu di dapur, sesuatu di langit, nama warna, dan nama alat. Jangan memakai contoh yang pernah Anda baca, termasuk di artikel ini.',
+        ),
+        p(
+          'Huruf besar dan tanda baca boleh ditambahkan, tetapi bukan itu yang membuatnya kuat. Yang membuatnya kuat adalah panjangnya, dan kenyataan bahwa tidak ada orang lain yang akan memilih empat kata yang sama.',
         ),
         ul(
           'Satu akun, satu kata sandi.',

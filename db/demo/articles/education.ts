@@ -47,6 +47,10 @@ export const educationArticles: readonly DemoArticle[] = [
         p(
           'Sekolah tidak boleh meminta uang pendaftaran ulang, menjual seragam, atau menyuruh murid memakai atribut yang mempermalukan. Anak yang seragamnya belum ada masuk dengan pakaian rapi yang dimilikinya.',
         ),
+        h('Anak dengan kebutuhan khusus'),
+        p(
+          'Orang tua dianjurkan bertemu guru sebelum hari pertama. Ceritakan apa yang membuat anak tenang, apa yang membuatnya takut, dan obat apa yang diminum. Sekolah mencatatnya dan memberitahukannya hanya kepada guru yang mengajar.',
+        ),
         p(
           'Pertanyaan dan pengaduan dapat disampaikan kepada kepala sekolah, komite sekolah, atau lewat ',
           link('laman pengaduan', 'https://contoh.example/pengaduan-sekolah'),
@@ -95,6 +99,18 @@ export const educationArticles: readonly DemoArticle[] = [
           'surat keterangan aktif dari sekolah atau kampus;',
           'rekening atas nama sendiri, atau nama orang tua bagi pelajar.',
         ),
+        h('Bila tidak ada jaringan'),
+        p(
+          'Pendaftar dari kampung tanpa jaringan dapat memakai komputer di kantor kecamatan, sekolah, atau perpustakaan. Petugas di sana membantu menyalakan dan memindai, sedangkan isian tetap diketik oleh pendaftar sendiri.',
+        ),
+        p(
+          'Waktu pendaftaran dihitung dari saat berkas dikirim, bukan dari saat dibuka. Jaringan yang terputus tidak menghapus isian yang sudah disimpan. Masuk kembali dengan akun yang sama, lalu lanjutkan.',
+        ),
+        h('Bila tidak lolos'),
+        p(
+          'Alasan setiap keputusan ditulis di laman pendaftar. Keberatan disampaikan dalam lima hari kerja lewat tombol yang tersedia di sebelah alasan itu, dan dijawab dengan tulisan.',
+        ),
+        h('Waspada penipuan'),
         p(
           bold('Jangan bagikan kata sandi akun kepada siapa pun.'),
           ' Panitia tidak pernah menelepon untuk meminta kode, biaya, atau “uang tanda jadi”. Laporkan tawaran semacam itu lewat ',
@@ -153,6 +169,13 @@ export const educationArticles: readonly DemoArticle[] = [
         ),
         p(
           'Anggota boleh meminjam empat buku selama dua pekan. Perpanjangan cukup lewat pesan. Buku yang terlambat tidak didenda dengan uang, tetapi pinjaman berikutnya ditunda selama hari keterlambatan.',
+        ),
+        h('Ruang yang dapat dipakai'),
+        ul(
+          'ruang tenang, tanpa percakapan dan tanpa telepon;',
+          'ruang kelompok untuk delapan orang, dipesan di meja depan;',
+          'ruang anak, dengan karpet dan rak setinggi pinggang;',
+          'sudut daerah, berisi buku dan surat kabar lama dari Kalimantan.',
         ),
         p(
           'Pembaca tunanetra dapat meminta buku suara dan buku braille. Petugas juga membacakan berkas pendek di ruang tenang bila diminta sehari sebelumnya.',
@@ -215,9 +238,9 @@ export const educationArticles: readonly DemoArticle[] = [
       summary: 'Surat keterangan pengganti ijazah diurus di sekolah asal dan berlaku sama dengan ijazah.',
       datelinePlace: 'Samarinda',
       cover: shot(
-        'signed-letter',
-        'Layar komputer jinjing di atas meja kayu menampilkan surat bertanda tangan elektronik.',
-        'Surat keterangan pengganti dapat diterbitkan sebagai dokumen elektronik.',
+        'school-yard',
+        'Halaman sekolah beratap merah dengan tiang bendera, guru dan murid berdiri di depan kelas.',
+        'Surat keterangan pengganti diurus di sekolah asal.',
       ),
       sources: [
         {
@@ -298,9 +321,9 @@ export const educationArticles: readonly DemoArticle[] = [
       datelinePlace: 'Samarinda',
       eventDate: calendar.saturday(1).iso,
       cover: shot(
-        'longhouse',
-        'Penari berikat kepala bulu enggang menari di depan rumah panjang, penonton berdiri di bawah rumah.',
-        'Kisah dari rumah panjang menjadi salah satu bahan dongeng.',
+        'library',
+        'Anak berseragam membaca sambil berdiri di dekat rak buku, pengunjung lain duduk di meja panjang dekat jendela.',
+        'Ruang baca perpustakaan daerah, tempat Sabtu Mendongeng berlangsung.',
       ),
       sources: [{ name: 'Dinas Perpustakaan dan Kearsipan (contoh)', detail: 'Agenda ruang anak, edisi contoh' }],
       body: [
@@ -309,6 +332,9 @@ export const educationArticles: readonly DemoArticle[] = [
         ),
         p(
           'Setiap anak mendapat buku tulis kecil. Akhir cerita yang paling tidak terduga dibacakan pendongeng pada pekan berikutnya. Tidak ada juara dan tidak ada nilai.',
+        ),
+        p(
+          'Pada pertemuan kedua, anak memilih satu benda dari keranjang: dayung kecil, daun kering, atau kancing baju. Benda itu harus muncul dalam cerita mereka. Cara ini membuat anak yang pemalu punya tempat untuk memulai.',
         ),
         figure(
           'hornbill',

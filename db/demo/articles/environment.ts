@@ -1,6 +1,6 @@
-import { bold, type DemoArticle, figure, foreign, h, h3, link, ol, p, quote, shot, titled, ul } from '../writing.ts';
+import { bold, type DemoArticle, figure, foreign, h, h3, link, ol, p, quote, shot, ul } from '../writing.ts';
 
-/** Articles about waste, forests, gardens and weather. */
+/** Articles about waste, forests and gardens. */
 export const environmentArticles: readonly DemoArticle[] = [
   {
     key: 'bank-sampah',
@@ -12,6 +12,7 @@ export const environmentArticles: readonly DemoArticle[] = [
     regencies: ['64.72', '64.71', '64.74'],
     infoClass: 'periodic',
     when: { daysAgo: 4, at: '09.00' },
+    related: ['tanam-bibit', 'kebun-halaman'],
     story: { to: 'published' },
     write: (calendar) => ({
       title: 'Menabung dari Dapur: Cara Kerja Bank Sampah Kampung',
@@ -36,6 +37,9 @@ export const environmentArticles: readonly DemoArticle[] = [
         p(
           'Begitulah hari timbang berjalan, sekali sepekan. Tidak ada uang yang berpindah tangan pada hari itu. Yang bertambah adalah catatan, dan kampung yang lebih bersih.',
         ),
+        p(
+          'Bank sampah ini berdiri di tanah kosong milik kampung. Mula-mula hanya ada satu timbangan pinjaman dan selembar terpal. Kini anggotanya datang dari tiga rukun tetangga, dan anak-anak sekolah ikut menabung atas nama kelasnya.',
+        ),
         quote(
           'Sumiati (contoh)',
           'pengurus bank sampah kampung',
@@ -51,6 +55,13 @@ export const environmentArticles: readonly DemoArticle[] = [
         p(
           'Sisa makanan dan daun tidak dibawa ke bank sampah. Keduanya diolah di rumah menjadi kompos. Pecahan kaca, baterai, dan obat kedaluwarsa diserahkan terpisah, dalam wadah yang diberi tanda.',
         ),
+        h3('Mengapa harus bersih dan kering'),
+        p(
+          'Botol yang masih berisi air menambah berat, tetapi pengumpul akan memotong harganya. Kardus basah berjamur dalam dua hari dan merusak tumpukan di sebelahnya. Membilas dan menjemur sebentar di rumah menyelamatkan keduanya.',
+        ),
+        p(
+          'Tutup botol dan label dipisahkan karena bahannya berbeda. Anak-anak biasanya senang mengerjakan bagian ini, dan di sinilah pelajaran memilah dimulai.',
+        ),
         h('Cara ikut menabung'),
         ol(
           'Pilah di rumah ke dalam tiga wadah: basah, kering, dan berbahaya.',
@@ -61,6 +72,14 @@ export const environmentArticles: readonly DemoArticle[] = [
         h3('Kapan hasilnya diambil'),
         p(
           'Penabung boleh mengambil hasil setiap akhir bulan. Banyak keluarga memilih mengambilnya menjelang tahun ajaran baru. Ada pula yang menukarnya dengan bibit sayur atau alat tulis.',
+        ),
+        p(
+          'Catatan di buku dan catatan di meja harus sama. Bila berbeda, yang dipakai adalah yang lebih menguntungkan penabung, dan pengurus mencari letak kesalahannya sebelum hari timbang berikutnya.',
+        ),
+        quote(
+          'Rusdi (contoh)',
+          'penabung, ketua rukun tetangga',
+          'Dulu gerobak sampah lewat tiap hari dan selalu penuh. Sekarang dua hari sekali, itu pun ringan.',
         ),
         figure(
           'vegetable-beds',
@@ -78,6 +97,13 @@ export const environmentArticles: readonly DemoArticle[] = [
           'Kampung yang ingin memulai dapat meminta pendamping. Pendamping datang tiga kali: saat rapat warga, saat hari timbang pertama, dan satu bulan sesudahnya. Permintaan ditulis lewat ',
           link('laman pendampingan', 'https://contoh.example/bank-sampah'),
           ' atau surat dari ketua rukun tetangga.',
+        ),
+        h3('Bila pengurus mulai lelah'),
+        p(
+          'Banyak bank sampah berhenti pada tahun kedua, bukan karena tidak ada sampah, melainkan karena pengurusnya itu-itu saja. Pendamping menganjurkan giliran: setiap tiga bulan satu orang digantikan oleh penabung yang paling rajin.',
+        ),
+        p(
+          'Catatan yang rapi memudahkan pergantian. Satu buku untuk penabung, satu buku untuk penjualan, dan satu map untuk surat. Pengurus baru dapat belajar dari ketiganya dalam satu sore.',
         ),
         h('Mulai dari yang paling mudah'),
         p(
@@ -121,6 +147,9 @@ export const environmentArticles: readonly DemoArticle[] = [
         p(
           'Menanam sering berhenti pada hari acara. Program ini membaliknya: yang dihitung bukan bibit yang ditanam, melainkan pohon yang masih hidup setahun kemudian.',
         ),
+        p(
+          'Setiap kelas memegang satu petak berisi dua puluh bibit. Nama petak dipilih sendiri oleh murid, dan papannya dibuat dari sisa kayu. Guru memakai catatan tinggi bibit untuk pelajaran berhitung.',
+        ),
         quote(
           'Herman (contoh)',
           'penyuluh kehutanan',
@@ -135,6 +164,9 @@ export const environmentArticles: readonly DemoArticle[] = [
         ),
         p(
           'Jenis yang dipilih adalah pohon setempat yang buahnya disukai burung. Dengan begitu, lahan yang semula terbuka perlahan disinggahi satwa lagi.',
+        ),
+        p(
+          'Orang tua boleh ikut pada hari merawat. Bawalah air minum, topi, dan sarung tangan. Peralatan kebun disediakan dan dihitung kembali sebelum pulang.',
         ),
       ],
     }),
@@ -179,6 +211,16 @@ export const environmentArticles: readonly DemoArticle[] = [
           'Enggang bersarang di lubang pohon besar. Saat mengeram, induk betina menutup lubang dari dalam dengan lumpur dan menyisakan celah sempit. Pejantan mengantar makanan lewat celah itu selama berbulan-bulan.',
         ),
         p('Karena itu satu pohon besar yang berlubang sangat berharga. Pohon semacam itu tidak mudah diganti.'),
+        p(
+          'Dalam setahun enggang biasanya hanya menetaskan satu atau dua anak. Ketika tubuhnya mulai besar, induk betina memecah dinding lumpur dan keluar, lalu anaknya menutup kembali celah itu dari dalam.',
+        ),
+        h('Petani tanpa cangkul'),
+        p(
+          'Enggang terbang jauh dari satu pohon berbuah ke pohon berbuah lain. Biji yang ditelannya keluar utuh di tempat baru, lengkap dengan pupuknya. Banyak jenis pohon berbiji besar bergantung pada burung seperti ini.',
+        ),
+        p(
+          'Hutan yang kehilangan enggang tidak langsung berubah. Perubahannya baru terasa setelah puluhan tahun, ketika pohon tua tumbang dan tidak ada pohon muda sejenis di sekitarnya.',
+        ),
         h('Tiga cara ikut menjaga'),
         ol(
           'Jangan membeli hiasan dari paruh, cula, atau bulu satwa.',
@@ -235,87 +277,13 @@ export const environmentArticles: readonly DemoArticle[] = [
         p(
           'Keluarga tanpa halaman belajar menanam di pot, botol bekas, dan talang. Kuncinya sinar matahari paling sedikit empat jam sehari dan lubang air di dasar wadah.',
         ),
+        p(
+          'Kompos dibuat dari sisa dapur dan daun kering dengan takaran satu banding dua. Aduk sekali sepekan dan jaga agar tetap lembap. Bila berbau asam, tambahkan daun kering.',
+        ),
+        p(
+          'Hasil panen yang berlebih dapat dititipkan di meja jual bersama setiap Ahad pagi. Setiap keluarga menentukan harganya sendiri dan menulisnya di papan kecil.',
+        ),
         p('Daftarkan satu nama untuk satu keluarga di kantor kecamatan atau balai penyuluhan.'),
-      ],
-    }),
-  },
-  {
-    key: 'hujan-sore',
-    kind: 'news',
-    agency: 'bpbd',
-    writer: 'bayu',
-    section: 'lingkungan',
-    topics: ['cuaca'],
-    regencies: ['64.72', '64.71'],
-    infoClass: 'immediate',
-    when: { daysAgo: 1, at: '15.40' },
-    story: { to: 'published' },
-    write: () => ({
-      title: 'Hujan Sore Sering Datang Cepat, Lakukan Lima Hal Ini',
-      lead: 'Hujan deras pada sore hari biasanya singkat, tetapi cukup membuat jalan licin dan saluran penuh. Lima kebiasaan kecil di rumah dan di jalan membuat keluarga tetap aman.',
-      summary:
-        'Lima kebiasaan saat hujan sore: periksa saluran, cabut listrik, kurangi kecepatan, hindari genangan, jauhi pohon.',
-      datelinePlace: 'Samarinda',
-      cover: shot(
-        'rain-clouds',
-        'Awan kelabu tebal bergulung di atas kota, hujan mulai turun dan lampu rumah menyala.',
-        'Awan hujan sore di atas permukiman kota.',
-      ),
-      sources: [
-        { name: 'Badan Penanggulangan Bencana Daerah (contoh)', detail: 'Anjuran menghadapi hujan, edisi contoh' },
-      ],
-      body: [
-        p(
-          'Anjuran ini berlaku sepanjang tahun dan bukan peringatan cuaca. Untuk prakiraan resmi, ikuti kabar dari badan meteorologi.',
-        ),
-        ol(
-          'Angkat daun dan plastik dari mulut saluran di depan rumah.',
-          'Cabut alat listrik bila petir terdengar dekat.',
-          'Kurangi kecepatan dan nyalakan lampu kendaraan.',
-          'Jangan menerobos genangan yang dasarnya tidak terlihat.',
-          'Berteduh di bangunan, bukan di bawah pohon atau papan besar.',
-        ),
-        p(
-          'Pengendara sepeda motor yang berteduh di kolong jalan layang diminta menepi sampai ke trotoar. Simpan jas hujan di bawah jok, dan ganti kantong plastik untuk telepon setiap beberapa bulan.',
-        ),
-        p(
-          'Satu hal lagi: catat nomor ketua rukun tetangga. Ketika air naik di gang, beliau orang pertama yang perlu tahu.',
-        ),
-      ],
-    }),
-  },
-  {
-    key: 'tas-siaga',
-    kind: 'news',
-    agency: 'bpbd',
-    writer: 'bayu',
-    section: 'lingkungan',
-    topics: ['cuaca'],
-    regencies: [],
-    infoClass: 'on_request',
-    when: { minutesAgo: 260 },
-    story: { to: 'submitted' },
-    write: () => ({
-      title: 'Satu Tas Siaga untuk Satu Keluarga',
-      lead: 'Satu tas berisi dokumen, obat, dan senter membuat keluarga dapat keluar rumah dengan tenang kapan saja diperlukan. Isinya cukup diperiksa dua kali setahun.',
-      summary: 'Isi tas siaga keluarga dan kapan memeriksanya.',
-      datelinePlace: 'Samarinda',
-      cover: null,
-      sources: [
-        { name: 'Badan Penanggulangan Bencana Daerah (contoh)', detail: 'Panduan keluarga siaga, edisi contoh' },
-      ],
-      body: [
-        ul(
-          'salinan dokumen keluarga dalam plastik kedap air;',
-          'obat yang diminum rutin untuk tiga hari;',
-          'senter, peluit, dan pengisi daya;',
-          'air minum, makanan kering, dan popok bila ada bayi.',
-        ),
-        p(
-          'Taruh tas di dekat pintu, bukan di atas lemari. Beri tahu semua anggota keluarga tempatnya. Panduan lengkapnya ada dalam lembar ',
-          titled('Keluarga Siaga'),
-          '.',
-        ),
       ],
     }),
   },

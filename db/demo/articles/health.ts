@@ -12,6 +12,7 @@ export const healthArticles: readonly DemoArticle[] = [
     regencies: ['64.72', '64.02'],
     infoClass: 'periodic',
     when: { daysAgo: 1, at: '09.10' },
+    related: ['antre-puskesmas', 'air-sungai'],
     story: { to: 'published' },
     write: (calendar) => ({
       title: 'Imunisasi Anak Kini Dua Kali Sepekan di Puskesmas Contoh',
@@ -50,6 +51,13 @@ export const healthArticles: readonly DemoArticle[] = [
         p(
           'Keluarga yang bukunya hilang tetap dilayani. Petugas menelusuri catatan lama di komputer puskesmas, lalu menuliskannya ke buku yang baru.',
         ),
+        h('Bila jadwalnya terlewat'),
+        p(
+          'Jadwal yang terlewat hampir selalu dapat dikejar. Petugas menghitung jarak aman antara satu imunisasi dan berikutnya, lalu menuliskan tanggal baru di buku. Orang tua menerima pengingat lewat pesan dua hari sebelumnya.',
+        ),
+        p(
+          'Anak yang sedang demam tinggi sebaiknya menunggu sampai sembuh. Batuk dan pilek ringan biasanya bukan alasan menunda, tetapi sampaikan lebih dulu kepada petugas. Sampaikan pula riwayat alergi, bila ada.',
+        ),
         h('Sesudah imunisasi'),
         p(
           'Anak diminta menunggu tiga puluh menit di ruang tunggu. Selama itu petugas memantau keadaannya dan menjelaskan apa yang mungkin dirasakan di rumah, misalnya badan hangat atau rewel pada hari pertama.',
@@ -75,6 +83,8 @@ export const healthArticles: readonly DemoArticle[] = [
     regencies: ['64.71'],
     infoClass: 'periodic',
     when: { daysAgo: 6, at: '10.05' },
+    related: ['air-sungai'],
+    newSlug: 'nomor-antrean-puskesmas',
     story: {
       to: 'published',
       edited: { title: 'Nomor Antrean Puskesmas Bisa Diambil dari Rumah' },
@@ -108,6 +118,9 @@ export const healthArticles: readonly DemoArticle[] = [
         ),
         p(
           'Nomor yang terlewat tidak langsung hangus. Petugas menaruhnya tiga urutan di belakang, sehingga pasien yang terlambat sebentar tidak perlu pulang.',
+        ),
+        p(
+          'Kartu jaminan kesehatan dan kartu identitas cukup ditunjukkan sekali, saat tiba. Data pada kunjungan berikutnya sudah terisi, sehingga pendaftaran tinggal mencocokkan nama dan tanggal lahir.',
         ),
         quote(
           'Hasanah (contoh)',
@@ -163,6 +176,10 @@ export const healthArticles: readonly DemoArticle[] = [
           'Ambil air dengan gayung bertangkai, jangan dengan tangan atau gelas bekas.',
           'Habiskan dalam satu sampai dua hari.',
         ),
+        h('Tanda air perlu diganti'),
+        p(
+          'Buang air yang berbau, berlendir, atau kemasukan serangga, meskipun baru direbus kemarin. Cuci wadahnya dengan sabun, jemur sampai kering, lalu isi kembali dengan air yang baru.',
+        ),
         p(
           'Kader kesehatan kampung dapat membantu memeriksa cara menyimpan air di rumah. Mintalah mereka mampir pada hari posyandu.',
         ),
@@ -186,9 +203,9 @@ export const healthArticles: readonly DemoArticle[] = [
       summary: 'Enam saat penting mencuci tangan bagi anak, masing-masing cukup dua puluh detik dengan sabun.',
       datelinePlace: 'Bontang',
       cover: shot(
-        'school-yard',
-        'Murid sekolah dasar berseragam putih merah bermain di halaman sekolah sebelum masuk kelas.',
-        'Keran cuci tangan sebaiknya ada di dekat halaman bermain.',
+        'health-centre',
+        'Warga datang ke puskesmas beratap merah, seorang petugas menyambut di dekat pintu.',
+        'Keran cuci tangan di puskesmas dipasang setinggi anak.',
       ),
       sources: [{ name: 'Dinas Kesehatan (contoh)', detail: 'Bahan penyuluhan sekolah, edisi contoh' }],
       body: [

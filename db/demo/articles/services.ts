@@ -12,6 +12,7 @@ export const serviceArticles: readonly DemoArticle[] = [
     regencies: ['64.72'],
     infoClass: 'periodic',
     when: { daysAgo: 2, at: '08.15' },
+    related: ['surat-elektronik', 'loket-tutup-sementara'],
     story: { to: 'published' },
     write: (calendar) => ({
       title: 'Bayi Lahir, Tiga Dokumen Selesai dalam Sekali Datang',
@@ -39,6 +40,9 @@ export const serviceArticles: readonly DemoArticle[] = [
         p(
           'Sebelumnya keluarga harus datang tiga kali, karena setiap dokumen diurus di bagian yang berbeda. Kini data bayi dimasukkan sekali, lalu mengalir ke ketiga dokumen.',
         ),
+        p(
+          'Perubahan itu bermula dari catatan kecil di meja informasi. Selama sebulan petugas menuliskan alasan setiap pemohon kembali. Lebih dari separuh kembali bukan karena syaratnya sulit, melainkan karena tidak tahu bahwa ada syarat yang lain.',
+        ),
         quote(
           'Marlina (contoh)',
           'petugas loket terpadu',
@@ -53,6 +57,12 @@ export const serviceArticles: readonly DemoArticle[] = [
         ),
         p(
           'Bayi yang lahir di rumah tanpa bidan tetap berhak atas akta. Orang tua mengisi surat pernyataan kebenaran data kelahiran dengan dua saksi. Formulirnya tersedia di loket.',
+        ),
+        p(
+          'Orang tua yang nama atau alamatnya berbeda antara satu berkas dan berkas lain tidak perlu memperbaikinya lebih dulu. Petugas mencatat perbedaan itu, lalu membantu memilih data mana yang dipakai sebagai acuan.',
+        ),
+        p(
+          'Nama bayi ditulis dengan huruf besar di formulir dan dibacakan kembali oleh petugas, huruf demi huruf. Luangkan waktu sebentar pada langkah ini. Membetulkan satu huruf sebelum dicetak jauh lebih mudah daripada sesudahnya.',
         ),
         h('Kalau tidak sempat datang'),
         p(
@@ -73,6 +83,12 @@ export const serviceArticles: readonly DemoArticle[] = [
           'Senin sampai Kamis: pukul 08.00–15.00 WITA;',
           'Jumat: pukul 08.00–11.00 WITA;',
           'istirahat diatur bergantian, loket tidak ditutup.',
+        ),
+        p(
+          'Lanjut usia, ibu hamil, orang tua yang membawa bayi, dan penyandang disabilitas didahulukan. Kursi prioritas ada di deret pertama. Ruang menyusui dan tempat mengganti popok terletak di belakang meja informasi.',
+        ),
+        p(
+          'Warga dari kampung yang jauh dapat menunggu pelayanan keliling. Jadwalnya ditempel di kantor kecamatan sepekan sebelumnya, dan ketiga dokumen dilayani dengan cara yang sama di sana.',
         ),
         p(
           'Perwakilan keluarga boleh mengurus dengan surat kuasa bertanda tangan. Contoh suratnya dapat diminta di meja informasi.',
@@ -125,6 +141,13 @@ export const serviceArticles: readonly DemoArticle[] = [
         p(
           'Yang sering membuat permohonan tertahan hanya dua: nama tidak sama dengan kartu, dan alamat usaha tidak ditulis sampai nomor rukun tetangga. Periksa keduanya sebelum menekan tombol kirim.',
         ),
+        h('Sesudah nomor terbit'),
+        p(
+          'Nomor induk berlaku selama usaha berjalan. Pemilik cukup memperbaruinya bila pindah tempat, menambah jenis barang, atau berhenti berusaha. Nomor itu boleh ditempel di lapak, tetapi tidak wajib.',
+        ),
+        p(
+          'Usaha makanan dianjurkan melanjutkan ke pelatihan kebersihan. Pelatihan berlangsung setengah hari di balai pasar, sehingga pedagang masih sempat berjualan pada pagi hari.',
+        ),
         p(
           'Jadwal keliling pendamping ada di ',
           link('laman jadwal', 'https://contoh.example/pendamping-izin'),
@@ -164,6 +187,9 @@ export const serviceArticles: readonly DemoArticle[] = [
         p(
           'Batas waktu perbaikan berkas yang jatuh pada hari itu dimundurkan satu hari kerja. Pemohon tidak perlu mengajukan permintaan apa pun. Pelayanan kembali penuh pada hari kerja berikutnya pukul 08.00 WITA.',
         ),
+        p(
+          'Pemindahan dilakukan agar pemohon kelak dapat melihat sendiri sampai di mana berkasnya. Setiap langkah akan menampilkan nama bagian yang memegang berkas dan perkiraan hari selesainya.',
+        ),
       ],
     }),
   },
@@ -188,7 +214,11 @@ export const serviceArticles: readonly DemoArticle[] = [
       lead: 'Loket kependudukan melayani warga di aula lantai dua selama penggantian lampu di lantai satu. Semua jenis dokumen tetap dilayani, dan lift dapat dipakai.',
       summary: 'Loket kependudukan pindah sementara ke aula lantai dua. Semua layanan tetap buka.',
       datelinePlace: 'Samarinda',
-      cover: null,
+      cover: shot(
+        'service-counter',
+        'Petugas melayani warga di tiga meja loket, seorang anak berdiri di samping ibunya.',
+        'Semua jenis dokumen tetap dilayani di aula lantai dua.',
+      ),
       sources: [
         { name: 'Dinas Kependudukan dan Pencatatan Sipil (contoh)', detail: 'Pemberitahuan petugas loket (contoh)' },
       ],

@@ -12,6 +12,8 @@ export const transportArticles: readonly DemoArticle[] = [
     regencies: ['64.72', '64.02', '64.07'],
     infoClass: 'periodic',
     when: { daysAgo: 3, at: '07.20' },
+    related: ['bus-kursi-roda', 'lubang-jalan'],
+    pinnedDays: 30,
     story: { to: 'published' },
     write: (calendar) => ({
       title: 'Kapal Sungai Kini Berangkat pada Jam yang Tetap',
@@ -42,6 +44,9 @@ export const transportArticles: readonly DemoArticle[] = [
         p(
           'Kapal singgah paling lama sepuluh menit di setiap dermaga. Papan jadwal dipasang setinggi mata, dengan huruf besar, dan dibacakan lewat pengeras suara sebelum kapal merapat.',
         ),
+        p(
+          'Tempat duduk di dekat pintu disediakan bagi lanjut usia, ibu hamil, dan penyandang disabilitas. Papan landai dipasang setiap kali kapal merapat, dan awak kapal membantu menuntun sampai ke kursi.',
+        ),
         quote(
           'Junaidi (contoh)',
           'juru mudi kapal sungai',
@@ -50,6 +55,9 @@ export const transportArticles: readonly DemoArticle[] = [
         h('Aturan keselamatan'),
         p(
           'Setiap penumpang memakai jaket keselamatan, termasuk yang duduk di dalam. Jaket ukuran anak tersedia di lemari dekat pintu. Petugas menghitung penumpang sebelum tali dilepas dan mencatat nama mereka.',
+        ),
+        p(
+          'Barang yang mudah terbakar dan tabung gas diangkut terpisah di dek belakang. Ayam dan burung boleh naik dalam kandang, sedangkan sepeda motor diikat di dek bawah oleh awak.',
         ),
         ol(
           'Tiba lima belas menit sebelum jam berangkat.',
@@ -64,6 +72,13 @@ export const transportArticles: readonly DemoArticle[] = [
         ),
         p(
           'Bila air terlalu surut atau kabut terlalu tebal, kapal ditunda dan penumpang diberi tahu paling lambat satu jam sebelumnya. Tiket dapat dipakai pada hari lain.',
+        ),
+        h('Barang dan hasil kebun'),
+        p(
+          'Pedagang boleh menitipkan hasil kebun tanpa ikut berlayar. Petugas menempelkan nama pengirim dan penerima, lalu menyimpan potongan karcisnya. Titipan diserahkan di dermaga tujuan setelah penumpang turun.',
+        ),
+        p(
+          'Sayur dan ikan ditaruh di sisi yang teduh. Pengirim diminta memakai wadah yang dapat dipakai kembali agar dermaga tidak penuh kantong plastik.',
         ),
         p(
           'Jadwal lengkap dapat dibaca di laman ',
@@ -148,6 +163,9 @@ export const transportArticles: readonly DemoArticle[] = [
         p(
           'Jalur pemandu bertekstur membantu penumpang tunanetra menemukan pintu. Nama halte berikutnya disebutkan lewat pengeras suara dan ditulis di layar.',
         ),
+        p(
+          'Petugas halte dilatih oleh kelompok penyandang disabilitas sendiri. Hal pertama yang diajarkan bukan cara mendorong kursi roda, melainkan cara bertanya: apakah Anda perlu bantuan, dan bantuan seperti apa.',
+        ),
         ul(
           'Lambaikan tangan ke arah bus agar pengemudi mendekat ke garis.',
           'Sebutkan halte tujuan kepada petugas.',
@@ -198,6 +216,9 @@ export const transportArticles: readonly DemoArticle[] = [
         p(
           'Laporan dibagi menurut pemilik jalan. Jalan kabupaten dan jalan nasional diteruskan ke pengelolanya, dan pelapor diberi tahu ke mana laporannya pergi. Lubang yang membahayakan diberi tanda lebih dulu sebelum ditambal.',
         ),
+        p(
+          'Setiap laporan menampilkan tiga tanggal: diterima, diperiksa, dan dikerjakan. Bila belum dapat dikerjakan, alasannya ditulis di sana, misalnya menunggu tanah kering atau menunggu bahan.',
+        ),
         p('Pengendara diminta mengurangi kecepatan saat melewati regu yang sedang bekerja.'),
       ],
     }),
@@ -228,6 +249,9 @@ export const transportArticles: readonly DemoArticle[] = [
       body: [
         p(
           'Lampu taman diarahkan ke bawah agar jalan setapak terang tanpa menyilaukan pengemudi kapal. Jalur landai menghubungkan tempat parkir dengan anjungan, sehingga kursi roda dan kereta bayi dapat sampai ke tepi air.',
+        ),
+        p(
+          'Bangku dipasang setiap lima puluh langkah, sebagian memakai sandaran tangan agar mudah berdiri. Keran air minum ada di kedua ujung taman, satu di antaranya rendah untuk anak dan pengguna kursi roda.',
         ),
         ul(
           'Pedagang berjualan di sisi barat, bukan di atas jalur landai.',
@@ -292,9 +316,9 @@ export const transportArticles: readonly DemoArticle[] = [
       datelinePlace: 'Samarinda',
       eventDate: calendar.workday(4).iso,
       cover: shot(
-        'rain-clouds',
-        'Awan hujan tebal menggantung di atas atap rumah-rumah kota, beberapa jendela sudah menyala.',
-        'Saluran yang bersih membuat air hujan cepat surut.',
+        'forest-road',
+        'Jalan beraspal dengan garis putih di kedua tepinya, sebuah minibus melintas di antara pepohonan.',
+        'Saluran di tepi jalan ikut dibersihkan sampai ke bahu jalan.',
       ),
       sources: [{ name: 'Dinas Pekerjaan Umum (contoh)', detail: 'Rencana perawatan saluran, edisi contoh' }],
       body: [

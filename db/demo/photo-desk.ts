@@ -1,0 +1,71 @@
+import sharp from 'sharp';
+import type { Actor } from '#lib/accounts/actor.ts';
+import type { AgencyId, AssetId } from '#lib/ids.ts';
+import { ingestPhoto } from '#lib/media/ingest.ts';
+import { makeRenditions } from '#lib/media/renditions.ts';
+import { drawPicture, type PictureKey } from './pictures/draw-picture.ts';
+
+/** Pixels of the longer side of what is uploaded: enough for every place on a page, and quick to encode. */
+const uploadedSide = 1280;
+/** Photos derived at the same time; each runs in a process of its own. */
+const lanes = 2;
+
+export type UploadedPicture = { assetId: AssetId; assetHash: string };
+
+/** Draws and uploads the demo's pictures, and makes their renditions in the background. */
+export type PhotoDesk = {
+  /** Uploads a picture for an agency; the same one twice is one asset. */
+  upload: (actor: Actor, agencyId: AgencyId, picture: PictureKey) => Promise<UploadedPicture>;
+  /** Waits until the renditions of these are made. */
+  ready: (assets: readonly AssetId[]) => Promise<void>;
+  /** Waits until nothing is under way any more. */
+  finish: () => Promise<void>;
+};
+
+/** A desk of its own for one filling. */
+export function photoDesk(): PhotoDesk {
+  const drawn = new Map<PictureKey, Promise<Buffer>>();
+  const underWay = new Map<AssetId, Promise<void>>();
+  const lane: Promise<void>[] = Array.from({ length: lanes }, () => Promise.resolve());
+
+  const bytesOf = (picture: PictureKey) => {
+    const bytes = drawn.get(picture) ?? drawSmaller(picture);
+    drawn.set(picture, bytes);
+    return bytes;
+  };
+
+  return {
+    async upload(actor, agencyId, picture) {
+      const bytes = await bytesOf(picture);
+      const fileName = `${picture}.jpg`;
+      const upload = { agencyId, fileName, declaredLength: bytes.byteLength, body: inOnePiece(bytes) };
+      const { assetId, hash } = await ingestPhoto(actor, upload);
+      if (!underWay.has(assetId)) {
+        const turn = underWay.size % lanes;
+        const made = (lane[turn] ?? Promise.resolve()).then(() => makeRenditions(assetId));
+        underWay.set(assetId, made);
+        // The next in line goes on after a failure too; `ready` and `finish` throw the failure itself.
+        lane[turn] = made.catch(() => undefined);
+      }
+      return { assetId, assetHash: hash };
+    },
+    async ready(assets) {
+      await Promise.all(assets.map((asset) => underWay.get(asset)));
+    },
+    async finish() {
+      await Promise.allSettled(underWay.values());
+      await Promise.all(underWay.values());
+    },
+  };
+}
+
+async function drawSmaller(picture: PictureKey): Promise<Buffer> {
+  return sharp(await drawPicture(picture))
+    .resize(uploadedSide, uploadedSide, { fit: 'inside' })
+    .jpeg({ quality: 84 })
+    .toBuffer();
+}
+
+async function* inOnePiece(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { articles, editions } from '#db/schema/index.ts';
+import type { Actor } from '#lib/accounts/actor.ts';
+import { now } from '#lib/clock.ts';
+import type { ArticleId, EditionId } from '#lib/ids.ts';
+import { createArticle, saveWords } from '#lib/newsroom/drafting.ts';
+import { place } from '#lib/newsroom/publishing.ts';
+import { calendarAround } from './calendar.ts';
+import { type DemoOffice, known } from './office.ts';
+import type { PhotoDesk, UploadedPicture } from './photo-desk.ts';
+import type { PictureKey } from './pictures/draw-picture.ts';
+import { picturesOf, wordsOf } from './words.ts';
+import type { DemoArticle, DemoText } from './writing.ts';
+
+/** The article under way: which edition, at which version. */
+export type Standing = { articleId: ArticleId; editionId: EditionId; version: number };
+
+/** One article being played: its people, its words, and where it stands. */
+export type Story = {
+  article: DemoArticle;
+  office: DemoOffice;
+  writer: Actor;
+  /** Editors take turns. */
+  editor: Actor;
+  otherEditor: Actor;
+  text: DemoText;
+  photos: PhotoDesk;
+  assets: Map<PictureKey, UploadedPicture>;
+  /** Set once the article has been begun. */
+  standing: Standing | undefined;
+};
+
+/**
+ * Gets an article ready to be played.
+ *
+ * @param reached when it reaches its state; its dates lie around that day
+ * @param turn decides which of the two editors has it
+ */
+export function storyOf(
+  article: DemoArticle,
+  office: DemoOffice,
+  photos: PhotoDesk,
+  reached: Date,
+  turn: number,
+): Story {
+  const [first, second] = [known(office.people, 'aditya'), known(office.people, 'maria')];
+  return {
+    article,
+    office,
+    photos,
+    writer: known(office.people, article.writer),
+    editor: turn % 2 === 0 ? first : second,
+    otherEditor: turn % 2 === 0 ? second : first,
+    text: article.write(calendarAround(reached)),
+    assets: new Map(),
+    standing: undefined,
+  };
+}
+
+/** Uploads what the article shows. */
+export async function uploadPictures(story: Story): Promise<void> {
+  const agencyId = known(story.office.agencies, story.article.agency);
+  for (const picture of picturesOf(story.text)) {
+    story.assets.set(picture, await story.photos.upload(story.writer, agencyId, picture));
+  }
+}
+
+/** Where the article stands; it must have been begun. */
+export function standingOf(story: Story): Standing {
+  if (story.standing === undefined) throw new Error(`${story.article.key} has not been begun.`);
+  return story.standing;
+}
+
+/** Remembers what a verb answered. */
+export function moveOn(story: Story, to: { editionId: EditionId; version: number }): void {
+  story.standing = { ...standingOf(story), editionId: to.editionId, version: to.version };
+}
+
+/** Begins the article and saves its first words. */
+export async function begin(story: Story): Promise<void> {
+  const { article, office, writer } = story;
+  const begun = await createArticle(writer, { agencyId: known(office.agencies, article.agency), kind: article.kind });
+  story.standing = { ...begun, version: await versionOf(begun.editionId) };
+  await type(story, writer, {});
+}
+
+/** Saves the words with changes, as this person. */
+export async function type(story: Story, by: Actor, changes: Partial<DemoText>, publicNote = ''): Promise<void> {
+  const { article, office, assets } = story;
+  story.text = { ...story.text, ...changes };
+  const placement = {
+    sectionId: known(office.sections, article.section),
+    topicIds: article.topics.map((key) => known(office.topics, key)),
+    asset: (picture: PictureKey) => known(assets, picture),
+  };
+  const { editionId, version } = standingOf(story);
+  const words = { ...wordsOf(article, story.text, placement), publicNote };
+  const saved = await saveWords(by, { editionId, baseVersion: version, saveId: randomUUID(), words });
+  if (saved.outcome !== 'saved') throw new Error(`The words of ${article.key} were not saved: ${saved.outcome}.`);
+  moveOn(story, { editionId, version: saved.version });
+}
+
+async function versionOf(editionId: EditionId): Promise<number> {
+  const [row] = await database().select({ version: editions.version }).from(editions).where(eq(editions.id, editionId));
+  if (row === undefined) throw new Error('The edition is not there.');
+  return row.version;
+}
+
+/** Waits for the article's renditions, without which it could not go live. */
+export function photosReady(story: Story): Promise<void> {
+  return story.photos.ready([...story.assets.values()].map(({ assetId }) => assetId));
+}
+
+/** Names related articles, pins it, gives it a new address: what the article asks for once it is live. */
+export async function placeLive(story: Story, byKey: ReadonlyMap<string, Story>): Promise<void> {
+  const { article, office } = story;
+  const { articleId, editionId, version } = standingOf(story);
+  const pinnedUntil =
+    article.pinnedDays === undefined ? null : new Date(now().getTime() + article.pinnedDays * 86_400_000);
+  const [row] = await database().select({ slug: articles.slug }).from(articles).where(eq(articles.id, articleId));
+  const placed = await place(story.editor, {
+    editionId,
+    version,
+    slug: article.newSlug ?? row?.slug ?? '',
+    sectionId: known(office.sections, article.section),
+    topicIds: article.topics.map((key) => known(office.topics, key)),
+    pinnedUntil,
+    relatedIds: (article.related ?? []).map((key) => standingOf(known(byKey, key)).articleId),
+  });
+  moveOn(story, placed);
+}
