@@ -114,7 +114,7 @@ export const immutable = 'public, max-age=31536000, immutable';
 
 /**
  * The newsroom's policy: only scripts that bear this answer's nonce, and those they load, and
- * no text becomes markup but through the two named trusted-types policies.
+ * no text becomes markup but through the named trusted-types policies.
  *
  * @param framedBySelf for the preview, which the newsroom shows in a frame of its own
  */
@@ -130,7 +130,7 @@ export function newsroomPolicy(nonce: string, framedBySelf: boolean, dev: boolea
     "form-action 'self'",
     `frame-ancestors ${framedBySelf ? "'self'" : "'none'"}`,
     // Hot reload writes markup without a policy.
-    ...(dev ? [] : ["require-trusted-types-for 'script'", 'trusted-types nextjs ProseMirrorClipboard']),
+    ...(dev ? [] : ["require-trusted-types-for 'script'", 'trusted-types default nextjs ProseMirrorClipboard']),
   ].join('; ');
 }
 

@@ -32,7 +32,7 @@ test('the answer bears a policy with a new nonce each time, the same as the requ
     });
     const policy = String(answer.headers['content-security-policy']);
     expect(policy).toMatch(/script-src 'nonce-[A-Za-z0-9+/]{24}' 'strict-dynamic';/);
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types nextjs ProseMirrorClipboard");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default nextjs ProseMirrorClipboard");
     expect(trial.handed.at(-1)?.headers['content-security-policy']).toBe(policy);
     policies.add(policy);
   }

@@ -4,6 +4,7 @@ import { Frame } from '#components/newsroom/frame.tsx';
 import { config } from '#lib/config.ts';
 import { writableAgencies } from '#lib/newsroom/edition-view.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
+import { requestNonce } from '#lib/web/nonce.ts';
 import { optionalActor } from '#lib/web/session.ts';
 import { createArticle, signOut } from './actions.ts';
 import './newsroom.css';
@@ -29,6 +30,9 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     actor === null ? [[], null] : await Promise.all([writableAgencies(actor), portalOf(actor)]);
   return (
     <html lang="id">
+      <head>
+        <script src="/trusted-chunks-1.js" nonce={await requestNonce()} />
+      </head>
       <body>
         <a className="skip-link" href="#isi">
           Langsung ke isi
