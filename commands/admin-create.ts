@@ -1,94 +1,124 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { database, type Transaction, transaction } from '#db/client.ts';
+import { transaction } from '#db/client.ts';
 import { addFirstAdmin, firstAdminInput } from '#lib/accounts/first-admins.ts';
 import { addPortal, newPortal, portalsOf } from '#lib/accounts/portals.ts';
 import { config } from '#lib/config.ts';
-import { invalid } from '#lib/errors.ts';
+import { domainErrorCode, invalid } from '#lib/errors.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { redeemPath } from '#lib/urls.ts';
+import { formatMoment } from '#lib/newsroom/labels.ts';
+import { absolute, redeemPath } from '#lib/urls.ts';
 import { withDatabase } from './open-database.ts';
 import { say } from './say.ts';
 
+/** Asks the person at the terminal; undefined where there is nobody to ask. */
+export type Ask = ((question: string) => Promise<string>) | undefined;
+
 /**
- * `npm run admin:create`: makes one of a portal's first two admins, and the portal when there is none.
- * What is not given as an option is asked for, when somebody sits at the terminal.
+ * Makes one of a portal's first two admins and tells the code that opens the account; for one
+ * of them who cannot get in, a new code. Without a portal it makes that first.
  *
- * Example: `npm run admin:create -- --name "Rina Sari" --email rina@kaltimprov.go.id`
+ * @throws invalid, in words for the operator
  */
-const { values: given } = parseArgs({
-  options: {
-    name: { type: 'string' },
-    email: { type: 'string' },
-    portal: { type: 'string' },
-    'portal-name': { type: 'string' },
-    host: { type: 'string' },
-    'time-zone': { type: 'string' },
-  },
-});
-
-const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
-
-await withDatabase('admin_create', async () => {
-  const known = await portalsOf(database());
-  const portal = known.length === 0 ? await askPortal() : undefined;
-  const admin = parsed(firstAdminInput, {
-    name: await answer('name', 'Nama lengkap admin'),
-    email: await answer('email', 'Surel admin'),
+export async function createAdmin(argv: readonly string[], ask: Ask): Promise<void> {
+  const given = argumentsOf(argv);
+  const admin = checked(firstAdminInput, {
+    email: given.email ?? (await answer(ask, 'Surel admin', '--email')),
+    name: given.name ?? (await answer(ask, 'Nama lengkap admin', '--name')),
   });
-  const { code } = await transaction(async (tx) => addFirstAdmin(tx, await portalIn(tx, known, portal), admin));
-  say(`\nAkun ${admin.email} siap. Kode ini berlaku 24 jam, satu kali; serahkan langsung kepada orangnya:\n`);
-  say(`  ${code.code}\n`);
-  say(`Buka ${config().publicUrl.origin}${redeemPath} dan masukkan kode itu untuk membuat kata sandi.`);
-});
-terminal?.close();
-
-type Known = Awaited<ReturnType<typeof portalsOf>>;
-
-async function askPortal(): Promise<z.output<typeof newPortal>> {
-  say('Belum ada portal; portal pertama dibuat sekarang.');
-  return parsed(newPortal, {
-    name: await answer('portal-name', 'Nama portal (misalnya Warta Kaltim)'),
-    hosts: (await answer('host', 'Nama host, dipisah koma', config().publicUrl.host)).split(','),
-    timeZone: await answer('time-zone', 'Zona waktu', 'Asia/Makassar'),
-  });
+  const portal = await existingPortal(given.portal);
+  const wanted = portal === undefined ? await portalToMake(given, ask) : undefined;
+  const { code } = await inWords(
+    transaction(async (tx) => {
+      const portalId = portal?.id ?? (wanted && (await addPortal(tx, wanted)));
+      if (portalId === undefined) throw new Error('There is no portal to add an admin to.');
+      return addFirstAdmin(tx, portalId, admin);
+    }),
+  );
+  const timeZone = portal?.timeZone ?? wanted?.timeZone ?? 'UTC';
+  if (wanted) say(`Portal "${wanted.name}" dibuat untuk ${wanted.hosts.join(', ')}.`);
+  say(
+    `\n${code.purpose === 'invite' ? 'Akun admin' : 'Kode atur ulang untuk admin'} ${admin.name} <${admin.email}> siap.`,
+  );
+  say(`  Kode   ${code.code}`);
+  say(`  Buka   ${absolute(config().publicUrl.origin, redeemPath)}#${code.code}`);
+  say(`  Berlaku sampai ${formatMoment(code.expiresAt, timeZone)}, hanya sekali.`);
 }
 
-async function portalIn(
-  tx: Transaction,
-  known: Known,
-  fresh: z.output<typeof newPortal> | undefined,
-): Promise<PortalId> {
-  if (fresh !== undefined) return addPortal(tx, fresh);
-  const [first, second] = known;
-  const chosen = known.find(({ slug }) => slug === given.portal) ?? (second === undefined ? first : undefined);
-  if (chosen !== undefined && (given.portal === undefined || chosen.slug === given.portal)) return chosen.id;
-  throw refused('portal', `Pilih portal dengan --portal: ${known.map(({ slug }) => slug).join(', ')}.`);
-}
-
-async function answer(option: keyof typeof given, question: string, usual?: string): Promise<string> {
-  const value = given[option];
-  if (value !== undefined) return value;
-  if (terminal === undefined) {
-    if (usual !== undefined) return usual;
-    throw refused(
-      option,
-      `Tambahkan --${option}: ${question}. Contoh: npm run admin:create -- --name "Rina Sari" --email rina@kaltimprov.go.id`,
+function argumentsOf(argv: readonly string[]) {
+  try {
+    const text = { type: 'string' } as const;
+    const options = { email: text, name: text, portal: text, 'portal-name': text, 'portal-host': text, zone: text };
+    return parseArgs({ args: [...argv], options }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw refusal(
+      'Argumen tidak dikenali. Contoh: npm run admin:create -- --email siti@kaltimprov.go.id --name "Siti Rahmawati"',
     );
   }
-  const typed = (await terminal.question(`${question}${usual ? ` [${usual}]` : ''}: `)).trim();
-  return typed || (usual ?? '');
 }
 
-function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
+async function existingPortal(slug: string | undefined): Promise<{ id: PortalId; timeZone: string } | undefined> {
+  const portals = await transaction((tx) => portalsOf(tx));
+  if (portals.length === 0) return undefined;
+  const [only, another] = portals;
+  if (slug === undefined && another === undefined) return only;
+  const named = portals.find((portal) => portal.slug === slug);
+  if (named) return named;
+  const list = portals.map((portal) => `${portal.slug} (${portal.name})`).join(', ');
+  throw refusal(`Sebut portalnya dengan --portal. Yang ada: ${list}.`);
+}
+
+async function portalToMake(given: ReturnType<typeof argumentsOf>, ask: Ask) {
+  say('Belum ada portal; portal pertama dibuat sekarang.');
+  return checked(newPortal, {
+    name: given['portal-name'] ?? (await answer(ask, 'Nama portal, misalnya Warta Kaltim', '--portal-name')),
+    hosts: (given['portal-host'] ?? config().publicUrl.hostname).split(','),
+    timeZone: given.zone ?? (await answer(ask, 'Zona waktu, misalnya Asia/Makassar', '--zone')),
+  });
+}
+
+async function answer(ask: Ask, question: string, option: string): Promise<string> {
+  if (ask === undefined) throw refusal(`${question}: tulis dengan ${option}.`);
+  return ask(`${question}: `);
+}
+
+function checked<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
   throw invalid(
-    result.error.issues.map((issue) => ({ field: issue.path.join('.'), code: 'setting', text: issue.message })),
+    parsed.error.issues.map((issue) => ({
+      field: issue.path.map(String).join('.'),
+      code: 'argument',
+      text: issue.message,
+    })),
   );
 }
 
-function refused(field: string, text: string): Error {
-  return invalid([{ field, code: 'option', text }]);
+/** A verb's refusal as something the operator reads. */
+async function inWords<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (domainErrorCode(error) === 'not_allowed' && error instanceof Error) throw refusal(error.message);
+    throw error;
+  }
+}
+
+function refusal(text: string): Error {
+  return invalid([{ field: '', code: 'refused', text }]);
+}
+
+if (import.meta.main) {
+  const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  await withDatabase('admin_create', async () => {
+    if (config().mode === 'demo') {
+      throw refusal(
+        'Mode contoh sudah punya akun admin contoh. Perintah ini untuk mode produksi (RUANG_WARTA_MODE=produksi).',
+      );
+    }
+    await createAdmin(process.argv.slice(2), terminal && ((question) => terminal.question(question)));
+  });
+  terminal?.close();
 }

@@ -6,7 +6,7 @@ export type ActionState<Result = undefined> = {
   /** A sentence for the person; empty when there is nothing to say. */
   message: string;
   issues: readonly Issue[];
-  /** What was sent, to fill the form again. Passwords and codes are not sent back. */
+  /** What was sent, to fill the form again. Passwords are not sent back. */
   values: Readonly<Record<string, string>>;
   /** The name under which a bug was logged. */
   bugId?: string;

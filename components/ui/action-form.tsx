@@ -60,8 +60,8 @@ function Told({ state, prefix, hidden }: { state: ActionState<unknown>; prefix: 
     case 'idle':
       return null;
     case 'done':
-      return (
-        <p role="status" className={state.message === '' ? undefined : 'notice notice-good'}>
+      return state.message === '' ? null : (
+        <p role="status" className="notice notice-good">
           {state.message}
         </p>
       );

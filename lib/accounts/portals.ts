@@ -36,9 +36,11 @@ export const newPortal = z.strictObject({
 });
 
 /** The portals of this install, oldest first. */
-export function portalsOf(queryable: Queryable): Promise<{ id: PortalId; slug: string; name: string }[]> {
+export function portalsOf(
+  queryable: Queryable,
+): Promise<{ id: PortalId; slug: string; name: string; timeZone: string }[]> {
   return queryable
-    .select({ id: portals.id, slug: portals.slug, name: portals.name })
+    .select({ id: portals.id, slug: portals.slug, name: portals.name, timeZone: portals.timeZone })
     .from(portals)
     .orderBy(asc(portals.createdAt), asc(portals.id));
 }

@@ -1,5 +1,5 @@
 /** Fields that never travel back to the browser. */
-const secrets = ['password', 'currentPassword', 'newPassword', 'code'];
+const secrets = ['password', 'currentPassword', 'newPassword'];
 
 type Fields = {
   /** For the schema: a text for each field; a list where a name came more than once. */

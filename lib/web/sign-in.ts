@@ -33,8 +33,8 @@ export async function signInHere(input: z.output<typeof signInForm>): Promise<Do
   }
 }
 
-/** Where the sign-in page says that the new password works. */
-export const passwordSavedPath = `${signInPath}?pesan=sandi-tersimpan`;
+/** Where the sign-in page says that the new password works. The fragment takes the place of the code, which browsers carry along. */
+export const passwordSavedPath = `${signInPath}?pesan=sandi-tersimpan#isi`;
 
 /** Uses a code, remembers this device, and goes on to the sign-in page. */
 export async function redeemHere(input: z.output<typeof redeemInput>): Promise<Done<undefined>> {

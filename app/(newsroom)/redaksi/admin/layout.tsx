@@ -2,17 +2,18 @@ import type { ReactNode } from 'react';
 import { AdminTabs } from '#components/newsroom/admin/admin-tabs.tsx';
 import { administeredPortals } from '#lib/accounts/administration.ts';
 import { grantsToAccept } from '#lib/accounts/people-reads.ts';
-import { adminPath } from '#lib/urls.ts';
 import { orNotFound } from '#lib/web/page.ts';
-import { requireActor } from '#lib/web/session.ts';
+import { optionalActor } from '#lib/web/session.ts';
 
 /** The frame of the administration. Each page and verb asks for itself who may. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor(adminPath);
+  const actor = await optionalActor();
+  // The page itself sends to the sign-in page, and knows the way back.
+  if (actor === null) return children;
   const waiting = await orNotFound(grantsToAccept(actor));
   const mine = waiting.filter((grant) => grant.refusal === null).length;
   return (
-    <div className="stack">
+    <div className="page stack">
       <AdminTabs isAdmin={administeredPortals(actor).length > 0} pending={mine} />
       {children}
     </div>

@@ -18,7 +18,7 @@ export default async function AccountPage() {
     ownPlace(actor),
   ]);
   return (
-    <div className="stack">
+    <div className="page stack">
       <PageHeading title="Akun" />
       <section className="card stack" aria-labelledby="anda">
         <h2 id="anda">Anda</h2>

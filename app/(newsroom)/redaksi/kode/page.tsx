@@ -6,13 +6,13 @@ export const metadata = { title: 'Tentukan kata sandi' };
 
 export default function RedeemPage() {
   return (
-    <main className="door stack">
+    <div className="door stack">
       <h1>Tentukan kata sandi</h1>
       <p>Masukkan kode undangan atau kode atur ulang dari admin. Setiap kode berlaku 24 jam dan hanya sekali.</p>
       <RedeemForm action={redeemAction} />
       <p className="small muted">
         Sudah punya kata sandi? <a href={signInPath}>Masuk</a>.
       </p>
-    </main>
+    </div>
   );
 }

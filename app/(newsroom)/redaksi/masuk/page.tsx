@@ -14,7 +14,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const goTo = ownPath(typeof tujuan === 'string' ? tujuan : undefined);
   if ((await optionalActor()) !== null) redirect(goTo);
   return (
-    <main className="door stack">
+    <div className="door stack">
       <h1>Masuk ke ruang redaksi</h1>
       {pesan === 'sandi-tersimpan' && (
         <p className="notice notice-good" role="status">
@@ -26,6 +26,6 @@ export default async function SignInPage({ searchParams }: Props) {
         Punya kode dari admin? <a href={redeemPath}>Tentukan kata sandi</a>. Lupa kata sandi? Minta kode atur ulang
         kepada admin.
       </p>
-    </main>
+    </div>
   );
 }

@@ -10,8 +10,9 @@ import { editAgencyAction } from '../actions.ts';
 export const metadata = { title: 'Ubah perangkat daerah' };
 
 export default async function AgencyPage({ params }: { params: Promise<{ agencyId: string }> }) {
-  const actor = await requireActor(adminAgenciesPath);
-  const agency = await orNotFound(agencyToAdminister(actor, partOfPath(agencyId, (await params).agencyId)));
+  const { agencyId: part } = await params;
+  const actor = await requireActor(`${adminAgenciesPath}/${part}`);
+  const agency = await orNotFound(agencyToAdminister(actor, partOfPath(agencyId, part)));
   return (
     <div className="stack">
       <PageHeading

@@ -12,7 +12,7 @@ export const metadata = { title: 'Tambah perangkat daerah' };
 type Props = { searchParams: Promise<{ portal?: string | string[] }> };
 
 export default async function NewAgencyPage({ searchParams }: Props) {
-  const actor = await requireActor(adminAgenciesPath);
+  const actor = await requireActor(`${adminAgenciesPath}/baru`);
   const portal = chosenPortal(await orNotFound(portalsToAdminister(actor)), (await searchParams).portal);
   return (
     <div className="stack">

@@ -19,9 +19,10 @@ import { PersonRoles } from './person-roles.tsx';
 export const metadata = { title: 'Orang' };
 
 export default async function PersonPage({ params }: { params: Promise<{ userId: string }> }) {
-  const actor = await requireActor(adminPeoplePath);
+  const { userId: part } = await params;
+  const actor = await requireActor(`${adminPeoplePath}/${part}`);
   const portals = await orNotFound(portalsToAdminister(actor));
-  const person = await orNotFound(personToAdminister(actor, partOfPath(userId, (await params).userId)));
+  const person = await orNotFound(personToAdminister(actor, partOfPath(userId, part)));
   const isSelf = person.userId === actor.userId;
   const { timeZone } = portals[0];
   return (

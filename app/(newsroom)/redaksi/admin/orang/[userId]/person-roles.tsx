@@ -45,29 +45,33 @@ export async function PersonRoles({
                 <Moment at={entry.grantedAt} timeZone={portals[0].timeZone} />
               </>,
               portals.some((portal) => portal.id === entry.portalId) ? (
-                <RoleButton
-                  key="akhiri"
-                  action={endRoleAction}
-                  membershipId={entry.membershipId}
-                  label="Akhiri"
-                  about={`peran ${roleWithAgency(entry)}`}
-                  tone="danger"
-                />
+                <details key="akhiri">
+                  <summary>
+                    Akhiri<span className="visually-hidden"> peran {roleWithAgency(entry)}</span>
+                  </summary>
+                  <p className="small">Perannya berakhir seketika dan orang ini dikeluarkan dari semua perangkat.</p>
+                  <RoleButton
+                    action={endRoleAction}
+                    membershipId={entry.membershipId}
+                    label="Akhiri sekarang"
+                    about={`peran ${roleWithAgency(entry)}`}
+                    tone="danger"
+                  />
+                </details>
               ) : null,
             ],
           }))}
         />
       )}
-      {isSelf ? (
-        <p className="muted">Tidak seorang pun dapat memberi peran kepada diri sendiri. Minta admin lain.</p>
-      ) : (
+      {isSelf && <p className="muted">Tidak seorang pun dapat memberi peran kepada diri sendiri. Minta admin lain.</p>}
+      {!isSelf &&
+        !person.isSuspended &&
         withAgencies.map(({ portal, agencies }) => (
           <div key={portal.id} className="stack">
             <h3>{portals.length > 1 ? `Beri peran di ${portal.name}` : 'Beri peran'}</h3>
             <GrantForm action={grantRoleAction} userId={person.userId} portalId={portal.id} agencies={agencies} />
           </div>
-        ))
-      )}
+        ))}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { createPersonAction } from '../actions.ts';
 export const metadata = { title: 'Tambah orang' };
 
 export default async function NewPersonPage() {
-  const actor = await requireActor(adminPeoplePath);
+  const actor = await requireActor(`${adminPeoplePath}/baru`);
   const [portal] = await orNotFound(portalsToAdminister(actor));
   return (
     <div className="stack">
