@@ -39,7 +39,7 @@ describe('npm run admin:create', () => {
       questions.push(question);
       return question.startsWith('Nama portal') ? 'Warta Kaltim' : 'Siti Rahmawati';
     };
-    await createAdmin(['--email', 'siti@kaltimprov.go.id', '--zone', 'Asia/Makassar'], ask);
+    await createAdmin(['--email', 'siti@kaltimprov.go.id', '--time-zone', 'Asia/Makassar'], ask);
     expect(questions).toHaveLength(2);
     const [portal] = await database().select().from(portals);
     expect(portal).toMatchObject({

@@ -16,6 +16,8 @@ import { say } from './say.ts';
 export type Ask = ((question: string) => Promise<string>) | undefined;
 
 /**
+ * `npm run admin:create -- --name "Siti Rahmawati" --email siti@kaltimprov.go.id`
+ *
  * Makes one of a portal's first two admins and tells the code that opens the account; for one
  * of them who cannot get in, a new code. Without a portal it makes that first.
  *
@@ -49,7 +51,7 @@ export async function createAdmin(argv: readonly string[], ask: Ask): Promise<vo
 function argumentsOf(argv: readonly string[]) {
   try {
     const text = { type: 'string' } as const;
-    const options = { email: text, name: text, portal: text, 'portal-name': text, 'portal-host': text, zone: text };
+    const options = { email: text, name: text, portal: text, 'portal-name': text, host: text, 'time-zone': text };
     return parseArgs({ args: [...argv], options }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
@@ -74,8 +76,8 @@ async function portalToMake(given: ReturnType<typeof argumentsOf>, ask: Ask) {
   say('Belum ada portal; portal pertama dibuat sekarang.');
   return checked(newPortal, {
     name: given['portal-name'] ?? (await answer(ask, 'Nama portal, misalnya Warta Kaltim', '--portal-name')),
-    hosts: (given['portal-host'] ?? config().publicUrl.hostname).split(','),
-    timeZone: given.zone ?? (await answer(ask, 'Zona waktu, misalnya Asia/Makassar', '--zone')),
+    hosts: (given.host ?? config().publicUrl.hostname).split(','),
+    timeZone: given['time-zone'] ?? (await answer(ask, 'Zona waktu, misalnya Asia/Makassar', '--time-zone')),
   });
 }
 
