@@ -55,7 +55,7 @@ function progressLines(): (progress: FillProgress) => void {
   return ({ stage, done, of }) => {
     const quarter = Math.floor((done / of) * 4);
     const mark = `${stage} ${quarter}`;
-    if (mark === told || done === 0) return;
+    if (mark === told || quarter === 0) return;
     told = mark;
     say(`  ${stageWords[stage]}: ${done} dari ${of}`);
   };

@@ -1,5 +1,6 @@
 import { config, loadEnvironmentFile } from '#lib/config.ts';
-import { addDemoKey, randomSecret } from '#lib/demo-secrets.ts';
+import { addDemoKey } from '#lib/demo-key.ts';
+import { randomSecret } from '#lib/demo-secrets.ts';
 import { say, sayWhy } from './say.ts';
 
 /**

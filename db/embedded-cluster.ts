@@ -3,8 +3,9 @@ import { chmod, chown, mkdir, mkdtemp, readdir, realpath, rename, rm, symlink, w
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { prepareDataFolder, readIfThere, writePrivately } from '#lib/data-folder.ts';
+import { prepareDataFolder, readIfThere } from '#lib/data-folder.ts';
 import { errorCode, invalid } from '#lib/errors.ts';
+import { writePrivately } from '#lib/private-file.ts';
 import {
   canReach,
   exists,

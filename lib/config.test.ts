@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { addDemoKey } from './demo-secrets.ts';
+import { addDemoKey } from './demo-key.ts';
 import { issuesOf } from './errors.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { prepareDataFolder, writePrivately } from './data-folder.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { errorCode, invalid } from './errors.ts';
 import type { SigningKey } from './settings.ts';
 
@@ -14,7 +14,7 @@ const secrets = z.strictObject({
   laterKeys: z.array(z.strictObject({ id: z.string(), secret: z.base64() })).default([]),
 });
 
-type Secrets = z.infer<typeof secrets>;
+export type Secrets = z.infer<typeof secrets>;
 
 /**
  * The demo's own secrets: made once, kept in `secrets.json` that only its owner reads.
@@ -23,19 +23,13 @@ type Secrets = z.infer<typeof secrets>;
  * @throws invalid when the file is there and cannot be read
  */
 export function demoSecrets(dataDir: string): { authSecret: string; signingKeys: SigningKey[] } {
-  const { authSecret, signingKey, laterKeys } = read(dataDir);
+  const { authSecret, signingKey, laterKeys } = readSecrets(dataDir);
   const keys = [...laterKeys, { id: 'contoh', secret: signingKey }];
   return { authSecret, signingKeys: keys.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64') })) };
 }
 
-/** Puts a new signing key in front of the demo's keys. It counts from the next start. */
-export async function addDemoKey(dataDir: string, id: string): Promise<void> {
-  const former = read(dataDir);
-  const laterKeys = [{ id, secret: randomSecret() }, ...former.laterKeys];
-  await writePrivately(join(dataDir, 'secrets.json'), written({ ...former, laterKeys }));
-}
-
-function read(dataDir: string): Secrets {
+/** The file's contents; it is made when it is missing. */
+export function readSecrets(dataDir: string): Secrets {
   const path = join(dataDir, 'secrets.json');
   return secrets.parse(JSON.parse(readOrUndefined(path) ?? make(dataDir, path)));
 }
