@@ -26,7 +26,7 @@ const reason = plainLine(1000, 'Alasan').pipe(z.string().trim().min(10, 'Tulis a
 const optionalReason = plainLine(1000, 'Alasan').optional();
 
 const slug = z
-  .string()
+  .string('Tulis alamat artikel.')
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Alamat hanya boleh berisi huruf kecil, angka, dan tanda hubung di antara kata.')

@@ -10,6 +10,7 @@ import type { Words } from '#lib/newsroom/article-input.ts';
 import { createArticle, saveWords } from '#lib/newsroom/drafting.ts';
 import { approve, claim, publishNow, submit } from '#lib/newsroom/publishing.ts';
 import type { VerbResult } from '#lib/newsroom/transition.ts';
+import { completeWords } from './words.ts';
 
 /** An office to test in: a portal, an agency, a section, and people by role. */
 export type Office = {
@@ -118,31 +119,7 @@ export async function aPerson(person: {
 
 /** Words without a blocking issue. */
 export function readyWords(office: Pick<Office, 'sectionId'>, changes: Partial<Words> = {}): Words {
-  return {
-    kind: 'news',
-    title: 'Puskesmas buka layanan imunisasi Sabtu pagi',
-    lead: 'Warga dapat membawa anak ke puskesmas setiap Sabtu pagi tanpa mendaftar lebih dulu.',
-    summary: '',
-    body: {
-      type: 'doc',
-      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Layanan dibuka pukul 08.00.' }] }],
-    },
-    cover: null,
-    credits: [],
-    sources: [],
-    attachments: [],
-    jointAgencyIds: [],
-    sponsored: false,
-    datelinePlace: 'Samarinda',
-    eventDate: null,
-    regencyCodes: [],
-    infoClass: 'periodic',
-    publicNote: '',
-    sectionId: office.sectionId,
-    topicIds: [],
-    relatedIds: [],
-    ...changes,
-  };
+  return completeWords(office.sectionId, changes);
 }
 
 /** The edition as its row stands. */
