@@ -33,7 +33,21 @@ export async function morningMarket(): Promise<Buffer> {
           fill: mix(chance.pick(['#e3c79a', '#c9d3c0', '#d9a98a', '#bfcbd0']), '#f6e7c2', 0.5 - near * 0.4),
         }),
       );
-      shops.push(box(side < 0 ? x - wide : x, top, wide, 22, { fill: '#8a6a4e' }));
+      const left = side < 0 ? x - wide : x;
+      shops.push(box(left, top, wide, 22, { fill: '#8a6a4e' }));
+      for (let floor = 0; floor < 3; floor += 1) {
+        for (let pane = 0; pane < 3; pane += 1) {
+          const pitch = wide / 3;
+          const size = pitch * 0.5;
+          const paneX = left + pitch * pane + pitch * 0.25;
+          const paneY = top + 44 + floor * size * 2.1;
+          shops.push(
+            box(paneX, paneY, size, size * 1.35, { fill: '#5f7f84' }),
+            box(paneX - 3, paneY, size * 0.3, size * 1.35, { fill: '#b9744a' }),
+            box(paneX + size * 0.78, paneY, size * 0.3, size * 1.35, { fill: '#b9744a' }),
+          );
+        }
+      }
     }
   }
   await drawShapes(canvas, shops.join(''));

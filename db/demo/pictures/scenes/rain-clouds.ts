@@ -21,24 +21,24 @@ export async function rainCloudsOverTown(): Promise<Buffer> {
   });
   await drawClouds(canvas, {
     name,
-    top: -260,
-    bottom: 760,
-    light: '#9fb0b8',
-    shade: '#26323f',
-    amount: 0.86,
-    size: 520,
-    side: 0.5,
+    top: -420,
+    bottom: 800,
+    light: '#8b9aa6',
+    shade: '#2b3746',
+    amount: 0.95,
+    size: 1100,
+    side: 0.6,
   });
   await drawClouds(canvas, {
-    name: `${name} low`,
-    top: 120,
-    bottom: 560,
-    light: '#c9cfca',
-    shade: '#37434f',
-    amount: 0.55,
-    size: 330,
-    side: 0.7,
-    cover: 0.9,
+    name: `${name} towering`,
+    top: -120,
+    bottom: 640,
+    light: '#d6dcd8',
+    shade: '#3a4756',
+    amount: 0.62,
+    size: 760,
+    side: 0.9,
+    cover: 0.85,
   });
   const rain = noiseOf(`${name} rain`);
   await drawVeil(canvas, (x, y) => {
