@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
@@ -194,11 +195,11 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     failed.note(key, { names: page.names, generation });
     const held = memory.get(key);
     if (held !== undefined) held.standsIn = true;
-    const reason = error instanceof Error ? error.message : String(error);
-    log(options.watch().isAway() ? 'warn' : 'alarm', 'page_not_made', {
+    const expected = options.watch().isAway() || isDatabaseAway(error);
+    log(expected ? 'warn' : 'alarm', 'page_not_made', {
       address: page.address,
       olderStays: held !== undefined,
-      reason,
+      reason: reasonOf(error),
     });
   }
 
@@ -294,6 +295,13 @@ function isPopular(held: Held): boolean {
 
 function standIn(held: Held): PageAnswer {
   return { kind: 'page', finished: held.finished, age: ageOf(held.renderedAt) };
+}
+
+/** The innermost reason: what wraps it repeats the query and its values. */
+function reasonOf(error: unknown): string {
+  let inner = error;
+  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
+  return inner instanceof Error ? inner.message.slice(0, 200) : String(inner);
 }
 
 function ageOf(renderedAt: number): number {
