@@ -3,18 +3,30 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The application under measurement: the built one, in demo mode, on a data folder of its own. */
-export type MeasuredApp = { port: number; dataDir: string; pid: number; stop(): Promise<void> };
+export type MeasuredApp = {
+  port: number;
+  dataDir: string;
+  pid: number;
+  /** Milliseconds from its start until it was ready. */
+  startedIn: number;
+  stop(): Promise<void>;
+};
 
 /** Milliseconds that a first start may take: building and filling the demo are part of it. */
 const patience = 600_000;
 
-/** Starts the application as `npm start` does, on an emptied folder and a free port. */
-export async function startMeasuredApp(): Promise<MeasuredApp> {
+/**
+ * Starts the application as `npm start` does, on a free port.
+ *
+ * @param fresh on an emptied folder, so that it fills its demo first; else on the folder of the last start
+ */
+export async function startMeasuredApp(fresh: boolean): Promise<MeasuredApp> {
+  const begun = performance.now();
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const dataDir = resolve('.data-e2e-bench');
-  const program = fileURLToPath(new URL('../e2e-server.ts', import.meta.url));
+  const program = fileURLToPath(new URL(fresh ? '../e2e-server.ts' : '../../server.ts', import.meta.url));
   const child = spawn(process.execPath, [program], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, RUANG_WARTA_MODE: 'contoh', PORT: String(port), DATA_DIR: dataDir },
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
@@ -23,6 +35,7 @@ export async function startMeasuredApp(): Promise<MeasuredApp> {
     port,
     dataDir,
     pid: child.pid ?? 0,
+    startedIn: performance.now() - begun,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
