@@ -17,6 +17,9 @@ export type CreateDelivery = {
   dev: boolean;
 };
 
+/** In development a page is compiled when it is first asked for. */
+const whileCompiling = { milliseconds: 120_000, bytes: 32_000_000 };
+
 /** Delivery as this install runs it: pages by Next, everything else as the configuration says. */
 export async function createDelivery({ next, dev }: CreateDelivery): Promise<Delivery> {
   const { mode, publicUrl, trustedProxies, authSecret, cacheDir } = config();
@@ -25,12 +28,17 @@ export async function createDelivery({ next, dev }: CreateDelivery): Promise<Del
   return openDelivery({
     next: listener,
     render: ({ portal, path }) =>
-      capture(listener, path, {
-        // A page's own host, so that none depends on the name it was asked for by.
-        host: portal.hosts[0] ?? publicUrl.host,
-        accept: 'text/html',
-        'x-portal': portal.id,
-      }),
+      capture(
+        listener,
+        path,
+        {
+          // A page's own host, so that none depends on the name it was asked for by.
+          host: portal.hosts[0] ?? publicUrl.host,
+          accept: 'text/html',
+          'x-portal': portal.id,
+        },
+        dev ? whileCompiling : undefined,
+      ),
     health: (path) => capture(listener, path, { host: publicUrl.host, accept: 'application/json' }),
     addressOf,
     media: {
