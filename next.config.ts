@@ -2,8 +2,8 @@ import type { NextConfig } from 'next';
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // The delivery layer compresses once and keeps the bytes (docs/decisions/0003).
-  compress: false,
+  // For the newsroom. Readers' pages and files are compressed once, by delivery, which asks Next for plain bytes.
+  compress: true,
   // Head tags stay in the head for every browser, because reader pages keep no script to move them.
   htmlLimitedBots: /.*/,
   // Switches /_next/image off: pictures are derived at upload, never while a reader waits.
