@@ -67,7 +67,7 @@ export function ArticleView({
             Terkait
           </h2>
           {article.related.map((card) => (
-            <StoryRow key={card.slug} card={card} timeZone={portal.timeZone} mediaPath={mediaPath} level={3} isShort />
+            <StoryRow key={card.slug} card={card} timeZone={portal.timeZone} mediaPath={mediaPath} place="related" />
           ))}
         </aside>
       )}

@@ -17,6 +17,7 @@ export function shownPhoto(photo: PublicPhoto | null): ShownPhoto | null {
  *
  * @param alt given where the place says more about the photo than the photo does; empty when decorative
  * @param sizes how wide it stands on the page, as the `sizes` attribute of HTML
+ * @param widest in pixels; wider ones are left out where the photo stands small, since a list names many
  * @param isFirst the one photo a reader waits for; all others load when they come near
  * @param isCropped fills the shape the stylesheet gives it instead of keeping its own
  */
@@ -25,6 +26,7 @@ export function Photo({
   alt = photo.alt,
   mediaPath,
   sizes,
+  widest = Number.POSITIVE_INFINITY,
   isFirst = false,
   isCropped = false,
 }: {
@@ -32,18 +34,20 @@ export function Photo({
   alt?: string;
   mediaPath: MediaPath;
   sizes: string;
+  widest?: number;
   isFirst?: boolean;
   isCropped?: boolean;
 }) {
   const fallback = photo.sources.find((source) => source.format === 'jpeg') ?? photo.sources[0];
   if (fallback === undefined) return null;
+  const narrow = photo.sources.filter((source) => source.width <= widest);
   const isTall = photo.height > photo.width;
   return (
     <picture
       className={`photo ${toneClass(photo.colour)}${isCropped ? ' photo-cropped' : isTall ? ' photo-tall' : ''}`}
     >
       {(['avif', 'webp'] as const).map((format) => {
-        const srcSet = sourceSet(photo.sources, format, mediaPath);
+        const srcSet = sourceSet(narrow, format, mediaPath);
         return srcSet === '' ? null : <source key={format} type={`image/${format}`} srcSet={srcSet} sizes={sizes} />;
       })}
       <img

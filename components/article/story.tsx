@@ -11,7 +11,7 @@ type Marks = Pick<PublicCard, 'kind' | 'section' | 'sponsored' | 'awaitsSecondRe
 export function Kicker({ card, children }: { card: Marks; children?: ReactNode }) {
   return (
     <p className="kicker">
-      {children ?? kickerParts(card).join(' · ')}
+      <span>{children ?? kickerParts(card).join(' · ')}</span>
       {card.sponsored && <span className="mark mark-sponsored">Advertorial</span>}
       {card.awaitsSecondReview && <span className="mark">Menunggu tinjauan kedua</span>}
       {card.isArchived && <span className="mark mark-quiet">Arsip</span>}
@@ -26,33 +26,31 @@ export function Moment({ at, timeZone, form = 'full' }: { at: Date; timeZone: st
   return <time dateTime={at.toISOString()}>{words.replace(/ (?=\S+$)/, '\u00a0')}</time>;
 }
 
-/**
- * One article in a list: headline, first words, agency and time, with a small photo.
- *
- * @param level of the headline
- * @param when the whole moment, or only the time, before the headline, where a heading names the day
- * @param isShort without the first words
- */
+/** How a row looks where it stands. In the river the day is named above, so its time goes before it. */
+const places = {
+  list: { level: 2, sizes: '(min-width: 36rem) 11rem, 6.5rem', widest: 480 },
+  river: { level: 4, sizes: '(min-width: 36rem) 11rem, 6.5rem', widest: 480 },
+  related: { level: 3, sizes: '(min-width: 62rem) 17rem, (min-width: 36rem) 11rem, 6.5rem', widest: 736 },
+} as const;
+
+/** One article in a list: headline, first words, agency and time, with a small photo. */
 export function StoryRow({
   card,
   timeZone,
   mediaPath,
-  level,
-  when = 'full',
-  isShort = false,
+  place,
 }: {
   card: PublicCard;
   timeZone: string;
   mediaPath: MediaPath;
-  level: 2 | 3 | 4;
-  when?: 'full' | 'time';
-  isShort?: boolean;
+  place: keyof typeof places;
 }) {
+  const { level, sizes, widest } = places[place];
   const Headline = `h${level}` as const;
   const photo = shownPhoto(card.cover);
   return (
     <article className={photo === null ? 'story' : 'story story-pictured'}>
-      {when === 'time' && (
+      {place === 'river' && (
         <p className="story-time">
           <Moment at={card.firstPublishedAt} timeZone={timeZone} form="time" />
         </p>
@@ -61,17 +59,17 @@ export function StoryRow({
       <Headline className="story-title">
         <a href={articlePath(card.slug)}>{card.title}</a>
       </Headline>
-      {!isShort && <p className="story-lead">{card.lead}</p>}
+      {place !== 'related' && <p className="story-lead">{card.lead}</p>}
       <p className="story-facts">
         {card.agency.shortName}
-        {when === 'full' && (
+        {place !== 'river' && (
           <>
             {' · '}
             <Moment at={card.firstPublishedAt} timeZone={timeZone} />
           </>
         )}
       </p>
-      {photo !== null && <Photo photo={photo} alt="" mediaPath={mediaPath} sizes="9rem" isCropped />}
+      {photo !== null && <Photo photo={photo} alt="" mediaPath={mediaPath} sizes={sizes} widest={widest} isCropped />}
     </article>
   );
 }

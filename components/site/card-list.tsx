@@ -32,7 +32,7 @@ export function CardList({
       ) : (
         <div className="list">
           {list.cards.map((card) => (
-            <StoryRow key={card.slug} card={card} timeZone={timeZone} mediaPath={mediaPath} level={2} />
+            <StoryRow key={card.slug} card={card} timeZone={timeZone} mediaPath={mediaPath} place="list" />
           ))}
         </div>
       )}

@@ -44,14 +44,7 @@ export function Front({ portal, front }: { portal: PublicPortal; front: FrontPag
               <div key={day} className="river-day">
                 <h3 className="day">{day}</h3>
                 {cards.map((card) => (
-                  <StoryRow
-                    key={card.slug}
-                    card={card}
-                    timeZone={timeZone}
-                    mediaPath={mediaPath}
-                    level={4}
-                    when="time"
-                  />
+                  <StoryRow key={card.slug} card={card} timeZone={timeZone} mediaPath={mediaPath} place="river" />
                 ))}
               </div>
             ))}
@@ -94,6 +87,7 @@ function TopStory({ card, timeZone, isLead = false }: { card: PublicCard; timeZo
           {...(!isLead && { alt: '' })}
           mediaPath={mediaPath}
           sizes={isLead ? leadSizes : secondSizes}
+          {...(!isLead && { widest: 960 })}
           isFirst={isLead}
           isCropped
         />
