@@ -107,7 +107,11 @@ export async function openKeptPages(options: KeptPagesOptions): Promise<KeptPage
     keep(facts, brotli) {
       const name = nameOf(facts.portalId, facts.address);
       const former = index.get(name);
-      if (former?.hash === facts.hash && sameNames(former, facts)) return;
+      if (former?.hash === facts.hash && sameNames(former, facts)) {
+        // Still read, so not the next to make room.
+        former.renderedAt = facts.renderedAt;
+        return;
+      }
       const file = writePageFile(key, facts, brotli);
       enter(name, facts, file.length);
       makeRoom();

@@ -46,7 +46,7 @@ const defaultLimits = {
   bytes: 64_000_000,
   /** Milliseconds after which a page is looked at again though nothing was announced: pins end,
    * and a row changed behind the application's back is noticed. */
-  holds: 60_000,
+  holds: 30_000,
   /** Milliseconds a reader waits for a new page when an older one could stand in. */
   patience: 2_000,
   /** Milliseconds a reader waits for a page while the database seems to be away. */
