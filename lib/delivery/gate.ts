@@ -45,6 +45,7 @@ export function gate(options: GateOptions): RequestListener {
   const { around, constant, hosts, pages, statics, media, newsroom, development } = options;
   /** What addresses of readers' pages mean; strangers' endless variations push each other out. */
   const matches = boundedMap<ReaderMatch>(5_000);
+  const asked = new Map<string, Promise<Rendered>>();
 
   return (request, response) => {
     // Without a listener the first broken connection would end the process.
@@ -130,7 +131,10 @@ export function gate(options: GateOptions): RequestListener {
   /** Asked by machines under any host name; says nothing that a stranger could use. */
   async function health(path: string): Promise<Reply> {
     if (path !== '/api/health/live' && path !== '/api/health/ready') return { finished: constant.notFound };
-    const { status, contentType, body } = await options.health(path);
+    // Strangers may ask as often as they like: one question at a time is passed on.
+    const asking = asked.get(path) ?? options.health(path).finally(() => asked.delete(path));
+    asked.set(path, asking);
+    const { status, contentType, body } = await asking;
     return { finished: finishedBytes(body, { status, contentType, headers: refusalHeaders(around) }) };
   }
 

@@ -29,7 +29,7 @@ export type WatchOptions = {
   /** Whether one of these articles is no longer there for readers. */
   anyTakenDown(portal: PortalId, slugs: readonly string[]): Promise<boolean>;
   onPortals(portals: readonly WatchedPortal[]): void;
-  /** Names have changed; `changes` knows them already. */
+  /** Names have changed, or the database was reached for the first time; `changes` knows all there is to know. */
   onChange(portal: PortalId, changes: PortalChanges): void;
   /** This portal's past is not what we knew (a restored database): nothing kept of it counts. */
   onReset(portal: PortalId): void;
@@ -54,6 +54,8 @@ const mostAsked = 200;
  */
 export async function watchGenerations(options: WatchOptions): Promise<GenerationWatch> {
   const known = new Map<PortalId, PortalChanges>();
+  /** Portals that the database has told of since this process began. */
+  const seen = new Set<PortalId>();
   let list: readonly WatchedPortal[] = options.remembered;
   let away = true;
   let told = false;
@@ -123,11 +125,16 @@ export async function watchGenerations(options: WatchOptions): Promise<Generatio
 
   async function catchUp(database: Listener['database'], id: PortalId, generation: number): Promise<void> {
     const changes = known.get(id);
+    const isFirst = !seen.has(id);
+    seen.add(id);
     if (changes === undefined || changes.generation < 0) {
       known.set(id, newChanges(generation));
       return;
     }
-    if (generation === changes.generation) return;
+    if (generation === changes.generation) {
+      if (isFirst) options.onChange(id, changes);
+      return;
+    }
     stamp += 1;
     if (generation < changes.generation) {
       log('alarm', 'generation_went_back', { portalId: id, from: changes.generation, to: generation });

@@ -62,6 +62,15 @@ test('a changed article is deleted from the disk, also while it is being written
   expect(await kept.read(portal, '/b')).toBeDefined();
 });
 
+test('a page from a past that the database no longer knows is deleted', async () => {
+  const kept = await open();
+  kept.keep(facts('/a', { generation: 9 }), bytes);
+  kept.keep(facts('/b', { generation: 4 }), bytes);
+  kept.prune(portal, newChanges(5));
+  expect(await kept.read(portal, '/a')).toBeUndefined();
+  expect(await kept.read(portal, '/b')).toBeDefined();
+});
+
 test('a file changed by somebody else is not a page', async () => {
   const kept = await open();
   kept.keep(facts('/a'), bytes);

@@ -5,7 +5,7 @@ import { errorCode } from '#lib/errors.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { log, logBug } from '#lib/log.ts';
 import { type PageFacts, readPageFile, sealingKey, writePageFile } from './page-file.ts';
-import { type Dated, mayStandIn, type PortalChanges } from './portal-changes.ts';
+import { type Dated, isFromElsewhere, mayStandIn, type PortalChanges } from './portal-changes.ts';
 
 /** Copies of popular pages on disk, for when neither database nor memory has them. */
 export type KeptPages = {
@@ -136,7 +136,9 @@ export async function openKeptPages(options: KeptPagesOptions): Promise<KeptPage
     },
     remove: (portal, address) => discard(nameOf(portal, address)),
     prune(portal, changes) {
-      for (const [name, kept] of index) if (kept.portalId === portal && !mayStandIn(kept, changes)) discard(name);
+      for (const [name, kept] of index) {
+        if (kept.portalId === portal && (isFromElsewhere(kept, changes) || !mayStandIn(kept, changes))) discard(name);
+      }
     },
     drop(portal) {
       for (const [name, kept] of index) if (kept.portalId === portal) discard(name);

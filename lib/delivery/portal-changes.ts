@@ -57,6 +57,11 @@ export function mayStandIn(page: Dated, changes: PortalChanges): boolean {
   );
 }
 
+/** Whether a page belongs to a past that the database no longer knows: it was put back to an earlier state. */
+export function isFromElsewhere(page: Dated, changes: PortalChanges): boolean {
+  return page.generation > changes.generation;
+}
+
 /** The slugs of the articles among changed names. */
 export function slugsIn(names: readonly string[]): string[] {
   return names.filter((name) => name.startsWith(articlePrefix)).map((name) => name.slice(articlePrefix.length));

@@ -11,7 +11,7 @@ import type { GenerationWatch, WatchedPortal } from './generation-watch.ts';
 import type { Surroundings } from './headers.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { unpack } from './page-file.ts';
-import { type Dated, isBehind, isOutdated, mayStandIn, type PortalChanges } from './portal-changes.ts';
+import { type Dated, isBehind, isFromElsewhere, isOutdated, mayStandIn, type PortalChanges } from './portal-changes.ts';
 import type { ReaderPage } from './reader-routes.ts';
 import { slots } from './slots.ts';
 
@@ -263,8 +263,10 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     get,
     changed(portal, changes) {
       kept.prune(portal, changes);
-      for (const held of [...memory.values()]) {
-        if (held.portal.id === portal && isPopular(held) && isOutdated(held, changes)) refresh(held);
+      for (const [key, held] of [...memory.entries()]) {
+        if (held.portal.id !== portal) continue;
+        if (isFromElsewhere(held, changes)) memory.delete(key);
+        else if (isPopular(held) && isOutdated(held, changes)) refresh(held);
       }
     },
     reset(portal) {
