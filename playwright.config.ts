@@ -26,7 +26,7 @@ export default defineConfig({
     command: 'node commands/e2e-server.ts',
     url: `${origin}/`,
     // The first start draws the demo's pictures and encodes them.
-    timeout: 300_000,
+    timeout: 600_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     env: { PORT: port, DATA_DIR: '.data-e2e', RUANG_WARTA_MODE: 'contoh', DATABASE_URL: '', PUBLIC_URL: origin },
