@@ -35,7 +35,7 @@ export default async function SectionsPage({ searchParams }: Props) {
               section.name,
               sectionPath(section.slug),
               section.isActive ? 'Tampil' : 'Tidak tampil',
-              <div key="urutan" className="row">
+              <div key="urutan" className="row move">
                 {index > 0 && <MoveSectionForm action={moveSectionAction} section={section} direction="up" />}
                 {index < sections.length - 1 && (
                   <MoveSectionForm action={moveSectionAction} section={section} direction="down" />
