@@ -17,9 +17,6 @@ const dev = process.argv.includes('--dev');
 // React and Next choose their own build by it, so it stands before they are loaded.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
 
-// When nobody reads our lines any more (a closed terminal, a dead log reader), the service goes on.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-
 const life = lifecycle();
 process.on('unhandledRejection', (reason) => void logBug('unhandled_rejection', reason));
 process.on('uncaughtException', (error) => {

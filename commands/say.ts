@@ -1,6 +1,10 @@
 import { issuesOf } from '#lib/errors.ts';
 import { logBug } from '#lib/log.ts';
 
+// When nobody reads our lines any more (a closed terminal, a dead log reader, `| head`), the work goes
+// on: a crash would leave the database running.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 /** A line for the person at the terminal. */
 export function say(line = ''): void {
   process.stdout.write(`${line}\n`);
