@@ -7,7 +7,8 @@ import { takeMessage } from './next-message.ts';
 export function PassedMessage() {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
-    setText((shown) => shown ?? takeMessage());
+    const left = takeMessage();
+    if (left !== null) setText(left);
   }, []);
   return (
     <div role="status" className="passed-message">

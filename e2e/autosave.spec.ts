@@ -1,0 +1,98 @@
+import { beginArticle, carryOut, openReview, saved, uniqueTitle, writeArticle } from './desk-steps.ts';
+import { expect, expectTrouble, signIn, test } from './people.ts';
+
+const words = { lead: 'Teras yang cukup untuk diajukan.', body: 'Isi naskah.' };
+const bodyOf = (page: import('@playwright/test').Page) => page.getByRole('textbox', { name: 'Isi naskah' });
+
+test('closing the tab at once after typing loses nothing', async ({ as }) => {
+  const page = await as('dewi');
+  const article = await beginArticle(page, 'Dinas Perhubungan');
+  await bodyOf(page).click();
+  await page.keyboard.type('Kata-kata terakhir sebelum tab ditutup.');
+  const again = await page.context().newPage();
+  await page.close();
+  await again.goto(`/redaksi/naskah/${article}`);
+  await expect(bodyOf(again)).toContainText('Kata-kata terakhir sebelum tab ditutup.');
+});
+
+test('replies that fail, come late or twice never cost a word', async ({ as }) => {
+  const page = await as('dewi');
+  expectTrouble(page, /Failed to load resource|net::ERR_/);
+  const article = await beginArticle(page, 'Dinas Perhubungan');
+  let number = 0;
+  await page.route('**/redaksi/simpan/**', async (route) => {
+    number += 1;
+    if (number % 3 === 1) return route.abort('connectionreset');
+    if (number % 3 === 2) {
+      // The server takes it, the answer is lost: the same save comes again.
+      await route.fetch();
+      return route.abort('connectionreset');
+    }
+    return route.continue();
+  });
+  await bodyOf(page).click();
+  for (const word of ['satu ', 'dua ', 'tiga ', 'empat ', 'lima ']) await page.keyboard.type(word, { delay: 60 });
+  await expect(page.getByText(/Tersimpan \d\d\.\d\d WITA/)).toBeVisible({ timeout: 40_000 });
+  await page.unroute('**/redaksi/simpan/**');
+  await page.goto(`/redaksi/naskah/${article}`);
+  await expect(bodyOf(page)).toContainText('satu dua tiga empat lima');
+});
+
+test('offline: the words are safe on the device, survive a reload, and go when the network is back', async ({ as }) => {
+  const page = await as('dewi');
+  expectTrouble(page, /Failed to load resource|net::ERR_/);
+  const article = await beginArticle(page, 'Dinas Perhubungan');
+  await page.context().setOffline(true);
+  await bodyOf(page).click();
+  await page.keyboard.type('Ditulis tanpa jaringan.');
+  await expect(page.getByText('Luring: aman di perangkat ini')).toBeVisible();
+  await page.context().setOffline(false);
+  await saved(page);
+  await page.goto(`/redaksi/naskah/${article}`);
+  await expect(bodyOf(page)).toContainText('Ditulis tanpa jaringan.');
+});
+
+test('a second person who saved first: both texts stand side by side and a person chooses', async ({ as }) => {
+  const title = uniqueTitle('Dua orang menulis');
+  const mine = await as('dewi');
+  expectTrouble(mine, /409/);
+  const article = await beginArticle(mine, 'Dinas Perhubungan');
+  await writeArticle(mine, { title, ...words });
+  const other = await mine.context().newPage();
+  await other.goto(`/redaksi/naskah/${article}`);
+  await other.getByLabel('Teras', { exact: true }).fill('Teras dari tab kedua.');
+  await saved(other);
+  await mine.getByLabel('Teras', { exact: true }).fill('Teras dari tab pertama.');
+  const window = mine.getByRole('dialog');
+  await expect(window).toContainText('Teras dari tab pertama.');
+  await expect(window).toContainText('Teras dari tab kedua.');
+});
+
+test('a session that ended keeps the words for the next sign-in of the same account', async ({ stranger }) => {
+  const page = await stranger();
+  expectTrouble(page, /401/);
+  await signIn(page, 'siti');
+  const article = await beginArticle(page, 'Dinas Perpustakaan');
+  await page.context().clearCookies();
+  await bodyOf(page).click();
+  await page.keyboard.type('Diketik sesudah sesi berakhir.');
+  await expect(page.getByText(/Sesi berakhir: aman di perangkat ini/)).toBeVisible();
+  await signIn(page, 'siti');
+  await page.goto(`/redaksi/naskah/${article}`);
+  await expect(bodyOf(page)).toContainText('Diketik sesudah sesi berakhir.');
+});
+
+test('words that come after the submission are kept apart and offered for copying', async ({ as }) => {
+  const title = uniqueTitle('Ketikan yang tertinggal');
+  const page = await as('dewi');
+  expectTrouble(page, /Failed to load resource/);
+  const article = await beginArticle(page, 'Dinas Perhubungan');
+  await writeArticle(page, { title, ...words });
+  const other = await page.context().newPage();
+  await openReview(other, article);
+  await carryOut(other, 'Ajukan');
+  await page.getByLabel('Teras', { exact: true }).fill('Datang sesudah diajukan.');
+  await expect(page.getByText('Ketikan Anda disimpan terpisah').first()).toBeVisible();
+  await page.goto('/redaksi');
+  await expect(page.getByRole('region', { name: /Ketikan yang tertinggal/ })).toBeVisible();
+});

@@ -1,0 +1,175 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { PersonKey } from '../db/demo/people.ts';
+import { beginArticle, writeArticle } from './desk-steps.ts';
+import { expect, test } from './people.ts';
+
+/** Who knocks: nobody, the writer, a writer of another agency, and each other role. */
+const visitors = {
+  nobody: null,
+  writer: 'ratna',
+  otherAgency: 'dewi',
+  verifier: 'hendra',
+  otherVerifier: 'lestari',
+  leader: 'sutejo',
+  editor: 'aditya',
+  managingEditor: 'nadia',
+  admin: 'fajar',
+  auditor: 'yohana',
+} as const satisfies Record<string, PersonKey | null>;
+type Visitor = keyof typeof visitors;
+type Answers = Record<Visitor, number>;
+
+const everyone = (status: number, but: Partial<Answers> = {}): Answers => ({
+  ...{ nobody: status, writer: status, otherAgency: status, verifier: status, otherVerifier: status },
+  ...{ leader: status, editor: status, managingEditor: status, admin: status, auditor: status },
+  ...but,
+});
+const signedIn = everyone(200, { nobody: 307 });
+const adminsOnly = everyone(404, { nobody: 307, admin: 200 });
+/** A draft of the writer's agency: foreign agencies and admins do not find it. */
+const ofTheAgency = everyone(200, { nobody: 307, otherAgency: 404, otherVerifier: 404, admin: 404 });
+
+/** A draft's id stands for `[articleId]`; ids nobody has stand for the rest. */
+const nowhere = '018f0000-0000-7000-8000-00000000dead';
+
+/** Every page and endpoint of the newsroom and what each visitor's GET is answered. A route without a line fails. */
+const expected: Record<string, Answers> = {
+  '/redaksi': signedIn,
+  '/redaksi/[...rest]': everyone(404),
+  '/redaksi/akun': signedIn,
+  '/redaksi/antrean': signedIn,
+  '/redaksi/terbit': signedIn,
+  '/redaksi/kode': everyone(200),
+  '/redaksi/masuk': everyone(307, { nobody: 200 }),
+  '/redaksi/admin': everyone(404, { nobody: 307, admin: 307, managingEditor: 307 }),
+  '/redaksi/admin/kanal': adminsOnly,
+  '/redaksi/admin/opd': adminsOnly,
+  '/redaksi/admin/opd/baru': adminsOnly,
+  '/redaksi/admin/opd/[agencyId]': everyone(404, { nobody: 307 }),
+  '/redaksi/admin/orang': adminsOnly,
+  '/redaksi/admin/orang/baru': adminsOnly,
+  '/redaksi/admin/orang/[userId]': everyone(404, { nobody: 307 }),
+  // Grants wait there for the second acceptance, which a managing editor may give too.
+  '/redaksi/admin/peran': everyone(404, { nobody: 307, admin: 200, managingEditor: 200 }),
+  '/redaksi/naskah/[articleId]': everyone(307, {
+    writer: 200,
+    verifier: 200,
+    otherAgency: 404,
+    otherVerifier: 404,
+    admin: 404,
+  }),
+  '/redaksi/naskah/[articleId]/tinjau': ofTheAgency,
+  '/redaksi/naskah/[articleId]/riwayat': ofTheAgency,
+  '/redaksi/naskah/[articleId]/riwayat/[revisionId]': everyone(404, { nobody: 307 }),
+  '/redaksi/naskah/[articleId]/pratinjau': ofTheAgency,
+  '/redaksi/naskah/[articleId]/tertinggal': ofTheAgency,
+  '/redaksi/media/[...key]': everyone(404, { nobody: 401 }),
+  '/redaksi/unggah/[assetId]': everyone(404, { nobody: 401 }),
+  '/redaksi/unggah': everyone(405),
+  '/redaksi/simpan/[editionId]': everyone(405),
+};
+
+async function newsroomRoutes(): Promise<string[]> {
+  const files = await readdir('app', { recursive: true });
+  return files
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => `/${file.replace(/\([^)]*\)\//g, '').replace(/\/?(page\.tsx|route\.ts)$/, '')}`)
+    .filter((route) => route.startsWith('/redaksi'));
+}
+
+test('every newsroom route has its line here', async () => {
+  expect((await newsroomRoutes()).toSorted()).toEqual(Object.keys(expected).toSorted());
+});
+
+test('every newsroom route answers each visitor as it should, and no more', async ({ as, stranger }) => {
+  test.setTimeout(180_000);
+  const writer = await as('ratna');
+  const article = await beginArticle(writer);
+  await writeArticle(writer, {
+    title: 'Naskah yang belum untuk siapa-siapa',
+    lead: 'Teras rahasia.',
+    body: 'Isi rahasia.',
+  });
+  const wrong: string[] = [];
+  for (const [visitor, person] of Object.entries(visitors) as [Visitor, PersonKey | null][]) {
+    const page = person === null ? await stranger() : await as(person);
+    for (const [route, answers] of Object.entries(expected)) {
+      const answer = await page.request.get(addressOf(route, article), { maxRedirects: 0 });
+      const text = await answer.text();
+      if (answer.status() !== answers[visitor])
+        wrong.push(`${visitor} ${route}: ${answer.status()}, not ${answers[visitor]}`);
+      if (answer.status() !== 200 && text.includes('rahasia')) wrong.push(`${visitor} ${route}: tells the secret`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+function addressOf(route: string, article: string): string {
+  return route
+    .replace('[articleId]', article)
+    .replace('[...key]', 'r/aa/bb.webp')
+    .replace('[...rest]', 'tidak-ada')
+    .replace(/\[[A-Za-z]+\]/g, nowhere);
+}
+
+test('saving needs an origin, a session and the right to write', async ({ as, stranger }) => {
+  const writer = await as('ratna');
+  await beginArticle(writer);
+  const sent = writer.waitForRequest(/\/redaksi\/simpan\//);
+  await writer.getByLabel('Judul', { exact: true }).fill('Judul rahasia');
+  const request = await sent;
+  const body = { ...request.postDataJSON(), saveId: '018f0000-0000-4000-8000-00000000beef' };
+  const origin = new URL(request.url()).origin;
+  const send = async (page: Page, headers: Record<string, string>) =>
+    (
+      await page.request.fetch(request.url(), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        data: body,
+      })
+    ).status();
+  expect(await send(writer, { origin: 'https://jahat.example' })).toBe(403);
+  expect(await send(await stranger(), { origin })).toBe(401);
+  for (const person of ['dewi', 'lestari', 'fajar'] as const)
+    expect(await send(await as(person), { origin }), person).toBe(404);
+  for (const person of ['sutejo', 'aditya', 'yohana'] as const)
+    expect(await send(await as(person), { origin }), person).toBe(403);
+  const extra = await writer.request.post(request.url(), {
+    headers: { origin },
+    data: { ...body, state: 'published' },
+  });
+  expect(extra.status()).toBe(422);
+});
+
+test('server actions are reached from the newsroom only, and each asks who is there', async ({ stranger }) => {
+  const page = await stranger();
+  const post = async (path: string, headers: Record<string, string>) =>
+    (await page.request.fetch(path, { method: 'POST', headers, data: '[]', maxRedirects: 0 })).status();
+  const action = { 'next-action': '40'.repeat(21), 'content-type': 'text/plain' };
+  const origin = new URL((await page.request.get('/redaksi/masuk')).url()).origin;
+  for (const path of ['/', '/berita/apa-saja', '/_next/x', '/_next/../berita/x', '/redaksi/%2e%2e/berita/x']) {
+    expect([400, 403, 404, 405], path).toContain(await post(path, { ...action, origin }));
+  }
+  expect(await post('/redaksi/masuk', action)).toBe(403);
+  expect(
+    await post('/redaksi/masuk', { ...action, origin: 'https://jahat.example', 'x-forwarded-host': 'jahat.example' }),
+  ).toBe(403);
+});
+
+test('no source map and nothing of the server lies in the public build', async ({ request }) => {
+  const names = await readdir(join('.next', 'static'), { recursive: true });
+  expect(names.filter((name) => name.endsWith('.map'))).toEqual([]);
+  for (const path of [
+    '/.git/config',
+    '/.env',
+    '/package.json',
+    '/server.ts',
+    '/metrics',
+    '/_next/server/app',
+    '/.data/secrets.json',
+  ]) {
+    expect((await request.get(path)).status(), path).toBeGreaterThanOrEqual(400);
+  }
+});
