@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import {
   agencies,
@@ -158,20 +158,18 @@ export async function changesSinceLastSignature(
     .select({ signature: signatures, name: users.name })
     .from(signatures)
     .innerJoin(users, eq(users.id, signatures.userId))
-    .where(eq(signatures.editionId, edition.id))
+    .where(and(eq(signatures.editionId, edition.id), ne(signatures.contentHash, facts.currentHash)))
     .orderBy(desc(signatures.id))
     .limit(1);
-  if (last === undefined || last.signature.contentHash === facts.currentHash) {
-    return edition.number > 1 && last === undefined
-      ? sincePublished(article, words)
-      : { since: null, before: null, after: words };
+  if (last === undefined) {
+    return edition.number > 1 ? sincePublished(article, words) : { since: null, before: null, after: words };
   }
   const { act, at, contentHash } = last.signature;
   const before = await wordsAtHash(database(), edition.id, contentHash);
   return { since: { name: last.name, act, at }, before: before ?? null, after: words };
 }
 
-/** A later edition that nobody signed yet is compared with what readers see now. */
+/** A later edition whose words have not changed since a signature is compared with what readers see now. */
 async function sincePublished(article: ArticleId, after: ChangeView['after']): Promise<ChangeView> {
   const [live] = await database()
     .select({ id: editions.id })

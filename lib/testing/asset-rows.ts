@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { database } from '#db/client.ts';
+import { assets } from '#db/schema/index.ts';
+import type { Actor } from '#lib/accounts/actor.ts';
+import type { AgencyId, AssetId, PortalId } from '#lib/ids.ts';
+import type { Cover } from '#lib/newsroom/article-input.ts';
+import type { RichBlock } from '#lib/richtext/document.ts';
+
+export type AssetRow = { assetId: AssetId; hash: string };
+
+/** The row of a photo without its files, for tests of what refers to photos. */
+export async function anAssetRow(
+  place: { portalId: PortalId; agencyId: AgencyId },
+  by: Actor,
+  changes: Partial<typeof assets.$inferInsert> = {},
+): Promise<AssetRow> {
+  const hash = randomBytes(32).toString('hex');
+  const [row] = await database()
+    .insert(assets)
+    .values({
+      portalId: place.portalId,
+      agencyId: place.agencyId,
+      uploadedBy: by.userId,
+      fileName: 'foto.jpg',
+      hash,
+      mediaType: 'image/jpeg',
+      bytes: 1_000,
+      width: 1_600,
+      height: 900,
+      state: 'ready',
+      ...changes,
+    })
+    .returning({ assetId: assets.id, hash: assets.hash });
+  if (row === undefined) throw new Error('A photo was not kept.');
+  return row;
+}
+
+/** The photo as a cover with nothing missing. */
+export function coverOf({ assetId, hash }: AssetRow, changes: Partial<Cover> = {}): Cover {
+  return {
+    assetId,
+    assetHash: hash,
+    alt: 'Warga mengantre di puskesmas.',
+    decorative: false,
+    caption: '',
+    credit: 'Humas',
+    focal: { x: 0.5, y: 0.5 },
+    ...changes,
+  };
+}
+
+/** The photo as a figure of the body. */
+export function figureOf({ assetId, hash }: AssetRow): RichBlock {
+  return {
+    type: 'figure',
+    attrs: { assetId, assetHash: hash, alt: 'Warga mengantre di puskesmas.', credit: 'Humas' },
+  };
+}
