@@ -113,7 +113,7 @@ describe('too many tries', () => {
     await fail(100, (index) => ({ network: `198.51.100.${index}` }));
     expect((await attempt({ network: '203.0.113.9' })).outcome).toBe('throttled');
     expect((await attempt({ network: '203.0.113.9', mark: before.mark })).outcome).toBe('signed_in');
-  });
+  }, 90_000);
 
   it('are stopped on a known device as well', async () => {
     const before = await attempt();
