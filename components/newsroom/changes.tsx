@@ -23,11 +23,16 @@ export function keyed<T>(list: readonly T[]): [key: string, entry: T][] {
   return list.map((entry, index) => [String(index), entry]);
 }
 
-/** Text with what was added and what was removed, told by element and by sign, not by colour alone. */
-export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+/**
+ * Text with what was added and what was removed, told by element and by line, not by colour alone.
+ *
+ * @param isEqual for two texts side by side, where neither is the older: what differs is only marked
+ */
+export function Pieces({ pieces, isEqual = false }: { pieces: readonly Piece[]; isEqual?: boolean }) {
   return (
     <p className="pieces">
       {keyed(pieces).map(([key, piece]) => {
+        if (piece.kind !== 'same' && isEqual) return <mark key={key}>{piece.text}</mark>;
         if (piece.kind === 'added') return <ins key={key}>{piece.text}</ins>;
         if (piece.kind === 'removed') return <del key={key}>{piece.text}</del>;
         return <span key={key}>{piece.text}</span>;

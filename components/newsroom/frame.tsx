@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
 import type { roleLabels } from '#lib/newsroom/labels.ts';
 import { accountPath, adminPath, adminRolesPath, deskPath, publishedListPath, queuePath } from '#lib/urls.ts';
@@ -25,6 +25,7 @@ type Place = { href: string; name: string; sign: string };
 /** Around every signed-in page: a rail at the left, on a phone a bar at the lower edge. */
 export function Frame({ person, portalName, roles, agencies, createArticle, signOut, children }: FrameProps) {
   const path = usePathname();
+  const [isOpen, setIsOpen] = useState(false);
   // The editor needs the whole height of a phone: there its own head leads back.
   const isEditor = /^\/redaksi\/naskah\/[^/]+$/.test(path);
   const places: Place[] = [
@@ -57,21 +58,25 @@ export function Frame({ person, portalName, roles, agencies, createArticle, sign
               </li>
             )}
           </ul>
-          <details className="rail-more">
-            <summary className="rail-item">
-              <span aria-hidden="true">⋯</span> Lainnya
-            </summary>
-            <ul className="rail-places">
-              {further.map((place) => (
-                <li key={place.href}>
-                  <RailLink place={place} path={path} />
-                </li>
-              ))}
-              <li>
-                <SignOut userId={person.userId} signOut={signOut} />
+          <button
+            type="button"
+            className="rail-item rail-more"
+            aria-expanded={isOpen}
+            aria-controls="lainnya"
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            <span aria-hidden="true">⋯</span> Lainnya
+          </button>
+          <ul id="lainnya" className={isOpen ? 'rail-further rail-further-open' : 'rail-further'}>
+            {further.map((place) => (
+              <li key={place.href}>
+                <RailLink place={place} path={path} />
               </li>
-            </ul>
-          </details>
+            ))}
+            <li>
+              <SignOut userId={person.userId} signOut={signOut} />
+            </li>
+          </ul>
         </nav>
       </header>
       <main id="isi" tabIndex={-1}>

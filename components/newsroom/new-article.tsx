@@ -19,7 +19,7 @@ export function NewArticle({ agencies, createArticle, className = 'rail-item' }:
 
   const label = (
     <>
-      <span aria-hidden="true">＋</span> {isActing ? 'Sebentar…' : 'Naskah baru'}
+      <span aria-hidden="true">+</span> {isActing ? 'Sebentar…' : 'Naskah baru'}
     </>
   );
   const trouble = state.message !== '' && <p className="field-error">{state.message}</p>;

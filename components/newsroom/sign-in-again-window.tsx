@@ -50,7 +50,7 @@ export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: 
             name="password"
             type="password"
             autoComplete="current-password"
-            autoFocus
+            data-first
           />
         </Field>
         <div className="row">

@@ -6,6 +6,8 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
  * A modal window made of the browser's own `<dialog>`: focus is kept inside, Escape closes it,
  * and focus goes back to what opened it.
  *
+ * The focus goes to what carries `data-first`, else to the first control.
+ *
  * @param onClose also called for Escape; leave it out for a window that only a choice can end
  */
 export function Dialog({
@@ -27,7 +29,10 @@ export function Dialog({
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
-    if (isOpen && !element.open) element.showModal();
+    if (isOpen && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>('[data-first]')?.focus();
+    }
     if (!isOpen && element.open) element.close();
   }, [isOpen]);
 

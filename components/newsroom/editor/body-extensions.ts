@@ -35,7 +35,10 @@ function ownKeys(keys: EditorKeys) {
   };
   return Extension.create({
     name: 'ownKeys',
+    // Before all others: with Shift held, the key of bold would answer for the quote's.
+    priority: 1000,
     addKeyboardShortcuts: () => ({
+      'Mod-Shift-b': ({ editor }) => editor.commands.toggleQuote(),
       'Mod-k': taken(keys.editLink),
       'Mod-Alt-g': taken(keys.pickPhotos),
       'Alt-F10': taken(keys.reachToolbar),

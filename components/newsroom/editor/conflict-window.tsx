@@ -91,11 +91,11 @@ function SideBySide({ changes, by }: { changes: readonly FieldChange[]; by: stri
           <h3>{change.name}</h3>
           <div>
             <h4>Versi peladen ({by})</h4>
-            <Pieces pieces={change.pieces.filter((piece) => piece.kind !== 'added')} />
+            <Pieces pieces={change.pieces.filter((piece) => piece.kind !== 'added')} isEqual />
           </div>
           <div>
             <h4>Punya saya</h4>
-            <Pieces pieces={change.pieces.filter((piece) => piece.kind !== 'removed')} />
+            <Pieces pieces={change.pieces.filter((piece) => piece.kind !== 'removed')} isEqual />
           </div>
         </section>
       ))}

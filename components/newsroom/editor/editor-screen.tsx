@@ -111,11 +111,11 @@ function WritingDesk({
       <div className="editor">
         <header className="editor-head">
           <a href={deskPath} className="editor-back">
-            <span aria-hidden="true">←</span> Meja saya
+            <span aria-hidden="true">←</span> <span className="editor-back-name">Meja saya</span>
           </a>
           <div className="editor-which">
             <StateBadge state={edition.state} />
-            <span className="muted small">
+            <span className="muted small editor-agency">
               {edition.agency.shortName}
               {edition.number > 1 && `, edisi ${edition.number}`}
             </span>
@@ -158,7 +158,7 @@ function WritingDesk({
               <h2 id="langkah-berikut">Langkah berikutnya</h2>
               {edition.approveRefusal && <p className="notice">{edition.approveRefusal}</p>}
               <VerbBar
-                allowed={edition.allowed}
+                allowed={halt?.kind === 'stranded' ? [] : edition.allowed}
                 actions={actions}
                 target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
                 settle={settle}

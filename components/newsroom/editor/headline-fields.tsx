@@ -62,7 +62,9 @@ function CountedText({ field, label, className, value, limit, houseLimit, isEdit
   return (
     <div className="field">
       <div className="row row-apart">
-        <label htmlFor={id}>{label}</label>
+        <label className="label" htmlFor={id}>
+          {label}
+        </label>
         <span id={`${id}-note`} className={isOver ? 'counter counter-over' : 'counter'}>
           {isOver && <span aria-hidden="true">⚠ </span>}
           {count} dari {houseLimit} kata{isOver && ': lebih panjang daripada anjuran'}

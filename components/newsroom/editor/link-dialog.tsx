@@ -51,7 +51,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
-            autoFocus
+            data-first
             value={address}
             onChange={(event) => setAddress(event.target.value)}
           />

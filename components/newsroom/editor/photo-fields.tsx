@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
+import { useOwnText } from './use-own-text.ts';
 
 /** The words that go with a photo where it is used. */
 export type PhotoWords = { alt: string; decorative: boolean; caption: string; credit: string };
@@ -16,24 +17,27 @@ export function PhotoFields({
   isReadOnly?: boolean;
 }) {
   const id = useId();
-  const alt = `${id}-alt`;
+  const altId = `${id}-alt`;
+  const [alt, changeAlt] = useOwnText(value.alt, (text) => onChange({ alt: text }));
+  const [caption, changeCaption] = useOwnText(value.caption, (text) => onChange({ caption: text }));
+  const [credit, changeCredit] = useOwnText(value.credit, (text) => onChange({ credit: text }));
   return (
     <div className="stack">
       <div className="field">
-        <label htmlFor={alt}>Teks alternatif</label>
-        <p id={`${alt}-note`} className="field-note">
+        <label htmlFor={altId}>Teks alternatif</label>
+        <p id={`${altId}-note`} className="field-note">
           Apa yang terlihat, untuk pembaca yang tidak melihat fotonya.
         </p>
         <textarea
-          id={alt}
+          id={altId}
           rows={2}
           data-place="alt"
-          aria-describedby={`${alt}-note`}
-          value={value.alt}
+          aria-describedby={`${altId}-note`}
+          value={alt}
           maxLength={fieldLimits.alt}
           disabled={value.decorative}
           readOnly={isReadOnly}
-          onChange={(event) => onChange({ alt: event.target.value })}
+          onChange={(event) => changeAlt(event.target.value)}
         />
         <label className="choice">
           <input
@@ -50,10 +54,10 @@ export function PhotoFields({
         <textarea
           id={`${id}-caption`}
           rows={2}
-          value={value.caption}
+          value={caption}
           maxLength={fieldLimits.caption}
           readOnly={isReadOnly}
-          onChange={(event) => onChange({ caption: event.target.value })}
+          onChange={(event) => changeCaption(event.target.value)}
         />
       </div>
       <div className="field">
@@ -61,11 +65,11 @@ export function PhotoFields({
         <input
           id={`${id}-credit`}
           data-place="credit"
-          value={value.credit}
+          value={credit}
           maxLength={fieldLimits.credit}
           readOnly={isReadOnly}
           placeholder="Nama pemotret/unit"
-          onChange={(event) => onChange({ credit: event.target.value })}
+          onChange={(event) => changeCredit(event.target.value)}
         />
       </div>
     </div>

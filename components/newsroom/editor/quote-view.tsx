@@ -4,11 +4,14 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/re
 import { useId } from 'react';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import { quoteAttributes } from '#lib/richtext/attributes.ts';
+import { useOwnText } from './use-own-text.ts';
 
 /** A quote as it is written: the words, and beneath them who said them and in what capacity. */
 export function QuoteView({ node, updateAttributes, editor }: NodeViewProps) {
   const id = useId();
-  const { speaker, speakerRole } = quoteAttributes.parse(node.attrs);
+  const attributes = quoteAttributes.parse(node.attrs);
+  const [speaker, changeSpeaker] = useOwnText(attributes.speaker, (text) => updateAttributes({ speaker: text }));
+  const [role, changeRole] = useOwnText(attributes.speakerRole, (text) => updateAttributes({ speakerRole: text }));
   return (
     <NodeViewWrapper as="blockquote" className="quote-writing">
       <NodeViewContent className="quote-words" />
@@ -20,17 +23,17 @@ export function QuoteView({ node, updateAttributes, editor }: NodeViewProps) {
             value={speaker}
             maxLength={fieldLimits.credit}
             readOnly={!editor.isEditable}
-            onChange={(event) => updateAttributes({ speaker: event.target.value })}
+            onChange={(event) => changeSpeaker(event.target.value)}
           />
         </div>
         <div className="field">
           <label htmlFor={`${id}-role`}>Jabatan narasumber</label>
           <input
             id={`${id}-role`}
-            value={speakerRole}
+            value={role}
             maxLength={fieldLimits.credit}
             readOnly={!editor.isEditable}
-            onChange={(event) => updateAttributes({ speakerRole: event.target.value })}
+            onChange={(event) => changeRole(event.target.value)}
           />
         </div>
       </div>

@@ -14,7 +14,7 @@ export function SaveLine<W>({ state, timeZone }: { state: Autosave<W>; timeZone:
   return (
     <p className={`save-line save-${tone}`}>
       <span aria-hidden="true">{signs[tone]} </span>
-      {text}
+      <span>{text}</span>
       <span className="visually-hidden" role="status">
         {tone === 'warn' || tone === 'bad' ? text : ''}
       </span>

@@ -5,14 +5,18 @@ import type { Progress, Uploads } from './uploads.ts';
 
 /** The files on their way, each with how far it is, why not, and what can be done about it. */
 export function UploadList({ uploads }: { uploads: Uploads }) {
-  const list = useSyncExternalStore(uploads.subscribe, uploads.all, uploads.all);
-  if (list.length === 0) return null;
+  const all = useSyncExternalStore(uploads.subscribe, uploads.all, uploads.all);
+  if (all.length === 0) return null;
+  // A photo that is ready stands in the text or above it, where it can be seen.
+  const list = all.filter(({ progress }) => progress.kind !== 'ready');
   const failed = list.filter(({ progress }) => progress.kind === 'failed').length;
+  const ready = all.length - list.length;
 
   return (
     <section className="uploads" aria-label="Unggahan">
       <p className="visually-hidden" role="status">
-        {failed > 0 ? `${failed} foto gagal diunggah.` : `${list.length} foto diunggah.`}
+        {ready > 0 && `${ready} foto siap dipakai. `}
+        {failed > 0 && `${failed} foto gagal diunggah.`}
       </p>
       <ul className="stack">
         {list.map(({ id, file, preview, progress }) => (

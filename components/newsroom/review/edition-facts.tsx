@@ -35,6 +35,12 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
         {lastTyped && `, terakhir diubah ${lastTyped.name} pada ${formatMoment(lastTyped.at, timeZone)}`}
         {claimedBy && `, dipegang ${claimedBy.name}`}.
       </p>
+      {edition.awaitsConfirmation && (
+        <p>
+          <span aria-hidden="true">◷ </span>
+          <strong>Menunggu tanda tangan kedua</strong>
+        </p>
+      )}
       {edition.approvalOutcome === 'publish' && state === 'approved' && (
         <p className="notice">
           {edition.awaitsConfirmation

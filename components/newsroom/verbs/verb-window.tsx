@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useActionState, useEffect, useId, useState, useTransition } from 'react';
+import { type FormEvent, useActionState, useId, useState, useTransition } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { type ActionState, type FormAction, idle } from '#lib/action-state.ts';
@@ -32,18 +32,21 @@ export function VerbWindow({
   settle,
   onDone,
 }: VerbWindowProps) {
-  const [state, act, isActing] = useActionState(action, idle);
+  // As soon as the answer is there: the page behind is read anew, and may leave by itself.
+  const carryOut: FormAction = async (before, form) => {
+    const answer = await action(before, form);
+    if (answer.status === 'done') {
+      onDone?.();
+      tellNext(button.done);
+      window.location.assign(pathAfter(button, target.articleId));
+    }
+    return answer;
+  };
+  const [state, act, isActing] = useActionState(carryOut, idle);
   const [isSettling, startSettling] = useTransition();
   const [refusal, setRefusal] = useState<string>();
   const formId = useId();
   const isBusy = isActing || isSettling || state.status === 'done';
-
-  useEffect(() => {
-    if (state.status !== 'done') return;
-    onDone?.();
-    tellNext(button.done);
-    window.location.assign(pathAfter(button, target.articleId));
-  }, [state, button, target.articleId, onDone]);
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

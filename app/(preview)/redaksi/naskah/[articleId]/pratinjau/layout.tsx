@@ -10,6 +10,10 @@ export const metadata: Metadata = { title: 'Pratinjau', robots: { index: false, 
 export default function PreviewLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="id" className="warta">
+      <head>
+        {/* The preview stands in a frame of the review page; pages of the site may not stand there. */}
+        <base target="_blank" />
+      </head>
       <body>{children}</body>
     </html>
   );

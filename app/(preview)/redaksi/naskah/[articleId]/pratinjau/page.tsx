@@ -16,8 +16,8 @@ export default async function PreviewPage({ params, searchParams }: EditionAddre
   return (
     <>
       <p className="preview-line">
-        {portal.isDemo && 'Portal contoh. '}Pratinjau edisi {editionNumber}, {stateLabels[state].toLowerCase()}. Pembaca
-        belum tentu melihat ini.
+        {portal.isDemo && 'Portal contoh. '}Pratinjau edisi {editionNumber}, {stateLabels[state].toLowerCase()}.{' '}
+        {state === 'published' || state === 'archived' ? 'Tampil bagi pembaca.' : 'Tidak tampil bagi pembaca.'}
       </p>
       <main className="wrap">
         <ArticleView article={article} portal={portal} mediaPath={newsroomMediaPath} address={null} />
