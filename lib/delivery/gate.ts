@@ -48,8 +48,6 @@ export function gate(options: GateOptions): RequestListener {
   const asked = new Map<string, Promise<Rendered>>();
 
   return (request, response) => {
-    // Without a listener the first broken connection would end the process.
-    response.on('error', () => response.destroy());
     try {
       const reply = decide(request, response);
       if (reply instanceof Promise)

@@ -65,6 +65,8 @@ export function newsroom({ next, around, constant, trustedProxies, isDatabaseAwa
     );
     if (path.startsWith('/redaksi/media/')) holdHeaders(response, file);
     else holdHeaders(response, ['Content-Security-Policy', policy, ...(isPreview ? framed : usual)]);
+    // Next writes for as long as it likes; without a listener a broken connection would end the process.
+    response.on('error', () => response.destroy());
     next(request, response).catch((error: unknown) => {
       logBug('newsroom', error);
       if (response.headersSent) response.destroy();

@@ -18,7 +18,7 @@ import { openKeptPages } from './kept-pages.ts';
 import { type MediaSource, mediaFiles } from './media-files.ts';
 import { newsroom } from './newsroom.ts';
 import { type ReaderPages, type ReaderPagesOptions, readerPages } from './reader-pages.ts';
-import { outageReaderPage } from './reader-routes.ts';
+import { frontReaderPage, outageReaderPage } from './reader-routes.ts';
 import { keepBuild, staticFiles } from './static-files.ts';
 
 /** All that delivery stands on, so that it can be tried with another renderer. */
@@ -77,6 +77,8 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     for (const portal of currentWatch().portals()) {
       const found = await pages.get(portal, outageReaderPage);
       if (found.kind === 'page') outages.set(portal.id, found.finished);
+      // So that the first reader after a start does not wait either.
+      void pages.get(portal, frontReaderPage);
     }
   };
   const prepareBehind = () => void prepareOutages().catch((error: unknown) => logBug('outage_pages', error));

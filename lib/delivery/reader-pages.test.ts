@@ -34,6 +34,8 @@ async function stop(trial: Trial): Promise<void> {
 const put = (address: string, words: string, names: readonly string[], state?: string) =>
   publish(database.url(), address, words, names, state);
 
+const times = (trial: Trial, path: string) => trial.rendered.filter((other) => other === path).length;
+
 const name = new URL(database.url()).pathname.slice(1);
 const server = () => new URL('/postgres', database.url()).href;
 
@@ -70,7 +72,7 @@ test('a page is a finished document, compressed, tagged, and the same for all', 
   expect(brotliDecompressSync(brotli.body)).toEqual(plain.body);
   expect(gunzipSync(zipped.body)).toEqual(plain.body);
   expect(new Set([plain, brotli, zipped].map((answer) => answer.headers.etag)).size).toBe(3);
-  expect(trial.rendered).toEqual(['/berita/satu']);
+  expect(times(trial, '/berita/satu')).toBe(1);
 });
 
 test('HEAD is answered from GET, and a known page with 304', async () => {
@@ -94,7 +96,7 @@ test('a hundred readers of a new page cause one rendering', async () => {
   const trial = await start();
   const answers = await Promise.all(Array.from({ length: 100 }, () => trial.get('/berita/ramai')));
   expect(new Set(answers.map((answer) => answer.text)).size).toBe(1);
-  expect(trial.rendered).toEqual(['/berita/ramai']);
+  expect(times(trial, '/berita/ramai')).toBe(1);
 });
 
 test('a publication is seen at once where its names are shown, and other pages are refreshed behind', async () => {
@@ -106,10 +108,10 @@ test('a publication is seen at once where its names are shown, and other pages a
 
   await put('/', 'depan 2', ['front']);
   await expect.poll(async () => (await trial.get('/')).text, { timeout: 1_000 }).toContain('depan 2');
-  const before = trial.rendered.filter((path) => path === '/opd/dinkes').length;
+  const before = times(trial, '/opd/dinkes');
   const served = await trial.get('/opd/dinkes');
   expect(served.headers['x-page-age']).toBeUndefined();
-  await expect.poll(() => trial.rendered.filter((path) => path === '/opd/dinkes').length).toBe(before + 1);
+  await expect.poll(() => times(trial, '/opd/dinkes')).toBe(before + 1);
 });
 
 test('a change of everything renders everything anew', async () => {
@@ -164,7 +166,7 @@ test('an old address leads on, a retracted one is gone, an unknown one shares on
   expect(unknown.map((answer) => answer.status)).toEqual([404, 404, 404, 404]);
   expect(new Set(unknown.map((answer) => answer.text)).size).toBe(1);
   expect(unknown[0]?.text).toContain('/sistem/tidak-ditemukan');
-  expect(trial.rendered.filter((path) => path === '/sistem/tidak-ditemukan')).toHaveLength(1);
+  expect(times(trial, '/sistem/tidak-ditemukan')).toBe(1);
 });
 
 test('an address that was unknown is known as soon as something is published there', async () => {

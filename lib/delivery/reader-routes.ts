@@ -27,6 +27,8 @@ type ReaderRoute = {
   isList: boolean;
 };
 
+export const frontReaderPage: ReaderPage = { address: frontPath, names: ['front'], alwaysKept: true };
+
 const slug = '([a-z0-9](?:[a-z0-9-]{0,118}[a-z0-9])?)';
 
 /**
@@ -34,11 +36,7 @@ const slug = '([a-z0-9](?:[a-z0-9-]{0,118}[a-z0-9])?)';
  * not declared here, is unknown before anything is rendered: no stranger can vary or poison a page.
  */
 const readerRoutes: readonly ReaderRoute[] = [
-  {
-    pattern: /^\/$/,
-    page: () => ({ address: frontPath, names: ['front'], alwaysKept: true }),
-    isList: false,
-  },
+  { pattern: /^\/$/, page: () => frontReaderPage, isList: false },
   {
     pattern: new RegExp(`^/berita/${slug}$`),
     page: (found) => ({

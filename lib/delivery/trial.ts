@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { portalId } from '#lib/ids.ts';
-import { outagePage } from '#lib/urls.ts';
 import type { NextListener } from './capture.ts';
 import type { AddressOf, Rendered } from './draw-page.ts';
 import type { DeliveryParts } from './open-delivery.ts';
@@ -14,7 +13,7 @@ import { openDelivery } from './open-delivery.ts';
 export type Trial = {
   port: number;
   get(path: string, headers?: Record<string, string>, method?: string): Promise<TrialAnswer>;
-  /** Addresses that were rendered, in order, without the page rendered ahead. */
+  /** Addresses that were rendered, in order; those rendered ahead come first. */
   rendered: string[];
   /** Requests that reached the stand-in for Next. */
   handed: { method: string; url: string; headers: IncomingHttpHeaders }[];
@@ -84,6 +83,8 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
   await writeFile(join(plain, 'favicon.ico'), 'ikon');
 
   const rendered: string[] = [];
+  // Pages are rendered ahead while delivery opens, before there is a trial.
+  const hooks: Pick<Trial, 'whileRendering'> = { whileRendering: async () => undefined };
   const addressOf: AddressOf = async (_, slug) => {
     const [row] = await sql`select words, state from trial_pages where address = ${`/berita/${slug}`}`;
     if (row?.state === 'live' || row?.state === 'gone') return { kind: row.state };
@@ -91,11 +92,11 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
   };
 
   async function render(path: string): Promise<Rendered> {
-    if (path !== outagePage) rendered.push(path);
+    rendered.push(path);
     const html = { contentType: 'text/html; charset=utf-8', location: undefined };
     if (path.startsWith('/sistem/')) return { ...html, status: 200, body: Buffer.from(trialDocument(path)) };
     const [row] = await sql`select words from trial_pages where address = ${path} and state = 'live'`;
-    await trial.whileRendering(path);
+    await hooks.whileRendering(path);
     if (row === undefined) return { ...html, status: 404, body: Buffer.alloc(0) };
     if (row.words === 'rusak') return { ...html, status: 500, body: Buffer.alloc(0) };
     return { ...html, status: 200, body: Buffer.from(trialDocument(String(row.words))) };
@@ -140,7 +141,12 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     get: (path, headers = {}, method = 'GET') => ask(port, path, headers, method),
     rendered,
     handed: [],
-    whileRendering: async () => undefined,
+    get whileRendering() {
+      return hooks.whileRendering;
+    },
+    set whileRendering(hook: Trial['whileRendering']) {
+      hooks.whileRendering = hook;
+    },
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
