@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { database } from '#db/client.ts';
+import { editions } from '#db/schema/index.ts';
+import { readConfig, useConfig } from '#lib/config.ts';
+import { issuesOf } from '#lib/errors.ts';
+import { articlePage } from '#lib/newsroom/public-article.ts';
+import { requireFittingKeys } from '#lib/newsroom/signing-keys.ts';
+import { behindOurBack } from '#lib/testing/behind-our-back.ts';
+import { testDatabase } from '#lib/testing/database.ts';
+import { anOffice, aPublishedArticle, aSubmittedArticle, type Office } from '#lib/testing/newsroom.ts';
+
+const db = testDatabase();
+
+let folder = '';
+let office: Office;
+const putBack: (() => void)[] = [];
+
+/** As a start of Ruang Warta on this folder would. */
+function restart(): void {
+  putBack.push(useConfig(readConfig({ DATA_DIR: folder, DATABASE_URL: db.url() })));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ruang warta '));
+  restart();
+  office = await anOffice();
+});
+
+afterAll(async () => {
+  for (const undo of putBack.reverse()) undo();
+  await rm(folder, { recursive: true });
+});
+
+type Ended = { code: number | null; told: string };
+
+function run(command: string, parts: readonly string[] = [], changes: Record<string, string> = {}): Promise<Ended> {
+  const { promise, resolve, reject } = Promise.withResolvers<Ended>();
+  const environment = {
+    ...process.env,
+    RUANG_WARTA_MODE: 'contoh',
+    DATA_DIR: folder,
+    DATABASE_URL: db.url(),
+    ...changes,
+  };
+  const child = spawn(process.execPath, [join('commands', `${command}.ts`), ...parts], { env: environment });
+  let told = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    told += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told += text;
+  });
+  child.on('error', reject);
+  child.on('close', (code) => resolve({ code, told }));
+  return promise;
+}
+
+const keyIds = async (editionId: string) => {
+  const rows = await database().select({ id: editions.id, key: editions.cardKeyId }).from(editions);
+  return rows.find((row) => row.id === editionId)?.key;
+};
+
+describe('npm run audit:verify', () => {
+  test('says that all is whole, how much was looked at, and the newest fingerprint', async () => {
+    await aPublishedArticle(office);
+    const { code, told } = await run('audit-verify');
+    expect(told).toMatch(/✓ Jejak audit utuh: \d+ peristiwa diperiksa\./);
+    expect(told).toMatch(/Sidik peristiwa terakhir: [0-9a-f]{64}/);
+    expect(told).toContain('✓ Artikel utuh: segel, isi, dan tanda tangan 1 edisi terbit diperiksa.');
+    expect(code).toBe(0);
+  });
+
+  test('names an article that was altered, and ends with code 1', async () => {
+    const article = await aPublishedArticle(office);
+    const title = async (to: string) => {
+      await behindOurBack(db.url(), 'update editions set title = $2 where id = $1', [article.editionId, to]);
+    };
+    await title('Slot gacor hari ini');
+    const { code, told } = await run('audit-verify');
+    await title('Puskesmas buka layanan imunisasi Sabtu pagi');
+    expect(code).toBe(1);
+    expect(told).toContain('✗ 1 edisi TIDAK cocok');
+    expect(told).toContain(`/berita/${article.slug}, edisi 1`);
+    expect(told).toContain('isinya bukan yang ditandatangani');
+    expect(told).not.toContain('gacor');
+  });
+
+  test('names the entry of the log that was altered, and ends with code 1', async () => {
+    await behindOurBack(db.url(), `update events set verb = 'retract' where seq = 2`);
+    const { code, told } = await run('audit-verify');
+    await behindOurBack(db.url(), `update events set verb = 'submit' where seq = 2`);
+    expect(told).toContain('✗ Jejak audit RUSAK pada peristiwa nomor 2');
+    expect(told).toContain('panggil auditor');
+    expect(code).toBe(1);
+    expect((await run('audit-verify')).code).toBe(0);
+  });
+});
+
+describe('npm run keys:rotate', () => {
+  test('prints the whole new setting in production, the former keys kept, and writes nothing', async () => {
+    const former = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+    const { code, told } = await run('keys-rotate', [], {
+      RUANG_WARTA_MODE: 'produksi',
+      PUBLIC_URL: 'https://warta.example.go.id',
+      AUTH_SECRET: 'rahasia-untuk-pengujian-saja-0123456789',
+      SIGNING_KEYS: former,
+    });
+    expect(code).toBe(0);
+    const setting = /SIGNING_KEYS=(\S+)/.exec(told)?.[1] ?? '';
+    expect(setting).toMatch(/^k\d{4}:[A-Za-z0-9+/]{43}=,/);
+    expect(setting.endsWith(`,${former}`)).toBe(true);
+    expect(told).toContain('Jangan buang kunci lama');
+  });
+
+  test('says which arguments there are', async () => {
+    const { code, told } = await run('keys-rotate', ['--sekarang']);
+    expect([code, told]).toEqual([1, expect.stringContaining('--segel-ulang')]);
+  });
+
+  test('in the demo: a new key signs, the old articles stay, their cards are sealed anew, an altered one is not', async () => {
+    const [old, altered] = [await aPublishedArticle(office), await aPublishedArticle(office)];
+    const { code, told } = await run('keys-rotate');
+    const id = /Kunci "(\w+)" ditambahkan/.exec(told)?.[1] ?? '';
+    expect([code, await readFile(join(folder, 'secrets.json'), 'utf8')]).toEqual([0, expect.stringContaining(id)]);
+
+    // We are still running with the old ring, and have signed nothing with the new key.
+    const early = await run('keys-rotate', ['--segel-ulang']);
+    expect([early.code, early.told]).toEqual([1, expect.stringContaining('sedang berjalan')]);
+    expect(await keyIds(old.editionId)).toBe('contoh');
+
+    restart();
+    await aSubmittedArticle(office);
+    expect((await articlePage(office.portalId, old.slug))?.title).toBeDefined();
+    await behindOurBack(db.url(), `update articles set slug = 'slot-gacor' where id = $1`, [altered.articleId]);
+    const { code: partly, told: sealed } = await run('keys-rotate', ['--segel-ulang']);
+    expect(sealed).toMatch(new RegExp(`\\d+ kartu disegel ulang dengan kunci "${id}"`));
+    expect([partly, sealed]).toEqual([1, expect.stringContaining('slot-gacor')]);
+    expect([await keyIds(old.editionId), await keyIds(altered.editionId)]).toEqual([id, 'contoh']);
+    expect((await articlePage(office.portalId, old.slug))?.title).toBeDefined();
+
+    await behindOurBack(db.url(), 'update articles set slug = $2 where id = $1', [altered.articleId, altered.slug]);
+    expect((await run('keys-rotate', ['--reseal'])).code).toBe(0);
+    expect((await run('audit-verify')).code).toBe(0);
+    const [row] = await database().select().from(editions).where(eq(editions.id, altered.editionId));
+    expect(row?.cardKeyId).toBe(id);
+  });
+
+  test('without the key that sealed the cards nothing starts', async () => {
+    const own = readConfig({ DATA_DIR: folder, DATABASE_URL: db.url() });
+    putBack.push(useConfig({ ...own, signingKeys: own.signingKeys.slice(-1) }));
+    const error = await requireFittingKeys(database()).catch((reason: unknown) => reason);
+    expect(issuesOf(error)[0]?.text).toContain(`"${own.signingKeys[0]?.id}"`);
+  });
+});
