@@ -56,17 +56,17 @@ for (const [name, person, path] of newsroom) {
 test('newsroom: the editor and the review of an article', async ({ as }) => {
   const page = await as('maria');
   await page.goto('/redaksi');
-  await page
+  const inHand = page
     .getByRole('region', { name: /Menunggu saya/ })
-    .getByRole('link')
-    .first()
-    .click();
-  await page.goto(page.url());
+    .getByRole('listitem')
+    .filter({ hasText: 'Disunting' });
+  await inHand.getByRole('link').first().click();
   await expect(page.getByRole('textbox', { name: 'Isi naskah' })).toBeVisible();
+  const article = page.url();
   await looksRight(page, 'penyunting');
-  await page.goto(`${page.url()}/tinjau`);
+  await page.goto(`${article}/tinjau`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await looksRight(page, 'tinjau');
-  await page.goto(page.url().replace('/tinjau', '/riwayat'));
+  await page.goto(`${article}/riwayat`);
   await looksRight(page, 'riwayat');
 });

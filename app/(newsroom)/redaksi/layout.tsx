@@ -38,9 +38,9 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
           Langsung ke isi
         </a>
         {isDemo && (
-          <p className="demo-line">
+          <aside className="demo-line" aria-label="Keterangan">
             <strong>Portal contoh.</strong> Semua naskah, nama, dan instansi di sini rekaan.
-          </p>
+          </aside>
         )}
         {actor === null ? (
           <main id="isi" className="bare" tabIndex={-1}>
