@@ -15,7 +15,7 @@ export function ConfirmationLink({
     <p>
       <a
         className="button"
-        href={`https://wa.me/${phone}?${new URLSearchParams({ text })}`}
+        href={`https://wa.me/${phone}?text=${encodeURIComponent(text)}`}
         target="_blank"
         rel="noopener noreferrer"
       >

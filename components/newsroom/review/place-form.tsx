@@ -6,6 +6,7 @@ import { describedBy, Field } from '#components/ui/field.tsx';
 import { type FormAction, idle } from '#lib/action-state.ts';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import type { FormChoices } from '#lib/newsroom/desk-shapes.ts';
+import { tellNext } from '../next-message.ts';
 import { localMoment, momentOf } from './local-moment.ts';
 import { type LiveArticle, RelatedPicker } from './related-picker.tsx';
 
@@ -33,7 +34,15 @@ export function PlaceForm({
   place,
   findLive,
 }: PlaceFormProps) {
-  const [state, act, isActing] = useActionState(place, idle);
+  const move: FormAction = async (before, form) => {
+    const answer = await place(before, form);
+    if (answer.status === 'done') {
+      tellNext(answer.message);
+      window.location.reload();
+    }
+    return answer;
+  };
+  const [state, act, isActing] = useActionState(move, idle);
   const [pinned, setPinned] = useState(
     placement.pinnedUntil === null ? '' : localMoment(placement.pinnedUntil, timeZone),
   );
@@ -41,12 +50,6 @@ export function PlaceForm({
 
   return (
     <div className="stack">
-      {state.status === 'done' && (
-        <p className="notice notice-good" role="status">
-          <span aria-hidden="true">✓ </span>
-          {state.message}
-        </p>
-      )}
       {state.status !== 'idle' && state.status !== 'done' && (
         <ErrorSummary title={state.message} issues={state.issues} idOf={idOf} />
       )}
