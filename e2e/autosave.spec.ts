@@ -45,7 +45,7 @@ test('offline: the words are safe on the device, survive a reload, and go when t
   await page.context().setOffline(true);
   await bodyOf(page).click();
   await page.keyboard.type('Ditulis tanpa jaringan.');
-  await expect(page.getByText('Luring: aman di perangkat ini')).toBeVisible();
+  await expect(page.getByText('Luring: aman di perangkat ini').first()).toBeVisible();
   await page.context().setOffline(false);
   await saved(page);
   await page.goto(`/redaksi/naskah/${article}`);
@@ -76,7 +76,7 @@ test('a session that ended keeps the words for the next sign-in of the same acco
   await page.context().clearCookies();
   await bodyOf(page).click();
   await page.keyboard.type('Diketik sesudah sesi berakhir.');
-  await expect(page.getByText(/Sesi berakhir: aman di perangkat ini/)).toBeVisible();
+  await expect(page.getByText(/Sesi berakhir: aman di perangkat ini/).first()).toBeVisible();
   await signIn(page, 'siti');
   await page.goto(`/redaksi/naskah/${article}`);
   await expect(bodyOf(page)).toContainText('Diketik sesudah sesi berakhir.');
