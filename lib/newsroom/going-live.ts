@@ -7,6 +7,7 @@ import { integrityBroken, invalid } from '#lib/errors.ts';
 import type { ArticleId, PortalId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { markPublic } from '#lib/media/publication.ts';
+import { statesInLog } from '#lib/record/events.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import { slugify } from '#lib/urls.ts';
 import type { ArticleRow, EditionRecord, EditionRow } from './edition-record.ts';
@@ -57,15 +58,18 @@ export async function settleLive(step: Step): Promise<void> {
  *
  * @throws integrity, and tells the operator
  */
-export async function requireSealed({ record }: Step): Promise<void> {
-  if (isAsSealed(record)) return;
+export async function requireSealed({ tx, record }: Step): Promise<void> {
+  if (await isAsSealed(tx, record)) return;
   log('alarm', 'integrity', { what: 'verb', editionId: record.edition.id, articleId: record.article.id });
   throw integrityBroken(`edition ${record.edition.id}`);
 }
 
-/** Whether a live edition is what was sealed and its words are those that went live. */
-export function isAsSealed({ edition, article, facts }: EditionRecord): boolean {
-  return fitsSeal(edition, article) && edition.contentHash === facts.currentHash;
+/** Whether a live edition is what was sealed, stands where the log says, and its words are those that went live. */
+export async function isAsSealed(tx: Transaction, { edition, article, facts }: EditionRecord): Promise<boolean> {
+  const led = await statesInLog(tx, [edition.id]);
+  return (
+    fitsSeal(edition, article) && led.get(edition.id) === edition.state && edition.contentHash === facts.currentHash
+  );
 }
 
 /** Whether what lists show of a live edition is exactly what was sealed. */

@@ -9,7 +9,7 @@ import { photosFor } from '#lib/media/reads.ts';
 import { figuresOf } from '#lib/richtext/document.ts';
 import { type EditionRow, hashOfRow, heldSignatures } from './edition-record.ts';
 import { isPublic, liveRows } from './public.ts';
-import { agenciesById, cardsOf, type LiveRow, publicPhoto, sealHolds } from './reader-cards.ts';
+import { agenciesById, cardsOf, type LiveRow, publicPhoto } from './reader-cards.ts';
 import type { PublicArticle, PublicNote, PublicPhoto } from './reader-shapes.ts';
 import { fastLaneHolds, type HeldSignature, twoSignaturesHold } from './signatures.ts';
 
@@ -28,12 +28,12 @@ export async function articlePage(portal: PortalId, slug: string): Promise<Publi
   );
   if (row === undefined) return null;
   const held = (await heldSignatures(database(), [row.edition.id])).get(row.edition.id) ?? [];
-  if (!sealHolds(row) || !isSigned(row, held)) {
+  // The card is asked for first: it comes only when the row is sound.
+  const [card] = await cardsOf(database(), [row]);
+  if (card === undefined || !isSigned(row, held)) {
     log('alarm', 'integrity', { what: 'article', editionId: row.edition.id, articleId: row.article.id });
     throw integrityBroken(`edition ${row.edition.id}`);
   }
-  const [card] = await cardsOf(database(), [row]);
-  if (card === undefined) return null;
   return { ...card, ...(await detailsOf(row)), ...signingOf(row, held), publicNotes: await publicNotes(row) };
 }
 
@@ -41,7 +41,8 @@ export async function articlePage(portal: PortalId, slug: string): Promise<Publi
 export function isSigned({ edition, article }: LiveRow, held: readonly HeldSignature[]): boolean {
   const hash = hashOfRow(edition, article);
   if (edition.contentHash !== hash) return false;
-  return twoSignaturesHold(held, hash) || (edition.secondReviewDueAt !== null && fastLaneHolds(held, hash));
+  const isReviewDue = edition.secondReviewDueAt !== null && edition.secondReviewedAt === null;
+  return twoSignaturesHold(held, hash) || (isReviewDue && fastLaneHolds(held, hash));
 }
 
 function signingOf({ edition }: LiveRow, held: readonly HeldSignature[]) {

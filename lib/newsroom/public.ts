@@ -4,7 +4,7 @@ import { agencies, articles, editions, portals, redirects, sections } from '#db/
 import { now } from '#lib/clock.ts';
 import { integrityBroken } from '#lib/errors.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { agenciesById, cardsOf, type LiveRow, sealHolds } from './reader-cards.ts';
+import { agenciesById, cardsOf, type LiveRow, soundRows } from './reader-cards.ts';
 import {
   type Address,
   type AgencyPage,
@@ -82,7 +82,7 @@ export async function addressOf(portal: PortalId, slug: string): Promise<Address
     1,
   );
   if (held !== undefined) {
-    if (!sealHolds(held)) throw integrityBroken(`card of ${held.edition.id}`);
+    await requireSound(held);
     if (held.edition.state === 'retracted') return { kind: 'gone' };
     const isEmbargoed = held.edition.embargoUntil !== null && held.edition.embargoUntil > now();
     return isEmbargoed ? { kind: 'unknown' } : { kind: 'live' };
@@ -95,6 +95,11 @@ export async function addressOf(portal: PortalId, slug: string): Promise<Address
   return moved?.slug ? { kind: 'moved', slug: moved.slug } : { kind: 'unknown' };
 }
 
+async function requireSound(row: LiveRow): Promise<void> {
+  const [sound] = await soundRows(database(), [row]);
+  if (sound === undefined) throw integrityBroken(`card of ${row.edition.id}`);
+}
+
 /** What is told of a retracted article; null when nothing stands retracted there. */
 export async function tombstone(portal: PortalId, slug: string): Promise<Tombstone | null> {
   const [row] = await liveRows(
@@ -103,7 +108,7 @@ export async function tombstone(portal: PortalId, slug: string): Promise<Tombsto
     1,
   );
   if (row === undefined || row.edition.retractedAt === null) return null;
-  if (!sealHolds(row)) throw integrityBroken(`card of ${row.edition.id}`);
+  await requireSound(row);
   const agency = (await agenciesById(database(), [row.article.agencyId])).get(row.article.agencyId);
   if (agency === undefined) return null;
   return {

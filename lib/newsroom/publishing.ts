@@ -101,9 +101,9 @@ export function secondReview(actor: Actor, input: VerbInputOf<'secondReview'>): 
 /** Takes a live article off the site: its address answers 410 with the reason. */
 export function retract(actor: Actor, input: VerbInputOf<'retract'>): Promise<VerbResult> {
   const { reason } = input;
-  return walk(actor, input.editionId, (step) => {
+  return walk(actor, input.editionId, async (step) => {
     // Taking down always works; but a title that somebody put there behind our back is not repeated.
-    const hidesTitle = input.hidesTitle || !isAsSealed(step.record);
+    const hidesTitle = input.hidesTitle || !(await isAsSealed(step.tx, step.record));
     const after = async (done: Step) => {
       await keepNote(done, actor, { verb: 'retract', text: reason, isPublic: true });
       await renewReaders(done);

@@ -4,6 +4,7 @@ import { agencies, sections } from '#db/schema/index.ts';
 import type { AgencyId, AssetId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { type AssetPhoto, photosFor } from '#lib/media/reads.ts';
+import { statesInLog } from '#lib/record/events.ts';
 import type { ArticleRow, EditionRow } from './edition-record.ts';
 import { fitsSeal } from './going-live.ts';
 import type { PublicAgency, PublicCard, PublicPhoto } from './reader-shapes.ts';
@@ -11,21 +12,32 @@ import type { PublicAgency, PublicCard, PublicPhoto } from './reader-shapes.ts';
 /** A live edition with its article, as lists read them. */
 export type LiveRow = { edition: EditionRow; article: ArticleRow };
 
-/** Whether the row is exactly what was sealed; tells the operator when it is not. */
-export function sealHolds({ edition, article }: LiveRow): boolean {
-  if (fitsSeal(edition, article)) return true;
-  log('alarm', 'integrity', { what: 'card', editionId: edition.id, articleId: article.id });
-  return false;
+/**
+ * The rows that are exactly what was sealed and stand where the audit log led; tells the operator
+ * of the others. An old edition still has its old seal: only the log knows that it was superseded
+ * or retracted since.
+ */
+export async function soundRows(queryable: Queryable, rows: readonly LiveRow[]): Promise<LiveRow[]> {
+  const led = await statesInLog(
+    queryable,
+    rows.map((row) => row.edition.id),
+  );
+  return rows.filter(({ edition, article }) => {
+    if (fitsSeal(edition, article) && led.get(edition.id) === edition.state) return true;
+    log('alarm', 'integrity', { what: 'card', editionId: edition.id, articleId: article.id });
+    return false;
+  });
 }
 
 /**
- * The cards of live editions, in the order given. A row that no longer fits its seal is
+ * The cards of live editions, in the order given. A row that is not sound is
  * left out and alarmed: one altered row must not take the whole list down.
  */
 export async function cardsOf(queryable: Queryable, rows: readonly LiveRow[]): Promise<PublicCard[]> {
+  const sound = await soundRows(queryable, rows);
   return drawCards(
     queryable,
-    rows.filter(sealHolds).flatMap((row) => {
+    sound.flatMap((row) => {
       const { slug, firstPublishedAt } = row.article;
       const { publishedAt } = row.edition;
       return slug === null || firstPublishedAt === null || publishedAt === null

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, desc, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/client.ts';
 import type { Role } from '#db/schema/enums.ts';
 import { events } from '#db/schema/index.ts';
@@ -66,6 +66,22 @@ function hashOf(row: Unhashed): string {
   return createHash('sha256')
     .update(`rw1:event\n${canonicalJson(value)}`)
     .digest('hex');
+}
+
+/** The state to which the last entry about each edition led; editions without an entry are left out. */
+export async function statesInLog(
+  queryable: Queryable,
+  editionIds: readonly EditionId[],
+): Promise<Map<EditionId, string>> {
+  if (editionIds.length === 0) return new Map();
+  const rows = await queryable
+    .selectDistinctOn([events.editionId], { editionId: events.editionId, state: events.toState })
+    .from(events)
+    .where(and(inArray(events.editionId, [...editionIds]), isNotNull(events.toState)))
+    .orderBy(events.editionId, desc(events.seq));
+  return new Map(
+    rows.flatMap(({ editionId, state }) => (editionId === null || state === null ? [] : [[editionId, state]])),
+  );
 }
 
 /** What `verifyChain` found. `brokenAt` is the number of the first entry that does not fit. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { database } from '#db/client.ts';
-import { assets } from '#db/schema/index.ts';
+import { assets, renditions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import type { AgencyId, AssetId, PortalId } from '#lib/ids.ts';
 import type { Cover } from '#lib/newsroom/article-input.ts';
@@ -8,7 +8,7 @@ import type { RichBlock } from '#lib/richtext/document.ts';
 
 export type AssetRow = { assetId: AssetId; hash: string };
 
-/** The row of a photo without its files, for tests of what refers to photos. */
+/** The rows of a photo and one rendition without their files, for tests of what refers to photos. */
 export async function anAssetRow(
   place: { portalId: PortalId; agencyId: AgencyId },
   by: Actor,
@@ -32,6 +32,16 @@ export async function anAssetRow(
     })
     .returning({ assetId: assets.id, hash: assets.hash });
   if (row === undefined) throw new Error('A photo was not kept.');
+  const size = { width: 320, height: 180, bytes: 1_000 };
+  await database()
+    .insert(renditions)
+    .values({
+      assetId: row.assetId,
+      shape: 'full',
+      format: 'jpeg',
+      ...size,
+      key: `r/${hash.slice(0, 2)}/${hash}.jpeg`,
+    });
   return row;
 }
 
