@@ -14,6 +14,10 @@ export const notFoundPage = '/sistem/tidak-ditemukan';
 export const outagePage = '/sistem/gangguan';
 export const tombstonePage = (slug: string) => `/sistem/ditarik/${encodeURIComponent(slug)}`;
 
+/** What delivery puts in the place of a page of the newsroom that is not there, or that broke. */
+export const newsroomNotFoundPage = '/redaksi/sistem/tidak-ditemukan';
+export const newsroomFailedPage = '/redaksi/sistem/gangguan';
+
 export const deskPath = '/redaksi';
 export const signInPath = '/redaksi/masuk';
 export const redeemPath = '/redaksi/kode';

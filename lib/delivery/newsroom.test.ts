@@ -64,6 +64,20 @@ test('a file opened by itself runs nothing', async () => {
   expect(file.headers['content-security-policy']).toContain('sandbox');
 });
 
+test('a page that is not there, or that broke, is a whole page for the same person, under the same policy', async () => {
+  const missing = await trial.get('/redaksi/naskah/tidak-ada', { cookie: 'a=b' });
+  expect([missing.status, missing.text]).toEqual([404, '<p>/redaksi/sistem/tidak-ditemukan untuk a=b</p>']);
+  expect(missing.headers['link']).toBeUndefined();
+  expect(trial.handed.at(-1)?.headers['content-security-policy']).toBe(missing.headers['content-security-policy']);
+  const broken = await trial.get('/redaksi/rusak', { cookie: 'a=b' });
+  expect([broken.status, broken.text]).toEqual([500, '<p>/redaksi/sistem/gangguan untuk a=b</p>']);
+});
+
+test('what scripts ask for keeps its own answer', async () => {
+  expect((await trial.get('/redaksi/simpan/x')).text).toBe('{"code":"not_found"}');
+  expect((await trial.get('/redaksi/naskah/tidak-ada', { rsc: '1' })).text).toContain('__next_error__');
+});
+
 test('the headers of its own pages reach Next, those of strangers do not', async () => {
   const stays = {
     rsc: '1',

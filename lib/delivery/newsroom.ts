@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { logBug } from '#lib/log.ts';
+import { newsroomFailedPage, newsroomNotFoundPage } from '#lib/urls.ts';
 import { answer } from './answer.ts';
-import type { NextListener } from './capture.ts';
+import { capture, type NextListener } from './capture.ts';
 import type { ConstantPages } from './constant-pages.ts';
 import type { Finished } from './finished-page.ts';
 import type { WatchedPortal } from './generation-watch.ts';
 import { fileHeaders, newsroomHeaders, newsroomPolicy, type Surroundings } from './headers.ts';
 import { cleanHeaders, clientAddress, hasBody, isFromOwnPage } from './incoming.ts';
+import { replaceShell } from './newsroom-shells.ts';
 
 export type NewsroomOptions = {
   next: NextListener;
@@ -51,22 +53,20 @@ export function newsroom({ next, around, constant, trustedProxies, isDatabaseAwa
     const nonce = randomBytes(18).toString('base64');
     const isPreview = /^\/redaksi\/naskah\/[^/]+\/pratinjau$/.test(path);
     const policy = newsroomPolicy(nonce, isPreview, around.dev);
-    cleanHeaders(
-      request,
-      {
-        // Next takes the nonce for its scripts from here.
-        'content-security-policy': policy,
-        'x-forwarded-host': request.headers.host ?? '',
-        'x-forwarded-proto': around.https ? 'https' : 'http',
-        'x-forwarded-for': clientAddress(request, trustedProxies),
-        ...(portal === undefined ? {} : { 'x-portal': portal.id }),
-      },
-      { fromPages: path.startsWith('/redaksi'), dev: around.dev },
-    );
+    const own = {
+      // Next takes the nonce for its scripts from here.
+      'content-security-policy': policy,
+      'x-forwarded-host': request.headers.host ?? '',
+      'x-forwarded-proto': around.https ? 'https' : 'http',
+      'x-forwarded-for': clientAddress(request, trustedProxies),
+      ...(portal === undefined ? {} : { 'x-portal': portal.id }),
+    };
+    cleanHeaders(request, own, { fromPages: path.startsWith('/redaksi'), dev: around.dev });
     if (path.startsWith('/redaksi/media/')) holdHeaders(response, file);
     else holdHeaders(response, ['Content-Security-Policy', policy, ...(isPreview ? framed : usual)]);
     // Next writes for as long as it likes; without a listener a broken connection would end the process.
     response.on('error', () => response.destroy());
+    if (path.startsWith('/redaksi/')) replaceShell(request, response, (status) => shellPage(status, request, own));
     next(request, response).catch((error: unknown) => {
       logBug('newsroom', error);
       if (response.headersSent) response.destroy();
@@ -74,6 +74,19 @@ export function newsroom({ next, around, constant, trustedProxies, isDatabaseAwa
     });
     return undefined;
   };
+
+  /** The newsroom's own page for a status, for the same person under the same policy. */
+  async function shellPage(status: number, request: IncomingMessage, own: Readonly<Record<string, string>>) {
+    const { host = '', cookie = '' } = request.headers;
+    const path = status === 404 ? newsroomNotFoundPage : newsroomFailedPage;
+    try {
+      const page = await capture(next, path, { ...own, host, cookie, accept: 'text/html' });
+      return page.status === 200 ? page.body : constant.failed.bodies.identity;
+    } catch (error) {
+      logBug('newsroom', error);
+      return constant.failed.bodies.identity;
+    }
+  }
 
   function refusalOf(request: IncomingMessage, method: string) {
     if (!methods.has(method)) return constant.methodNotAllowedInNewsroom;

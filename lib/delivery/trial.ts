@@ -106,6 +106,27 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     trial.handed.push({ method: incoming.method ?? '', url: incoming.url ?? '', headers: { ...incoming.headers } });
     response.setHeader('Content-Security-Policy', 'none');
     response.setHeader('Cache-Control', 'public');
+    if (incoming.url?.startsWith('/redaksi/naskah/tidak-ada')) {
+      response.statusCode = 404;
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Link', '</_next/static/chunks/a.css>; rel=preload');
+      response.write('<html id="__next_error__">');
+      response.end('</html>');
+      return;
+    }
+    if (incoming.url?.startsWith('/redaksi/rusak')) {
+      response.writeHead(500, { 'content-type': 'text/html' }).end('<html id="__next_error__"></html>');
+      return;
+    }
+    if (incoming.url?.startsWith('/redaksi/sistem/')) {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(`<p>${incoming.url} untuk ${incoming.headers.cookie}</p>`);
+      return;
+    }
+    if (incoming.url?.startsWith('/redaksi/simpan/')) {
+      response.writeHead(404, { 'content-type': 'application/json' }).end('{"code":"not_found"}');
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/html', 'x-frame-options': 'ALLOWALL' });
     response.end('<p>redaksi</p>');
   };

@@ -8,6 +8,7 @@ import type { stateLabels } from '#lib/newsroom/labels.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import { deskPath, historyPath, previewPath, reviewPath } from '#lib/urls.ts';
 import { NoteList } from '../note-list.tsx';
+import { placesOfDraft } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { type VerbActions, VerbBar } from '../verbs/verb-bar.tsx';
 import { isSettled } from './autosave.ts';
@@ -161,6 +162,7 @@ function WritingDesk({
                 allowed={halt?.kind === 'stranded' ? [] : edition.allowed}
                 actions={actions}
                 target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
+                places={placesOfDraft(checkedWords)}
                 settle={settle}
                 onDone={keeper.stop}
               />

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 
 /** Whatever is no page of the newsroom. */
-export default function NoSuchPage(): never {
+export default function AnyOtherPage(): never {
   notFound();
 }

@@ -6,6 +6,7 @@ import { ConfirmationLink } from '#components/newsroom/review/confirmation-link.
 import { EditionFacts } from '#components/newsroom/review/edition-facts.tsx';
 import { IssueList } from '#components/newsroom/review/issue-list.tsx';
 import { placesOf } from '#components/newsroom/review/places-of.ts';
+import { PreviewFrame } from '#components/newsroom/review/preview-frame.tsx';
 import { SignatureList } from '#components/newsroom/review/signature-list.tsx';
 import { VerbBar } from '#components/newsroom/verbs/verb-bar.tsx';
 import { config } from '#lib/config.ts';
@@ -47,11 +48,7 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
       <NoteList notes={edition.notes} timeZone={timeZone} />
       <div className="review-columns">
         <section className="review-preview" aria-label="Seperti dilihat pembaca">
-          <iframe
-            className="preview-frame"
-            src={previewPath(id, edition.number)}
-            title="Naskah seperti dilihat pembaca"
-          />
+          <PreviewFrame address={previewPath(id, edition.number)} />
           <p>
             <a href={previewPath(id, edition.number)} target="_blank" rel="noopener">
               Buka pratinjau di tab sendiri
@@ -79,7 +76,7 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
                 Tidak ada langkah untuk Anda pada keadaan ini. Anda dapat membaca naskah dan riwayatnya.
               </p>
             )}
-            {edition.awaitsConfirmation && (
+            {edition.awaitsConfirmation && !allowed.includes('confirm') && (
               <ConfirmationLink
                 phone={edition.submitterPhone}
                 name={edition.submittedBy}
