@@ -1,0 +1,28 @@
+import { mkdir } from 'node:fs/promises';
+import sharp from 'sharp';
+import { say } from './say.ts';
+
+/**
+ * Brings the screenshots that the browser tests took (`npm test`) into the documents that show
+ * them, cut to the part that is looked at and light enough for a repository.
+ */
+const pictures: readonly { from: string; to: string; height: number }[] = [
+  { from: 'depan-1280', to: 'depan', height: 1000 },
+  { from: 'meja-360', to: 'meja', height: 780 },
+  { from: 'penyunting-360', to: 'penyunting-ponsel', height: 780 },
+  { from: 'penyunting-1280', to: 'penyunting', height: 1000 },
+  { from: 'tinjau-1280', to: 'tinjau', height: 960 },
+  { from: 'antrean-1280', to: 'antrean', height: 900 },
+];
+
+await mkdir('docs/panduan/gambar', { recursive: true });
+for (const { from, to, height } of pictures) {
+  const shot = sharp(`test-results/screens/${from}.png`);
+  const { width, height: whole } = await shot.metadata();
+  const target = `docs/panduan/gambar/${to}.webp`;
+  await shot
+    .extract({ left: 0, top: 0, width, height: Math.min(height, whole) })
+    .webp({ quality: 82 })
+    .toFile(target);
+  say(target);
+}
