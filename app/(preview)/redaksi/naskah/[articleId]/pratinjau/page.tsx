@@ -15,10 +15,10 @@ export default async function PreviewPage({ params, searchParams }: EditionAddre
   const { article, portal, editionNumber, state } = await orNotFound(previewOf(actor, id, number));
   return (
     <>
-      <p className="preview-line">
+      <aside className="preview-line" aria-label="Pratinjau">
         {portal.isDemo && 'Portal contoh. '}Pratinjau edisi {editionNumber}, {stateLabels[state].toLowerCase()}.{' '}
         {state === 'published' || state === 'archived' ? 'Tampil bagi pembaca.' : 'Tidak tampil bagi pembaca.'}
-      </p>
+      </aside>
       <main className="wrap">
         <ArticleView article={article} portal={portal} mediaPath={newsroomMediaPath} address={null} />
       </main>
