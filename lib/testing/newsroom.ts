@@ -117,6 +117,20 @@ export async function aPerson(person: {
   return loadActor(user.id);
 }
 
+/** The same person with one more role in force. */
+export async function withRole(
+  actor: Actor,
+  role: Role,
+  office: Pick<Office, 'portalId' | 'agencyId'>,
+): Promise<Actor> {
+  const isAgencyRole = agencyRoles.some((agencyRole) => agencyRole === role);
+  const agencyId = isAgencyRole ? office.agencyId : null;
+  await database()
+    .insert(memberships)
+    .values({ userId: actor.userId, portalId: office.portalId, agencyId, role, effectiveAt: now() });
+  return loadActor(actor.userId);
+}
+
 /** Words without a blocking issue. */
 export function readyWords(office: Pick<Office, 'sectionId'>, changes: Partial<Words> = {}): Words {
   return completeWords(office.sectionId, changes);
