@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** A page that stands where Next has only a shell: its bytes, or null when there is none to be had. */
-export type ShellPage = (status: number) => Promise<Buffer | null>;
+/** Makes the page that stands where Next has only a shell; never rejects. */
+export type ShellPage = (status: number) => Promise<Buffer>;
 
 /** What says nothing of the page that goes out instead. */
 const ofTheShell = ['content-length', 'content-encoding', 'etag', 'link', 'transfer-encoding', 'vary'];
@@ -16,47 +16,43 @@ const ofTheShell = ['content-length', 'content-encoding', 'etag', 'link', 'trans
 export function replaceShell(request: IncomingMessage, response: ServerResponse, page: ShellPage): void {
   // Only a page that is opened: what scripts ask for is read by scripts.
   if (request.method !== 'GET' || request.headers['rsc'] !== undefined) return;
+  // Whatever else lays itself over these (Next compresses so) stays in place: nothing is ever put back.
   const { writeHead, write, end } = response;
   let isShell: boolean | undefined;
+  let isReplaced = false;
 
   const decide = (status: number, headers?: unknown): boolean => {
     if (isShell === undefined) {
       isShell = (status === 404 || status >= 500) && contentTypeOf(response, headers).startsWith('text/html');
-      if (!isShell) Object.assign(response, { writeHead, write, end });
-      else response.statusCode = status;
+      if (isShell) response.statusCode = status;
     }
-    return isShell;
-  };
-
-  const swallow = (parts: readonly unknown[]) => {
-    const done = parts.at(-1);
-    if (typeof done === 'function') process.nextTick(() => done());
+    return isShell && !isReplaced;
   };
 
   response.writeHead = (status: number, ...rest: unknown[]): ServerResponse =>
     decide(status, rest.at(-1)) ? response : Reflect.apply(writeHead, response, [status, ...rest]);
   response.write = (...parts: unknown[]): boolean => {
     if (!decide(response.statusCode)) return Reflect.apply(write, response, parts);
-    swallow(parts);
+    callBack(parts);
     return true;
   };
   response.end = (...parts: unknown[]): ServerResponse => {
     if (!decide(response.statusCode)) return Reflect.apply(end, response, parts);
-    Object.assign(response, { writeHead, write, end });
-    swallow(parts);
-    void send(response, page);
+    isReplaced = true;
+    callBack(parts);
+    void page(response.statusCode).then((bytes) => {
+      if (response.headersSent || response.destroyed) return;
+      for (const name of ofTheShell) response.removeHeader(name);
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      Reflect.apply(end, response, [bytes]);
+    });
     return response;
   };
 }
 
-async function send(response: ServerResponse, page: ShellPage): Promise<void> {
-  const status = response.statusCode;
-  const bytes = await page(status);
-  if (response.headersSent || response.destroyed) return;
-  for (const name of ofTheShell) response.removeHeader(name);
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.writeHead(status);
-  response.end(bytes ?? Buffer.alloc(0));
+function callBack(parts: readonly unknown[]): void {
+  const done = parts.at(-1);
+  if (typeof done === 'function') process.nextTick(() => done());
 }
 
 function contentTypeOf(response: ServerResponse, headers: unknown): string {
