@@ -1,7 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
-import { closeDatabase, database, useDatabase } from '#db/client.ts';
-import type { FillProgress } from '#db/demo/fill.ts';
+import { closeDatabase, database } from '#db/client.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { installFacts, portals } from '#db/schema/index.ts';
 import type { Config } from '#lib/config.ts';
@@ -23,10 +25,8 @@ export async function fillDemoIfEmpty(settings: Config, opened: OpenDatabase): P
   if (found !== 'nothing') return;
   const begun = performance.now();
   say('Menyiapkan akun dan artikel contoh (sekali saja) …');
-  const { fillDemo } = await import('#db/demo/fill.ts');
-  const fill = () => fillDemo({ onProgress: progressLines() });
-  if (opened.embedded) await inSecondDatabase(opened.url, fill);
-  else await fill();
+  if (opened.embedded) await inSecondDatabase(opened.url);
+  else await fillApart(opened.url);
   say(`Contoh siap dalam ${seconds(begun)}.`);
 }
 
@@ -35,6 +35,16 @@ async function whatIsThere(): Promise<'nothing' | 'interrupted' | 'something'> {
   if (demo?.value === 'begun') return 'interrupted';
   const [portal] = await database().select({ id: portals.id }).from(portals).limit(1);
   return demo === undefined && portal === undefined ? 'nothing' : 'something';
+}
+
+function notFilled(): Error {
+  return invalid([
+    {
+      field: 'DATA_DIR',
+      code: 'demo_not_filled',
+      text: 'Contoh belum selesai disiapkan. Jalankan `npm start` sekali lagi.',
+    },
+  ]);
 }
 
 function interrupted(): Error {
@@ -47,34 +57,23 @@ function interrupted(): Error {
   ]);
 }
 
-const stageWords = { office: 'kantor dan akun', pictures: 'foto', articles: 'langkah redaksi' } as const;
-
-/** A line at each quarter of a stage: enough to see that it goes on. */
-function progressLines(): (progress: FillProgress) => void {
-  let told = '';
-  return ({ stage, done, of }) => {
-    const quarter = Math.floor((done / of) * 4);
-    const mark = `${stage} ${quarter}`;
-    if (mark === told || quarter === 0) return;
-    told = mark;
-    say(`  ${stageWords[stage]}: ${done} dari ${of}`);
-  };
+/** Fills a database in a process of its own, which ends with this one. */
+async function fillApart(url: string): Promise<void> {
+  const filler = fork(fileURLToPath(new URL('./demo-filler.ts', import.meta.url)), {
+    env: { ...process.env, DEMO_FILL_URL: url },
+  });
+  const [code] = await once(filler, 'exit');
+  if (code !== 0) throw notFilled();
 }
 
-async function inSecondDatabase(url: string, fill: () => Promise<unknown>): Promise<void> {
+async function inSecondDatabase(url: string): Promise<void> {
   const name = new URL(url).pathname.slice(1);
   const second = `${name}_contoh`;
   await closeDatabase();
   await beside(url, [`drop database if exists "${second}" with (force)`, `create database "${second}"`]);
   const secondUrl = withName(url, second);
   await migrateDatabase(secondUrl);
-  useDatabase(secondUrl);
-  try {
-    await fill();
-  } finally {
-    await closeDatabase();
-    useDatabase(url);
-  }
+  await fillApart(secondUrl);
   await beside(url, [`drop database "${name}" with (force)`, `alter database "${second}" rename to "${name}"`]);
 }
 

@@ -48,7 +48,7 @@ export function Dialog({
     >
       {isOpen && (
         <div className="stack">
-          <div className="row row-apart">
+          <div className="dialog-head">
             <h2 id={titleId}>{title}</h2>
             {onClose && (
               <button type="button" className="button-plain" onClick={onClose}>

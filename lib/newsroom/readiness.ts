@@ -54,8 +54,9 @@ export function readinessOf(
     );
   }
 
-  for (const figure of figuresOf(words.body)) {
-    checkPhoto({ place: `body.${figure.place}`, name: 'Foto di isi' }, figure, photoState(figure.assetId), block, wait);
+  for (const [index, figure] of figuresOf(words.body).entries()) {
+    const which = { place: `body.${figure.place}`, name: `Foto ke-${index + 1} di isi` };
+    checkPhoto(which, figure, photoState(figure.assetId), block, wait);
   }
   if (words.cover !== null) {
     checkPhoto({ place: 'cover', name: 'Foto utama' }, words.cover, photoState(words.cover.assetId), block, wait);

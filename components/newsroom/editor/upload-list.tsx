@@ -32,7 +32,7 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
                   </button>
                 )}
                 <button type="button" onClick={() => uploads.remove(id)}>
-                  {progress.kind === 'ready' || progress.kind === 'processing' ? 'Tutup' : 'Batalkan'}
+                  {progress.kind === 'waiting' || progress.kind === 'sending' ? 'Batalkan' : 'Tutup'}
                   <span className="visually-hidden"> {file.name}</span>
                 </button>
               </div>

@@ -2,7 +2,13 @@ import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
-type Change = { kind: 'mark'; id: string; at: number; name: string } | { kind: 'clear'; id: string };
+type Place = { id: string; name: string; order: number };
+
+type Change =
+  | { kind: 'mark'; at: number; place: Omit<Place, 'order'> }
+  | { kind: 'clear'; id: string }
+  /** In the transaction that puts a photo at a position. */
+  | { kind: 'put'; at: number; order: number };
 
 const key = new PluginKey<DecorationSet>('uploadPlaces');
 
@@ -18,10 +24,22 @@ export const UploadPlaces = Extension.create({
           const moved = places.map(transaction.mapping, transaction.doc);
           const change: Change | undefined = transaction.getMeta(key);
           if (change === undefined) return moved;
-          if (change.kind === 'clear')
-            return moved.remove(moved.find(undefined, undefined, ({ id }) => id === change.id));
-          const { id, at, name } = change;
-          return moved.add(transaction.doc, [Decoration.widget(at, () => drawn(name), { id, side: -1 })]);
+          switch (change.kind) {
+            case 'clear':
+              return moved.remove(moved.find(undefined, undefined, ({ id }) => id === change.id));
+            case 'mark': {
+              const order = 1 + Math.max(0, ...moved.find().map(({ spec }) => spec.order));
+              return moved.add(transaction.doc, [widget(change.at, { ...change.place, order })]);
+            }
+            case 'put': {
+              // Photos arrive as the network pleases; they stand in the order in which they were picked.
+              const [before, behind] = [-1, 1].map((side) => transaction.mapping.map(change.at, side));
+              if (before === undefined || behind === undefined) return moved;
+              const earlier = moved.find(behind, behind, ({ order }) => order < change.order);
+              const ahead = earlier.map(({ spec: { id, name, order } }) => widget(before, { id, name, order }));
+              return moved.remove(earlier).add(transaction.doc, ahead);
+            }
+          }
         },
       },
       props: { decorations: (state) => key.getState(state) },
@@ -33,13 +51,20 @@ export const UploadPlaces = Extension.create({
 export function markUploadPlace(editor: Editor, id: string, name: string, position?: number): void {
   const { state } = editor;
   const at = betweenBlocks(state, position ?? state.selection.to);
-  send(editor, { kind: 'mark', id, at, name });
+  send(editor, { kind: 'mark', at, place: { id, name } });
 }
 
-/** Where the photo is to stand now, or null when its place was deleted or never marked. */
-export function uploadPlace(editor: Editor, id: string): number | null {
+/** Puts a photo where its upload was marked, or at the end when that place was deleted. */
+export function putPhoto(editor: Editor, id: string, photo: { assetId: string; assetHash: string }): void {
   const [found] = key.getState(editor.state)?.find(undefined, undefined, (spec) => spec.id === id) ?? [];
-  return found?.from ?? null;
+  const at = found?.from ?? editor.state.doc.content.size;
+  const put: Change = { kind: 'put', at, order: found?.spec.order ?? Number.POSITIVE_INFINITY };
+  clearUploadPlace(editor, id);
+  editor
+    .chain()
+    .insertContentAt(at, { type: 'figure', attrs: photo }, { updateSelection: false })
+    .setMeta(key, put)
+    .run();
 }
 
 export function clearUploadPlace(editor: Editor, id: string): void {
@@ -54,6 +79,10 @@ function send(editor: Editor, change: Change): void {
 function betweenBlocks(state: EditorState, position: number): number {
   const place = state.doc.resolve(Math.min(Math.max(position, 0), state.doc.content.size));
   return place.depth === 0 ? place.pos : place.after(1);
+}
+
+function widget(at: number, place: Place): Decoration {
+  return Decoration.widget(at, () => drawn(place.name), { ...place, side: 1 });
 }
 
 function drawn(name: string): HTMLElement {

@@ -66,12 +66,13 @@ describe('uploads', () => {
   });
 
   it('keeps the file for another try when the network failed, not when the file was refused', async () => {
-    const { uploads, line, answer } = aScreen();
+    const { uploads, line, answer, happened } = aScreen();
     const [first] = uploads.add([file('a.jpg'), file('b.jpg')]);
     answer('a.jpg', { kind: 'unreachable', text: 'Sambungan terputus.' });
     answer('b.jpg', { kind: 'refused', text: 'Foto ini rusak.' });
     await vi.waitFor(() => expect(line()).toEqual(['a.jpg failed', 'b.jpg failed']));
     expect(uploads.all().map(({ progress }) => progress.kind === 'failed' && progress.canRetry)).toEqual([true, false]);
+    expect(happened.filter((line) => line.startsWith('gone'))).toEqual(['gone b.jpg']);
     uploads.retry(first?.id ?? '');
     expect(line()[0]).toBe('a.jpg sending');
   });

@@ -39,6 +39,7 @@ export type UploadEvents = {
   /** A file was taken: it has an id and a hash, and may stand in the text. */
   onTaken: (upload: Upload, photo: Photo) => void;
   onFinished: (photo: Photo) => void;
+  /** It will not stand in the text: refused, or taken off the list. */
   onGone: (upload: Upload) => void;
 };
 
@@ -83,6 +84,8 @@ export function createUploads(doors: UploadDoors, events: UploadEvents) {
     if (find(id) === undefined) return;
     if (sent.kind !== 'taken') {
       progress(id, { kind: 'failed', text: sent.text, canRetry: sent.kind === 'unreachable' });
+      // A refused file will never stand in the text; one that may be tried again keeps its place.
+      if (sent.kind === 'refused') events.onGone(upload);
       return;
     }
     const { assetId } = sent.photo;

@@ -5,9 +5,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { coverOf } from './cover-field.tsx';
 import type { ChangeWords } from './draft-words.ts';
 import { createPhotoBook, type Photo, type PhotoBook } from './photos.tsx';
-import { clearUploadPlace, markUploadPlace, uploadPlace } from './upload-places.ts';
+import { clearUploadPlace, markUploadPlace, putPhoto } from './upload-places.ts';
 import { acceptedFiles, look, uploadDoors } from './upload-request.ts';
-import { createUploads, type Upload, type Uploads } from './uploads.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 /** Where an uploaded photo goes: into the text, or above the article. */
 type Goal = 'body' | 'cover';
@@ -35,7 +35,9 @@ export function useUploads(
       onTaken: (upload, photo) => {
         book.put({ ...photo, source: photo.source ?? upload.preview });
         if (goals.current.get(upload.id) === 'cover') change({ cover: coverOf(photo) });
-        else insertPhoto(editor.current, upload, photo);
+        else if (editor.current) {
+          putPhoto(editor.current, upload.id, { assetId: photo.assetId, assetHash: photo.assetHash });
+        }
       },
       onFinished: book.put,
       onGone: (upload) => {
@@ -68,16 +70,6 @@ export function useUploads(
   };
 
   return { book, uploads, add, pick };
-}
-
-function insertPhoto(editor: Editor | null, upload: Upload, { assetId, assetHash }: Photo): void {
-  if (editor === null) return;
-  const place = uploadPlace(editor, upload.id) ?? editor.state.doc.content.size;
-  clearUploadPlace(editor, upload.id);
-  editor
-    .chain()
-    .insertContentAt(place, { type: 'figure', attrs: { assetId, assetHash } }, { updateSelection: false })
-    .run();
 }
 
 /** Photos that were still being made ready when the page came. */
