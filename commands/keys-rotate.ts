@@ -4,8 +4,6 @@ import { config, loadEnvironmentFile } from '#lib/config.ts';
 import { addDemoKey } from '#lib/demo-key.ts';
 import { randomSecret } from '#lib/demo-secrets.ts';
 import { invalid } from '#lib/errors.ts';
-import { newestKeyIsInUse, resealCards } from '#lib/newsroom/reseal.ts';
-import { withDatabase } from './open-database.ts';
 import { say, sayWhy } from './say.ts';
 
 /**
@@ -18,7 +16,7 @@ import { say, sayWhy } from './say.ts';
  */
 try {
   loadEnvironmentFile();
-  if (asksForSeals()) await withDatabase('keys_rotate', seal);
+  if (asksForSeals()) await seal();
   else await addKey();
 } catch (error) {
   sayWhy(error, 'keys_rotate');
@@ -57,18 +55,25 @@ async function addKey(): Promise<void> {
 }
 
 async function seal(): Promise<void> {
-  if (!(await newestKeyIsInUse())) {
-    throw refused(
-      `Ruang Warta sedang berjalan dan belum pernah menandatangani dengan kunci "${config().signingKeys[0]?.id}"; bila ia belum mengenalnya, artikel akan tampak rusak. Mulai ulang semua mesin dengan kunci itu, terbitkan atau ajukan satu naskah, lalu ulangi; atau hentikan Ruang Warta dahulu.`,
-    );
-  }
-  const { keyId, resealed, broken } = await resealCards();
-  say(`${resealed.toLocaleString('id-ID')} kartu disegel ulang dengan kunci "${keyId}".`);
-  if (broken.length === 0) return;
-  say(`✗ ${broken.length.toLocaleString('id-ID')} kartu tidak cocok dengan segel lamanya dan dibiarkan:`);
-  for (const slug of broken.slice(0, 50)) say(`  ${slug}`);
-  say('Periksa dengan `npm run audit:verify`.');
-  process.exitCode = 1;
+  // Adding a key needs no database: these are loaded only here.
+  const [{ withDatabase }, { newestKeyIsInUse, resealCards }] = await Promise.all([
+    import('./open-database.ts'),
+    import('#lib/newsroom/reseal.ts'),
+  ]);
+  await withDatabase('keys_rotate', async () => {
+    if (!(await newestKeyIsInUse())) {
+      throw refused(
+        `Ruang Warta sedang berjalan dan belum pernah menandatangani dengan kunci "${config().signingKeys[0]?.id}"; bila ia belum mengenalnya, artikel akan tampak rusak. Mulai ulang semua mesin dengan kunci itu, terbitkan atau ajukan satu naskah, lalu ulangi; atau hentikan Ruang Warta dahulu.`,
+      );
+    }
+    const { keyId, resealed, broken } = await resealCards();
+    say(`${resealed.toLocaleString('id-ID')} kartu disegel ulang dengan kunci "${keyId}".`);
+    if (broken.length === 0) return;
+    say(`✗ ${broken.length.toLocaleString('id-ID')} kartu tidak cocok dengan segel lamanya dan dibiarkan:`);
+    for (const slug of broken.slice(0, 50)) say(`  ${slug}`);
+    say('Periksa dengan `npm run audit:verify`.');
+    process.exitCode = 1;
+  });
 }
 
 /** `k2026`, or `k2026b` and so on when that name is taken. */

@@ -75,29 +75,22 @@ describe('npm run audit:verify', () => {
     expect(code).toBe(0);
   });
 
-  test('names an article that was altered, and ends with code 1', async () => {
+  test('names the article and the entry of the log that were altered, and ends with code 1', async () => {
     const article = await aPublishedArticle(office);
-    const title = async (to: string) => {
-      await behindOurBack(db.url(), 'update editions set title = $2 where id = $1', [article.editionId, to]);
+    const alter = async (title: string, verb: string) => {
+      await behindOurBack(db.url(), 'update editions set title = $2 where id = $1', [article.editionId, title]);
+      await behindOurBack(db.url(), 'update events set verb = $1 where seq = 2', [verb]);
     };
-    await title('Slot gacor hari ini');
+    await alter('Slot gacor hari ini', 'retract');
     const { code, told } = await run('audit-verify');
-    await title('Puskesmas buka layanan imunisasi Sabtu pagi');
+    await alter('Puskesmas buka layanan imunisasi Sabtu pagi', 'submit');
     expect(code).toBe(1);
+    expect(told).toContain('✗ Jejak audit RUSAK pada peristiwa nomor 2');
     expect(told).toContain('✗ 1 edisi TIDAK cocok');
     expect(told).toContain(`/berita/${article.slug}, edisi 1`);
     expect(told).toContain('isinya bukan yang ditandatangani');
-    expect(told).not.toContain('gacor');
-  });
-
-  test('names the entry of the log that was altered, and ends with code 1', async () => {
-    await behindOurBack(db.url(), `update events set verb = 'retract' where seq = 2`);
-    const { code, told } = await run('audit-verify');
-    await behindOurBack(db.url(), `update events set verb = 'submit' where seq = 2`);
-    expect(told).toContain('✗ Jejak audit RUSAK pada peristiwa nomor 2');
     expect(told).toContain('panggil auditor');
-    expect(code).toBe(1);
-    expect((await run('audit-verify')).code).toBe(0);
+    expect(told).not.toContain('gacor');
   });
 });
 
@@ -145,7 +138,6 @@ describe('npm run keys:rotate', () => {
 
     await behindOurBack(db.url(), 'update articles set slug = $2 where id = $1', [altered.articleId, altered.slug]);
     expect((await run('keys-rotate', ['--reseal'])).code).toBe(0);
-    expect((await run('audit-verify')).code).toBe(0);
     const [row] = await database().select().from(editions).where(eq(editions.id, altered.editionId));
     expect(row?.cardKeyId).toBe(id);
   });

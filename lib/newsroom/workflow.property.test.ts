@@ -20,7 +20,7 @@ import { verbs } from './workflow.ts';
 const days = fc.array(anyHappening, { maxLength: 120, size: 'max' });
 
 /** Follows random days in random newsrooms and looks at every moment. */
-function everyMoment(look: (moment: Moment) => void, runs = 400): void {
+function everyMoment(look: (moment: Moment) => void, runs = 200): void {
   fc.assert(
     fc.property(anyPeople, anyManner, days, (people, manner, happenings) => {
       walk(people, manner, happenings, look);
