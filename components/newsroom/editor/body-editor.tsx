@@ -7,11 +7,14 @@ import { cleanPastedHtml } from '#lib/richtext/paste.ts';
 import { bodyExtensions } from './body-extensions.ts';
 import { CaretBar } from './caret-bar.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { ShortcutList } from './shortcut-list.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useAboveKeyboard } from './use-above-keyboard.ts';
 
-/** Longest paste taken at once, in characters: a book from Word would freeze the page before it is refused. */
+/** Longest paste with form, in characters of HTML: a book from Word would freeze the page before it is refused. */
 const longestPaste = 2_000_000;
+/** Longest paste of plain words, in characters. More could not be saved either: a body ends at 1 MB. */
+const longestWords = 400_000;
 
 type BodyEditorProps = {
   /** The body as Tiptap's JSON: what the editor starts with, and what it is given anew when `replaced` rises. */
@@ -63,9 +66,9 @@ export function BodyEditor({ body, replaced, isEditable, onChange, onEditor, onP
         return isTooLong ? '' : cleanPastedHtml(html);
       },
       transformPastedText(text) {
-        const isTooLong = text.length > longestPaste;
+        const isTooLong = text.length > longestWords;
         if (isTooLong) setNotice('Tempelan terlalu besar, jadi hanya bagian awalnya yang dimasukkan.');
-        return isTooLong ? text.slice(0, longestPaste / 4) : text;
+        return isTooLong ? text.slice(0, longestWords) : text;
       },
       handlePaste(_view, event) {
         const files = picturesIn(event.clipboardData);
@@ -111,6 +114,7 @@ export function BodyEditor({ body, replaced, isEditable, onChange, onEditor, onP
         </div>
       )}
       <EditorContent editor={editor} />
+      <ShortcutList />
       {editor && isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
     </div>
   );

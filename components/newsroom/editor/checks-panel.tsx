@@ -2,6 +2,7 @@
 
 import type { Issue } from '#lib/errors.ts';
 import type { Readiness } from '#lib/newsroom/readiness.ts';
+import { placeWord } from '../note-list.tsx';
 
 /** What stands in the way and what is advised, in words, each leading to its place. */
 export function ChecksPanel({ checks, goTo }: { checks: Readiness; goTo: (field: string) => void }) {
@@ -44,7 +45,10 @@ function Issues({
         {issues.map((issue) => (
           <li key={`${issue.field}/${issue.code}`}>
             <button type="button" className="issue" onClick={() => goTo(issue.field)}>
-              {issue.text}
+              <span>
+                {issue.text}
+                {issue.field.startsWith('body.') && <span className="muted"> ({placeWord(issue.field)})</span>}
+              </span>
             </button>
           </li>
         ))}

@@ -51,7 +51,14 @@ export type EditorScreenProps = {
 /** The editor. Until this device has been asked what it holds, nothing can be typed: it might be overwritten. */
 export function EditorScreen(props: EditorScreenProps) {
   const { open, isInOtherTab } = useOpenDraft(props.served, props.person.userId);
-  if (open === null) return <p className="page">Membuka naskah…</p>;
+  if (open === null) {
+    return (
+      <div className="page">
+        <p>Membuka naskah…</p>
+        <noscript>Menyunting naskah perlu JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang.</noscript>
+      </div>
+    );
+  }
   return <WritingDesk {...props} open={open} isInOtherTab={isInOtherTab} />;
 }
 

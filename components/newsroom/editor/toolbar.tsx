@@ -2,8 +2,8 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { type KeyboardEvent, type RefObject, useState, useSyncExternalStore } from 'react';
-import { ariaShortcut, shortcutName, type ToolDesk, tools } from './tools.ts';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { ariaShortcut, shortcutName, type ToolDesk, tools, useIsMac } from './tools.ts';
 
 /**
  * The tools of the text. One stop of the tabulator: arrow keys go from tool to tool
@@ -78,13 +78,5 @@ export function Toolbar({
         );
       })}
     </div>
-  );
-}
-
-function useIsMac(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => /Mac|iPhone|iPad/.test(navigator.userAgent),
-    () => false,
   );
 }

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { useSyncExternalStore } from 'react';
 
 /** What a tool needs beyond the editor. */
 export type ToolDesk = { editLink: () => void; pickPhotos: () => void };
@@ -127,4 +128,13 @@ export function shortcutName(keys: string, isMac: boolean): string {
 /** A shortcut as `aria-keyshortcuts` wants it. */
 export function ariaShortcut(keys: string, isMac: boolean): string {
   return keys.replace('Mod', isMac ? 'Meta' : 'Control');
+}
+
+/** Whether the keyboard says Command where others say Control. */
+export function useIsMac(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => /Mac|iPhone|iPad/.test(navigator.userAgent),
+    () => false,
+  );
 }
