@@ -7,7 +7,8 @@ import { say, sayWhy } from './say.ts';
  * The process in which the demo is filled, begun by fill-demo.ts: drawing pictures takes memory
  * that the server would otherwise hold on to for as long as it runs.
  */
-process.on('disconnect', () => process.exit(1));
+const leftAlone = () => process.exit(1);
+process.on('disconnect', leftAlone);
 loadEnvironmentFile();
 useDatabase(process.env.DEMO_FILL_URL ?? '');
 try {
@@ -17,6 +18,7 @@ try {
   process.exitCode = 1;
 } finally {
   await closeDatabase();
+  process.off('disconnect', leftAlone);
   process.disconnect();
 }
 
