@@ -7,8 +7,7 @@ import {
   anArticleInEditing,
   anOffice,
   aPublishedArticle,
-  aSubmittedArticle,
-} from '#lib/testing/newsroom.ts';
+  aSubmittedArticle, aSubmittedArticle } from '#lib/testing/newsroom.ts';
 import { checkLive, type Fault } from './live-check.ts';
 import { discard, restore, retract, secondReview, startEdition, withdraw } from './publishing.ts';
 

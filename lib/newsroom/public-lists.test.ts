@@ -18,7 +18,7 @@ const db = testDatabase();
 /** Brings the next edition of a live article to readers. */
 async function publishNext(
   office: Office,
-  live: { articleId: Office['agencyId'] | string } & Parameters<typeof startEdition>[1],
+  live: Parameters<typeof startEdition>[1],
   words: Parameters<typeof readyWords>[1],
 ) {
   const begun = await startEdition(office.contributor, live);
