@@ -7,7 +7,8 @@ import {
   anArticleInEditing,
   anOffice,
   aPublishedArticle,
-  aSubmittedArticle, aSubmittedArticle } from '#lib/testing/newsroom.ts';
+  aSubmittedArticle,
+} from '#lib/testing/newsroom.ts';
 import { checkLive, type Fault } from './live-check.ts';
 import { discard, restore, retract, secondReview, startEdition, withdraw } from './publishing.ts';
 
