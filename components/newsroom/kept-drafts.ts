@@ -46,7 +46,11 @@ export function deviceStore() {
   };
   return {
     async keep(draft: KeptDraft): Promise<void> {
-      await (await open()).put('drafts', draft);
+      const transaction = (await open()).transaction('drafts', 'readwrite');
+      const put = transaction.store.put(draft);
+      // A page that is closing will not be there to let the transaction commit by itself.
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
     },
     async forget(key: string): Promise<void> {
       await (await open()).delete('drafts', key);
