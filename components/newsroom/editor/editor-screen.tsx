@@ -6,7 +6,7 @@ import type { FormAction } from '#lib/action-state.ts';
 import type { FormChoices, NoteView } from '#lib/newsroom/desk-shapes.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
-import { deskPath, historyPath, previewPath, reviewPath } from '#lib/urls.ts';
+import { deskPath, historyPath, previewPath, reviewPath, signInPath } from '#lib/urls.ts';
 import { NoteList } from '../note-list.tsx';
 import { placesOfDraft } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
@@ -50,7 +50,20 @@ export type EditorScreenProps = {
 
 /** The editor. Until this device has been asked what it holds, nothing can be typed: it might be overwritten. */
 export function EditorScreen(props: EditorScreenProps) {
-  const { open, isInOtherTab } = useOpenDraft(props.served, props.person.userId);
+  const { open, isInOtherTab, isSignedOut } = useOpenDraft(props.served, props.person.userId);
+  if (isSignedOut) {
+    return (
+      <div className="page stack" role="alert">
+        <h1>Anda sudah keluar</h1>
+        <p>Anda keluar di tab lain dan menghapus ketikan yang belum terkirim dari perangkat ini.</p>
+        <p>
+          <a className="button button-main" href={signInPath}>
+            Masuk lagi
+          </a>
+        </p>
+      </div>
+    );
+  }
   if (open === null) {
     return (
       <div className="page">

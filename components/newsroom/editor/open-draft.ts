@@ -16,6 +16,14 @@ export type ServedEdition = {
   savedAt: string | null;
 };
 
+/** What other tabs of this browser may bring about. */
+export type BrowserCalls = {
+  /** The same edition is open in another tab. */
+  onOtherTab: () => void;
+  /** The person signed out there and had the unsent words removed: nothing is kept here any more. */
+  onSignedOut: () => void;
+};
+
 /** An edition open in this tab. */
 export type OpenDraft = {
   keeper: Keeper<DraftWords>;
@@ -30,10 +38,8 @@ export type OpenDraft = {
  * Opens an edition: with the words this device still holds for the account, else with the
  * server's. Whether held words fit what the server has meanwhile is the server's answer to
  * the first save: they are saved, or the conflict screen shows both.
- *
- * @param onOtherTab called when the same edition is open in another tab of this browser
  */
-export async function openDraft(served: ServedEdition, userId: string, onOtherTab: () => void): Promise<OpenDraft> {
+export async function openDraft(served: ServedEdition, userId: string, calls: BrowserCalls): Promise<OpenDraft> {
   const store = deviceStore();
   const key = draftKey(userId, served.editionId, crypto.randomUUID());
   const release = holdDraft(key);
@@ -60,7 +66,14 @@ export async function openDraft(served: ServedEdition, userId: string, onOtherTa
     now: () => performance.now(),
   });
   const unlisten = listenToPage(keeper);
-  const unhear = hearDraftSignals(userId, served.editionId, { settle: keeper.settle, stop: keeper.stop, onOtherTab });
+  const unhear = hearDraftSignals(userId, served.editionId, {
+    settle: keeper.settle,
+    onOtherTab: calls.onOtherTab,
+    stop() {
+      keeper.stop();
+      calls.onSignedOut();
+    },
+  });
   return {
     keeper,
     copies,

@@ -9,15 +9,20 @@ import { type OpenDraft, openDraft, type ServedEdition } from './open-draft.ts';
 export type Draft = { open: OpenDraft; state: Autosave<DraftWords>; change: ChangeWords };
 
 /** Opens the edition once, and closes it when the screen goes. Null until the device has been asked what it holds. */
-export function useOpenDraft(served: ServedEdition, userId: string): { open: OpenDraft | null; isInOtherTab: boolean } {
+export function useOpenDraft(
+  served: ServedEdition,
+  userId: string,
+): { open: OpenDraft | null; isInOtherTab: boolean; isSignedOut: boolean } {
   const [open, setOpen] = useState<OpenDraft | null>(null);
   const [isInOtherTab, setIsInOtherTab] = useState(false);
+  const [isSignedOut, setIsSignedOut] = useState(false);
   // What the page brought first is what the keeper starts from; a later render of it is not a newer truth.
   const first = useRef(served);
   useEffect(() => {
     let isGone = false;
     let mine: OpenDraft | undefined;
-    void openDraft(first.current, userId, () => setIsInOtherTab(true)).then((draft) => {
+    const calls = { onOtherTab: () => setIsInOtherTab(true), onSignedOut: () => setIsSignedOut(true) };
+    void openDraft(first.current, userId, calls).then((draft) => {
       if (isGone) draft.close();
       else {
         mine = draft;
@@ -29,7 +34,7 @@ export function useOpenDraft(served: ServedEdition, userId: string): { open: Ope
       mine?.close();
     };
   }, [userId]);
-  return { open, isInOtherTab };
+  return { open, isInOtherTab, isSignedOut };
 }
 
 /** The state of an open edition, and the way to change its words. */

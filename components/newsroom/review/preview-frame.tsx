@@ -10,12 +10,12 @@ export function PreviewFrame({ address }: { address: string }) {
     const element = frame.current;
     if (element === null) return;
     const observer = new ResizeObserver(() => {
-      const page = element.contentDocument?.documentElement;
+      const page = element.contentDocument?.body;
       if (page) element.style.setProperty('block-size', `${Math.max(320, page.offsetHeight)}px`);
     });
     const watch = () => {
       observer.disconnect();
-      const page = element.contentDocument?.documentElement;
+      const page = element.contentDocument?.body;
       if (page) observer.observe(page);
     };
     element.addEventListener('load', watch);
