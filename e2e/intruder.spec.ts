@@ -41,6 +41,9 @@ const expected: Record<string, Answers> = {
   '/redaksi/akun': signedIn,
   '/redaksi/antrean': signedIn,
   '/redaksi/terbit': signedIn,
+  // What delivery sends with the status 404 and 500: nothing in it is anybody's.
+  '/redaksi/sistem/gangguan': everyone(200),
+  '/redaksi/sistem/tidak-ditemukan': everyone(200),
   '/redaksi/kode': everyone(200),
   '/redaksi/masuk': everyone(307, { nobody: 200 }),
   '/redaksi/admin': everyone(404, { nobody: 307, admin: 307, managingEditor: 307 }),

@@ -76,7 +76,7 @@ test('a file that is no photo is refused in words, and the text stays as it was'
   await expect(upload('peta.png').getByRole('button', { name: 'Coba lagi' })).toHaveCount(0);
   await expect(figuresOf(writer)).toHaveCount(0);
   await upload('peta.png')
-    .getByRole('button', { name: /Batalkan/ })
+    .getByRole('button', { name: /Batalkan|Tutup/ })
     .click();
   await expect(upload('peta.png')).toHaveCount(0);
 });
