@@ -44,6 +44,9 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
   return (
     <div className="page page-wide stack">
       <EditionFacts edition={edition} timeZone={timeZone} />
+      <p className="review-jump">
+        <a href="#langkah-berikut">Ke langkah berikutnya</a>
+      </p>
       <KeptWords userId={actor.userId} />
       <NoteList notes={edition.notes} timeZone={timeZone} />
       <div className="review-columns">
