@@ -63,6 +63,8 @@ test('several photos reach readers in three formats, without what the camera wro
 test('a file that is no photo is refused in words, and the text stays as it was', async ({ as }) => {
   const writer = await as('dewi');
   expectTrouble(writer, /Failed to load resource.*status of 4\d\d/);
+  // The preview of a file that is no photo: something asks for its bytes, and the page's policy says no.
+  expectTrouble(writer, /Connecting to 'blob:/);
   await beginArticle(writer, 'Dinas Perhubungan');
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><script>alert(1)</script></svg>';
   await pickPhotos(writer, [
