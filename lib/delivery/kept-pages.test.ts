@@ -78,8 +78,18 @@ test('a file changed by somebody else is not a page', async () => {
   const [name = ''] = await readdir(folder);
   const file = await readFile(join(folder, name));
   await writeFile(join(folder, name), Buffer.concat([file.subarray(0, -1), Buffer.from('x')]));
-  expect(await kept.read(portal, '/a')).toBeUndefined();
   expect(await (await open()).read(portal, '/a')).toBeUndefined();
+  expect(await kept.read(portal, '/a')).toBeUndefined();
+});
+
+test('a start bears the former process still deleting', async () => {
+  const kept = await open();
+  const addresses = Array.from({ length: 60 }, (_, number) => `/${number}`);
+  for (const address of addresses) kept.keep(facts(address), bytes);
+  await kept.settled();
+  kept.drop(portal);
+  const [next] = await Promise.all([open(), kept.settled()]);
+  for (const address of addresses) expect(await next.read(portal, address)).toBeUndefined();
 });
 
 test('pages of a build whose style sheets are gone, and strange files, are thrown out', async () => {

@@ -87,9 +87,9 @@ export async function openKeptPages(options: KeptPagesOptions): Promise<KeptPage
   async function load(): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     for (const name of await readdir(folder)) {
-      const file = await readFile(join(folder, name));
-      const page = /^[0-9a-f]{64}$/.test(name) ? readPageFile(key, file) : undefined;
-      if (page !== undefined && options.builds.has(page.facts.build)) enter(name, page.facts, file.length);
+      const file = await readIfThere(join(folder, name));
+      const page = file && /^[0-9a-f]{64}$/.test(name) ? readPageFile(key, file) : undefined;
+      if (file && page && options.builds.has(page.facts.build)) enter(name, page.facts, file.length);
       else await rm(join(folder, name), { force: true });
     }
     makeRoom();
@@ -124,13 +124,10 @@ export async function openKeptPages(options: KeptPagesOptions): Promise<KeptPage
       await work;
       const name = nameOf(portal, address);
       if (!index.has(name)) return undefined;
-      try {
-        const page = readPageFile(key, await readFile(join(folder, name)));
-        if (page !== undefined) return page;
-        log('alarm', 'kept_page_altered', { address });
-      } catch (error) {
-        if (errorCode(error) !== 'ENOENT') throw error;
-      }
+      const file = await readIfThere(join(folder, name));
+      const page = file && readPageFile(key, file);
+      if (page !== undefined) return page;
+      if (file !== undefined) log('alarm', 'kept_page_altered', { address });
       discard(name);
       return undefined;
     },
@@ -154,6 +151,16 @@ function sameNames(kept: Dated, facts: PageFacts): boolean {
 
 function nameOf(portal: PortalId, address: string): string {
   return createHash('sha256').update(`${portal} ${address}`).digest('hex');
+}
+
+/** The process before us may still be deleting in the same folder while it stops. */
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 async function replaceFile(path: string, bytes: Buffer): Promise<void> {
