@@ -3,6 +3,7 @@ import { assetId, editionId } from '#lib/ids.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
 import { publishApproved } from '#lib/newsroom/publishing.ts';
+import { purgeDiscarded, purgePhoto } from '#lib/newsroom/purging.ts';
 import type { JobName } from './queue.ts';
 
 /** What a job does with its payload. It throws to be tried again later, and must bear running twice. */
@@ -11,11 +12,16 @@ export type JobTask = (payload: unknown) => Promise<void>;
 const photo = z.strictObject({ assetId });
 const edition = z.strictObject({ editionId });
 
-export const tasks: Readonly<Partial<Record<JobName, JobTask>>> = {
+export const tasks: Readonly<Record<JobName, JobTask>> = {
   make_renditions: (payload) => makeRenditions(photo.parse(payload).assetId),
   publish_approved: (payload) => publishApproved(edition.parse(payload).editionId),
   sweep_media: () => sweepMedia(),
+  purge_discarded: () => purgeDiscarded(),
+  purge_photo: (payload) => purgePhoto(photo.parse(payload).assetId),
 };
 
 /** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */
-export const rounds: readonly { task: JobName; match: string }[] = [{ task: 'sweep_media', match: '17 * * * *' }];
+export const rounds: readonly { task: JobName; match: string }[] = [
+  { task: 'sweep_media', match: '17 * * * *' },
+  { task: 'purge_discarded', match: '41 * * * *' },
+];

@@ -94,6 +94,8 @@ export type EditionView = {
   readiness: Readiness;
   notes: NoteView[];
   fastLane: { reason: FastLaneReason | null; dueAt: Date | null; reviewedAt: Date | null } | null;
+  /** Of a discarded edition: until when it can be brought back, and when its words were purged. */
+  discarded: { until: Date; purgedAt: Date | null } | null;
   approvalOutcome: 'wait' | 'publish' | 'schedule' | null;
   pinnedUntil: Date | null;
   photos: PhotoView[];

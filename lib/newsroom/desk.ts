@@ -138,10 +138,8 @@ export async function publishedList(
 
 /** What ended without publication and may be looked up or brought back: rejected and discarded. */
 export async function putAside(actor: Actor): Promise<EditionRowView[]> {
-  return rowViews(
-    actor,
-    await seen(actor, inArray(editions.state, ['rejected', 'discarded']), sql`${desc(editions.id)}`),
-  );
+  const kept = and(inArray(editions.state, ['rejected', 'discarded']), isNull(editions.purgedAt));
+  return rowViews(actor, await seen(actor, kept, sql`${desc(editions.id)}`));
 }
 
 /** Live articles of the actor's portal whose title holds the text, for the editor's related picks. */

@@ -25,6 +25,7 @@ import { allowedVerbs, maySee, refusalFor } from './policy.ts';
 import { photosOf } from './readiness.ts';
 import { signersOf, twoSignaturesHold } from './signatures.ts';
 import { readinessOfRecord } from './transition.ts';
+import { undiscardableUntil } from './workflow.ts';
 
 /**
  * The edition people mean when they open an article (or one by its number), if this actor may see it.
@@ -100,6 +101,10 @@ async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView>
       edition.fastLaneBy === null
         ? null
         : { reason: edition.fastLaneReason, dueAt: edition.secondReviewDueAt, reviewedAt: edition.secondReviewedAt },
+    discarded:
+      edition.discardedAt === null
+        ? null
+        : { until: undiscardableUntil(edition.discardedAt), purgedAt: edition.purgedAt },
     approvalOutcome: edition.approvalOutcome,
     pinnedUntil: edition.pinnedUntil,
     photos,

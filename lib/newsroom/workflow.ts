@@ -264,7 +264,12 @@ export function claimerIsIdle(road: Road, at: Date): boolean {
   return last > 0 && at.getTime() - last >= takeOverAfterMinutes * minute;
 }
 
+/** Until when an edition that was discarded then can be brought back; after it, its words are purged. */
+export function undiscardableUntil(discardedAt: Date): Date {
+  return new Date(discardedAt.getTime() + undiscardDays * 24 * hour);
+}
+
 /** Whether a discarded edition can still be brought back. */
-export function canStillUndiscard(road: Road, at: Date): boolean {
-  return road.discardedAt !== null && at.getTime() - road.discardedAt.getTime() < undiscardDays * 24 * hour;
+export function canStillUndiscard(road: Pick<Road, 'discardedAt'>, at: Date): boolean {
+  return road.discardedAt !== null && at < undiscardableUntil(road.discardedAt);
 }

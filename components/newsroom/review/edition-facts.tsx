@@ -56,6 +56,13 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
             : `Ditinjau orang kedua pada ${formatMoment(fastLane.reviewedAt, timeZone)}.`}
         </p>
       )}
+      {edition.discarded && (
+        <p className="notice">
+          {edition.discarded.purgedAt === null
+            ? `Naskah ini dibuang. Sampai ${formatMoment(edition.discarded.until, timeZone)} naskah masih dapat dikembalikan; sesudah itu isi dan fotonya dihapus.`
+            : `Isi naskah ini dihapus pada ${formatMoment(edition.discarded.purgedAt, timeZone)}, setelah tiga puluh hari dibuang. Riwayat dan tanda tangannya tetap ada.`}
+        </p>
+      )}
       {isLive && edition.slug && (
         <p>
           <a href={articlePath(edition.slug)} target="_blank" rel="noopener">

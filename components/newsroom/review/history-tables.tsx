@@ -114,6 +114,7 @@ const otherEvents: Readonly<Record<string, string>> = {
   create: 'Mulai naskah',
   add_co_writer: 'Tambah rekan penulis',
   remove_co_writer: 'Lepas rekan penulis',
+  purge: 'Hapus isi naskah yang dibuang',
 };
 
 function eventWord(verb: string): string {

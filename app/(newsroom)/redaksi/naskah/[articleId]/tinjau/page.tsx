@@ -89,7 +89,7 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
             )}
           </section>
           <SignatureList signatures={edition.signatures} signerCount={edition.signerCount} timeZone={timeZone} />
-          <IssueList readiness={edition.readiness} />
+          {edition.discarded === null && <IssueList readiness={edition.readiness} />}
           <ChangesSince changes={changes} timeZone={timeZone} />
           {allowed.includes('place') && <Placement edition={edition} portal={portal} timeZone={timeZone} />}
           <p>

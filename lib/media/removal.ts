@@ -1,0 +1,60 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { database, transaction } from '#db/client.ts';
+import { assets, renditions } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import type { AssetId } from '#lib/ids.ts';
+import { originalKey, type StorageKey, storageKey } from './storage.ts';
+import { mediaStorage } from './stored-files.ts';
+import { acceptedMediaTypes, leftoverAfter } from './table.ts';
+
+const removed = 'Berkas foto ini sudah dihapus bersama naskah yang dibuang.';
+
+/**
+ * Removes the files of a photo for good; its row and hash stay and say so. Files that another
+ * photo shares (the same bytes sent twice) stay. Runs twice without harm.
+ */
+export async function removePhoto(assetId: AssetId): Promise<void> {
+  const [photo] = await database()
+    .update(assets)
+    .set({ state: 'failed', failure: removed, placeholder: null, colour: null })
+    .where(eq(assets.id, assetId))
+    .returning({ hash: assets.hash, mediaType: assets.mediaType });
+  if (photo === undefined) return;
+  const mediaType = acceptedMediaTypes.find((accepted) => accepted === photo.mediaType);
+  if (mediaType !== undefined && !(await isShared(assetId, photo.hash)))
+    await remove(originalKey(photo.hash, mediaType));
+  const derived = await database()
+    .select({ key: renditions.key })
+    .from(renditions)
+    .where(eq(renditions.assetId, assetId));
+  for (const { key } of derived) {
+    if (!(await isSharedRendition(assetId, key))) await remove(storageKey(key));
+  }
+  // Last, since only these rows know the files' names.
+  await transaction((tx) => tx.delete(renditions).where(eq(renditions.assetId, assetId)));
+}
+
+async function isShared(assetId: AssetId, hash: string): Promise<boolean> {
+  const [other] = await database()
+    .select({ id: assets.id })
+    .from(assets)
+    .where(and(eq(assets.hash, hash), ne(assets.id, assetId), ne(assets.state, 'failed')))
+    .limit(1);
+  return other !== undefined;
+}
+
+async function isSharedRendition(assetId: AssetId, key: string): Promise<boolean> {
+  const [other] = await database()
+    .select({ id: renditions.id })
+    .from(renditions)
+    .where(and(eq(renditions.key, key), ne(renditions.assetId, assetId)))
+    .limit(1);
+  return other !== undefined;
+}
+
+/** Somebody may be sending the same photo just now: storing it again renews the file's time, and then it stays. */
+async function remove(key: StorageKey): Promise<void> {
+  const storage = mediaStorage();
+  const found = await storage.stat(key);
+  if (found !== null && found.storedAt.getTime() < now().getTime() - leftoverAfter) await storage.delete(key);
+}
