@@ -23,10 +23,18 @@ describe('the words of a draft', () => {
   });
 
   it('are checked by the server’s own rules, and what it would not take is told as well', () => {
-    expect(checksOf(words, () => 'ready').blocking).toEqual([]);
-    expect(checksOf({ ...words, title: '' }, () => 'ready').blocking.map(({ field }) => field)).toEqual(['title']);
-    const refused = checksOf({ ...words, title: 'a'.repeat(201) }, () => 'ready').blocking;
+    expect(checksOf(words, () => 'ready', null).blocking).toEqual([]);
+    const untitled = checksOf({ ...words, title: '' }, () => 'ready', null).blocking;
+    expect(untitled.map(({ field }) => field)).toEqual(['title']);
+    const refused = checksOf({ ...words, title: 'a'.repeat(201) }, () => 'ready', null).blocking;
     expect(refused.map(({ field, code }) => [field, code])).toEqual([['title', 'not_taken']]);
+  });
+
+  it('of a later edition lack the public note while it is written, unless the change is minor', () => {
+    const blocking = (changeType: 'correction' | 'minor') =>
+      checksOf({ ...words, publicNote: '' }, () => 'ready', changeType).blocking.map(({ field }) => field);
+    expect(blocking('correction')).toEqual(['publicNote']);
+    expect(blocking('minor')).toEqual([]);
   });
 
   it('have fields with names', () => {

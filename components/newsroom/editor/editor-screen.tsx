@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
-import type { FormChoices, NoteView } from '#lib/newsroom/desk-shapes.ts';
+import type { EditionView, FormChoices, NoteView } from '#lib/newsroom/desk-shapes.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import { deskPath, historyPath, previewPath, reviewPath, signInPath } from '#lib/urls.ts';
@@ -34,6 +34,7 @@ export type EditorScreenProps = {
   served: ServedEdition;
   edition: {
     number: number;
+    changeType: EditionView['changeType'];
     state: keyof typeof stateLabels;
     agency: { id: string; shortName: string };
     coWriters: readonly { id: string; name: string }[];
@@ -99,8 +100,8 @@ function WritingDesk({
   // Checks follow the typing without holding it up.
   const checkedWords = useDeferredValue(words);
   const checks = useMemo(
-    () => checksOf(checkedWords, (id) => known.get(id)?.state ?? 'missing'),
-    [checkedWords, known],
+    () => checksOf(checkedWords, (id) => known.get(id)?.state ?? 'missing', edition.changeType),
+    [checkedWords, known, edition.changeType],
   );
 
   const isEditable = halt?.kind !== 'stranded' && halt?.kind !== 'conflict';

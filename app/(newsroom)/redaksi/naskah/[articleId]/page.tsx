@@ -19,15 +19,15 @@ export default async function EditorPage({ params }: { params: Promise<{ article
 
   const { article } = await recordForActor(actor, id);
   const [portal, choices] = await Promise.all([portalOfArticle(article), formChoices(article.portalId)]);
-  const { editionId, version, words, lastTyped, number, state, agency, coWriters, notes, allowed, approveRefusal } =
-    edition;
+  const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes } = edition;
+  const { allowed, approveRefusal } = edition;
   const mayChooseCoWriters = state === 'draft' || state === 'returned';
   return (
     <EditorScreen
       key={editionId}
       person={{ userId: actor.userId, email: actor.email }}
       served={{ editionId, articleId: id, version, words, savedAt: lastTyped?.at.toISOString() ?? null }}
-      edition={{ number, state, agency, coWriters, notes, allowed, approveRefusal }}
+      edition={{ number, changeType, state, agency, coWriters, notes, allowed, approveRefusal }}
       photos={edition.photos.map(({ thumbnailKey, withdrawn, ...photo }) => ({
         ...photo,
         state: withdrawn ? 'withdrawn' : photo.state,
