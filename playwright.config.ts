@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { browserFlags, installedBrowser } from './commands/browser.ts';
+import { dataDir, origin, port } from './e2e/app.ts';
 
-const port = process.env.E2E_PORT ?? '4010';
-const origin = `http://127.0.0.1:${port}`;
 const browser = installedBrowser();
 
 export default defineConfig({
@@ -29,6 +28,6 @@ export default defineConfig({
     timeout: 600_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    env: { PORT: port, DATA_DIR: '.data-e2e', RUANG_WARTA_MODE: 'contoh', DATABASE_URL: '', PUBLIC_URL: origin },
+    env: { PORT: port, DATA_DIR: dataDir, RUANG_WARTA_MODE: 'contoh', DATABASE_URL: '', PUBLIC_URL: origin },
   },
 });

@@ -1,10 +1,11 @@
 import { cpus } from 'node:os';
+import { resolve } from 'node:path';
 import { config } from '#lib/config.ts';
 import { photoToRenditions, publishToVisible } from './bench/measure-newsroom.ts';
 import { type Comparison, comparePage, fetchPage } from './bench/measure-pages.ts';
-import { type MeasuredApp, memoryOf, startMeasuredApp } from './bench/measured-app.ts';
 import { openDatabaseOf } from './open-database.ts';
 import { say, sayWhy } from './say.ts';
+import { memoryOf, type StartedApp, startApp } from './started-app.ts';
 
 /**
  * Measures the built application on this machine and prints what it found. No thresholds: the
@@ -12,11 +13,12 @@ import { say, sayWhy } from './say.ts';
  */
 async function bench(): Promise<void> {
   say('Menyalakan Ruang Warta dengan isi contoh (disusun dahulu bila perlu) …');
-  await (await startMeasuredApp(true)).stop();
+  const dataDir = resolve('.data-e2e-bench');
+  await (await startApp(dataDir, true)).stop();
   say('Menyalakan lagi, lalu mengukur …');
-  const app = await startMeasuredApp(false);
+  const app = await startApp(dataDir);
   try {
-    Object.assign(process.env, { RUANG_WARTA_MODE: 'contoh', PORT: String(app.port), DATA_DIR: app.dataDir });
+    Object.assign(process.env, { RUANG_WARTA_MODE: 'contoh', PORT: String(app.port), DATA_DIR: dataDir });
     const database = await openDatabaseOf(config());
     try {
       await measure(app);
@@ -28,7 +30,7 @@ async function bench(): Promise<void> {
   }
 }
 
-async function measure({ port, pid, startedIn }: MeasuredApp): Promise<void> {
+async function measure({ port, pid, startedIn }: StartedApp): Promise<void> {
   const atStart = memoryOf(pid);
   const front = await fetchPage(port, '/');
   const articles = await articlePaths(port);

@@ -1,8 +1,8 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { get } from 'node:http';
 import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import type { LoadResult } from './load.ts';
-import { benchProgram } from './measured-app.ts';
 import type { PlainAnswer } from './plain-server.ts';
 
 /** The application and a plain server that sends the same bytes, measured by turns. */
@@ -55,7 +55,7 @@ export function fetchPage(port: number, path: string): Promise<FetchedPage> {
 async function load(port: number, connections: number, milliseconds: number, path: string): Promise<LoadResult> {
   const child = spawn(
     process.execPath,
-    [benchProgram('load.ts'), String(port), String(connections), String(milliseconds), `127.0.0.1:${port}`, path],
+    [beside('load.ts'), String(port), String(connections), String(milliseconds), `127.0.0.1:${port}`, path],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const output = await child.stdout.toArray();
@@ -65,11 +65,9 @@ async function load(port: number, connections: number, milliseconds: number, pat
 }
 
 async function startPlainServer(answer: PlainAnswer): Promise<{ port: number; stop(): void }> {
-  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(
-    process.execPath,
-    [benchProgram('plain-server.ts')],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(process.execPath, [beside('plain-server.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   child.stdin.write(`${JSON.stringify(answer)}\n`);
   const first = Promise.withResolvers<string>();
   child.stdout.once('data', (chunk: Buffer) => first.resolve(chunk.toString('utf8')));
@@ -85,4 +83,8 @@ function withoutHopByHop(rawHeaders: readonly string[]): string[] {
     if (!['date', 'connection', 'keep-alive'].includes(name.toLowerCase())) kept.push(name, rawHeaders[at + 1] ?? '');
   }
   return kept;
+}
+
+function beside(program: string): string {
+  return fileURLToPath(new URL(program, import.meta.url));
 }

@@ -1,14 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The application under measurement: the built one, in demo mode, on a data folder of its own. */
-export type MeasuredApp = {
+/** The built application as a process of its own, in demo mode. */
+export type StartedApp = {
   port: number;
-  dataDir: string;
   pid: number;
   /** Milliseconds from its start until it was ready. */
   startedIn: number;
+  /** Asks it to stop, and resolves when it has. */
   stop(): Promise<void>;
 };
 
@@ -18,22 +17,22 @@ const patience = 600_000;
 /**
  * Starts the application as `npm start` does, on a free port.
  *
- * @param fresh on an emptied folder, so that it fills its demo first; else on the folder of the last start
+ * @param dataDir the folder of its data; processes that name the same one share its database
+ * @param fresh empties that folder before, so that the demo is filled anew
+ * @throws Error when it ends before it is ready, or does not become so
  */
-export async function startMeasuredApp(fresh: boolean): Promise<MeasuredApp> {
+export async function startApp(dataDir: string, fresh = false): Promise<StartedApp> {
   const begun = performance.now();
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const dataDir = resolve('.data-e2e-bench');
-  const program = fileURLToPath(new URL(fresh ? '../e2e-server.ts' : '../../server.ts', import.meta.url));
+  const program = fileURLToPath(new URL(fresh ? './e2e-server.ts' : '../server.ts', import.meta.url));
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, RUANG_WARTA_MODE: 'contoh', PORT: String(port), DATA_DIR: dataDir },
+    env: { ...process.env, RUANG_WARTA_MODE: 'contoh', PORT: String(port), PUBLIC_URL: '', DATA_DIR: dataDir },
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   await untilReady(port, child);
   return {
     port,
-    dataDir,
     pid: child.pid ?? 0,
     startedIn: performance.now() - begun,
     stop: async () => {
@@ -67,9 +66,4 @@ async function isReady(port: number): Promise<boolean> {
 /** Memory of a process in megabytes, as the operating system counts it. */
 export function memoryOf(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024;
-}
-
-/** Where a helper process of the measurement lies. */
-export function benchProgram(name: string): string {
-  return join(fileURLToPath(new URL('.', import.meta.url)), name);
 }
