@@ -60,6 +60,32 @@ test('several photos reach readers in three formats, without what the camera wro
   }
 });
 
+test('an article asks for its photos at the width they stand in, from phones to wide screens', async ({ stranger }) => {
+  const page = await stranger();
+  await page.goto('/');
+  const stories = await page
+    .locator('main a[href^="/berita/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const photos = page.locator('main article').first().locator('picture img');
+  for (const story of stories) {
+    await page.goto(story);
+    // The cover and at least one in the text.
+    if ((await photos.count()) > 1) break;
+  }
+  expect(await photos.count()).toBeGreaterThan(1);
+  for (const width of [340, 360, 480, 700, 900, 1000, 1100, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.reload();
+    for (const photo of await photos.all()) {
+      await photo.scrollIntoViewIfNeeded();
+      // A picture chosen by `srcset` counts as wide as its `sizes` says.
+      const told = () =>
+        photo.evaluate((img: HTMLImageElement) => img.naturalWidth - img.getBoundingClientRect().width);
+      await expect.poll(async () => Math.abs(await told()), `at ${width} px`).toBeLessThan(1.5);
+    }
+  }
+});
+
 test('a file that is no photo is refused in words, and the text stays as it was', async ({ as }) => {
   const writer = await as('dewi');
   expectTrouble(writer, /Failed to load resource.*status of 4\d\d/);

@@ -2,6 +2,7 @@ import type { PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/rea
 import type { FigureAttributes } from '#lib/richtext/attributes.ts';
 import { ArticleFoot } from './article-foot.tsx';
 import { ArticleHead } from './article-head.tsx';
+import { coverSizes, figureSizes } from './column.ts';
 import { type MediaPath, Photo, shownPhoto, WithdrawnPhoto } from './photo.tsx';
 import { dateline, tailCode } from './reader-lines.ts';
 import { RichText } from './rich-text.tsx';
@@ -12,9 +13,6 @@ export type ArticlePortal = Pick<
   PublicPortal,
   'name' | 'timeZone' | 'datelineTemplate' | 'contactEmail' | 'contactPhone'
 >;
-
-const coverSizes = '(min-width: 50rem) 46rem, 100vw';
-const figureSizes = '(min-width: 44rem) 41rem, 100vw';
 
 /**
  * An article as readers see it: on the site, and in the newsroom's preview of what is not public yet.
@@ -87,7 +85,7 @@ function CoverFigure({ cover, mediaPath }: { cover: PublicPhoto | null; mediaPat
   }
   return (
     <figure className="picture cover">
-      <Photo photo={photo} mediaPath={mediaPath} sizes={coverSizes} isFirst />
+      <Photo photo={photo} mediaPath={mediaPath} sizes={coverSizes(photo)} isFirst />
       {(photo.caption !== '' || photo.credit !== '') && (
         <figcaption className="picture-caption">
           {photo.caption !== '' && <span className="caption">{photo.caption} </span>}
@@ -110,5 +108,6 @@ function BodyPhoto({
   const shown = shownPhoto(photo ?? null);
   if (shown === null) return <WithdrawnPhoto />;
   // The words belong to the place: one photo may stand twice with different ones.
-  return <Photo photo={shown} alt={figure.decorative ? '' : figure.alt} mediaPath={mediaPath} sizes={figureSizes} />;
+  const alt = figure.decorative ? '' : figure.alt;
+  return <Photo photo={shown} alt={alt} mediaPath={mediaPath} sizes={figureSizes(shown)} />;
 }

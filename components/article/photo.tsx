@@ -1,4 +1,5 @@
 import type { PhotoSource, PublicPhoto } from '#lib/newsroom/reader-shapes.ts';
+import { isTall } from './column.ts';
 import { toneClass } from './tone.ts';
 
 /** A photo that may be shown. */
@@ -41,10 +42,9 @@ export function Photo({
   const fallback = photo.sources.find((source) => source.format === 'jpeg') ?? photo.sources[0];
   if (fallback === undefined) return null;
   const narrow = photo.sources.filter((source) => source.width <= widest);
-  const isTall = photo.height > photo.width;
   return (
     <picture
-      className={`photo ${toneClass(photo.colour)}${isCropped ? ' photo-cropped' : isTall ? ' photo-tall' : ''}`}
+      className={`photo ${toneClass(photo.colour)}${isCropped ? ' photo-cropped' : isTall(photo) ? ' photo-tall' : ''}`}
     >
       {(['avif', 'webp'] as const).map((format) => {
         const srcSet = sourceSet(narrow, format, mediaPath);
