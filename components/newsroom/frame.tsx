@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
+import { Icon, type IconName } from '#components/ui/icon.tsx';
 import type { FormAction } from '#lib/action-state.ts';
 import type { roleLabels } from '#lib/newsroom/labels.ts';
 import { accountPath, adminPath, adminRolesPath, deskPath, publishedListPath, queuePath } from '#lib/urls.ts';
@@ -20,7 +21,7 @@ export type FrameProps = {
   children: ReactNode;
 };
 
-type Place = { href: string; name: string; sign: string };
+type Place = { href: string; name: string; icon: IconName };
 
 /** Around every signed-in page: a rail at the left, on a phone a bar at the lower edge. */
 export function Frame({ person, portalName, roles, agencies, createArticle, signOut, children }: FrameProps) {
@@ -29,16 +30,16 @@ export function Frame({ person, portalName, roles, agencies, createArticle, sign
   // The editor needs the whole height of a phone: there its own head leads back.
   const isEditor = /^\/redaksi\/naskah\/[^/]+$/.test(path);
   const places: Place[] = [
-    { href: deskPath, name: 'Meja saya', sign: '▢' },
-    { href: queuePath, name: 'Antrean', sign: '≡' },
-    { href: publishedListPath, name: 'Terbit', sign: '●' },
+    { href: deskPath, name: 'Meja saya', icon: 'desk' },
+    { href: queuePath, name: 'Antrean', icon: 'queue' },
+    { href: publishedListPath, name: 'Terbit', icon: 'published' },
   ];
   const further: Place[] = [
-    ...(roles.includes('admin') ? [{ href: adminPath, name: 'Administrasi', sign: '⚙' }] : []),
+    ...(roles.includes('admin') ? [{ href: adminPath, name: 'Administrasi', icon: 'administration' }] : []),
     ...(roles.includes('managing_editor') && !roles.includes('admin')
-      ? [{ href: adminRolesPath, name: 'Peran', sign: '⚙' }]
+      ? [{ href: adminRolesPath, name: 'Peran', icon: 'administration' }]
       : []),
-    { href: accountPath, name: person.name, sign: '◔' },
+    { href: accountPath, name: person.name, icon: 'person' },
   ];
 
   return (
@@ -65,7 +66,7 @@ export function Frame({ person, portalName, roles, agencies, createArticle, sign
             aria-controls="lainnya"
             onClick={() => setIsOpen(!isOpen)}
           >
-            <span aria-hidden="true">⋯</span> Lainnya
+            <Icon name="more" /> Lainnya
           </button>
           <ul id="lainnya" className={isOpen ? 'rail-further rail-further-open' : 'rail-further'}>
             {further.map((place) => (
@@ -92,7 +93,7 @@ function RailLink({ place, path }: { place: Place; path: string }) {
   const isHere = place.href === deskPath ? path === deskPath : path === place.href || path.startsWith(`${place.href}/`);
   return (
     <a className="rail-item" href={place.href} aria-current={isHere ? 'page' : undefined}>
-      <span aria-hidden="true">{place.sign}</span> {place.name}
+      <Icon name={place.icon} /> {place.name}
     </a>
   );
 }

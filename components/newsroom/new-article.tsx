@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { type FormAction, idle } from '#lib/action-state.ts';
 
 type NewArticleProps = {
@@ -19,7 +20,7 @@ export function NewArticle({ agencies, createArticle, className = 'rail-item' }:
 
   const label = (
     <>
-      <span aria-hidden="true">+</span> {isActing ? 'Sebentar…' : 'Naskah baru'}
+      <Icon name="new" /> {isActing ? 'Sebentar…' : 'Naskah baru'}
     </>
   );
   const trouble = state.message !== '' && <p className="field-error">{state.message}</p>;

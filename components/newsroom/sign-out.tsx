@@ -2,6 +2,7 @@
 
 import { useActionState, useState, useTransition } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { type FormAction, idle } from '#lib/action-state.ts';
 import { deliverKept } from './deliver-kept.ts';
 import { settleOpenDrafts, stopOpenDrafts } from './draft-signals.ts';
@@ -36,7 +37,7 @@ export function SignOut({ userId, signOut }: { userId: string; signOut: FormActi
   return (
     <>
       <button type="button" className="rail-item" onClick={ask} aria-disabled={isSending || isLeaving}>
-        <span aria-hidden="true">⇤</span> {isSending || isLeaving ? 'Sebentar…' : 'Keluar'}
+        <Icon name="leave" /> {isSending || isLeaving ? 'Sebentar…' : 'Keluar'}
       </button>
       {state.message && <p className="field-error">{state.message}</p>}
       <Dialog isOpen={rest.length > 0} title="Ada ketikan yang belum terkirim" onClose={() => setRest([])}>

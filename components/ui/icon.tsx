@@ -1,0 +1,22 @@
+/** Outlines on a square of 24 units, drawn with a stroke of the text's colour. */
+const outlines = {
+  desk: 'M4 5h16v11h-4.5l-1.5 3h-4l-1.5-3H4zM8 9h8M8 12h5',
+  queue: 'M4 6h16M4 12h16M4 18h10',
+  published: 'M5 4h11v16H7a2 2 0 0 1-2-2zM16 9h3v9a2 2 0 0 1-2 2M8 8h5M8 12h5M8 16h5',
+  new: 'M12 5v14M5 12h14',
+  administration: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20a7.5 7.5 0 0 1 15 0',
+  leave: 'M10 4H5v16h5M10 12h10M16 8l4 4-4 4',
+  more: 'M5.5 12a.5.5 0 1 0-1 0 .5.5 0 0 0 1 0zM12.5 12a.5.5 0 1 0-1 0 .5.5 0 0 0 1 0zM19.5 12a.5.5 0 1 0-1 0 .5.5 0 0 0 1 0z',
+} as const;
+
+export type IconName = keyof typeof outlines;
+
+/** A sign beside a word. It says nothing that the word does not say. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={outlines[name]} />
+    </svg>
+  );
+}
