@@ -35,10 +35,7 @@ export function Frame({ person, portalName, roles, agencies, createArticle, sign
     { href: publishedListPath, name: 'Terbit', icon: 'published' },
   ];
   const further: Place[] = [
-    ...(roles.includes('admin') ? [{ href: adminPath, name: 'Administrasi', icon: 'administration' }] : []),
-    ...(roles.includes('managing_editor') && !roles.includes('admin')
-      ? [{ href: adminRolesPath, name: 'Peran', icon: 'administration' }]
-      : []),
+    ...administrationOf(roles),
     { href: accountPath, name: person.name, icon: 'person' },
   ];
 
@@ -96,4 +93,10 @@ function RailLink({ place, path }: { place: Place; path: string }) {
       <Icon name={place.icon} /> {place.name}
     </a>
   );
+}
+
+function administrationOf(roles: FrameProps['roles']): Place[] {
+  if (roles.includes('admin')) return [{ href: adminPath, name: 'Administrasi', icon: 'administration' }];
+  if (roles.includes('managing_editor')) return [{ href: adminRolesPath, name: 'Peran', icon: 'administration' }];
+  return [];
 }
