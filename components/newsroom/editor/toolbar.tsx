@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
-import { ariaShortcut, shortcutName, type ToolDesk, tools, useIsMac } from './tools.ts';
+import { ariaShortcut, shortcutName, type ToolDesk, toolGroups, tools, useIsMac } from './tools.ts';
 
 /**
  * The tools of the text. One stop of the tabulator: arrow keys go from tool to tool
@@ -49,34 +49,39 @@ export function Toolbar({
       aria-controls="naskah-body"
       onKeyDown={go}
     >
-      {tools.map((tool, index) => {
-        const state = states[index];
-        const title = tool.keys ? `${tool.name} (${shortcutName(tool.keys, isMac)})` : tool.name;
-        return (
-          <button
-            key={tool.id}
-            type="button"
-            className={`tool tool-${tool.id}`}
-            title={title}
-            tabIndex={index === stop ? 0 : -1}
-            aria-pressed={state?.isOn}
-            // A button that is only switched off for the moment keeps its place for the keyboard.
-            aria-disabled={!state?.canUse}
-            aria-keyshortcuts={tool.keys && ariaShortcut(tool.keys, isMac)}
-            // The caret stays in the text, so that a thumb's tap does not close the phone's keyboard.
-            onMouseDown={(event) => event.preventDefault()}
-            onFocus={() => setStop(index)}
-            onClick={() => {
-              if (state?.canUse) tool.use(editor, desk);
-            }}
-          >
-            <span className="tool-sign" aria-hidden="true">
-              {tool.sign}
-            </span>
-            <span className="tool-name">{tool.name}</span>
-          </button>
-        );
-      })}
+      {toolGroups.map((group) => (
+        <div key={group[0]?.id} className="tool-group">
+          {group.map((tool) => {
+            const index = tools.indexOf(tool);
+            const state = states[index];
+            const title = tool.keys ? `${tool.name} (${shortcutName(tool.keys, isMac)})` : tool.name;
+            return (
+              <button
+                key={tool.id}
+                type="button"
+                className={`tool tool-${tool.id}`}
+                title={title}
+                tabIndex={index === stop ? 0 : -1}
+                aria-pressed={state?.isOn}
+                // A button that is only switched off for the moment keeps its place for the keyboard.
+                aria-disabled={!state?.canUse}
+                aria-keyshortcuts={tool.keys && ariaShortcut(tool.keys, isMac)}
+                // The caret stays in the text, so that a thumb's tap does not close the phone's keyboard.
+                onMouseDown={(event) => event.preventDefault()}
+                onFocus={() => setStop(index)}
+                onClick={() => {
+                  if (state?.canUse) tool.use(editor, desk);
+                }}
+              >
+                <span className="tool-sign" aria-hidden="true">
+                  {tool.sign}
+                </span>
+                <span className="tool-name">{tool.name}</span>
+              </button>
+            );
+          })}
+        </div>
+      ))}
     </div>
   );
 }
