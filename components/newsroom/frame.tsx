@@ -34,10 +34,7 @@ export function Frame({ person, portalName, roles, agencies, createArticle, sign
     { href: queuePath, name: 'Antrean', icon: 'queue' },
     { href: publishedListPath, name: 'Terbit', icon: 'published' },
   ];
-  const further: Place[] = [
-    ...administrationOf(roles),
-    { href: accountPath, name: person.name, icon: 'person' },
-  ];
+  const further: Place[] = [...administrationOf(roles), { href: accountPath, name: person.name, icon: 'person' }];
 
   return (
     <div className={isEditor ? 'frame frame-editor' : 'frame'}>
