@@ -5,12 +5,9 @@ import type { FormAction } from '#lib/action-state.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import type { Place } from './verb-fields.tsx';
 import { buttonsFor, type VerbName } from './verb-texts.ts';
-import { VerbWindow } from './verb-window.tsx';
+import { type Settle, VerbWindow } from './verb-window.tsx';
 
 export type VerbActions = Partial<Record<VerbName, FormAction>>;
-
-/** Makes sure the server has everything that was typed, and tells which version that is, or why it has not. */
-export type Settle = () => Promise<{ version: number } | { refusal: string }>;
 
 export type VerbBarProps = {
   /** Only verbs that would work now get a button. */

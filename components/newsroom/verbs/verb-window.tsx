@@ -6,9 +6,11 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { type ActionState, type FormAction, idle } from '#lib/action-state.ts';
 import { deskPath, draftPath, reviewPath } from '#lib/urls.ts';
 import { tellNext } from '../next-message.ts';
-import type { Settle } from './verb-bar.tsx';
 import { type Place, VerbFields, verbFieldId } from './verb-fields.tsx';
 import type { VerbButton } from './verb-texts.ts';
+
+/** Makes sure the server has everything that was typed, and tells which version that is, or why it has not. */
+export type Settle = () => Promise<{ version: number } | { refusal: string }>;
 
 type VerbWindowProps = {
   button: VerbButton;
