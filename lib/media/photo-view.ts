@@ -21,12 +21,12 @@ export type PhotoView = {
   source: string | null;
 };
 
-/** The widest a screen of the newsroom shows a photo. */
-const widestSource = 736;
+/** The widest a screen of the newsroom shows a photo, in pixels. */
+export const newsroomPhotoWidth = 736;
 
 export function photoView(photo: AssetPhoto): PhotoView {
   const sources = photo.renditions.filter(({ shape, format }) => shape === 'full' && format === 'webp');
-  const fitting = sources.findLast(({ width }) => width <= widestSource) ?? sources[0];
+  const fitting = sources.findLast(({ width }) => width <= newsroomPhotoWidth) ?? sources[0];
   return {
     assetId: photo.assetId,
     assetHash: photo.hash,

@@ -16,7 +16,8 @@ import {
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { notFound } from '#lib/errors.ts';
-import type { AgencyId, ArticleId, EditionId, PortalId } from '#lib/ids.ts';
+import type { AgencyId, ArticleId, AssetId, EditionId, PortalId } from '#lib/ids.ts';
+import { newsroomPhotoWidth } from '#lib/media/photo-view.ts';
 import { namesById, notesOf } from './desk-rows.ts';
 import type { ChangeView, EditionView, FormChoices, PhotoView, SignatureView } from './desk-shapes.ts';
 import { currentEditionId, type EditionRecord, readEdition } from './edition-record.ts';
@@ -135,10 +136,16 @@ async function photosOfArticle({ article, words }: EditionRecord): Promise<Photo
   if (ids.length === 0) return [];
   const rows = await database().select().from(assets).where(inArray(assets.id, ids)).orderBy(desc(assets.id));
   const thumbnails = await database()
-    .select({ assetId: renditions.assetId, key: renditions.key })
+    .select({ assetId: renditions.assetId, key: renditions.key, width: renditions.width })
     .from(renditions)
     .where(and(inArray(renditions.assetId, ids), eq(renditions.shape, 'full'), eq(renditions.format, 'webp')))
     .orderBy(asc(renditions.width));
+  /** What the edition uses is shown large, the others only in the picker. */
+  const shownKey = (id: AssetId) => {
+    const own = thumbnails.filter(({ assetId }) => assetId === id);
+    const large = used.includes(id) ? own.findLast(({ width }) => width <= newsroomPhotoWidth) : undefined;
+    return (large ?? own[0])?.key ?? null;
+  };
   return rows.map((row) => ({
     assetId: row.id,
     assetHash: row.hash,
@@ -148,7 +155,7 @@ async function photosOfArticle({ article, words }: EditionRecord): Promise<Photo
     width: row.width,
     height: row.height,
     withdrawn: row.withdrawnAt !== null,
-    thumbnailKey: thumbnails.find((thumbnail) => thumbnail.assetId === row.id)?.key ?? null,
+    thumbnailKey: shownKey(row.id),
   }));
 }
 
