@@ -28,11 +28,28 @@ test('several photos reach readers in three formats, without what the camera wro
 
   const figures = figuresOf(writer);
   await expect(figures).toHaveCount(3);
+  for (const [index, name] of ['dermaga.jpg', 'loket.jpg', 'kapal.jpg'].entries()) {
+    // Until somebody describes a photo its file speaks for it: they stand in the order in which they were picked.
+    await expect(figures.nth(index).getByRole('img', { name })).toBeVisible();
+    await expect(figures.nth(index)).toContainText('Masih kurang: teks alternatif dan kredit foto.');
+  }
   for (const [index, figure] of (await figures.all()).entries()) {
     await fillWords(figure, { alt, caption: `Suasana dermaga ${index + 1}.`, credit: 'Dinas Perhubungan' });
   }
   await figures.nth(1).getByRole('button', { name: 'Jadikan foto utama' }).click();
-  await expect(figures.nth(1).getByRole('button', { name: 'Ini foto utama' })).toBeDisabled();
+  await expect(figures).toHaveCount(2);
+  const coverCaption = writer.getByRole('complementary').getByLabel('Keterangan foto');
+  await expect(coverCaption).toHaveValue('Suasana dermaga 2.');
+  const moved = writer.getByRole('status').filter({ hasText: 'Foto dipindahkan dari isi menjadi foto utama.' });
+  await moved.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(figures).toHaveCount(3);
+  await expect(coverCaption).toHaveCount(0);
+  // Drawn anew and whole, it is folded to a line.
+  await expect(figures.nth(1)).toContainText('Suasana dermaga 2.');
+  await expect(figures.nth(1).getByLabel('Keterangan foto')).toHaveCount(0);
+  await figures.nth(1).getByRole('button', { name: 'Ubah keterangan' }).click();
+  await figures.nth(1).getByRole('button', { name: 'Jadikan foto utama' }).click();
+  await expect(figures).toHaveCount(2);
   await saved(writer);
   await carryOut(writer, 'Ajukan');
 
@@ -44,8 +61,9 @@ test('several photos reach readers in three formats, without what the camera wro
   const reader = await stranger();
   await reader.goto(`/berita/${slugOf(title)}`);
   const story = reader.locator('main article').first();
-  await expect(story.locator('picture')).toHaveCount(4);
-  await expect(story.getByRole('img', { name: alt })).toHaveCount(4);
+  await expect(story.locator('picture')).toHaveCount(3);
+  await expect(story.getByRole('img', { name: alt })).toHaveCount(3);
+  await expect(story.getByText('Suasana dermaga 2.')).toHaveCount(1);
   await expect(story.getByText('Suasana dermaga 3.')).toBeVisible();
   await expect(story.getByText('Foto: Dinas Perhubungan').first()).toBeVisible();
   for (const picture of await story.locator('picture').all()) {
@@ -89,7 +107,9 @@ test('an article asks for its photos at the width they stand in, from phones to 
 test('a file that is no photo is refused in words, and the text stays as it was', async ({ as }) => {
   const writer = await as('dewi');
   expectTrouble(writer, /Failed to load resource.*status of 4\d\d/);
-  // The preview of a file that is no photo: something asks for its bytes, and the page's policy says no.
+  // Playwright's own trace keeps the bytes of every answer. Those of a picture that cannot be decoded are gone
+  // from the browser's memory, so it asks for them in the page's name, which the page's policy refuses. Measured:
+  // without `snapshots` of the trace nothing in the newsroom connects to a blob.
   expectTrouble(writer, /Connecting to 'blob:/);
   await beginArticle(writer, 'Dinas Perhubungan');
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><script>alert(1)</script></svg>';
@@ -102,6 +122,7 @@ test('a file that is no photo is refused in words, and the text stays as it was'
   await expect(upload('peta.png')).toContainText(uploadRefusals.photo_svg);
   await expect(upload('kosong.jpg')).toContainText(uploadRefusals.photo_empty);
   await expect(upload('peta.png').getByRole('button', { name: 'Coba lagi' })).toHaveCount(0);
+  await expect(writer.getByText('Foto peta.png akan berada di sini')).toHaveCount(0);
   await expect(figuresOf(writer)).toHaveCount(0);
   await upload('peta.png')
     .getByRole('button', { name: /Batalkan|Tutup/ })
@@ -132,6 +153,20 @@ test('photos pasted and dropped into the text stand there; without alternative t
   await writer.getByRole('button', { name: /belum punya teks alternatif/ }).click();
   await expect(figuresOf(writer).nth(1).getByLabel('Teks alternatif')).toBeFocused();
   await writer.keyboard.type(alt);
+  await saved(writer);
+  // Typing does not fold a photo; what is folded is unfolded by what leads there.
+  const fold = figuresOf(writer).nth(1).getByRole('button', { name: 'Lipat keterangan' });
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  await fold.click();
+  await expect(figuresOf(writer).nth(1).getByLabel('Teks alternatif')).toHaveCount(0);
+  const unfold = figuresOf(writer).nth(1).getByRole('button', { name: 'Ubah keterangan' });
+  await expect(unfold).toBeFocused();
+  await expect(unfold).toHaveAttribute('aria-expanded', 'false');
+  await writer.keyboard.press('Enter');
+  await figuresOf(writer).nth(1).getByLabel('Kredit foto').fill('');
+  await writer.getByRole('button', { name: /belum punya kredit/ }).click();
+  await expect(figuresOf(writer).nth(1).getByLabel('Kredit foto')).toBeFocused();
+  await writer.keyboard.type('Dinas Perhubungan');
   await saved(writer);
   await carryOut(writer, 'Ajukan');
   await expect(writer.getByText('Naskah sudah diajukan')).toBeVisible();

@@ -131,6 +131,7 @@ describe('advice never blocks', () => {
     [['title title_long'], { title: words(13) }],
     [['lead lead_long'], { lead: words(46) }],
     [['cover cover_missing'], { cover: null }],
+    [['body.1 cover_repeated'], { cover: { ...cover, assetId: two } }],
     [['sources sources_missing'], { sources: [] }],
     [['datelinePlace dateline_missing'], { datelinePlace: ' ' }],
   ])('%j', (advisory, changes) => {

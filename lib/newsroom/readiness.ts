@@ -57,6 +57,9 @@ export function readinessOf(
   for (const [index, figure] of figuresOf(words.body).entries()) {
     const which = { place: `body.${figure.place}`, name: `Foto ke-${index + 1} di isi` };
     checkPhoto(which, figure, photoState(figure.assetId), block, wait);
+    if (figure.assetId === words.cover?.assetId) {
+      advise(which.place, 'cover_repeated', `${which.name} sama dengan foto utama, jadi pembaca melihatnya dua kali.`);
+    }
   }
   if (words.cover !== null) {
     checkPhoto({ place: 'cover', name: 'Foto utama' }, words.cover, photoState(words.cover.assetId), block, wait);
@@ -86,10 +89,11 @@ function checkPhoto(
   block: Tell,
   wait: Tell,
 ): void {
-  if (!photo.decorative && photo.alt.trim() === '') {
+  const lacking = lackingWords(photo);
+  if (lacking.includes('alt')) {
     block(place, 'alt_missing', `${name} belum punya teks alternatif. Tulis apa yang terlihat, atau tandai dekoratif.`);
   }
-  if (photo.credit.trim() === '')
+  if (lacking.includes('credit'))
     block(place, 'credit_missing', `${name} belum punya kredit. Tulis nama pemotret dan unitnya.`);
   switch (state) {
     case 'ready':
@@ -104,6 +108,13 @@ function checkPhoto(
     case 'missing':
       block(place, 'photo_missing', `${name} tidak ditemukan. Hapus foto ini, lalu unggah ulang.`);
   }
+}
+
+/** The words a photo still lacks where it stands. */
+export function lackingWords(photo: { alt: string; decorative: boolean; credit: string }): ('alt' | 'credit')[] {
+  const lacksAlt = !photo.decorative && photo.alt.trim() === '';
+  const lacksCredit = photo.credit.trim() === '';
+  return [...(lacksAlt ? ['alt' as const] : []), ...(lacksCredit ? ['credit' as const] : [])];
 }
 
 /** The photos the words use, cover first, each once. */

@@ -6,6 +6,9 @@ import { useEffect, useRef, useState } from 'react';
 import { cleanPastedHtml } from '#lib/richtext/paste.ts';
 import { bodyExtensions } from './body-extensions.ts';
 import { CaretBar } from './caret-bar.tsx';
+import { coverChangeIn } from './cover-move.ts';
+import { CoverNotice } from './cover-notice.tsx';
+import type { ChangeWords } from './draft-words.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -21,7 +24,8 @@ type BodyEditorProps = {
   body: unknown;
   replaced: number;
   isEditable: boolean;
-  onChange: (body: JSONContent) => void;
+  /** Gives the new body; and the cover, when a photo of the text became it or went back. */
+  onChange: ChangeWords;
   onEditor: (editor: Editor | null) => void;
   /** Pictures were dropped or pasted at a position of the text. */
   onPhotos: (files: File[], position?: number) => void;
@@ -33,6 +37,7 @@ type BodyEditorProps = {
 export function BodyEditor({ body, replaced, isEditable, onChange, onEditor, onPhotos, pickPhotos }: BodyEditorProps) {
   const [isLinking, setIsLinking] = useState(false);
   const [notice, setNotice] = useState<string>();
+  const [isCoverMoved, setIsCoverMoved] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   const dock = useAboveKeyboard();
   // The editor is made once; what it calls is always of this render.
@@ -84,7 +89,11 @@ export function BodyEditor({ body, replaced, isEditable, onChange, onEditor, onP
         return true;
       },
     },
-    onUpdate: ({ editor: now }) => calls.current.onChange(now.getJSON()),
+    onUpdate({ editor: now, transaction }) {
+      const taken = coverChangeIn(transaction);
+      calls.current.onChange({ body: now.getJSON(), ...(taken && { cover: taken.cover }) });
+      setIsCoverMoved(taken?.isMove ?? false);
+    },
   });
 
   useEffect(() => onEditor(editor), [editor, onEditor]);
@@ -109,6 +118,7 @@ export function BodyEditor({ body, replaced, isEditable, onChange, onEditor, onP
       )}
       {editor && (
         <div className="editor-dock" ref={dock}>
+          {isCoverMoved && <CoverNotice editor={editor} />}
           <CaretBar editor={editor} editLink={() => setIsLinking(true)} />
           <Toolbar editor={editor} bar={bar} desk={{ editLink: () => setIsLinking(true), pickPhotos }} />
         </div>

@@ -5,7 +5,7 @@ import type { Readiness } from '#lib/newsroom/readiness.ts';
 import { placeWord } from '../note-list.tsx';
 
 /** What stands in the way and what is advised, in words, each leading to its place. */
-export function ChecksPanel({ checks, goTo }: { checks: Readiness; goTo: (field: string) => void }) {
+export function ChecksPanel({ checks, goTo }: { checks: Readiness; goTo: (field: string, code: string) => void }) {
   const { blocking, pending, advisory } = checks;
   return (
     <section className="checks" aria-labelledby="pemeriksaan">
@@ -33,7 +33,7 @@ function Issues({
   title: string;
   sign: string;
   issues: readonly Issue[];
-  goTo: (field: string) => void;
+  goTo: (field: string, code: string) => void;
 }) {
   return (
     <div>
@@ -44,7 +44,7 @@ function Issues({
       <ul className="issue-list">
         {issues.map((issue) => (
           <li key={`${issue.field}/${issue.code}`}>
-            <button type="button" className="issue" onClick={() => goTo(issue.field)}>
+            <button type="button" className="issue" onClick={() => goTo(issue.field, issue.code)}>
               <span>
                 {issue.text}
                 {issue.field.startsWith('body.') && <span className="muted"> ({placeWord(issue.field)})</span>}

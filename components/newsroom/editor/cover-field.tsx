@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
-import type { ChangeWords, DraftWords } from './draft-words.ts';
+import { type ChangeWords, coverOf, type DraftWords } from './draft-words.ts';
 import { PhotoFields } from './photo-fields.tsx';
 import { PhotoPicture } from './photo-picture.tsx';
-import { type Photo, usePhotoDesk, usePhotos } from './photos.tsx';
+import { usePhotoDesk, usePhotos } from './photos.tsx';
 import { placeId } from './places.ts';
 
 /** The photo that stands above the article and beside its title in lists. */
@@ -90,12 +90,6 @@ export function CoverField({
       </Dialog>
     </div>
   );
-}
-
-/** A photo as a cover nobody has described yet. */
-export function coverOf(photo: Pick<Photo, 'assetId' | 'assetHash'>): NonNullable<DraftWords['cover']> {
-  const { assetId, assetHash } = photo;
-  return { assetId, assetHash, alt: '', decorative: false, caption: '', credit: '', focal: { x: 0.5, y: 0.5 } };
 }
 
 /** What must stay in sight where the photo is cut to another shape. Sliders, because a keyboard and a thumb can use them. */

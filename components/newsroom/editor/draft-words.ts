@@ -6,6 +6,13 @@ export type DraftWords = WordsInput;
 /** Changes some fields of the words. */
 export type ChangeWords = (part: Partial<DraftWords>) => void;
 
+/** A photo as a cover nobody has described yet. */
+export function coverOf({ assetId, assetHash }: Pick<Cover, 'assetId' | 'assetHash'>): Cover {
+  return { assetId, assetHash, alt: '', decorative: false, caption: '', credit: '', focal: { x: 0.5, y: 0.5 } };
+}
+
+type Cover = NonNullable<DraftWords['cover']>;
+
 /** Whether both read the same to a reader: compared in their one stored form. */
 export function sameWords(one: unknown, other: unknown): boolean {
   const [first, second] = [wordsInput.safeParse(one), wordsInput.safeParse(other)];

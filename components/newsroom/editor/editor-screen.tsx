@@ -16,7 +16,6 @@ import { BodyEditor } from './body-editor.tsx';
 import { checksOf } from './checks.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
-import { coverOf } from './cover-field.tsx';
 import { HeadlineFields } from './headline-fields.tsx';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
 import { type Photo, PhotoDeskContext, usePhotos } from './photos.tsx';
@@ -105,20 +104,8 @@ function WritingDesk({
   );
 
   const isEditable = halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
-  const goTo = (field: string) => goToPlace(field, editor);
-  const photoDesk = useMemo(
-    () => ({
-      book,
-      coverId: words.cover?.assetId ?? null,
-      makeCover: (
-        photo: Parameters<typeof coverOf>[0] & { alt: string; decorative: boolean; caption: string; credit: string },
-      ) => {
-        const { alt, decorative, caption, credit } = photo;
-        change({ cover: { ...coverOf(photo), alt, decorative, caption, credit } });
-      },
-    }),
-    [book, words.cover?.assetId, change],
-  );
+  const goTo = (field: string, code?: string) => goToPlace(field, editor, code);
+  const photoDesk = useMemo(() => ({ book, cover: words.cover }), [book, words.cover]);
 
   const settle = async () => {
     const settled = await keeper.settle();
@@ -167,7 +154,7 @@ function WritingDesk({
               body={words.body}
               replaced={state.replaced}
               isEditable={isEditable}
-              onChange={(body) => change({ body })}
+              onChange={change}
               onEditor={setEditor}
               onPhotos={(files, position) => add(files, 'body', position)}
               pickPhotos={() => pick('body')}

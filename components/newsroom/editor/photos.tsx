@@ -3,6 +3,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AssetId } from '#lib/ids.ts';
 import type { PhotoState } from '#lib/newsroom/readiness.ts';
+import type { DraftWords } from './draft-words.ts';
 
 /** A photo of this newsroom as the editor may show it. */
 export type Photo = {
@@ -40,15 +41,7 @@ export function createPhotoBook(known: readonly Photo[]) {
 /** What a photo in the text needs of the screen around it. */
 export type PhotoDesk = {
   book: PhotoBook;
-  coverId: string | null;
-  makeCover: (photo: {
-    assetId: AssetId;
-    assetHash: string;
-    alt: string;
-    decorative: boolean;
-    caption: string;
-    credit: string;
-  }) => void;
+  cover: DraftWords['cover'];
 };
 
 export const PhotoDeskContext = createContext<PhotoDesk | null>(null);

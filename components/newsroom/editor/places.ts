@@ -4,21 +4,27 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 /** The id of the control of a field of the words. */
 export const placeId = (field: string) => `naskah-${field}`;
 
-/** Leads the writer to what an issue or a note is about: a field, or the n-th block of the body (`body.3`). */
-export function goToPlace(place: string, editor: Editor | null): void {
+/**
+ * Leads the writer to what an issue or a note is about: a field, or the n-th block of the body (`body.3`).
+ *
+ * @param code of the issue: of a photo it says which of its fields is meant
+ */
+export function goToPlace(place: string, editor: Editor | null, code = ''): void {
   const [field = '', index] = place.split('.');
   if (field === 'body' && editor !== null) {
-    goToBlock(editor, index === undefined ? 0 : Number(index));
+    goToBlock(editor, index === undefined ? 0 : Number(index), code);
     return;
   }
   const element = document.getElementById(placeId(field));
+  const group = element?.closest('details');
   // A field inside a closed group cannot be reached before the group is open.
-  element?.closest('details')?.setAttribute('open', '');
+  group?.setAttribute('open', '');
   element?.scrollIntoView({ block: 'center' });
-  element?.focus();
+  const photoField = field === 'cover' && photoFieldOf[code] && group ? wantingField(group, code) : undefined;
+  (photoField ?? element)?.focus();
 }
 
-function goToBlock(editor: Editor, index: number): void {
+function goToBlock(editor: Editor, index: number, code: string): void {
   const { doc, tr } = editor.state;
   let position = 0;
   for (let at = 0; at < Math.min(index, doc.childCount); at += 1) position += doc.child(at).nodeSize;
@@ -33,12 +39,20 @@ function goToBlock(editor: Editor, index: number): void {
   const drawn = editor.view.nodeDOM(position);
   if (isFigure && drawn instanceof HTMLElement) {
     drawn.scrollIntoView({ block: 'center' });
-    firstEmpty(drawn)?.focus();
+    // A folded photo has no field to lead to before it is unfolded.
+    drawn.querySelector<HTMLElement>('[aria-expanded="false"]')?.click();
+    wantingField(drawn, code)?.focus();
   } else editor.commands.focus();
 }
 
-/** The first field of a photo that still wants words. */
-function firstEmpty(figure: HTMLElement): HTMLInputElement | HTMLTextAreaElement | undefined {
-  const fields = [...figure.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-place]')];
-  return fields.find((field) => field.value.trim() === '' && !field.disabled) ?? fields[0];
+const photoFieldOf: Readonly<Record<string, string>> = { alt_missing: 'alt', credit_missing: 'credit' };
+
+/** The field of a photo an issue means, else its first one that still wants words, else its first one. */
+export function wantingField(photo: HTMLElement, code = ''): HTMLInputElement | HTMLTextAreaElement | undefined {
+  const fields = [...photo.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-place]')];
+  return (
+    fields.find((field) => field.dataset['place'] === photoFieldOf[code]) ??
+    fields.find((field) => field.value.trim() === '' && !field.disabled) ??
+    fields[0]
+  );
 }

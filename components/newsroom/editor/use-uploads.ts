@@ -2,8 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { coverOf } from './cover-field.tsx';
-import type { ChangeWords } from './draft-words.ts';
+import { type ChangeWords, coverOf } from './draft-words.ts';
 import { createPhotoBook, type Photo, type PhotoBook } from './photos.tsx';
 import { clearUploadPlace, markUploadPlace, putPhoto } from './upload-places.ts';
 import { acceptedFiles, look, uploadDoors } from './upload-request.ts';
