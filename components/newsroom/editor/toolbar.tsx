@@ -37,7 +37,10 @@ export function Toolbar({
     event.preventDefault();
     const target = (next + tools.length) % tools.length;
     setStop(target);
-    bar.current?.querySelectorAll('button')[target]?.focus();
+    const button = bar.current?.querySelectorAll('button')[target];
+    button?.focus({ preventScroll: true });
+    // Focusing alone would leave it behind the steps back: only this keeps the bar's scroll-padding.
+    button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
   return (
