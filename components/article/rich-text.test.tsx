@@ -34,10 +34,11 @@ const allowed = {
 const assetId = '01890a5d-ac96-774b-bcce-b302099a8057';
 const assetHash = 'a'.repeat(64);
 
-function html(document: RichDocument): string {
+function html(document: RichDocument, opening?: string): string {
   return renderToStaticMarkup(
     <RichText
       document={document}
+      opening={opening}
       figure={({ assetId: id, alt, decorative }) => (
         <picture>
           <img src={`/media/${id}`} alt={decorative ? '' : alt} />
@@ -125,6 +126,26 @@ describe('each part', () => {
     ['a telephone number', paragraph(text('112', link('tel:112'))), '<p><a href="tel:112">112</a></p>'],
   ])('%s', (_name, block, expected) => {
     expect(html(body(block))).toBe(expected);
+  });
+
+  test.each([
+    ['runs in before the first paragraph', [paragraph(text('Isi.'))], '<p>Samarinda – Isi.</p>'],
+    [
+      'passes by subheads and empty paragraphs',
+      [
+        { type: 'heading', attrs: { level: 2 }, content: [text('Jadwal')] },
+        { type: 'paragraph' },
+        paragraph(text('Isi.')),
+      ],
+      '<h2>Jadwal</h2><p>Samarinda – Isi.</p>',
+    ],
+    [
+      'stands before a list with which the text begins',
+      [list('bulletList', paragraph(text('a'))), paragraph(text('Isi.'))],
+      '<p>Samarinda – </p><ul><li>a</li></ul><p>Isi.</p>',
+    ],
+  ])('the opening %s', (_name, blocks, expected) => {
+    expect(html(body(...blocks), 'Samarinda – ')).toBe(expected);
   });
 
   test('every node and mark of the schema is drawn', () => {

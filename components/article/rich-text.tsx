@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { wholeFigure } from '#lib/richtext/attributes.ts';
 import type { RichBlock, RichDocument, RichListItem } from '#lib/richtext/document.ts';
 import { InlineText } from './inline-text.tsx';
@@ -9,7 +9,8 @@ import { RichQuoteBlock } from './rich-quote.tsx';
  * An article's body as readers see it. A closed switch over the nodes of
  * `lib/richtext/extensions.ts`: what is not named here is not drawn.
  *
- * @param opening runs in before the words of the first paragraph (the dateline)
+ * @param opening stands where the text begins (the dateline): it runs in before the first
+ * paragraph, and has a line of its own when the text begins with a list or a quote
  */
 export function RichText({
   document,
@@ -20,10 +21,19 @@ export function RichText({
   figure: DrawFigure;
   opening?: ReactNode;
 }) {
-  const first = document.content.findIndex((block) => block.type === 'paragraph' && block.content);
+  const first = document.content.findIndex(beginsText);
   return document.content.map((block, index) => (
-    <Block key={String(index)} block={block} figure={figure} opening={index === first ? opening : null} />
+    <Fragment key={String(index)}>
+      {index === first && block.type !== 'paragraph' && opening !== null && <p>{opening}</p>}
+      <Block block={block} figure={figure} opening={index === first ? opening : null} />
+    </Fragment>
   ));
+}
+
+/** Photos and subheads may stand before the text; an empty paragraph is not drawn. */
+function beginsText(block: RichBlock): boolean {
+  if (block.type === 'paragraph') return block.content !== undefined;
+  return block.type !== 'figure' && block.type !== 'heading';
 }
 
 function blocks(content: readonly (RichBlock | RichListItem)[], figure: DrawFigure): ReactNode[] {
