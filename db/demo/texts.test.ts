@@ -5,13 +5,17 @@ import { demoAgencies } from './agencies.ts';
 import { demoArticles } from './articles/all-articles.ts';
 import { calendarAround } from './calendar.ts';
 import { demoAccounts } from './people.ts';
-import { isPictureKey } from './pictures/draw-picture.ts';
+import { isPictureKey, type PictureKey, pictureKeys } from './pictures/draw-picture.ts';
 import { picturesOf, wordsOf } from './words.ts';
 
 const placement = {
   sectionId: '01890000-0000-7000-8000-000000000001',
   topicIds: [],
-  asset: () => ({ assetId: '01890000-0000-7000-8000-000000000002', assetHash: 'a'.repeat(64) }),
+  // Every picture is a photo of its own.
+  asset: (picture: PictureKey) => ({
+    assetId: `01890000-0000-7000-8000-${String(pictureKeys.indexOf(picture)).padStart(12, '0')}`,
+    assetHash: 'a'.repeat(64),
+  }),
 };
 const days = ['2026-01-14T03:00:00Z', '2026-03-01T16:30:00Z', '2027-12-31T20:00:00Z'].map((day) => new Date(day));
 
