@@ -21,6 +21,11 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },
   },
+  projects: [
+    // First, while the demo is as it was filled: the guides show these pictures.
+    { name: 'screens', testMatch: 'screens.spec.ts' },
+    { name: 'flows', testIgnore: 'screens.spec.ts' },
+  ],
   webServer: {
     command: 'node commands/e2e-server.ts',
     url: `${origin}/`,

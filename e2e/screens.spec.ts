@@ -37,8 +37,8 @@ test('reader pages', async ({ stranger }) => {
 });
 
 const newsroom: [name: string, person: PersonKey, path: string][] = [
-  ['meja', 'dewi', '/redaksi'],
   ['antrean', 'aditya', '/redaksi/antrean'],
+  ['meja', 'petrus', '/redaksi'],
   ['terbit', 'maria', '/redaksi/terbit'],
   ['akun', 'dewi', '/redaksi/akun'],
   ['admin-orang', 'fajar', '/redaksi/admin/orang'],
