@@ -61,10 +61,15 @@ export function deviceStore() {
       return rows.flatMap((row) => keptDraft.safeParse(row).data ?? []).sort((one, other) => other.at - one.at);
     },
     /** The same without what another open tab is still writing. */
-    async draftsOf(userId: string, editionId?: string): Promise<KeptDraft[]> {
+    async draftsOf(userId: string): Promise<KeptDraft[]> {
       const inUse = await openTabs();
-      const isMeant = (draft: KeptDraft) => editionId === undefined || draft.editionId === editionId;
-      return (await this.allOf(userId)).filter((draft) => !inUse.has(draft.key) && isMeant(draft));
+      return (await this.allOf(userId)).filter((draft) => !inUse.has(draft.key));
+    },
+    /** The same of one edition. A page that is just being left still holds its key, and is waited for. */
+    async draftsOfEdition(userId: string, editionId: string): Promise<KeptDraft[]> {
+      const ofEdition = (drafts: KeptDraft[]) => drafts.filter((draft) => draft.editionId === editionId);
+      await Promise.all(ofEdition(await this.allOf(userId)).map(({ key }) => untilLetGo(key)));
+      return ofEdition(await this.draftsOf(userId));
     },
   };
 }
@@ -79,6 +84,19 @@ export function holdDraft(key: string): () => void {
   // Locks need a safe origin (https or this machine); without them a second tab merely meets the conflict screen.
   if ('locks' in navigator) void navigator.locks.request(lockName(key), () => promise);
   return resolve;
+}
+
+/** Milliseconds that a page which is being left gets to let go of its key; a tab that stays open keeps it. */
+const leavePatience = 2_000;
+
+async function untilLetGo(key: string): Promise<void> {
+  if (!('locks' in navigator)) return;
+  const signal = AbortSignal.timeout(leavePatience);
+  try {
+    await navigator.locks.request(lockName(key), { signal }, () => undefined);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 async function openTabs(): Promise<Set<string>> {

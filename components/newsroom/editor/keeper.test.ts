@@ -58,6 +58,20 @@ describe('the keeper', () => {
     expect(log).toEqual(['keep Air surut', 'send Air surut']);
   });
 
+  it('sends what was typed after an unanswered save without waiting again', async () => {
+    vi.useFakeTimers();
+    try {
+      const { log, doors } = aDesk((attempt) => saved(attempt.baseVersion + 1));
+      const attempt: Attempt<string> = { saveId: 'lama', baseVersion: 1, change: 1, words: 'Air' };
+      const tab = open(resumed({ words: 'Air surut', base: 1, attempt }, null), doors);
+      // No timer ever fires here: settling is a matter of answers only.
+      expect(await tab.settle()).toMatchObject({ base: 3, attempt: null });
+      expect(log.filter((line) => line.startsWith('send'))).toEqual(['send Air', 'send Air surut']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('gives up waiting, not the words, when the server cannot be reached', async () => {
     const { device, doors } = aDesk(() => Promise.reject(new TypeError('Failed to fetch')));
     const tab = open(opened('', 1, null), doors);

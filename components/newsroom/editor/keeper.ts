@@ -92,13 +92,17 @@ export function createKeeper<W>(start: Autosave<W>, doors: Doors<W>) {
     /** Sends what is unsent now, and waits until the server has it, has refused it, or cannot be reached. */
     settle(): Promise<Autosave<W>> {
       const failuresBefore = state.failures;
-      tell({ kind: 'flush', at: doors.now(), freshId: doors.newId() });
+      const flush = () => tell({ kind: 'flush', at: doors.now(), freshId: doors.newId() });
+      flush();
       return new Promise((resolve) => {
         const look = () => {
           const isOver = isSettled(state) || (state.halt !== null && state.halt.kind !== 'stranded');
-          if (!isOver && state.failures <= failuresBefore) return;
-          listeners.delete(look);
-          void stored.then(() => resolve(state));
+          if (isOver || state.failures > failuresBefore) {
+            listeners.delete(look);
+            void stored.then(() => resolve(state));
+          }
+          // The answer was to an older save: what was typed since then does not wait either.
+          else if (state.request === null && state.unsentSince !== null) flush();
         };
         listeners.add(look);
         look();

@@ -90,7 +90,7 @@ export async function openDraft(served: ServedEdition, userId: string, calls: Br
 type Held = { adopted: ReturnType<typeof resumed<DraftWords>> | undefined; copies: KeptDraft[] };
 
 async function heldFor(store: DeviceStore, key: string, userId: string, served: ServedEdition): Promise<Held> {
-  const held = await store.draftsOf(userId, served.editionId).catch(noStore);
+  const held = await store.draftsOfEdition(userId, served.editionId).catch(noStore);
   const unsent: KeptDraft[] = [];
   for (const draft of held) {
     if (draft.attempt === null && sameWords(draft.words, served.words)) await store.forget(draft.key);
