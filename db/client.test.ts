@@ -210,12 +210,12 @@ describe('a transaction', () => {
 });
 
 test('a server that hangs is not waited for', async () => {
-  const hasty = openDatabase(home.url(), { connections: 1, answerTimeout: 300 });
+  const hasty = openDatabase(home.url(), { connections: 1, answerTimeout: 2_000 });
   try {
     const silent = await hasty.database
       .transaction(async (tx) => {
         await tx.execute(sql`insert into mark values ('nobody knows')`);
-        await tx.execute(sql`select pg_sleep(4)`);
+        await tx.execute(sql`select pg_sleep(20)`);
       })
       .catch((error: unknown) => error);
     expect(isDatabaseAway(silent)).toBe(true);

@@ -82,6 +82,28 @@ test('a session that ended keeps the words for the next sign-in of the same acco
   await expect(bodyOf(page)).toContainText('Diketik sesudah sesi berakhir.');
 });
 
+test('the last words stay although the browser drops what a page that goes away was storing', async ({ as }) => {
+  const page = await as('dewi');
+  expectTrouble(page, /Failed to load resource|net::ERR_/);
+  await beginArticle(page, 'Dinas Perhubungan');
+  await page.route('**/redaksi/simpan/**', (route) => route.abort('connectionreset'));
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore): IDBRequest<IDBValidKey> {
+      return this.add({ key: crypto.randomUUID() });
+    };
+  });
+  await bodyOf(page).click();
+  await page.keyboard.type('Ketikan paling akhir.');
+  await expect(page.getByText('aman di perangkat ini').first()).toBeVisible();
+  await page.reload();
+  await expect(bodyOf(page)).toContainText('Ketikan paling akhir.');
+  await page.unroute('**/redaksi/simpan/**');
+  await saved(page);
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('ruang-warta/'))),
+  ).toEqual([]);
+});
+
 test('words of a page that is only just being left are there when the edition opens again', async ({ as }) => {
   const page = await as('dewi');
   expectTrouble(page, /Failed to load resource|net::ERR_/);

@@ -52,11 +52,17 @@ export function deviceStore() {
       transaction.commit();
       await Promise.all([put, transaction.done]);
     },
+    /** Keeps in this very moment, for a page that is going away: what `keep` began may be dropped with its page. */
+    keepAtOnce(draft: KeptDraft): void {
+      localStorage.setItem(nameOf(draft.key), JSON.stringify(draft));
+    },
     async forget(key: string): Promise<void> {
+      localStorage.removeItem(nameOf(key));
       await (await open()).delete('drafts', key);
     },
     /** Everything this device keeps for an account, newest first. */
     async allOf(userId: string): Promise<KeptDraft[]> {
+      await takeOver(await open());
       const rows = await (await open()).getAllFromIndex('drafts', 'userId', userId);
       return rows.flatMap((row) => keptDraft.safeParse(row).data ?? []).sort((one, other) => other.at - one.at);
     },
@@ -76,13 +82,34 @@ export function deviceStore() {
 
 export const draftKey = (userId: string, editionId: string, tab: string) => `${userId}/${editionId}/${tab}`;
 
-const lockName = (key: string) => `ruang-warta/${key}`;
+/** What a draft is called where the whole origin shares names: among its locks and in its plain store. */
+const nameOf = (key: string) => `ruang-warta/${key}`;
+
+/** Moves what was kept at once to the others, unless they know something newer under its key. */
+async function takeOver(database: IDBPDatabase<Shelf>): Promise<void> {
+  for (const name of Object.keys(localStorage).filter((candidate) => candidate.startsWith(nameOf('')))) {
+    const draft = readDraft(localStorage.getItem(name));
+    if (draft !== undefined && ((await database.get('drafts', draft.key))?.at ?? 0) < draft.at) {
+      await database.put('drafts', draft);
+    }
+    localStorage.removeItem(name);
+  }
+}
+
+function readDraft(text: string | null): KeptDraft | undefined {
+  try {
+    return keptDraft.safeParse(JSON.parse(text ?? '')).data;
+  } catch {
+    // Cut short by a browser without room: the words before it are among the others.
+    return undefined;
+  }
+}
 
 /** Marks a key as being written by this tab until the tab closes or `release` is called. */
 export function holdDraft(key: string): () => void {
   const { promise, resolve } = Promise.withResolvers<void>();
   // Locks need a safe origin (https or this machine); without them a second tab merely meets the conflict screen.
-  if ('locks' in navigator) void navigator.locks.request(lockName(key), () => promise);
+  if ('locks' in navigator) void navigator.locks.request(nameOf(key), () => promise);
   return resolve;
 }
 
@@ -93,7 +120,7 @@ async function untilLetGo(key: string): Promise<void> {
   if (!('locks' in navigator)) return;
   const signal = AbortSignal.timeout(leavePatience);
   try {
-    await navigator.locks.request(lockName(key), { signal }, () => undefined);
+    await navigator.locks.request(nameOf(key), { signal }, () => undefined);
   } catch (error) {
     if (!signal.aborted) throw error;
   }

@@ -1,7 +1,7 @@
 import { wordsInput } from '#lib/newsroom/article-input.ts';
 import { hearDraftSignals } from '../draft-signals.ts';
 import { type DeviceStore, deviceStore, draftKey, holdDraft, type KeptDraft } from '../kept-drafts.ts';
-import { type Attempt, opened, resumed } from './autosave.ts';
+import { type Attempt, type Autosave, opened, resumed } from './autosave.ts';
 import { type DraftWords, sameWords } from './draft-words.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { sendWords } from './save-request.ts';
@@ -45,28 +45,20 @@ export async function openDraft(served: ServedEdition, userId: string, calls: Br
   const release = holdDraft(key);
   const { adopted, copies } = await heldFor(store, key, userId, served);
   const start = adopted ?? opened(served.words, served.version, served.savedAt);
+  const { editionId, articleId } = served;
+  const draftOf = ({ words, base, attempt }: Autosave<DraftWords>): KeptDraft => {
+    return { key, userId, editionId, articleId, title: words.title, words, base, attempt, at: Date.now() };
+  };
   const keeper = createKeeper<DraftWords>(start, {
-    send: (attempt) => sendWords(served.editionId, userId, attempt),
-    keep: ({ words, base, attempt }) => {
-      const { editionId, articleId } = served;
-      return store.keep({
-        key,
-        userId,
-        editionId,
-        articleId,
-        title: words.title,
-        words,
-        base,
-        attempt,
-        at: Date.now(),
-      });
-    },
+    send: (attempt) => sendWords(editionId, userId, attempt),
+    keep: (state) => store.keep(draftOf(state)),
+    keepAtOnce: (state) => store.keepAtOnce(draftOf(state)),
     forget: () => store.forget(key),
     newId: () => crypto.randomUUID(),
     now: () => performance.now(),
   });
   const unlisten = listenToPage(keeper);
-  const unhear = hearDraftSignals(userId, served.editionId, {
+  const unhear = hearDraftSignals(userId, editionId, {
     settle: keeper.settle,
     onOtherTab: calls.onOtherTab,
     stop() {
