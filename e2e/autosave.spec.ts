@@ -1,3 +1,4 @@
+import { demoPassword } from '../db/demo/people.ts';
 import { beginArticle, carryOut, openReview, saved, uniqueTitle, writeArticle } from './desk-steps.ts';
 import { expect, expectTrouble, signIn, test } from './people.ts';
 
@@ -66,6 +67,10 @@ test('a second person who saved first: both texts stand side by side and a perso
   const window = mine.getByRole('dialog');
   await expect(window).toContainText('Teras dari tab pertama.');
   await expect(window).toContainText('Teras dari tab kedua.');
+  // It comes while somebody types, and their next letters choose nothing.
+  await mine.keyboard.press('Space');
+  await mine.keyboard.press('Enter');
+  await expect(window).toContainText('Pilih yang dipakai');
 });
 
 test('a session that ended keeps the words for the next sign-in of the same account', async ({ stranger }) => {
@@ -80,6 +85,32 @@ test('a session that ended keeps the words for the next sign-in of the same acco
   await signIn(page, 'siti');
   await page.goto(`/redaksi/naskah/${article}`);
   await expect(bodyOf(page)).toContainText('Diketik sesudah sesi berakhir.');
+});
+
+test('a session that ended does not interrupt the typing, and is taken up again without leaving the text', async ({
+  stranger,
+}) => {
+  const page = await stranger();
+  expectTrouble(page, /401/);
+  await signIn(page, 'siti');
+  const article = await beginArticle(page, 'Dinas Perpustakaan');
+  await page.context().clearCookies();
+  await bodyOf(page).click();
+  await page.keyboard.type('Sebelum, ');
+  const ended = page.getByRole('link', { name: /Sesi berakhir/ });
+  await expect(ended).toBeVisible();
+  await page.keyboard.type('dan sesudahnya.');
+  await expect(bodyOf(page)).toContainText('Sebelum, dan sesudahnya.');
+  await page.getByRole('button', { name: 'Masuk lagi' }).click();
+  const window = page.getByRole('dialog', { name: 'Sesi Anda sudah berakhir' });
+  await window.getByLabel('Kata sandi', { exact: true }).fill('bukan-ini');
+  await window.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await expect(window.getByText('tidak cocok')).toBeVisible();
+  await window.getByLabel('Kata sandi', { exact: true }).fill(demoPassword);
+  await window.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await saved(page);
+  await page.goto(`/redaksi/naskah/${article}`);
+  await expect(bodyOf(page)).toContainText('Sebelum, dan sesudahnya.');
 });
 
 test('the last words stay although the browser drops what a page that goes away was storing', async ({ as }) => {

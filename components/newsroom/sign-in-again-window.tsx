@@ -11,9 +11,12 @@ const refusals = {
   failed: 'Peladen tidak menjawab. Coba lagi sebentar lagi.',
 } as const;
 
-/** Signs in without leaving the text: the words stay on the screen and on this device meanwhile. */
+/**
+ * Signs in without leaving the text: the words stay on the screen and on this device meanwhile.
+ * The window opens when it is asked for, since one that came by itself would catch the letters being typed.
+ */
 export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: () => void }) {
-  const [isPutOff, setIsPutOff] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const [isTrying, startTrying] = useTransition();
 
@@ -27,18 +30,18 @@ export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: 
     });
   };
 
-  if (isPutOff) {
+  if (!isOpen) {
     return (
       <p className="notice notice-danger row" role="alert">
         Sesi Anda sudah berakhir. Ketikan Anda aman di perangkat ini dan terkirim sesudah Anda masuk lagi.
-        <button type="button" onClick={() => setIsPutOff(false)}>
+        <button type="button" onClick={() => setIsOpen(true)}>
           Masuk lagi
         </button>
       </p>
     );
   }
   return (
-    <Dialog isOpen title="Sesi Anda sudah berakhir" onClose={() => setIsPutOff(true)}>
+    <Dialog isOpen title="Sesi Anda sudah berakhir" onClose={() => setIsOpen(false)}>
       <p>Ketikan Anda aman di perangkat ini. Masuk lagi di sini untuk mengirimnya.</p>
       <form className="stack" noValidate onSubmit={send}>
         <Field id="masuk-lagi-surel" label="Surel">
@@ -57,7 +60,7 @@ export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: 
           <button type="submit" className="button-main" aria-disabled={isTrying}>
             {isTrying ? 'Sebentar…' : 'Masuk'}
           </button>
-          <button type="button" onClick={() => setIsPutOff(true)}>
+          <button type="button" onClick={() => setIsOpen(false)}>
             Nanti saja
           </button>
         </div>

@@ -27,7 +27,8 @@ export function ConflictWindow({
   const changes = useMemo(() => differences(theirs.words, mine), [theirs.words, mine]);
   return (
     <Dialog isOpen isWide title="Bentrok: naskah ini juga diubah di tempat lain">
-      <p>
+      {/* The window comes while somebody types: no letter of theirs may press a button. */}
+      <p tabIndex={-1} data-first>
         {theirs.by} menyimpan naskah ini pada {formatMoment(new Date(theirs.at), timeZone)}, sesudah Anda membukanya.
         Pilih yang dipakai, atau gabungkan dengan tangan. Sebelum Anda memilih, tidak ada yang ditimpa.
       </p>

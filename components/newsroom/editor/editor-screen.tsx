@@ -20,7 +20,7 @@ import { HeadlineFields } from './headline-fields.tsx';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
 import { type Photo, PhotoDeskContext, usePhotos } from './photos.tsx';
 import { goToPlace } from './places.ts';
-import { SaveLine } from './save-line.tsx';
+import { noticesId, SaveLine } from './save-line.tsx';
 import { saveStateOf } from './save-state.ts';
 import { SidePanel } from './side-panel.tsx';
 import { OtherCopies, TroubleNotices } from './trouble-notices.tsx';
@@ -133,7 +133,7 @@ function WritingDesk({
         </header>
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
 
-        <div className="editor-notices">
+        <div id={noticesId} className="editor-notices">
           <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={keeper.resume} />
           {isInOtherTab && (
             <p className="notice notice-warn" role="status">

@@ -7,6 +7,9 @@ import { useIsOnline } from './use-draft.ts';
 
 const signs = { good: '✓', busy: '…', warn: '◷', bad: '⚠' } as const;
 
+/** Where the notices about saving stand in the page. */
+export const noticesId = 'kabar-naskah';
+
 /** Always in sight: where the words are. Troubles are announced; ordinary saving is not, it would talk all day. */
 export function SaveLine<W>({ state, timeZone }: { state: Autosave<W>; timeZone: string }) {
   const isOnline = useIsOnline();
@@ -14,7 +17,7 @@ export function SaveLine<W>({ state, timeZone }: { state: Autosave<W>; timeZone:
   return (
     <p className={`save-line save-${tone}`}>
       <span aria-hidden="true">{signs[tone]} </span>
-      <span>{text}</span>
+      {state.halt === null ? <span>{text}</span> : <a href={`#${noticesId}`}>{text}</a>}
       <span className="visually-hidden" role="status">
         {tone === 'warn' || tone === 'bad' ? text : ''}
       </span>
