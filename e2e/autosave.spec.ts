@@ -113,57 +113,6 @@ test('a session that ended does not interrupt the typing, and is taken up again 
   await expect(bodyOf(page)).toContainText('Sebelum, dan sesudahnya.');
 });
 
-test('the last words stay although the browser drops what a page that goes away was storing', async ({ as }) => {
-  const page = await as('dewi');
-  expectTrouble(page, /Failed to load resource|net::ERR_/);
-  await beginArticle(page, 'Dinas Perhubungan');
-  await page.route('**/redaksi/simpan/**', (route) => route.abort('connectionreset'));
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore): IDBRequest<IDBValidKey> {
-      return this.add({ key: crypto.randomUUID() });
-    };
-  });
-  await bodyOf(page).click();
-  await page.keyboard.type('Ketikan paling akhir.');
-  await expect(page.getByText('aman di perangkat ini').first()).toBeVisible();
-  await page.reload();
-  await expect(bodyOf(page)).toContainText('Ketikan paling akhir.');
-  await page.unroute('**/redaksi/simpan/**');
-  await saved(page);
-  expect(
-    await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('ruang-warta/'))),
-  ).toEqual([]);
-});
-
-test('words of a page that is only just being left are there when the edition opens again', async ({ as }) => {
-  const page = await as('dewi');
-  expectTrouble(page, /Failed to load resource|net::ERR_/);
-  await beginArticle(page, 'Dinas Perhubungan');
-  await page.route('**/redaksi/simpan/**', (route) => route.abort('connectionreset'));
-  await bodyOf(page).click();
-  await page.keyboard.type('Belum sampai ke peladen.');
-  await expect(page.getByText('aman di perangkat ini').first()).toBeVisible();
-  const leaving = await page.context().newPage();
-  await leaving.goto('/redaksi/akun');
-  expect(await leaving.evaluate(lingerOverDrafts)).toBe(1);
-  await page.reload();
-  await expect(bodyOf(page)).toContainText('Belum sampai ke peladen.');
-});
-
-/** Takes over the key of each draft once its page lets go, and lets go in turn when somebody waits for it. Tells how many. */
-async function lingerOverDrafts(): Promise<number> {
-  const { held = [] } = await navigator.locks.query();
-  const names = held.flatMap(({ name }) => (name?.startsWith('ruang-warta/') ? [name] : []));
-  const isWaitedFor = async (name: string) =>
-    (await navigator.locks.query()).pending?.some((lock) => lock.name === name) ?? false;
-  for (const name of names) {
-    void navigator.locks.request(name, async () => {
-      while (!(await isWaitedFor(name))) await new Promise((done) => requestAnimationFrame(done));
-    });
-  }
-  return names.length;
-}
-
 test('words that come after the submission are kept apart and offered for copying', async ({ as }) => {
   const title = uniqueTitle('Ketikan yang tertinggal');
   const page = await as('dewi');

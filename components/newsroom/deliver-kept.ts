@@ -1,4 +1,4 @@
-import { type Autosave, isSettled, resumed } from './editor/autosave.ts';
+import { isSettled, resumed } from './editor/autosave.ts';
 import type { DraftWords } from './editor/draft-words.ts';
 import { createKeeper } from './editor/keeper.ts';
 import { readable } from './editor/open-draft.ts';
@@ -13,11 +13,9 @@ export async function deliverKept(store: DeviceStore, draft: KeptDraft): Promise
   const words = readable(draft);
   if (words === undefined) return 'unreadable';
   const release = holdDraft(draft.key);
-  const draftOf = ({ words, base, attempt }: Autosave<DraftWords>): KeptDraft => ({ ...draft, words, base, attempt });
   const keeper = createKeeper<DraftWords>(resumed(words, null), {
     send: (attempt) => sendWords(draft.editionId, draft.userId, attempt),
-    keep: (state) => store.keep(draftOf(state)),
-    keepAtOnce: (state) => store.keepAtOnce(draftOf(state)),
+    keep: (state) => store.keep({ ...draft, words: state.words, base: state.base, attempt: state.attempt }),
     forget: () => store.forget(draft.key),
     newId: () => crypto.randomUUID(),
     now: () => performance.now(),

@@ -52,78 +52,33 @@ export function deviceStore() {
       transaction.commit();
       await Promise.all([put, transaction.done]);
     },
-    /** Keeps in this very moment, for a page that is going away: what `keep` began may be dropped with its page. */
-    keepAtOnce(draft: KeptDraft): void {
-      localStorage.setItem(nameOf(draft.key), JSON.stringify(draft));
-    },
     async forget(key: string): Promise<void> {
-      localStorage.removeItem(nameOf(key));
       await (await open()).delete('drafts', key);
     },
     /** Everything this device keeps for an account, newest first. */
     async allOf(userId: string): Promise<KeptDraft[]> {
-      await takeOver(await open());
       const rows = await (await open()).getAllFromIndex('drafts', 'userId', userId);
       return rows.flatMap((row) => keptDraft.safeParse(row).data ?? []).sort((one, other) => other.at - one.at);
     },
     /** The same without what another open tab is still writing. */
-    async draftsOf(userId: string): Promise<KeptDraft[]> {
+    async draftsOf(userId: string, editionId?: string): Promise<KeptDraft[]> {
       const inUse = await openTabs();
-      return (await this.allOf(userId)).filter((draft) => !inUse.has(draft.key));
-    },
-    /** The same of one edition. A page that is just being left still holds its key, and is waited for. */
-    async draftsOfEdition(userId: string, editionId: string): Promise<KeptDraft[]> {
-      const ofEdition = (drafts: KeptDraft[]) => drafts.filter((draft) => draft.editionId === editionId);
-      await Promise.all(ofEdition(await this.allOf(userId)).map(({ key }) => untilLetGo(key)));
-      return ofEdition(await this.draftsOf(userId));
+      const isMeant = (draft: KeptDraft) => editionId === undefined || draft.editionId === editionId;
+      return (await this.allOf(userId)).filter((draft) => !inUse.has(draft.key) && isMeant(draft));
     },
   };
 }
 
 export const draftKey = (userId: string, editionId: string, tab: string) => `${userId}/${editionId}/${tab}`;
 
-/** What a draft is called where the whole origin shares names: among its locks and in its plain store. */
-const nameOf = (key: string) => `ruang-warta/${key}`;
-
-/** Moves what was kept at once to the others, unless they know something newer under its key. */
-async function takeOver(database: IDBPDatabase<Shelf>): Promise<void> {
-  for (const name of Object.keys(localStorage).filter((candidate) => candidate.startsWith(nameOf('')))) {
-    const draft = readDraft(localStorage.getItem(name));
-    if (draft !== undefined && ((await database.get('drafts', draft.key))?.at ?? 0) < draft.at) {
-      await database.put('drafts', draft);
-    }
-    localStorage.removeItem(name);
-  }
-}
-
-function readDraft(text: string | null): KeptDraft | undefined {
-  try {
-    return keptDraft.safeParse(JSON.parse(text ?? '')).data;
-  } catch {
-    // Cut short by a browser without room: the words before it are among the others.
-    return undefined;
-  }
-}
+const lockName = (key: string) => `ruang-warta/${key}`;
 
 /** Marks a key as being written by this tab until the tab closes or `release` is called. */
 export function holdDraft(key: string): () => void {
   const { promise, resolve } = Promise.withResolvers<void>();
   // Locks need a safe origin (https or this machine); without them a second tab merely meets the conflict screen.
-  if ('locks' in navigator) void navigator.locks.request(nameOf(key), () => promise);
+  if ('locks' in navigator) void navigator.locks.request(lockName(key), () => promise);
   return resolve;
-}
-
-/** Milliseconds that a page which is being left gets to let go of its key; a tab that stays open keeps it. */
-const leavePatience = 2_000;
-
-async function untilLetGo(key: string): Promise<void> {
-  if (!('locks' in navigator)) return;
-  const signal = AbortSignal.timeout(leavePatience);
-  try {
-    await navigator.locks.request(nameOf(key), { signal }, () => undefined);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
 }
 
 async function openTabs(): Promise<Set<string>> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Listener, listen } from '#db/listen.ts';
 import { portals } from '#db/schema/index.ts';
 import type { PortalId } from '#lib/ids.ts';
@@ -80,7 +81,7 @@ export async function watchGenerations(options: WatchOptions): Promise<Generatio
       away = true;
       first.resolve();
       await listener?.close().catch((error: unknown) => logBug('generation_watch_close', error));
-      if (!stopping) await sleep(retryEvery);
+      if (!stopping) await pause(retryEvery, undefined, { ref: false });
     }
   }
 
@@ -200,10 +201,4 @@ async function inTime<T>(question: PromiseLike<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleKinds, infoClasses } from '../../db/schema/enums.ts';
 import { agencyId, articleId, assetId, sectionId, topicId } from '../ids.ts';
 import { cleanText } from '../richtext/clean-text.ts';
-import { richDocument } from '../richtext/document.ts';
+import { emptyDocument, richDocument } from '../richtext/document.ts';
 
 /** The most characters (UTF-16 units) and entries each field takes. The form shows them, the server holds them. */
 export const fieldLimits = {
@@ -119,3 +119,28 @@ export const wordsInput = parts({
 export type Words = z.output<typeof wordsInput>;
 /** What the editor sends. */
 export type WordsInput = z.input<typeof wordsInput>;
+
+/** Words with nothing in them that somebody wrote. */
+export function emptyWords(kept: Pick<Words, 'kind' | 'infoClass'> = { kind: 'news', infoClass: 'periodic' }): Words {
+  return {
+    kind: kept.kind,
+    title: '',
+    lead: '',
+    summary: '',
+    body: emptyDocument(),
+    cover: null,
+    credits: [],
+    sources: [],
+    attachments: [],
+    jointAgencyIds: [],
+    sponsored: false,
+    datelinePlace: '',
+    eventDate: null,
+    regencyCodes: [],
+    infoClass: kept.infoClass,
+    publicNote: '',
+    sectionId: null,
+    topicIds: [],
+    relatedIds: [],
+  };
+}

@@ -6,8 +6,7 @@ import type { AssetId, EditionId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
 import { removePhoto } from '#lib/media/removal.ts';
 import { recordEvent } from '#lib/record/events.ts';
-import { emptyDocument } from '#lib/richtext/document.ts';
-import type { Words } from './article-input.ts';
+import { emptyWords, type Words } from './article-input.ts';
 import { lockArticle, readEdition } from './edition-record.ts';
 import { photosOf } from './readiness.ts';
 import { canStillUndiscard, undiscardDays } from './workflow.ts';
@@ -44,11 +43,11 @@ async function purgeEdition(id: EditionId): Promise<void> {
     const photos = await photosEverIn(tx, id, record.words);
     await tx
       .update(editions)
-      .set({ ...noWords(record.words), purgedAt: at, version: sql`${editions.version} + 1` })
+      .set({ ...emptyWords(record.words), purgedAt: at, version: sql`${editions.version} + 1` })
       .where(eq(editions.id, id));
     await tx
       .update(revisions)
-      .set({ words: noWords(record.words), settledAt: sql`coalesce(${revisions.settledAt}, ${at.toISOString()})` })
+      .set({ words: emptyWords(record.words), settledAt: sql`coalesce(${revisions.settledAt}, ${at.toISOString()})` })
       .where(eq(revisions.editionId, id));
     for (const assetId of photos) await addJob(tx, 'purge_photo', { assetId }, { jobKey: `purge:${assetId}` });
     await recordEvent(tx, {
@@ -69,31 +68,6 @@ async function purgeEdition(id: EditionId): Promise<void> {
 async function photosEverIn(tx: Transaction, id: EditionId, words: Words): Promise<AssetId[]> {
   const kept = await tx.select({ words: revisions.words }).from(revisions).where(eq(revisions.editionId, id));
   return [...new Set([words, ...kept.map((revision) => revision.words)].flatMap(photosOf))];
-}
-
-/** The same record with nothing in it that somebody wrote. */
-function noWords({ kind, infoClass }: Words): Words {
-  return {
-    kind,
-    infoClass,
-    title: '',
-    lead: '',
-    summary: '',
-    body: emptyDocument(),
-    cover: null,
-    credits: [],
-    sources: [],
-    attachments: [],
-    jointAgencyIds: [],
-    sponsored: false,
-    datelinePlace: '',
-    eventDate: null,
-    regencyCodes: [],
-    publicNote: '',
-    sectionId: null,
-    topicIds: [],
-    relatedIds: [],
-  };
 }
 
 /**

@@ -171,9 +171,9 @@ function element(
 }
 
 /**
- * ProseMirror's own mark of where a copied slice was cut, and inside which nodes. Nodes with
- * attributes are not taken: any page may put such a mark on the clipboard, and attributes that come
- * this way pass by every rule.
+ * ProseMirror's own mark of where a copied slice was cut, and inside which nodes. A mark that names
+ * attributes is dropped: strangers' pages can put one on the clipboard too, and ProseMirror builds
+ * its nodes from it without asking our rules.
  */
 function cutMark(mark: string): string | undefined {
   return /^\d{1,3} \d{1,3}(?: -\d{1,3})? \[(?:"[a-zA-Z]{1,20}",null,?){0,20}\]$/.exec(mark)?.[0];

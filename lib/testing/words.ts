@@ -1,31 +1,18 @@
 import type { SectionId } from '#lib/ids.ts';
-import type { Words } from '#lib/newsroom/article-input.ts';
+import { emptyWords, type Words } from '#lib/newsroom/article-input.ts';
 
 /** Words without a blocking issue. */
 export function completeWords(sectionId: SectionId | null, changes: Partial<Words> = {}): Words {
   return {
-    kind: 'news',
+    ...emptyWords(),
     title: 'Puskesmas buka layanan imunisasi Sabtu pagi',
     lead: 'Warga dapat membawa anak ke puskesmas setiap Sabtu pagi tanpa mendaftar lebih dulu.',
-    summary: '',
     body: {
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Layanan dibuka pukul 08.00.' }] }],
     },
-    cover: null,
-    credits: [],
-    sources: [],
-    attachments: [],
-    jointAgencyIds: [],
-    sponsored: false,
     datelinePlace: 'Samarinda',
-    eventDate: null,
-    regencyCodes: [],
-    infoClass: 'periodic',
-    publicNote: '',
     sectionId,
-    topicIds: [],
-    relatedIds: [],
     ...changes,
   };
 }

@@ -18,7 +18,6 @@ function aDesk(answer: (attempt: Attempt<string>) => Promise<Answer<string>>) {
       device.kept = { words, base, attempt };
       log.push(`keep ${words}`);
     },
-    keepAtOnce: ({ words }) => log.push(`keep at once ${words}`),
     forget: async () => {
       device.kept = null;
       log.push('forget');
@@ -54,33 +53,6 @@ describe('the keeper', () => {
   it('sends in the same moment when the page goes away', () => {
     const { log, doors } = aDesk(() => saved(2));
     const tab = open(opened('', 1, null), doors);
-    tab.change('Air surut');
-    tab.leave();
-    expect(log).toEqual(['keep at once Air surut', 'keep Air surut', 'send Air surut']);
-  });
-
-  it('keeps at once what the device was handed a moment before and has not confirmed', () => {
-    const { log, doors } = aDesk(() => new Promise(() => undefined));
-    const tab = open(opened('', 1, null), { ...doors, keep: () => new Promise(() => undefined) });
-    tab.change('Air surut');
-    tab.leave();
-    tab.leave();
-    expect(log).toEqual(['keep at once Air surut', 'send Air surut', 'keep at once Air surut']);
-  });
-
-  it('leaves nothing behind at once when the server has all', async () => {
-    const { log, doors } = aDesk(() => saved(2));
-    const tab = open(opened('', 1, null), doors);
-    tab.change('Air surut');
-    await tab.settle();
-    tab.leave();
-    expect(log.filter((line) => line.startsWith('keep at once'))).toEqual([]);
-  });
-
-  it('goes the other way when nothing can be kept at once', () => {
-    const { log, doors } = aDesk(() => saved(2));
-    const noRoom = { ...doors, keepAtOnce: () => expect.fail('no room') };
-    const tab = open(opened('', 1, null), noRoom);
     tab.change('Air surut');
     tab.leave();
     expect(log).toEqual(['keep Air surut', 'send Air surut']);

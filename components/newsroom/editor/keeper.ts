@@ -6,8 +6,6 @@ export type Doors<W> = {
   send: (attempt: Attempt<W>) => Promise<Answer<W>>;
   /** Keeps the words on this device, or forgets them once the server has all. Rejects when the browser cannot. */
   keep: (state: Autosave<W>) => Promise<void>;
-  /** The same without waiting, while the page is going away. */
-  keepAtOnce: (state: Autosave<W>) => void;
   forget: () => Promise<void>;
   newId: () => string;
   /** Milliseconds of a clock that only goes forward. */
@@ -33,8 +31,6 @@ export function createKeeper<W>(start: Autosave<W>, doors: Doors<W>) {
     if (isStopped) return;
     const { next, effects } = step(state, event);
     state = next;
-    // What the device has been handed but not confirmed may be dropped with the page, so all of it is kept.
-    if (isLeaving && !isSettled(state)) keepAtOnce();
     for (const effect of effects) {
       // A page that goes away has no time to wait for one thing before the next.
       if (effect.kind === 'store') stored = isLeaving ? store() : stored.then(store);
@@ -53,14 +49,6 @@ export function createKeeper<W>(start: Autosave<W>, doors: Doors<W>) {
 
   function tick(): void {
     tell({ kind: 'tick', at: doors.now(), freshId: doors.newId() });
-  }
-
-  function keepAtOnce(): void {
-    try {
-      doors.keepAtOnce(state);
-    } catch {
-      // No room, or no such store: the other way is tried all the same, and nobody is here to be told.
-    }
   }
 
   async function store(): Promise<void> {

@@ -1,7 +1,7 @@
 import { wordsInput } from '#lib/newsroom/article-input.ts';
 import { hearDraftSignals } from '../draft-signals.ts';
 import { type DeviceStore, deviceStore, draftKey, holdDraft, type KeptDraft } from '../kept-drafts.ts';
-import { type Attempt, type Autosave, opened, resumed } from './autosave.ts';
+import { type Attempt, opened, resumed } from './autosave.ts';
 import { type DraftWords, sameWords } from './draft-words.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { sendWords } from './save-request.ts';
@@ -45,20 +45,28 @@ export async function openDraft(served: ServedEdition, userId: string, calls: Br
   const release = holdDraft(key);
   const { adopted, copies } = await heldFor(store, key, userId, served);
   const start = adopted ?? opened(served.words, served.version, served.savedAt);
-  const { editionId, articleId } = served;
-  const draftOf = ({ words, base, attempt }: Autosave<DraftWords>): KeptDraft => {
-    return { key, userId, editionId, articleId, title: words.title, words, base, attempt, at: Date.now() };
-  };
   const keeper = createKeeper<DraftWords>(start, {
-    send: (attempt) => sendWords(editionId, userId, attempt),
-    keep: (state) => store.keep(draftOf(state)),
-    keepAtOnce: (state) => store.keepAtOnce(draftOf(state)),
+    send: (attempt) => sendWords(served.editionId, userId, attempt),
+    keep: ({ words, base, attempt }) => {
+      const { editionId, articleId } = served;
+      return store.keep({
+        key,
+        userId,
+        editionId,
+        articleId,
+        title: words.title,
+        words,
+        base,
+        attempt,
+        at: Date.now(),
+      });
+    },
     forget: () => store.forget(key),
     newId: () => crypto.randomUUID(),
     now: () => performance.now(),
   });
   const unlisten = listenToPage(keeper);
-  const unhear = hearDraftSignals(userId, editionId, {
+  const unhear = hearDraftSignals(userId, served.editionId, {
     settle: keeper.settle,
     onOtherTab: calls.onOtherTab,
     stop() {
@@ -82,7 +90,7 @@ export async function openDraft(served: ServedEdition, userId: string, calls: Br
 type Held = { adopted: ReturnType<typeof resumed<DraftWords>> | undefined; copies: KeptDraft[] };
 
 async function heldFor(store: DeviceStore, key: string, userId: string, served: ServedEdition): Promise<Held> {
-  const held = await store.draftsOfEdition(userId, served.editionId).catch(noStore);
+  const held = await store.draftsOf(userId, served.editionId).catch(noStore);
   const unsent: KeptDraft[] = [];
   for (const draft of held) {
     if (draft.attempt === null && sameWords(draft.words, served.words)) await store.forget(draft.key);

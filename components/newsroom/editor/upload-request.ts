@@ -76,6 +76,7 @@ function answered({ status, responseText }: XMLHttpRequest): Sent {
 async function finish(photo: Photo, signal: AbortSignal): Promise<Photo> {
   let newest = photo;
   while (newest.state === 'processing' && !signal.aborted) {
+    // Nothing tells the browser that the job is done, so it asks now and then.
     await new Promise((resolve) => setTimeout(resolve, betweenLooks));
     newest = (await look(photo)) ?? newest;
   }
