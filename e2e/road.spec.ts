@@ -124,3 +124,16 @@ test('what cannot be submitted says what is missing and leads there', async ({ a
   await expect(dialog.getByText('Judul belum ditulis.')).toBeVisible();
   await expect(dialog.getByText('Kanal belum dipilih.')).toBeVisible();
 });
+
+test('a discarded draft says until when it can come back, and comes back', async ({ as }) => {
+  const title = uniqueTitle('Rute sore yang batal ditulis');
+  const writer = await as('dewi');
+  const article = await beginArticle(writer, 'Dinas Perhubungan');
+  await writeArticle(writer, { title, lead, body });
+  await carryOut(writer, 'Buang');
+  await expect(writer.getByText('Naskah sudah dibuang')).toBeVisible();
+  await openReview(writer, article);
+  await expect(writer.getByText(/^Naskah ini dibuang\. Sampai .+ naskah masih dapat dikembalikan/)).toBeVisible();
+  await carryOut(writer, 'Batalkan pembuangan');
+  await expect(writer.getByLabel('Judul', { exact: true })).toHaveValue(title);
+});
