@@ -1,9 +1,68 @@
+import type { ArticleKind } from '../db/schema/enums.ts';
+
 /** The only place that builds addresses of the site and the newsroom. Pure: paths, no host. */
 
 export const frontPath = '/';
 export const articlePath = (slug: string) => `/berita/${encodeURIComponent(slug)}`;
+/** A lasting page (kind `page`): about, policy, an agency's profile. */
+export const lastingPagePath = (slug: string) => `/halaman/${encodeURIComponent(slug)}`;
+/** Where an article of this kind stands. */
+export const readerPath = ({ kind, slug }: { kind: ArticleKind; slug: string }) =>
+  kind === 'page' ? lastingPagePath(slug) : articlePath(slug);
+/** The same article for machines: Markdown, plain text, and an event for a calendar. */
+export const markdownPath = (slug: string) => `${articlePath(slug)}.md`;
+export const plainTextPath = (slug: string) => `${articlePath(slug)}.txt`;
+export const eventFilePath = (slug: string) => `${articlePath(slug)}.ics`;
+
+export const agenciesPath = '/opd';
 export const agencyPath = (slug: string) => `/opd/${encodeURIComponent(slug)}`;
+export const agencyDocumentsPath = (slug: string) => `${agencyPath(slug)}/dokumen`;
 export const sectionPath = (slug: string) => `/kanal/${encodeURIComponent(slug)}`;
+export const topicsPath = '/topik';
+export const topicPath = (slug: string) => `/topik/${encodeURIComponent(slug)}`;
+
+/** Kinds that have a list of their own, and its address. */
+export const kindPaths = {
+  press_release: '/siaran-pers',
+  announcement: '/pengumuman',
+  hoax_clarification: '/klarifikasi',
+  gallery: '/galeri',
+  infographic: '/infografis',
+  speech: '/pidato',
+  agenda_event: '/agenda',
+} as const satisfies Partial<Record<ArticleKind, string>>;
+export type ListedKind = keyof typeof kindPaths;
+
+export const agendaPath = kindPaths.agenda_event;
+export const agendaFilePath = '/agenda.ics';
+export const amendmentsPath = '/ralat';
+export const searchPath = '/cari';
+export const checkPath = '/cek';
+export const checkCodePath = (code: string) => `${checkPath}/${encodeURIComponent(code)}`;
+
+export const archivePath = '/arsip';
+/** The archive of a year (`2026`), a month (`2026-01`) or a day (`2026-01-14`). */
+export const archiveOfPath = (when: string) => `${archivePath}/${when.replaceAll('-', '/')}`;
+
+export const feedFormats = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFormats;
+/** The feed of a list; that of everything stands at the root. */
+export const feedPath = (listPath: string, format: FeedFormat) =>
+  `${listPath === frontPath ? '' : listPath}/${feedFormats[format]}`;
+
+export const sitemapIndexPath = '/sitemap.xml';
+export const newsSitemapPath = '/sitemap-berita.xml';
+/** @param part `halaman`, or a month (`2026-01`), or a further part of one (`2026-01-2`) */
+export const sitemapPath = (part: string) => `/sitemap-${part}.xml`;
+export const robotsPath = '/robots.txt';
+export const llmsPath = '/llms.txt';
+export const securityTextPath = '/.well-known/security.txt';
+
+export const apiPath = '/api/v1';
+export const apiArticlesPath = '/api/v1/artikel';
+export const apiArticlePath = (slug: string) => `${apiArticlesPath}/${encodeURIComponent(slug)}`;
+export const apiDescriptionPath = '/api/v1/openapi.json';
+
 export const mediaPath = (key: string) => `/media/${key}`;
 
 /** The same list further on; page 1 is the list itself. */
@@ -24,6 +83,7 @@ export const redeemPath = '/redaksi/kode';
 export const accountPath = '/redaksi/akun';
 export const queuePath = '/redaksi/antrean';
 export const publishedListPath = '/redaksi/terbit';
+export const frontDeskPath = '/redaksi/depan';
 
 export const draftPath = (articleId: string) => `/redaksi/naskah/${articleId}`;
 export const reviewPath = (articleId: string, editionNumber?: number) =>
@@ -46,6 +106,7 @@ export const newsroomMediaPath = (key: string) => `/redaksi/media/${key}`;
 export const adminPath = '/redaksi/admin';
 export const adminAgenciesPath = '/redaksi/admin/opd';
 export const adminSectionsPath = '/redaksi/admin/kanal';
+export const adminTopicsPath = '/redaksi/admin/topik';
 export const adminPeoplePath = '/redaksi/admin/orang';
 export const adminRolesPath = '/redaksi/admin/peran';
 

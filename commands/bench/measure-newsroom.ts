@@ -103,7 +103,7 @@ async function aDraft({ writer, agencyId, sectionId }: Desk, title: string) {
     words: {
       ...{ kind: 'news', title, lead: 'Naskah ini hanya untuk mengukur waktu terbit.', summary: '' },
       body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Isi naskah uji.' }] }] },
-      ...{ cover: null, credits: [], sources: [], attachments: [], jointAgencyIds: [], sponsored: false },
+      ...{ cover: null, credits: [], sources: [], attachments: [], jointAgencyIds: [], details: {}, sponsored: false },
       ...{ datelinePlace: 'Samarinda', eventDate: null, regencyCodes: [], infoClass: 'periodic', publicNote: '' },
       ...{ sectionId, topicIds: [], relatedIds: [] },
     },

@@ -3,10 +3,15 @@ import type { AgencyPage } from '#lib/newsroom/reader-shapes.ts';
 
 /** What an agency does and how to reach it. */
 export function AgencyAbout({ agency }: { agency: AgencyPage['agency'] }) {
-  const { about, address, phone, email } = agency;
+  const { headName, headTitle, address, phone, email } = agency;
   return (
     <>
-      {about !== '' && <p className="standfirst">{about}</p>}
+      {headName !== '' && (
+        <p className="agency-head">
+          {headTitle !== '' && `${headTitle}: `}
+          <b>{headName}</b>
+        </p>
+      )}
       {(address !== '' || phone !== '' || email !== '') && (
         <address className="agency-contact">
           {address !== '' && <span>{address}</span>}

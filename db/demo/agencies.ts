@@ -18,7 +18,10 @@ type DemoAgency = {
   name: string;
   shortName: string;
   kind: AgencyKind;
+  /** Becomes the signed profile page. */
   about: string;
+  headName: string;
+  headTitle: string;
   email: string;
   hasVerification: boolean;
 };
@@ -34,6 +37,8 @@ export const demoAgencies = [
     shortName: 'Dinkes',
     kind: 'department',
     about: 'Mengurus layanan kesehatan masyarakat: puskesmas, imunisasi, gizi, dan kesehatan lingkungan.',
+    headName: 'dr. Contoh Lestari',
+    headTitle: 'Kepala (contoh)',
     email: email('dinkes'),
     hasVerification: true,
   },
@@ -44,6 +49,8 @@ export const demoAgencies = [
     shortName: 'Disdikbud',
     kind: 'department',
     about: 'Mengurus sekolah menengah, sekolah luar biasa, beasiswa, dan pelestarian budaya.',
+    headName: 'Drs. Contoh Pratama, M.Pd.',
+    headTitle: 'Kepala (contoh)',
     email: email('disdikbud'),
     hasVerification: true,
   },
@@ -54,6 +61,8 @@ export const demoAgencies = [
     shortName: 'Dishub',
     kind: 'department',
     about: 'Mengurus angkutan darat, sungai, dan penyeberangan beserta keselamatan penumpangnya.',
+    headName: 'Ir. Contoh Wijaya',
+    headTitle: 'Kepala (contoh)',
     email: email('dishub'),
     hasVerification: false,
   },
@@ -64,6 +73,8 @@ export const demoAgencies = [
     shortName: 'Dinas PU',
     kind: 'department',
     about: 'Membangun dan merawat jalan, jembatan, saluran air, dan ruang terbuka.',
+    headName: 'Ir. Contoh Rahman, M.T.',
+    headTitle: 'Kepala (contoh)',
     email: email('pu'),
     hasVerification: false,
   },
@@ -74,6 +85,8 @@ export const demoAgencies = [
     shortName: 'BPBD',
     kind: 'department',
     about: 'Membantu warga bersiap menghadapi cuaca dan keadaan darurat.',
+    headName: 'Contoh Saputra, S.Sos.',
+    headTitle: 'Kepala (contoh)',
     email: email('bpbd'),
     hasVerification: true,
   },
@@ -84,6 +97,8 @@ export const demoAgencies = [
     shortName: 'Dukcapil',
     kind: 'department',
     about: 'Melayani dokumen kependudukan dari akta kelahiran sampai surat pindah.',
+    headName: 'Hj. Contoh Aminah, S.H.',
+    headTitle: 'Kepala (contoh)',
     email: email('dukcapil'),
     hasVerification: false,
   },
@@ -94,6 +109,8 @@ export const demoAgencies = [
     shortName: 'DPK',
     kind: 'department',
     about: 'Mengelola perpustakaan daerah, gerakan membaca, dan arsip pemerintah.',
+    headName: 'Contoh Nurhayati, S.S.',
+    headTitle: 'Kepala (contoh)',
     email: email('dpk'),
     hasVerification: false,
   },
@@ -104,6 +121,8 @@ export const demoAgencies = [
     shortName: 'Diskominfo',
     kind: 'department',
     about: 'Mengelola informasi publik, jaringan, keamanan data, dan portal ini.',
+    headName: 'Contoh Hidayat, S.Kom.',
+    headTitle: 'Kepala (contoh)',
     email: email('diskominfo'),
     hasVerification: false,
   },
@@ -114,6 +133,8 @@ export const demoAgencies = [
     shortName: 'Dispar',
     kind: 'department',
     about: 'Menata tempat wisata, mendampingi kampung wisata, dan menyiapkan acara budaya.',
+    headName: 'Contoh Melati, S.E.',
+    headTitle: 'Kepala (contoh)',
     email: email('dispar'),
     hasVerification: false,
   },
@@ -124,6 +145,8 @@ export const demoAgencies = [
     shortName: 'DLH',
     kind: 'department',
     about: 'Menjaga air, udara, hutan kota, dan mendampingi bank sampah.',
+    headName: 'Ir. Contoh Bahri',
+    headTitle: 'Kepala (contoh)',
     email: email('dlh'),
     hasVerification: false,
   },
@@ -134,6 +157,8 @@ export const demoAgencies = [
     shortName: 'DPMPTSP',
     kind: 'department',
     about: 'Melayani perizinan usaha dan nonusaha lewat satu pintu.',
+    headName: 'Contoh Utami, S.E.',
+    headTitle: 'Kepala (contoh)',
     email: email('dpmptsp'),
     hasVerification: false,
   },
@@ -144,6 +169,8 @@ export const demoAgencies = [
     shortName: 'Dinas Pangan',
     kind: 'department',
     about: 'Mendampingi petani sayur dan buah serta menjaga pangan warga.',
+    headName: 'Ir. Contoh Subagja',
+    headTitle: 'Kepala (contoh)',
     email: email('pangan'),
     hasVerification: false,
   },

@@ -38,6 +38,7 @@ export function wordsOf(article: DemoArticle, text: DemoText, placement: DemoPla
     credits: [creditOf(article)],
     sources: text.sources.map((source) => ({ ...source })),
     attachments: [],
+    details: {},
     jointAgencyIds: [],
     sponsored: false,
     datelinePlace: text.datelinePlace,

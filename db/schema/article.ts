@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { AgencyId, ArticleId, EditionId, PortalId, SectionId, TopicId, UserId } from '../../lib/ids.ts';
 import type { Attachment, Cover, Credit, Source } from '../../lib/newsroom/article-input.ts';
+import type { KindDetails } from '../../lib/newsroom/kind-details.ts';
 import type { RichDocument } from '../../lib/richtext/document.ts';
 import { idColumn, moment } from './columns.ts';
 import { approvalOutcomes, articleKinds, changeTypes, editionStates, fastLaneReasons, infoClasses } from './enums.ts';
@@ -88,6 +89,8 @@ export const editions = pgTable(
     credits: jsonb().$type<Credit[]>().notNull().default([]),
     sources: jsonb().$type<Source[]>().notNull().default([]),
     attachments: jsonb().$type<Attachment[]>().notNull().default([]),
+    /** What only this kind has; nothing at all where nothing was filled in. */
+    details: jsonb().$type<KindDetails>().notNull().default({}),
     jointAgencyIds: uuid().array().$type<AgencyId[]>().notNull().default([]),
     sponsored: boolean().notNull().default(false),
     datelinePlace: text().notNull().default(''),
@@ -164,6 +167,11 @@ export const editions = pgTable(
       .where(sql`state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`),
     uniqueIndex('editions_one_live').on(table.articleId).where(sql`state in ('published','archived','retracted')`),
     index('editions_state').on(table.state),
+    // By the first characters of the hash, as the authenticity line shows them.
+    index('editions_content_hash').on(table.contentHash.op('text_pattern_ops')),
+    index('editions_amended')
+      .on(table.publishedAt.desc())
+      .where(sql`change_type in ('correction','right_of_reply') and published_at is not null`),
     index('editions_published').on(table.publishedAt.desc()).where(sql`state in ('published','archived')`),
     check('editions_number_positive', sql`number > 0`),
     check('editions_never_exempt_live', sql`not (info_class = 'exempt' and state in ('scheduled','published'))`),

@@ -2,15 +2,16 @@ import { sql } from 'drizzle-orm';
 import { check, doublePrecision, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { AgencyId, AssetId, PortalId, UserId } from '../../lib/ids.ts';
 import { idColumn, moment } from './columns.ts';
-import { assetStates, renditionFormats, renditionShapes } from './enums.ts';
+import { assetKinds, assetStates, renditionFormats, renditionShapes } from './enums.ts';
 import { users } from './person.ts';
 import { agencies, portals } from './portal.ts';
 
 export const assetState = pgEnum('asset_state', assetStates);
+export const assetKind = pgEnum('asset_kind', assetKinds);
 export const renditionFormat = pgEnum('rendition_format', renditionFormats);
 export const renditionShape = pgEnum('rendition_shape', renditionShapes);
 
-/** An uploaded photo. Its bytes never change; the original is kept, never served. */
+/** An uploaded photo or document. Its bytes never change; the original of a photo is kept, never served. */
 export const assets = pgTable(
   'assets',
   {
@@ -28,13 +29,14 @@ export const assets = pgTable(
       .notNull()
       .references(() => users.id),
     uploadedAt: moment().notNull().defaultNow(),
+    kind: assetKind().notNull().default('photo'),
     /** As sent by the browser; shown, never used as a path. */
     fileName: text().notNull(),
     /** SHA-256 of the original, hexadecimal. */
     hash: text().notNull(),
     mediaType: text().notNull(),
     bytes: integer().notNull(),
-    /** Pixels, orientation applied. */
+    /** Pixels, orientation applied; 0 for a document, which has none. */
     width: integer().notNull(),
     height: integer().notNull(),
     focalX: doublePrecision().notNull().default(0.5),
@@ -57,6 +59,7 @@ export const assets = pgTable(
   (table) => [
     index('assets_agency').on(table.agencyId, table.uploadedAt),
     index('assets_hash').on(table.hash),
+    check('assets_photo_has_pixels', sql`(kind = 'photo') = (width > 0 and height > 0)`),
     check('assets_focal_inside', sql`focal_x between 0 and 1 and focal_y between 0 and 1`),
   ],
 );

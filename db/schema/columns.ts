@@ -10,3 +10,7 @@ export const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({
   dataType: () => 'bytea',
 });
+
+export const tsvector = customType<{ data: string }>({
+  dataType: () => 'tsvector',
+});

@@ -12,6 +12,8 @@ export const articleKinds = [
   'infographic',
   'speech',
   'page',
+  'agenda_event',
+  'banner',
 ] as const;
 export type ArticleKind = (typeof articleKinds)[number];
 
@@ -105,9 +107,19 @@ export type AssetState = (typeof assetStates)[number];
 export const renditionFormats = ['avif', 'webp', 'jpeg'] as const;
 export type RenditionFormat = (typeof renditionFormats)[number];
 
-/** `full`: the photo's own shape; `card`: 1200 × 630 around the focal point, for links shared elsewhere. */
-export const renditionShapes = ['full', 'card'] as const;
+/**
+ * `full`: the photo's own shape; `card`: 1200 × 630 around the focal point, for links shared elsewhere;
+ * `print`: one JPEG as large as the photo came, for newspapers.
+ */
+export const renditionShapes = ['full', 'card', 'print'] as const;
 export type RenditionShape = (typeof renditionShapes)[number];
+
+export const assetKinds = ['photo', 'document'] as const;
+export type AssetKind = (typeof assetKinds)[number];
+
+/** Places at the top of the front page that editors may fill by hand. */
+export const frontSlots = ['lead', 'second_1', 'second_2'] as const;
+export type FrontSlot = (typeof frontSlots)[number];
 
 export const accountCodePurposes = ['invite', 'reset'] as const;
 export type AccountCodePurpose = (typeof accountCodePurposes)[number];

@@ -68,7 +68,9 @@ export const agencies = pgTable(
     name: text().notNull(),
     shortName: text().notNull(),
     kind: agencyKind().notNull().default('department'),
-    about: text().notNull().default(''),
+    /** Who leads it and in what office, e.g. "Kepala Dinas". */
+    headName: text().notNull().default(''),
+    headTitle: text().notNull().default(''),
     address: text().notNull().default(''),
     phone: text().notNull().default(''),
     email: text().notNull().default(''),

@@ -8,6 +8,7 @@ export const accountLimits = {
   email: 254,
   phone: 24,
   address: 300,
-  about: 600,
+  headName: 120,
+  headTitle: 120,
   reason: 600,
 } as const;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assetId, sectionId } from '#lib/ids.ts';
 import { completeWords } from '#lib/testing/words.ts';
-import { fieldLimits, plainLine, wordsInput } from './article-input.ts';
+import { fieldLimits, wordsInput } from './article-input.ts';
+import { plainLine } from './plain-input.ts';
 
 const words = completeWords(sectionId.parse('00000000-0000-4000-8000-0000000000d1'));
 const cover = {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { articleKinds, infoClasses } from '../../db/schema/enums.ts';
 import { agencyId, articleId, assetId, sectionId, topicId } from '../ids.ts';
-import { cleanText } from '../richtext/clean-text.ts';
 import { emptyDocument, richDocument } from '../richtext/document.ts';
+import { kindDetails } from './kind-details.ts';
+import { plainLine } from './plain-input.ts';
 
 /** The most characters (UTF-16 units) and entries each field takes. The form shows them, the server holds them. */
 export const fieldLimits = {
@@ -25,15 +26,6 @@ export const fieldLimits = {
 
 /** House limits: advice beside the field, never a refusal (FACTS: title ≤ 12 words, lead ≤ 45 words). */
 export const houseLimits = { titleWords: 12, leadWords: 45 } as const;
-
-/** One line or paragraph of plain text: normalised (NFC), without invisible control marks, at most `max` characters. */
-export function plainLine(max: number, name: string) {
-  return z
-    .string(`${name} harus berupa teks.`)
-    .max(max * 4, `${name} terlalu panjang: paling banyak ${max} karakter.`)
-    .transform((text) => cleanText(text).replace(/\s+/g, ' '))
-    .pipe(z.string().max(max, `${name} terlalu panjang: paling banyak ${max} karakter.`));
-}
 
 const outdated = 'Kiriman ini tidak dikenali. Muat ulang halaman; ketikan Anda tetap tersimpan di perangkat ini.';
 
@@ -103,6 +95,7 @@ export const wordsInput = parts({
   credits: listOf(creditInput, fieldLimits.credits, 'nama'),
   sources: listOf(sourceInput, fieldLimits.sources, 'sumber'),
   attachments: listOf(attachmentInput, fieldLimits.attachments, 'lampiran'),
+  details: kindDetails.prefault({}),
   jointAgencyIds: listOf(agencyId, fieldLimits.jointAgencies, 'perangkat daerah lain'),
   sponsored: z.boolean(outdated),
   datelinePlace: plainLine(fieldLimits.datelinePlace, 'Tanggal baris'),
@@ -132,6 +125,7 @@ export function emptyWords(kept: Pick<Words, 'kind' | 'infoClass'> = { kind: 'ne
     credits: [],
     sources: [],
     attachments: [],
+    details: {},
     jointAgencyIds: [],
     sponsored: false,
     datelinePlace: '',

@@ -32,6 +32,9 @@ export type EditionRecord = {
   facts: EditionFacts;
 };
 
+/** A live edition with its article, as lists read them. */
+export type LiveRow = Pick<EditionRecord, 'edition' | 'article'>;
+
 /** The words and placement of a row, in the shape the editor sends and the hash covers. */
 export function wordsOf(row: EditionRow): Words {
   return {
@@ -44,6 +47,7 @@ export function wordsOf(row: EditionRow): Words {
     credits: row.credits,
     sources: row.sources,
     attachments: row.attachments,
+    details: row.details,
     jointAgencyIds: row.jointAgencyIds,
     sponsored: row.sponsored,
     datelinePlace: row.datelinePlace,

@@ -11,6 +11,7 @@ import { statesInLog } from '#lib/record/events.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import { slugify } from '#lib/urls.ts';
 import type { ArticleRow, EditionRecord, EditionRow } from './edition-record.ts';
+import { refreshListing } from './listing.ts';
 import { photosOf } from './readiness.ts';
 import { type Card, cardHolds, sealCard } from './signatures.ts';
 import type { Step } from './transition.ts';
@@ -81,6 +82,7 @@ export function fitsSeal(edition: EditionRow, article: ArticleRow): boolean {
 /** After anything readers see has changed about a live edition: seals its card anew and raises the generation. */
 export async function renewReaders({ tx, record }: Step, formerNames: readonly string[] = []): Promise<void> {
   await sealEdition(tx, record.edition.id);
+  await refreshListing(tx, record.article.id);
   await raiseGeneration(tx, record.article.portalId, [...formerNames, ...(await namesOf(tx, record))]);
 }
 
@@ -130,6 +132,7 @@ export function cardOf(edition: EditionRow, article: ArticleRow): Card | undefin
     title: edition.title,
     lead: edition.lead,
     cover: edition.cover,
+    details: edition.details,
     slug: article.slug,
     agencyId: article.agencyId,
     jointAgencyIds: edition.jointAgencyIds,

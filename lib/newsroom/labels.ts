@@ -67,6 +67,8 @@ export const kindLabels: Readonly<Record<ArticleKind, string>> = {
   infographic: 'Infografis',
   speech: 'Pidato',
   page: 'Halaman',
+  agenda_event: 'Agenda',
+  banner: 'Spanduk mendesak',
 };
 
 export const changeTypeLabels: Readonly<Record<ChangeType, string>> = {

@@ -3,10 +3,9 @@ import { database } from '#db/client.ts';
 import { liveStates } from '#db/schema/enums.ts';
 import { articles, editions, events } from '#db/schema/index.ts';
 import type { EditionId } from '#lib/ids.ts';
-import { hashOfRow, heldSignatures } from './edition-record.ts';
+import { hashOfRow, heldSignatures, type LiveRow } from './edition-record.ts';
 import { fitsSeal } from './going-live.ts';
 import { isSigned } from './public-article.ts';
-import type { LiveRow } from './reader-cards.ts';
 
 /**
  * What is wrong with an edition: its card is not what was sealed, its words are not those that

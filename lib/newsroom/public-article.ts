@@ -7,9 +7,9 @@ import type { AssetId, PortalId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { photosFor } from '#lib/media/reads.ts';
 import { figuresOf } from '#lib/richtext/document.ts';
-import { type EditionRow, hashOfRow, heldSignatures } from './edition-record.ts';
+import { type EditionRow, hashOfRow, heldSignatures, type LiveRow } from './edition-record.ts';
 import { isPublic, liveRows } from './public.ts';
-import { agenciesById, cardsOf, type LiveRow, publicPhoto } from './reader-cards.ts';
+import { agenciesById, cardsOf, publicPhoto } from './reader-cards.ts';
 import type { PublicArticle, PublicNote, PublicPhoto } from './reader-shapes.ts';
 import { fastLaneHolds, type HeldSignature, twoSignaturesHold } from './signatures.ts';
 

@@ -4,7 +4,8 @@ import { agencies, articles, editions, portals, redirects, sections } from '#db/
 import { now } from '#lib/clock.ts';
 import { integrityBroken } from '#lib/errors.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { agenciesById, cardsOf, type LiveRow, soundRows } from './reader-cards.ts';
+import type { LiveRow } from './edition-record.ts';
+import { agenciesById, cardsOf, soundRows } from './reader-cards.ts';
 import {
   type Address,
   type AgencyPage,
@@ -200,8 +201,8 @@ export async function agencyPage(portal: PortalId, slug: string, page: number): 
     page,
   );
   if (list === null) return null;
-  const { name, shortName, about, address, phone, email } = agency;
-  return { ...list, agency: { slug, name, shortName, about, address, phone, email } };
+  const { name, shortName, headName, headTitle, address, phone, email } = agency;
+  return { ...list, agency: { slug, name, shortName, headName, headTitle, address, phone, email } };
 }
 
 /** What stands in a section; null for an unknown section or a page that is not there. */

@@ -5,12 +5,9 @@ import type { AgencyId, AssetId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { type AssetPhoto, photosFor } from '#lib/media/reads.ts';
 import { statesInLog } from '#lib/record/events.ts';
-import type { ArticleRow, EditionRow } from './edition-record.ts';
+import type { LiveRow } from './edition-record.ts';
 import { fitsSeal } from './going-live.ts';
 import type { PublicAgency, PublicCard, PublicPhoto } from './reader-shapes.ts';
-
-/** A live edition with its article, as lists read them. */
-export type LiveRow = { edition: EditionRow; article: ArticleRow };
 
 /**
  * The rows that are exactly what was sealed and stand where the audit log led; tells the operator

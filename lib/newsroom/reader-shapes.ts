@@ -103,7 +103,7 @@ export type Tombstone = { title: string | null; retractedAt: Date; reason: strin
 export type CardPage = { cards: PublicCard[]; page: number; pages: number; total: number };
 
 export type AgencyPage = CardPage & {
-  agency: PublicAgency & { about: string; address: string; phone: string; email: string };
+  agency: PublicAgency & { headName: string; headTitle: string; address: string; phone: string; email: string };
 };
 export type SectionPage = CardPage & { section: PublicSection };
 

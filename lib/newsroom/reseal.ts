@@ -5,8 +5,9 @@ import { articles, editions, signatures } from '#db/schema/index.ts';
 import { config } from '#lib/config.ts';
 import type { EditionId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
+import type { LiveRow } from './edition-record.ts';
 import { cardOf, fitsSeal } from './going-live.ts';
-import type { LiveRow } from './reader-cards.ts';
+
 import { currentKey, sealCard } from './signatures.ts';
 
 /** What sealing anew did. `broken`: addresses of cards that no longer are what was sealed; they were left alone. */

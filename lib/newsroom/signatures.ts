@@ -3,6 +3,7 @@ import type { Role, SignatureAct } from '../../db/schema/enums.ts';
 import type { EditionId, UserId } from '../ids.ts';
 import { canonicalJson, contentHash } from '../richtext/hash.ts';
 import type { Words } from './article-input.ts';
+import type { KindDetails } from './kind-details.ts';
 
 /** A key of the ring in configuration. The first signs; all verify. */
 export type SigningKey = { id: string; secret: Buffer };
@@ -34,8 +35,13 @@ export type HashedIdentity = {
  * @returns SHA-256, 64 hexadecimal characters
  */
 export function editionHash(identity: HashedIdentity, words: Words): string {
-  const { sectionId: _section, topicIds: _topics, relatedIds: _related, ...signed } = words;
-  return contentHash({ ...identity, ...signed });
+  const { sectionId: _section, topicIds: _topics, relatedIds: _related, details, ...signed } = words;
+  return contentHash({ ...identity, ...signed, ...filledIn(details) });
+}
+
+/** Details where there are any: what was signed or sealed before they existed keeps its bytes. */
+function filledIn(details: KindDetails): { details?: KindDetails } {
+  return Object.keys(details).length === 0 ? {} : { details };
 }
 
 function mac(key: SigningKey, purpose: 'signature' | 'card', value: unknown): string {
@@ -99,6 +105,7 @@ export type Card = {
   title: string;
   lead: string;
   cover: unknown;
+  details: KindDetails;
   slug: string;
   agencyId: string;
   jointAgencyIds: readonly string[];
@@ -114,9 +121,12 @@ export type Card = {
   secondReviewedAt: Date | null;
 };
 
-const cardValue = (card: Card) =>
+const cardValue = ({ details, ...card }: Card) =>
   Object.fromEntries(
-    Object.entries(card).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
+    Object.entries({ ...card, ...filledIn(details) }).map(([name, value]) => [
+      name,
+      value instanceof Date ? value.toISOString() : value,
+    ]),
   );
 
 /** Seals a card under the current key. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { changeTypes, fastLaneReasons, returnReasons } from '../../db/schema/enums.ts';
 import { agencyId, articleId, editionId, sectionId, topicId, userId } from '../ids.ts';
-import { fieldLimits, plainLine } from './article-input.ts';
+import { fieldLimits } from './article-input.ts';
+import { plainLine } from './plain-input.ts';
 
 const reload = 'Muat ulang halaman ini, lalu ulangi.';
 

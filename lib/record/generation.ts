@@ -1,5 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/client.ts';
+import type { ArticleKind } from '#db/schema/enums.ts';
 import { generationChanges, portals } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
@@ -15,6 +16,12 @@ export const generationNames = {
   article: (slug: string) => `article:${slug}`,
   agency: (slug: string) => `agency:${slug}`,
   section: (slug: string) => `section:${slug}`,
+  topic: (slug: string) => `topic:${slug}`,
+  kind: (kind: ArticleKind) => `kind:${kind}`,
+  /** Any list of everything: archive, feeds, sitemaps. */
+  all: 'all',
+  /** Corrections and rights of reply. */
+  amendments: 'amendments',
 } as const;
 
 /** What is announced: JSON on `generationChannel`. */

@@ -16,7 +16,8 @@ export type AgencyToEdit = {
   shortName: string;
   slug: string;
   kind: keyof typeof agencyKindLabels;
-  about: string;
+  headName: string;
+  headTitle: string;
   address: string;
   phone: string;
   email: string;
@@ -68,13 +69,20 @@ export function AgencyForm({
       />
       <SelectField name="kind" label="Jenis" choices={kinds} initial={agency?.kind ?? 'department'} />
       <fieldset className="stack">
-        <legend>Kontak untuk warga</legend>
+        <legend>Untuk warga</legend>
         <TextField
-          name="about"
-          label="Keterangan singkat"
-          initial={agency?.about}
-          maxLength={accountLimits.about}
-          rows={3}
+          name="headName"
+          label="Nama pimpinan"
+          initial={agency?.headName}
+          maxLength={accountLimits.headName}
+          isOptional
+        />
+        <TextField
+          name="headTitle"
+          label="Jabatan pimpinan"
+          note="Misalnya Kepala Dinas atau Plt. Kepala Badan."
+          initial={agency?.headTitle}
+          maxLength={accountLimits.headTitle}
           isOptional
         />
         <TextField

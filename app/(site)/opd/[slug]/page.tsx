@@ -27,10 +27,10 @@ async function read({ params, searchParams }: Route) {
 
 export async function generateMetadata(route: Route): Promise<Metadata> {
   const { portal, list } = await read(route);
-  const { name, slug, about } = list.agency;
+  const { name, slug } = list.agency;
   return pageMetadata(portal, {
     title: name,
-    description: about === '' ? `Berita dan pengumuman ${name}.` : about,
+    description: `Berita, pengumuman, dan kontak ${name}.`,
     path: pageOf(agencyPath(slug), list.page),
   });
 }
