@@ -5,7 +5,7 @@ import { articles, editions, events } from '#db/schema/index.ts';
 import type { EditionId } from '#lib/ids.ts';
 import { hashOfRow, heldSignatures, type LiveRow } from './edition-record.ts';
 import { fitsSeal } from './going-live.ts';
-import { isSigned } from './public-article.ts';
+import { isSigned } from './signed-row.ts';
 
 /**
  * What is wrong with an edition: its card is not what was sealed, its words are not those that
