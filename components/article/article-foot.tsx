@@ -5,9 +5,9 @@ import {
   roleLabels,
   signatureActLabels,
 } from '#lib/newsroom/labels.ts';
+import { phoneAddress, shortHash } from '#lib/newsroom/reader-lines.ts';
 import type { PublicArticle, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
 import { agencyPath } from '#lib/urls.ts';
-import { phoneAddress, shortHash } from './reader-lines.ts';
 import { ShareLinks } from './share-links.tsx';
 import { Moment } from './story.tsx';
 

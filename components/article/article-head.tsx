@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { changeTypeLabels, fastLaneReasonLabels } from '#lib/newsroom/labels.ts';
+import { bylineParts, kickerParts } from '#lib/newsroom/reader-lines.ts';
 import type { PublicArticle } from '#lib/newsroom/reader-shapes.ts';
 import { agencyPath, sectionPath } from '#lib/urls.ts';
-import { bylineParts, kickerParts } from './reader-lines.ts';
 import { Kicker, Moment } from './story.tsx';
 
 /** Headline, first words, who wrote it and when, and what a reader must know before reading on. */

@@ -1,10 +1,10 @@
+import { dateline, tailCode } from '#lib/newsroom/reader-lines.ts';
 import type { PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
 import type { FigureAttributes } from '#lib/richtext/attributes.ts';
 import { ArticleFoot } from './article-foot.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { coverSizes, figureSizes } from './column.ts';
 import { type MediaPath, Photo, shownPhoto, WithdrawnPhoto } from './photo.tsx';
-import { dateline, tailCode } from './reader-lines.ts';
 import { RichText } from './rich-text.tsx';
 import { StoryRow } from './story.tsx';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { formatMoment, formatTime } from '#lib/newsroom/labels.ts';
+import { kickerParts } from '#lib/newsroom/reader-lines.ts';
 import type { PublicCard } from '#lib/newsroom/reader-shapes.ts';
 import { articlePath } from '#lib/urls.ts';
 import { type MediaPath, Photo, shownPhoto } from './photo.tsx';
-import { kickerParts } from './reader-lines.ts';
 
 type Marks = Pick<PublicCard, 'kind' | 'section' | 'sponsored' | 'awaitsSecondReview' | 'isArchived'>;
 

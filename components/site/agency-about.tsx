@@ -1,4 +1,4 @@
-import { phoneAddress } from '#components/article/reader-lines.ts';
+import { phoneAddress } from '#lib/newsroom/reader-lines.ts';
 import type { AgencyPage } from '#lib/newsroom/reader-shapes.ts';
 
 /** What an agency does and how to reach it. */

@@ -1,4 +1,4 @@
-import { phoneAddress } from '#components/article/reader-lines.ts';
+import { phoneAddress } from '#lib/newsroom/reader-lines.ts';
 import type { PublicPortal, SiteFrame } from '#lib/newsroom/reader-shapes.ts';
 import { agencyPath } from '#lib/urls.ts';
 

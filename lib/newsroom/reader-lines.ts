@@ -1,6 +1,6 @@
-import type { Credit } from '#lib/newsroom/article-input.ts';
-import { kindLabels } from '#lib/newsroom/labels.ts';
-import type { PublicCard } from '#lib/newsroom/reader-shapes.ts';
+import type { Credit } from './article-input.ts';
+import { kindLabels } from './labels.ts';
+import type { PublicCard } from './reader-shapes.ts';
 
 /** Who did what, as a byline names it; in the order of the line. */
 const creditNames = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Credit } from '#lib/newsroom/article-input.ts';
+import type { Credit } from './article-input.ts';
 import { bylineParts, dateline, kickerParts, shortHash, tailCode } from './reader-lines.ts';
 
 const credit = (role: Credit['role'], name: string, initials = '', unit = ''): Credit => ({
