@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
-import type { RichInline, RichMark } from '#lib/richtext/document.ts';
 import { foreignLanguage } from '#lib/richtext/languages.ts';
 import { checkLink, leavesTheSite } from '#lib/richtext/links.ts';
+import type { RichInline, RichMark } from '#lib/richtext/rich-nodes.ts';
 
 /**
  * The words inside a block. Neighbours that share a mark share its element, so that a link

@@ -1,4 +1,4 @@
-import type { RichQuote } from '#lib/richtext/document.ts';
+import type { RichQuote } from '#lib/richtext/rich-nodes.ts';
 import { InlineText } from './inline-text.tsx';
 
 /** Somebody's words, with who said them and in what capacity. */

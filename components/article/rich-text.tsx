@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { wholeFigure } from '#lib/richtext/attributes.ts';
-import type { RichBlock, RichDocument, RichListItem } from '#lib/richtext/document.ts';
+import type { RichBlock, RichDocument, RichListItem } from '#lib/richtext/rich-nodes.ts';
 import { InlineText } from './inline-text.tsx';
 import { type DrawFigure, RichFigureBlock } from './rich-figure.tsx';
 import { RichQuoteBlock } from './rich-quote.tsx';

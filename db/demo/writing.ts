@@ -1,5 +1,5 @@
-import type { RichBlock, RichFigure, RichInline, RichListItem, RichMark } from '#lib/richtext/document.ts';
 import type { ForeignLanguage } from '#lib/richtext/languages.ts';
+import type { RichBlock, RichFigure, RichInline, RichListItem, RichMark } from '#lib/richtext/rich-nodes.ts';
 import type { FastLaneReason, InfoClass, ReturnReason } from '../schema/enums.ts';
 import type { AgencyKey, RegencyCode, SectionKey, TopicKey } from './agencies.ts';
 import type { Calendar } from './calendar.ts';

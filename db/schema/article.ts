@@ -17,7 +17,7 @@ import {
 import type { AgencyId, ArticleId, EditionId, PortalId, SectionId, TopicId, UserId } from '../../lib/ids.ts';
 import type { Attachment, Cover, Credit, Source } from '../../lib/newsroom/article-input.ts';
 import type { KindDetails } from '../../lib/newsroom/kind-details.ts';
-import type { RichDocument } from '../../lib/richtext/document.ts';
+import type { RichDocument } from '../../lib/richtext/rich-nodes.ts';
 import { idColumn, moment } from './columns.ts';
 import { approvalOutcomes, articleKinds, changeTypes, editionStates, fastLaneReasons, infoClasses } from './enums.ts';
 import { users } from './person.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sectionId } from '../ids.ts';
-import type { RichDocument } from '../richtext/document.ts';
+import type { RichDocument } from '../richtext/rich-nodes.ts';
 import { readyWords } from '../testing/newsroom.ts';
 import { compareWords } from './compare.ts';
 

@@ -1,6 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import type { RichBlock, RichDocument } from '../richtext/document.ts';
 import { plainText } from '../richtext/plain-text.ts';
+import type { RichBlock, RichDocument } from '../richtext/rich-nodes.ts';
 import type { Words } from './article-input.ts';
 import { infoClassLabels, kindLabels } from './labels.ts';
 

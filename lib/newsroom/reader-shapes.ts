@@ -7,8 +7,10 @@ import type {
   SignatureAct,
 } from '../../db/schema/enums.ts';
 import type { ArticleId, AssetId, PortalId } from '../ids.ts';
-import type { RichDocument } from '../richtext/document.ts';
+import type { RichDocument } from '../richtext/rich-nodes.ts';
 import type { Credit, Source } from './article-input.ts';
+import type { KindDetails } from './kind-details.ts';
+import type { KindDetails } from './kind-details.ts';
 
 /** What readers may be told, and nothing else. Pages and components take these shapes. */
 
@@ -30,8 +32,16 @@ export type PublicPortal = {
 export type PublicSection = { slug: string; name: string };
 export type PublicAgency = { slug: string; name: string; shortName: string };
 
-/** Header and footer. */
-export type SiteFrame = { sections: PublicSection[]; agencies: PublicAgency[] };
+/** An urgent line over every page. */
+export type PublicBanner = { text: string; link: string | null; until: Date; awaitsSecondReview: boolean };
+
+/** Header and footer. `pages`: lasting pages of the site itself (about, policy, privacy, accessibility). */
+export type SiteFrame = {
+  sections: PublicSection[];
+  agencies: PublicAgency[];
+  pages: { title: string; path: string }[];
+  banner: PublicBanner | null;
+};
 
 export type PhotoSource = { format: RenditionFormat; width: number; height: number; key: string };
 
@@ -61,6 +71,8 @@ export type PublicCard = {
   title: string;
   lead: string;
   sponsored: boolean;
+  /** What only this kind has. */
+  details: KindDetails;
   section: PublicSection | null;
   agency: PublicAgency;
   firstPublishedAt: Date;
@@ -79,6 +91,8 @@ export type PublicArticle = PublicCard & {
   /** The photos of the body, by asset. */
   photos: Readonly<Record<AssetId, PublicPhoto>>;
   summary: string;
+  /** What only its kind has: number, contact, times of an event. */
+  details: KindDetails;
   credits: readonly Credit[];
   sources: readonly Source[];
   jointAgencies: readonly PublicAgency[];
@@ -115,7 +129,11 @@ export type FrontPage = {
 };
 
 /** What stands at an article's address. */
-export type Address = { kind: 'live' } | { kind: 'moved'; slug: string } | { kind: 'gone' } | { kind: 'unknown' };
+export type Address =
+  | { kind: 'live'; path: string }
+  | { kind: 'moved'; slug: string; path: string }
+  | { kind: 'gone' }
+  | { kind: 'unknown' };
 
 /** Articles on one page of a list. */
 export const cardsPerPage = 20;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeTypes } from '#db/schema/enums.ts';
 import { type AssetId, assetId, sectionId } from '#lib/ids.ts';
-import type { RichBlock } from '#lib/richtext/document.ts';
+import type { RichBlock } from '#lib/richtext/rich-nodes.ts';
 import { completeWords } from '#lib/testing/words.ts';
 import type { Words } from './article-input.ts';
 import { type PhotoState, photosOf, readinessOf } from './readiness.ts';

@@ -26,3 +26,13 @@ export function wordsAttribute(name: string, htmlName: `data-${string}`, rule: z
     renderHTML: (attributes: Record<string, unknown>) => (attributes[name] ? { [htmlName]: attributes[name] } : {}),
   };
 }
+
+/** An attribute without which the node is not made, carried through the clipboard as it is. */
+export function requiredAttribute(name: string, htmlName: `data-${string}`, rule: z.ZodType) {
+  return {
+    isRequired: true,
+    validate: attributeCheck(rule),
+    parseHTML: (element: HTMLElement) => element.getAttribute(htmlName),
+    renderHTML: (attributes: Record<string, unknown>) => ({ [htmlName]: attributes[name] }),
+  };
+}

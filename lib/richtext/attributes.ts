@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import '../zod-in-browser.ts';
 import { assetId } from '../ids.ts';
-import type { RichFigure } from './document.ts';
 import { foreignLanguages } from './languages.ts';
 import { checkLink } from './links.ts';
+import type { RichFigure } from './rich-nodes.ts';
 
 /** Longest text in one attribute (alt, caption, speaker…), in characters. House limits are tighter. */
 export const ATTRIBUTE_TEXT_LIMIT = 2000;
@@ -30,16 +30,52 @@ export const quoteAttributes = z.strictObject({
   speakerRole: words.default(''),
 });
 
+const hashOf = (what: string) => {
+  const unfinished = `${what} ini belum selesai diunggah. Hapus, lalu unggah kembali.`;
+  return z.string(unfinished).regex(/^[0-9a-f]{64}$/, unfinished);
+};
+
 /** A photo in the text: which bytes (by hash), and the words that go with them here. */
 export const figureAttributes = z.strictObject({
   assetId,
-  assetHash: z
-    .string('Foto ini belum selesai diunggah. Hapus, lalu unggah kembali.')
-    .regex(/^[0-9a-f]{64}$/, 'Foto ini belum selesai diunggah. Hapus, lalu unggah kembali.'),
+  assetHash: hashOf('Foto'),
   alt: words.default(''),
   decorative: z.boolean('Tanda dekoratif harus ya atau tidak.').default(false),
   caption: words.default(''),
   credit: words.default(''),
+});
+
+export const galleryAttributes = z.strictObject({ caption: words.default('') });
+
+export const tableAttributes = z.strictObject({ caption: words.default('') });
+
+const oneCell = 'Sel tabel tidak boleh digabung. Pisahkan selnya.';
+
+/** The commands of tables read these three; a cell of ours always fills one place and has no width of its own. */
+export const cellAttributes = z.strictObject({
+  colspan: z.literal(1, oneCell).default(1),
+  rowspan: z.literal(1, oneCell).default(1),
+  colwidth: z.null('Lebar kolom tabel ditentukan oleh isinya.').default(null),
+});
+
+export const pullQuoteAttributes = z.strictObject({ by: words.default('') });
+
+export const infoBoxAttributes = z.strictObject({ title: words.default('') });
+
+export const timelineItemAttributes = z.strictObject({ when: words.default('') });
+
+export const keyNumberAttributes = z.strictObject({
+  value: words.default(''),
+  label: words.default(''),
+  source: words.default(''),
+});
+
+/** A document in the text: which bytes (by hash), and what it is called here. */
+export const documentCardAttributes = z.strictObject({
+  assetId,
+  assetHash: hashOf('Dokumen'),
+  title: words.default(''),
+  description: words.default(''),
 });
 
 export const italicAttributes = z.strictObject({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Issue } from '../errors.ts';
 import type { AssetId } from '../ids.ts';
 import { type FigureAttributes, wholeFigure } from './attributes.ts';
-import type { ForeignLanguage } from './languages.ts';
 import { overLimit } from './measure.ts';
+import type { RichBlock, RichDocument, RichDocumentCard, RichFigure, RichInline, RichListItem } from './rich-nodes.ts';
 import { misplacedIn } from './schema.ts';
 import { documentShape } from './shape.ts';
 import { shapeIssue, shapeMessage } from './shape-issues.ts';
@@ -12,44 +12,6 @@ import { storedForm } from './stored-form.ts';
 /** More than this many faults are one fault: the document comes from somewhere else. */
 const ISSUES_TOLD = 20;
 
-/**
- * A body in its one stored form: Tiptap's JSON without anything ordinary (attributes at their
- * default, empty lists), so that the same words have the same bytes, and so that an attribute
- * added to the schema later does not change the hash of what was signed before.
- */
-export type RichDocument = { type: 'doc'; content: RichBlock[] };
-
-export type RichBlock = RichParagraph | RichHeading | RichQuote | RichFigure | RichBulletList | RichOrderedList;
-
-export type RichParagraph = { type: 'paragraph'; content?: RichInline[] };
-export type RichHeading = { type: 'heading'; attrs: { level: 2 | 3 }; content?: RichInline[] };
-export type RichQuote = {
-  type: 'quote';
-  attrs?: { speaker?: string; speakerRole?: string };
-  content?: RichInline[];
-};
-export type RichFigure = {
-  type: 'figure';
-  attrs: {
-    assetId: AssetId;
-    assetHash: string;
-    alt?: string;
-    decorative?: true;
-    caption?: string;
-    credit?: string;
-  };
-};
-export type RichBulletList = { type: 'bulletList'; content: RichListItem[] };
-export type RichOrderedList = { type: 'orderedList'; attrs?: { start: number }; content: RichListItem[] };
-export type RichListItem = { type: 'listItem'; content: (RichParagraph | RichBulletList | RichOrderedList)[] };
-
-export type RichInline = RichText | { type: 'hardBreak' };
-export type RichText = { type: 'text'; text: string; marks?: RichMark[] };
-export type RichMark =
-  | { type: 'link'; attrs: { href: string } }
-  | { type: 'bold' }
-  | { type: 'italic'; attrs?: { lang: ForeignLanguage } };
-
 export type ParsedDocument = { ok: true; document: RichDocument } | { ok: false; issues: Issue[] };
 
 /**
@@ -57,8 +19,8 @@ export type ParsedDocument = { ok: true; document: RichDocument } | { ok: false;
  *
  * Measured first (documentLimits), then every node, mark and attribute by name, then the
  * places nodes may stand in. Invisible characters go, links are tidied, adjacent pieces of equal
- * text join: parsing a parsed document changes nothing. A missing alt text or credit is no
- * fault here; readiness asks for those.
+ * text join: parsing a parsed document changes nothing. A missing alt text, credit, header row or
+ * caption is no fault here; readiness asks for those.
  *
  * @returns issues whose `field` is the path of block indices (`3`, `3.0`), empty for the whole
  */
@@ -94,32 +56,83 @@ export function emptyDocument(): RichDocument {
   return { type: 'doc', content: [{ type: 'paragraph' }] };
 }
 
-/** Whether a reader would see nothing: no letter and no photo. */
+/** Whether a reader would see nothing: no letter, no photo and no document. */
 export function isEmptyDocument(document: RichDocument): boolean {
   return document.content.every(isEmptyBlock);
 }
 
-/** A photo of the body and the index of its block, as a path (`3`) like those of issues. */
+/** A photo of the body and its place as a path of block indices like those of issues: `3`, or `3.1` in a gallery. */
 export type PlacedFigure = FigureAttributes & { place: string };
 
-/** The photos of a body in reading order, with what the stored form leaves out filled in. */
+/** The photos of a body in reading order, those of galleries too, with what the stored form leaves out filled in. */
 export function figuresOf(document: RichDocument): PlacedFigure[] {
+  return document.content.flatMap((block, index): PlacedFigure[] => {
+    if (block.type === 'figure') return [placedFigure(block, String(index))];
+    if (block.type === 'gallery') return block.content.map((figure, at) => placedFigure(figure, `${index}.${at}`));
+    return [];
+  });
+}
+
+/** A document that can be fetched from the body, and the index of its block as a path (`3`). */
+export type PlacedDocument = Required<RichDocumentCard['attrs']> & { place: string };
+
+/** The documents a body offers, in reading order. */
+export function documentsOf(document: RichDocument): PlacedDocument[] {
   return document.content.flatMap((block, index) =>
-    block.type === 'figure' ? [{ ...wholeFigure(block.attrs), place: String(index) }] : [],
+    block.type === 'documentCard' ? [{ description: '', ...block.attrs, place: String(index) }] : [],
   );
+}
+
+/**
+ * The same body with the true hash of every photo and document in it.
+ *
+ * @param hashOf SHA-256 of the asset's bytes; undefined leaves what stands there
+ */
+export function withAssetHashes(
+  document: RichDocument,
+  hashOf: (assetId: AssetId) => string | undefined,
+): RichDocument {
+  const hashed = <Asset extends RichFigure | RichDocumentCard>(node: Asset): Asset => ({
+    ...node,
+    attrs: { ...node.attrs, assetHash: hashOf(node.attrs.assetId) ?? node.attrs.assetHash },
+  });
+  const content = document.content.map((block): RichBlock => {
+    if (block.type === 'gallery') return { ...block, content: block.content.map(hashed) };
+    return block.type === 'figure' || block.type === 'documentCard' ? hashed(block) : block;
+  });
+  return { ...document, content };
+}
+
+function placedFigure(figure: RichFigure, place: string): PlacedFigure {
+  return { ...wholeFigure(figure.attrs), place };
 }
 
 function isEmptyBlock(block: RichBlock | RichListItem): boolean {
   switch (block.type) {
     case 'figure':
+    case 'documentCard':
       return false;
     case 'paragraph':
     case 'heading':
     case 'quote':
-      return (block.content ?? []).every((inline) => inline.type === 'hardBreak' || inline.text.trim() === '');
+    case 'pullQuote':
+      return isBlank(block.content);
     case 'bulletList':
     case 'orderedList':
     case 'listItem':
+    case 'gallery':
+    case 'infoBox':
       return block.content.every(isEmptyBlock);
+    case 'timeline':
+      return block.content.every((item) => item.content.every(isEmptyBlock));
+    case 'table':
+      return block.content.every((row) => row.content.every((cell) => isBlank(cell.content)));
+    case 'keyNumbers':
+      return block.content.every(({ attrs }) => attrs.value.trim() === '' && attrs.label.trim() === '');
   }
+}
+
+/** Whether words inside a block show nothing. */
+export function isBlank(content: readonly RichInline[] | undefined): boolean {
+  return (content ?? []).every((inline) => inline.type === 'hardBreak' || inline.text.trim() === '');
 }

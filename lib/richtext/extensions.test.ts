@@ -2,12 +2,20 @@ import { getSchema } from '@tiptap/core';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
+  cellAttributes,
+  documentCardAttributes,
   figureAttributes,
+  galleryAttributes,
   headingAttributes,
+  infoBoxAttributes,
   italicAttributes,
+  keyNumberAttributes,
   linkAttributes,
   orderedListAttributes,
+  pullQuoteAttributes,
   quoteAttributes,
+  tableAttributes,
+  timelineItemAttributes,
 } from './attributes.ts';
 import { richTextExtensions } from './extensions.ts';
 import { Figure } from './figure.ts';
@@ -20,6 +28,15 @@ const rules: Record<string, z.ZodObject> = {
   orderedList: orderedListAttributes,
   quote: quoteAttributes,
   figure: figureAttributes,
+  gallery: galleryAttributes,
+  table: tableAttributes,
+  tableHeader: cellAttributes,
+  tableCell: cellAttributes,
+  pullQuote: pullQuoteAttributes,
+  infoBox: infoBoxAttributes,
+  timelineItem: timelineItemAttributes,
+  keyNumber: keyNumberAttributes,
+  documentCard: documentCardAttributes,
   italic: italicAttributes,
   link: linkAttributes,
 };
@@ -27,9 +44,11 @@ const rules: Record<string, z.ZodObject> = {
 const types = [...Object.values(richTextSchema.nodes), ...Object.values(richTextSchema.marks)];
 
 test('holds these nodes and marks and no others', () => {
-  expect(Object.keys(richTextSchema.nodes).toSorted()).toEqual(
-    'bulletList doc figure hardBreak heading listItem orderedList paragraph quote text'.split(' '),
-  );
+  expect(Object.keys(richTextSchema.nodes).toSorted()).toEqual([
+    ...['bulletList', 'doc', 'documentCard', 'figure', 'gallery', 'hardBreak', 'heading', 'infoBox', 'keyNumber'],
+    ...['keyNumbers', 'listItem', 'orderedList', 'paragraph', 'pullQuote', 'quote', 'table', 'tableCell'],
+    ...['tableHeader', 'tableRow', 'text', 'timeline', 'timelineItem'],
+  ]);
   expect(Object.keys(richTextSchema.marks)).toEqual(markOrder);
 });
 

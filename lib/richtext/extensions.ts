@@ -10,10 +10,17 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { attributeCheck } from './attribute-check.ts';
 import { headingAttributes, italicAttributes, linkAttributes, orderedListAttributes } from './attributes.ts';
+import { DocumentCard } from './document-card.ts';
 import { Figure } from './figure.ts';
+import { Gallery } from './gallery.ts';
+import { InfoBox } from './info-box.ts';
+import { KeyNumber, KeyNumbers } from './key-numbers.ts';
 import { foreignLanguage } from './languages.ts';
 import { checkLink } from './links.ts';
+import { PullQuote } from './pull-quote.ts';
 import { Quote } from './quote.ts';
+import { PlainTable, PlainTableCell, PlainTableHeader, PlainTableRow } from './table.ts';
+import { Timeline, TimelineItem } from './timeline.ts';
 
 const Subhead = Heading.extend({
   addAttributes() {
@@ -113,6 +120,18 @@ export function richTextExtensions(drawn: { quote?: typeof Quote; figure?: typeo
     PlainListItem,
     drawn.quote ?? Quote,
     drawn.figure ?? Figure,
+    Gallery,
+    PlainTable,
+    PlainTableRow,
+    PlainTableHeader,
+    PlainTableCell,
+    PullQuote,
+    InfoBox,
+    Timeline,
+    TimelineItem,
+    KeyNumbers,
+    KeyNumber,
+    DocumentCard,
     CheckedLink,
     Bold,
     ItalicWithLanguage,

@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-import { attributeCheck, wordsAttribute } from './attribute-check.ts';
+import { attributeCheck, requiredAttribute, wordsAttribute } from './attribute-check.ts';
 import { type FigureAttributes, figureAttributes } from './attributes.ts';
 
 declare module '@tiptap/core' {
@@ -22,8 +22,8 @@ export const Figure = Node.create({
 
   addAttributes() {
     return {
-      assetId: requiredAttribute('data-asset-id', 'assetId'),
-      assetHash: requiredAttribute('data-asset-hash', 'assetHash'),
+      assetId: requiredAttribute('assetId', 'data-asset-id', figureAttributes.shape.assetId),
+      assetHash: requiredAttribute('assetHash', 'data-asset-hash', figureAttributes.shape.assetHash),
       alt: wordsAttribute('alt', 'data-alt', figureAttributes.shape.alt),
       decorative: {
         default: false,
@@ -64,12 +64,3 @@ export const Figure = Node.create({
     };
   },
 });
-
-function requiredAttribute(attribute: string, name: 'assetId' | 'assetHash') {
-  return {
-    isRequired: true,
-    validate: attributeCheck(figureAttributes.shape[name]),
-    parseHTML: (element: HTMLElement) => element.getAttribute(attribute),
-    renderHTML: (attributes: Record<string, unknown>) => ({ [attribute]: attributes[name] }),
-  };
-}

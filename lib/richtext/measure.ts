@@ -1,7 +1,10 @@
 import type { Issue } from '../errors.ts';
 
 /** Bounds of one document: bytes of its JSON in UTF-8, ProseMirror nodes, levels of nodes (the document is 1). */
-export const documentLimits = { bytes: 1_048_576, nodes: 5000, depth: 20 } as const;
+export const documentLimits = { bytes: 1_048_576, nodes: 15_000, depth: 20 } as const;
+
+/** Bounds of single blocks: photos of a gallery, rows and columns of a table. The largest table, without marks, is 5,001 nodes. */
+export const blockLimits = { galleryPhotos: 60, tableRows: 200, tableColumns: 12 } as const;
 
 type Pending = { value: unknown; depth: number };
 
@@ -60,7 +63,7 @@ const tooLarge: Issue = {
 const tooManyNodes: Issue = {
   field: '',
   code: 'too_many_nodes',
-  text: 'Isi naskah terlalu panjang: batasnya 5.000 bagian (paragraf, butir, potongan teks). Bagi menjadi beberapa naskah.',
+  text: 'Isi naskah terlalu panjang: batasnya 15.000 bagian (paragraf, butir, sel, potongan teks). Bagi menjadi beberapa naskah.',
 };
 
 const tooDeep: Issue = {

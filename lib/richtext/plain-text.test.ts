@@ -51,6 +51,54 @@ test('plain text follows the reading order and leaves form behind', () => {
   );
 });
 
+test('newer blocks give their words too', () => {
+  const [assetId, assetHash] = ['01890a5d-ac96-774b-bcce-b302099a8057', 'a'.repeat(64)];
+  const figure = (caption: string) => ({
+    type: 'figure',
+    attrs: { assetId, assetHash, caption },
+  });
+  const cell = (type: string, text: string) => ({ type, content: words(text) });
+  const parsed = parseDocument({
+    type: 'doc',
+    content: [
+      { type: 'gallery', attrs: { caption: 'Pembukaan.' }, content: [figure('Tarian.'), figure('')] },
+      {
+        type: 'table',
+        attrs: { caption: 'Harga beras' },
+        content: [
+          { type: 'tableRow', content: [cell('tableHeader', 'Pasar'), cell('tableHeader', 'Harga')] },
+          { type: 'tableRow', content: [cell('tableCell', 'Segiri'), cell('tableCell', 'Rp15.000')] },
+        ],
+      },
+      { type: 'pullQuote', attrs: { by: 'Siti' }, content: words('Silakan datang.') },
+      { type: 'infoBox', attrs: { title: 'Syarat' }, content: [paragraph('KTP dan KK.')] },
+      {
+        type: 'timeline',
+        content: [{ type: 'timelineItem', attrs: { when: '1957' }, content: [paragraph('Berdiri.')] }],
+      },
+      {
+        type: 'keyNumbers',
+        content: [{ type: 'keyNumber', attrs: { value: '10', label: 'kabupaten', source: 'BPS' } }],
+      },
+      {
+        type: 'documentCard',
+        attrs: { assetId, assetHash, title: 'Surat edaran', description: 'Tiga halaman.' },
+      },
+    ],
+  });
+  expect(parsed.ok && plainText(parsed.document)).toBe(
+    [
+      'Pembukaan.\nTarian.',
+      'Harga beras\nPasar | Harga\nSegiri | Rp15.000',
+      'Silakan datang.\nSiti',
+      'Syarat\nKTP dan KK.',
+      '1957\nBerdiri.',
+      '10 · kabupaten · BPS',
+      'Surat edaran\nTiga halaman.',
+    ].join('\n\n'),
+  );
+});
+
 test.each([
   ['', 0],
   ['   \n ', 0],

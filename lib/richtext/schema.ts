@@ -1,9 +1,9 @@
 import { getSchema } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { Issue } from '../errors.ts';
-import type { RichDocument } from './document.ts';
 import { richTextExtensions } from './extensions.ts';
 import { nodeName } from './node-names.ts';
+import type { RichDocument } from './rich-nodes.ts';
 
 /** The ProseMirror schema of our extensions; the editor builds an equal one from the same list. */
 export const richTextSchema = getSchema(richTextExtensions());

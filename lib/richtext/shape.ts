@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import {
+  cellAttributes,
+  documentCardAttributes,
   figureAttributes,
+  galleryAttributes,
   headingAttributes,
+  infoBoxAttributes,
   italicAttributes,
+  keyNumberAttributes,
   linkAttributes,
   orderedListAttributes,
+  pullQuoteAttributes,
   quoteAttributes,
+  tableAttributes,
+  timelineItemAttributes,
 } from './attributes.ts';
+import { blockLimits } from './measure.ts';
 
 // What Tiptap's JSON may look like, name by name. Which node may stand inside which is
 // ProseMirror's to say (extensions.ts); here every key that is not named is refused.
@@ -70,17 +79,119 @@ const orderedList = z.strictObject({
   },
 });
 
+const gallery = z.strictObject({
+  type: z.literal('gallery'),
+  attrs: galleryAttributes.optional(),
+  content: z
+    .array(z.discriminatedUnion('type', [figure]))
+    .max(
+      blockLimits.galleryPhotos,
+      `Galeri memuat paling banyak ${blockLimits.galleryPhotos} foto. Bagi menjadi beberapa galeri.`,
+    )
+    .optional(),
+});
+
+const tableSize = `Tabel memuat paling banyak ${blockLimits.tableRows} baris dan ${blockLimits.tableColumns} kolom. Bagi tabelnya, atau lampirkan sebagai dokumen.`;
+const emptyTable = 'Tabel ini tidak berisi sel. Hapus tabelnya.';
+
+const cell = { attrs: cellAttributes.optional(), content: inlineContent };
+
+const tableRow = z.strictObject({
+  type: z.literal('tableRow'),
+  attrs: noAttributes,
+  content: z
+    .array(
+      z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('tableHeader'), ...cell }),
+        z.strictObject({ type: z.literal('tableCell'), ...cell }),
+      ]),
+    )
+    .min(1, emptyTable)
+    .max(blockLimits.tableColumns, tableSize),
+});
+
+const table = z
+  .strictObject({
+    type: z.literal('table'),
+    attrs: tableAttributes.optional(),
+    content: z
+      .array(z.discriminatedUnion('type', [tableRow]))
+      .min(1, emptyTable)
+      .max(blockLimits.tableRows, tableSize),
+  })
+  .superRefine(({ content }, context) => {
+    const ragged = content.findIndex((row) => row.content.length !== content[0]?.content.length);
+    if (ragged >= 0) {
+      context.addIssue({
+        code: 'custom',
+        path: ['content', ragged],
+        message: `Baris ke-${ragged + 1} tabel tidak punya sel sebanyak baris pertama. Tambah atau hapus sel pada baris itu.`,
+      });
+    }
+  });
+
+const pullQuote = z.strictObject({
+  type: z.literal('pullQuote'),
+  attrs: pullQuoteAttributes.optional(),
+  content: inlineContent,
+});
+
+const infoBox = z.strictObject({
+  type: z.literal('infoBox'),
+  attrs: infoBoxAttributes.optional(),
+  content: z.array(z.discriminatedUnion('type', [paragraph, bulletList, orderedList])).optional(),
+});
+
+const timelineItem = z.strictObject({
+  type: z.literal('timelineItem'),
+  attrs: timelineItemAttributes.optional(),
+  content: z.array(z.discriminatedUnion('type', [paragraph])).optional(),
+});
+
+const timeline = z.strictObject({
+  type: z.literal('timeline'),
+  attrs: noAttributes,
+  content: z.array(z.discriminatedUnion('type', [timelineItem])).optional(),
+});
+
+const keyNumber = z.strictObject({ type: z.literal('keyNumber'), attrs: keyNumberAttributes.optional() });
+
+const keyNumbers = z.strictObject({
+  type: z.literal('keyNumbers'),
+  attrs: noAttributes,
+  content: z.array(z.discriminatedUnion('type', [keyNumber])).optional(),
+});
+
+const documentCard = z.strictObject({ type: z.literal('documentCard'), attrs: documentCardAttributes });
+
 /** Tiptap's JSON of a whole document, before it is brought into its one stored form. */
 export const documentShape = z.strictObject({
   type: z.literal('doc'),
   attrs: noAttributes,
   content: z
-    .array(z.discriminatedUnion('type', [paragraph, heading, quote, figure, bulletList, orderedList]))
+    .array(
+      z.discriminatedUnion('type', [
+        paragraph,
+        heading,
+        quote,
+        figure,
+        bulletList,
+        orderedList,
+        gallery,
+        table,
+        pullQuote,
+        infoBox,
+        timeline,
+        keyNumbers,
+        documentCard,
+      ]),
+    )
     .optional(),
 });
 
 export type ShapedDocument = z.output<typeof documentShape>;
 export type ShapedBlock = NonNullable<ShapedDocument['content']>[number];
 export type ShapedListItem = z.output<typeof listItem>;
+export type ShapedTableRow = z.output<typeof tableRow>;
 export type ShapedInline = z.output<typeof inline>;
 export type ShapedMark = z.output<typeof mark>;

@@ -1,18 +1,22 @@
 import { cleanText } from './clean-text.ts';
 import type {
   RichBlock,
-  RichBulletList,
   RichDocument,
   RichFigure,
+  RichGallery,
   RichInline,
+  RichKeyNumber,
+  RichList,
   RichListItem,
   RichMark,
-  RichOrderedList,
   RichParagraph,
-  RichQuote,
+  RichTable,
   RichText,
-} from './document.ts';
+  RichTimeline,
+} from './rich-nodes.ts';
 import type { ShapedBlock, ShapedDocument, ShapedInline, ShapedListItem, ShapedMark } from './shape.ts';
+
+type Shaped<Type extends ShapedBlock['type']> = Extract<ShapedBlock, { type: Type }>;
 
 /** ProseMirror's own order of marks; text whose marks stand otherwise is another document to it. */
 export const markOrder: readonly RichMark['type'][] = ['link', 'bold', 'italic'];
@@ -31,20 +35,32 @@ function block(node: ShapedBlock): RichBlock {
     case 'heading':
       return { type: 'heading', attrs: node.attrs, ...inlineContent(node.content) };
     case 'quote':
-      return { type: 'quote', ...quoteAttrs(node.attrs), ...inlineContent(node.content) };
+      return { type: 'quote', ...written(node.attrs), ...inlineContent(node.content) };
     case 'figure':
-      return { type: 'figure', attrs: figureAttrs(node.attrs) };
+      return figure(node);
+    case 'gallery':
+      return gallery(node);
+    case 'table':
+      return table(node);
+    case 'pullQuote':
+      return { type: 'pullQuote', ...written(node.attrs), ...inlineContent(node.content) };
+    case 'infoBox':
+      return { type: 'infoBox', ...written(node.attrs), content: (node.content ?? []).map(listBlock) };
+    case 'timeline':
+      return timeline(node);
+    case 'keyNumbers':
+      return { type: 'keyNumbers', content: (node.content ?? []).map(keyNumber) };
+    case 'documentCard':
+      return documentCard(node);
     default:
       return listBlock(node);
   }
 }
 
-function listBlock(
-  node: Extract<ShapedBlock, { type: 'paragraph' | 'bulletList' | 'orderedList' }>,
-): RichParagraph | RichBulletList | RichOrderedList {
+function listBlock(node: Shaped<'paragraph' | 'bulletList' | 'orderedList'>): RichParagraph | RichList {
   switch (node.type) {
     case 'paragraph':
-      return { type: 'paragraph', ...inlineContent(node.content) };
+      return paragraph(node);
     case 'bulletList':
       return { type: 'bulletList', content: (node.content ?? []).map(listItem) };
     case 'orderedList': {
@@ -58,31 +74,81 @@ function listBlock(
   }
 }
 
+function paragraph(node: Shaped<'paragraph'>): RichParagraph {
+  return { type: 'paragraph', ...inlineContent(node.content) };
+}
+
 function listItem(node: ShapedListItem): RichListItem {
   return { type: 'listItem', content: (node.content ?? []).map(listBlock) };
 }
 
-function quoteAttrs(attrs: { speaker: string; speakerRole: string } | undefined): {
-  attrs?: RichQuote['attrs'] & object;
-} {
-  const speaker = cleanText(attrs?.speaker ?? '');
-  const speakerRole = cleanText(attrs?.speakerRole ?? '');
-  return speaker || speakerRole ? { attrs: { ...(speaker && { speaker }), ...(speakerRole && { speakerRole }) } } : {};
+function figure({ attrs: { assetId, assetHash, decorative, alt, caption, credit } }: Shaped<'figure'>): RichFigure {
+  return {
+    type: 'figure',
+    attrs: {
+      assetId,
+      assetHash,
+      ...written({ alt }).attrs,
+      ...(decorative && { decorative }),
+      ...written({ caption, credit }).attrs,
+    },
+  };
 }
 
-function figureAttrs(attrs: Extract<ShapedBlock, { type: 'figure' }>['attrs']): RichFigure['attrs'] {
-  const { assetId, assetHash, decorative } = attrs;
-  const alt = cleanText(attrs.alt);
-  const caption = cleanText(attrs.caption);
-  const credit = cleanText(attrs.credit);
+function gallery(node: Shaped<'gallery'>): RichGallery {
+  return { type: 'gallery', ...written(node.attrs), content: (node.content ?? []).map(figure) };
+}
+
+function table(node: Shaped<'table'>): RichTable {
   return {
-    assetId,
-    assetHash,
-    ...(alt && { alt }),
-    ...(decorative && { decorative }),
-    ...(caption && { caption }),
-    ...(credit && { credit }),
+    type: 'table',
+    attrs: { caption: cleanText(node.attrs?.caption ?? '') },
+    content: node.content.map((row) => ({
+      type: 'tableRow',
+      content: row.content.map((cell) => ({ type: cell.type, ...inlineContent(cell.content) })),
+    })),
   };
+}
+
+function timeline(node: Shaped<'timeline'>): RichTimeline {
+  return {
+    type: 'timeline',
+    content: (node.content ?? []).map((item) => ({
+      type: 'timelineItem',
+      attrs: { when: cleanText(item.attrs?.when ?? '') },
+      content: (item.content ?? []).map(paragraph),
+    })),
+  };
+}
+
+function keyNumber({ attrs }: NonNullable<Shaped<'keyNumbers'>['content']>[number]): RichKeyNumber {
+  const { value = '', label = '', source = '' } = attrs ?? {};
+  return {
+    type: 'keyNumber',
+    attrs: { value: cleanText(value), label: cleanText(label), ...written({ source }).attrs },
+  };
+}
+
+function documentCard({ attrs: { assetId, assetHash, title, description } }: Shaped<'documentCard'>): RichBlock {
+  return {
+    type: 'documentCard',
+    attrs: { assetId, assetHash, title: cleanText(title), ...written({ description }).attrs },
+  };
+}
+
+/** Attributes of words, clean; those nobody wrote in are left out, and with the last of them the whole. */
+function written<Name extends string>(
+  words: Readonly<Record<Name, string>> | undefined,
+): { attrs?: Partial<Record<Name, string>> } {
+  const attrs: Partial<Record<Name, string>> = {};
+  let isEmpty = true;
+  for (const name in words) {
+    const text = cleanText(words[name]);
+    if (text === '') continue;
+    attrs[name] = text;
+    isEmpty = false;
+  }
+  return isEmpty ? {} : { attrs };
 }
 
 function inlineContent(nodes: readonly ShapedInline[] | undefined): { content?: RichInline[] } {

@@ -4,7 +4,7 @@ import { assets, renditions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import type { AgencyId, AssetId, PortalId } from '#lib/ids.ts';
 import type { Cover } from '#lib/newsroom/article-input.ts';
-import type { RichBlock } from '#lib/richtext/document.ts';
+import type { RichBlock } from '#lib/richtext/rich-nodes.ts';
 
 export type AssetRow = { assetId: AssetId; hash: string };
 

@@ -60,12 +60,14 @@ const quote = fc.record(
   { requiredKeys: ['type'] },
 );
 
+const assetHash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+
 const figure = fc.record({
   type: fc.constant('figure'),
   attrs: fc.record(
     {
       assetId: fc.uuid(),
-      assetHash: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+      assetHash,
       alt: attributeWords,
       decorative: fc.boolean(),
       caption: attributeWords,
@@ -92,10 +94,90 @@ const { list } = fc.letrec<{ list: object; item: object }>((tie) => ({
     .map(([first, rest]) => ({ type: 'listItem', content: [first, ...rest] })),
 }));
 
+/** A node without attributes, or with some of these words. */
+function worded<Inside extends Record<string, fc.Arbitrary<unknown>>>(
+  type: string,
+  names: readonly string[],
+  inside: Inside,
+) {
+  const attrs = fc.record(Object.fromEntries(names.map((name) => [name, attributeWords])), { requiredKeys: [] });
+  const node = fc.record({ type: fc.constant(type), ...inside });
+  return fc.tuple(node, fc.option(attrs)).map(([made, given]) => (given === null ? made : { ...made, attrs: given }));
+}
+
+const gallery = worded('gallery', ['caption'], { content: fc.array(figure, { maxLength: 4 }) });
+
+const cell = fc.record(
+  {
+    type: fc.constantFrom('tableCell', 'tableHeader'),
+    attrs: fc.record(
+      { colspan: fc.constant(1), rowspan: fc.constant(1), colwidth: fc.constant(null) },
+      { requiredKeys: [] },
+    ),
+    content,
+  },
+  { requiredKeys: ['type'] },
+);
+
+const table = fc.integer({ min: 1, max: 4 }).chain((columns) =>
+  worded('table', ['caption'], {
+    content: fc.array(
+      fc.record({
+        type: fc.constant('tableRow'),
+        content: fc.array(cell, { minLength: columns, maxLength: columns }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+);
+
+const pullQuote = worded('pullQuote', ['by'], { content });
+
+const infoBox = worded('infoBox', ['title'], {
+  content: fc.array(fc.oneof(paragraph, list), { minLength: 1, maxLength: 3 }),
+});
+
+const timeline = fc.record({
+  type: fc.constant('timeline'),
+  content: fc.array(
+    worded('timelineItem', ['when'], { content: fc.array(paragraph, { minLength: 1, maxLength: 2 }) }),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
+const keyNumbers = fc.record({
+  type: fc.constant('keyNumbers'),
+  content: fc.array(worded('keyNumber', ['value', 'label', 'source'], {}), { minLength: 1, maxLength: 4 }),
+});
+
+const documentCard = fc.record({
+  type: fc.constant('documentCard'),
+  attrs: fc.record(
+    { assetId: fc.uuid(), assetHash, title: attributeWords, description: attributeWords },
+    { requiredKeys: ['assetId', 'assetHash'] },
+  ),
+});
+
 /** Any valid document, as an editor might send it. */
 export const anyDocument = fc.record({
   type: fc.constant('doc'),
-  content: fc.array(fc.oneof(paragraph, heading, quote, figure, list), { minLength: 1, maxLength: 8 }),
+  content: fc.array(
+    fc.oneof(
+      paragraph,
+      heading,
+      quote,
+      figure,
+      list,
+      gallery,
+      table,
+      pullQuote,
+      infoBox,
+      timeline,
+      keyNumbers,
+      documentCard,
+    ),
+    { minLength: 1, maxLength: 8 },
+  ),
 });
 
 /** The same JSON with the keys of every object in another order. */

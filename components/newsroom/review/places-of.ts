@@ -1,6 +1,6 @@
 import { type Words, wordsInput } from '#lib/newsroom/article-input.ts';
-import type { RichBlock } from '#lib/richtext/document.ts';
 import { plainText } from '#lib/richtext/plain-text.ts';
+import type { RichBlock } from '#lib/richtext/rich-nodes.ts';
 import type { Place } from '../verbs/verb-fields.tsx';
 
 /** The places of an article that a note can point to, in reading order, each by its first words. */
