@@ -10,7 +10,7 @@ import type {
 import type { AgencyId, ArticleId, AssetId, EditionId, RevisionId, SectionId, TopicId, UserId } from '../ids.ts';
 import type { Words } from './article-input.ts';
 import type { PublicArticle, PublicPortal } from './reader-shapes.ts';
-import type { Readiness } from './readiness.ts';
+import type { PhotoState, Readiness } from './readiness.ts';
 import type { Verb } from './workflow.ts';
 
 /** What the newsroom's screens are given. */
@@ -99,6 +99,8 @@ export type EditionView = {
   approvalOutcome: 'wait' | 'publish' | 'schedule' | null;
   pinnedUntil: Date | null;
   photos: PhotoView[];
+  /** The documents of the words, beside the text and in it. */
+  documents: DocumentView[];
 };
 
 export type PhotoView = {
@@ -112,6 +114,14 @@ export type PhotoView = {
   withdrawn: boolean;
   /** Storage key of a small rendition, or null while there is none. */
   thumbnailKey: string | null;
+};
+
+export type DocumentView = {
+  assetId: AssetId;
+  assetHash: string;
+  fileName: string;
+  bytes: number;
+  state: PhotoState;
 };
 
 /** What a person may choose from in the form. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
 import { agencies, articles, events, revisions, topics } from '#db/schema/index.ts';
 import type { EditionId } from '#lib/ids.ts';
+import { emptyDocument } from '#lib/richtext/document.ts';
 import { anAssetRow, coverOf, figureOf } from '#lib/testing/asset-rows.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import {
@@ -20,7 +21,7 @@ import {
 import { issueCodes, refusal } from '#lib/testing/refusals.ts';
 import type { Words } from './article-input.ts';
 import { createArticle, type SaveResult, saveWords, settleStranded, strandedWords } from './drafting.ts';
-import { startEdition, submit, takeOver } from './publishing.ts';
+import { approve, publishNow, startEdition, submit, takeOver } from './publishing.ts';
 
 testDatabase();
 
@@ -60,6 +61,86 @@ describe('beginning an article', () => {
     await database().update(agencies).set({ isActive: false }).where(eq(agencies.id, agencyId));
     expect(await refusal(createArticle(office.contributor, { agencyId }))).toBe('not_found');
     expect(await database().$count(articles)).toBe(before);
+  });
+});
+
+describe('the desk’s banner', () => {
+  test('an editor begins one for any active agency of the portal, and no other kind', async () => {
+    const office = await anOffice();
+    const { agencyId } = office;
+    const { editionId, articleId } = await createArticle(office.editor, { agencyId, kind: 'banner' });
+    expect(await editionRow(editionId)).toMatchObject({ kind: 'banner', createdBy: office.editor.userId });
+    const [event] = await database().select().from(events).where(eq(events.articleId, articleId));
+    expect(event).toMatchObject({ verb: 'create', actorRole: 'editor' });
+    expect(await refusal(createArticle(office.editor, { agencyId, kind: 'page' }))).toBe('not_found');
+    for (const who of [office.leader, office.admin, office.auditor])
+      expect(await refusal(createArticle(who, { agencyId, kind: 'banner' }))).toBe('not_found');
+    const elsewhere = await anOffice();
+    expect(await refusal(createArticle(office.editor, { agencyId: elsewhere.agencyId, kind: 'banner' }))).toBe(
+      'not_found',
+    );
+  });
+
+  test('stays a banner in the hands of the editor who began it', async () => {
+    const office = await anOffice();
+    const { editionId } = await createArticle(office.editor, { agencyId: office.agencyId, kind: 'banner' });
+    const banner = { kind: 'banner', details: { bannerUntil: '2030-01-01T00:00:00+08:00' } } as const;
+    expect(await save(office.editor, editionId, 1, readyWords(office, banner))).toMatchObject({ outcome: 'saved' });
+    const other = save(office.editor, editionId, 2, readyWords(office, { kind: 'news' }));
+    expect(await issueCodes(other)).toEqual(['kind_fixed']);
+    expect(await save(office.contributor, editionId, 2, readyWords(office, { kind: 'news' }))).toMatchObject({
+      outcome: 'saved',
+    });
+  });
+
+  test('goes live by the fast lane with nothing but its title and its end', async () => {
+    const office = await anOffice();
+    const { editionId } = await createArticle(office.editor, { agencyId: office.agencyId, kind: 'banner' });
+    const words = { kind: 'banner', lead: '', sectionId: null, cover: null } as const;
+    const fast = { fastLaneReason: 'disaster', reason: 'Banjir menutup jalan utama.' } as const;
+    const body = emptyDocument();
+    await save(office.editor, editionId, 1, readyWords(office, { ...words, body }));
+    expect(await issueCodes(publishNow(office.editor, { editionId, version: 2, ...fast }))).toEqual([
+      'banner_until_missing',
+    ]);
+    const details = { bannerUntil: '2030-01-01T00:00:00+08:00' };
+    await save(office.editor, editionId, 2, readyWords(office, { ...words, body, details }));
+    const draft = { editionId, version: 3, ...fast };
+    expect(await refusal(publishNow(office.contributor, draft))).toBe('not_allowed');
+    expect(await publishNow(office.editor, draft)).toMatchObject({ state: 'published' });
+  });
+});
+
+describe('embargo', () => {
+  const details = { contactName: 'Ani', contactPhone: '0812', embargoUntil: '2030-01-14T10:00:00+08:00' };
+
+  test('is kept where every guard reads it, for a kind that has one, and goes with the words', async () => {
+    const office = await anOffice();
+    const draft = await aDraft(office, { words: { kind: 'press_release', details } });
+    expect((await editionRow(draft.editionId)).embargoUntil).toEqual(new Date('2030-01-14T02:00:00Z'));
+    await save(office.contributor, draft.editionId, draft.version, readyWords(office, { kind: 'news', details }));
+    expect(await editionRow(draft.editionId)).toMatchObject({ embargoUntil: null, details });
+    await save(office.contributor, draft.editionId, draft.version + 1, readyWords(office, { kind: 'press_release' }));
+    expect(await editionRow(draft.editionId)).toMatchObject({ embargoUntil: null, details: {} });
+  });
+
+  test('holds back what was approved for publication, and the fast lane', async () => {
+    const office = await anOffice();
+    const editing = await anArticleInEditing(office, { words: { kind: 'press_release', details } });
+    const fast = { fastLaneReason: 'clarification', reason: 'Perlu segera diketahui warga.' } as const;
+    expect(await refusal(publishNow(office.editor, { ...editing, ...fast }))).toBe('not_allowed');
+    expect(await approve(office.editor, { ...editing, outcome: 'publish' })).toMatchObject({ state: 'approved' });
+  });
+});
+
+test('the next edition begins with the details of the one before, its embargo too', async () => {
+  const office = await anOffice();
+  const details = { contactName: 'Ani', contactPhone: '0812', embargoUntil: '2020-01-14T10:00:00+08:00' };
+  const live = await aPublishedArticle(office, { words: { kind: 'press_release', details } });
+  const next = await startEdition(office.contributor, { ...live, changeType: 'minor', publicNote: '' });
+  expect(await editionRow(next.editionId)).toMatchObject({
+    details,
+    embargoUntil: new Date('2020-01-14T02:00:00Z'),
   });
 });
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
-import type { ArticleKind } from '#db/schema/enums.ts';
+import type { ArticleKind, Role } from '#db/schema/enums.ts';
 import { agencies, articles, coWriters, editions, memberships, revisions, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
@@ -9,29 +9,31 @@ import type { AgencyId, ArticleId, AssetId, EditionId, PortalId, RevisionId, Use
 import { mayUploadFor } from '#lib/media/access.ts';
 import { type AssetPhoto, photosFor } from '#lib/media/reads.ts';
 import { recordEvent } from '#lib/record/events.ts';
-import { emptyDocument } from '#lib/richtext/document.ts';
+import { emptyDocument, withAssetHashes } from '#lib/richtext/document.ts';
 import type { Words } from './article-input.ts';
 import { type EditionRecord, hashOfRow } from './edition-record.ts';
 import { keepStranded, keepTyping } from './history.ts';
+import { detailFields } from './kind-details.ts';
 import { stateLabels } from './labels.ts';
 import { foreignPlacement } from './placement.ts';
-import { holds, isWriter, mayCreateIn, refusalFor, signingRole } from './policy.ts';
-import { photosOf } from './readiness.ts';
+import { holds, isManagingEditor, isWriter, mayBegin, mayCreateIn, refusalFor, signingRole } from './policy.ts';
+import { assetsOf } from './readiness.ts';
 import { openEdition } from './transition.ts';
 import { canFollow } from './workflow.ts';
 
 /**
- * Begins an article in an agency the actor writes for.
+ * Begins an article in an agency the actor writes for; an editor begins a banner in any agency.
  *
- * @throws not_found for an agency the actor does not write for, or one that is no longer active
+ * @throws not_found for an agency in which the actor may not begin this kind, or one that is no longer active
  */
 export function createArticle(
   actor: Actor,
   input: { agencyId: AgencyId; kind?: ArticleKind },
 ): Promise<{ articleId: ArticleId; editionId: EditionId }> {
+  const kind = input.kind ?? 'news';
   return transaction(async (tx) => {
     const [agency] = await tx.select().from(agencies).where(eq(agencies.id, input.agencyId));
-    if (agency === undefined || !agency.isActive || !mayCreateIn(actor, agency.portalId, agency.id))
+    if (agency === undefined || !agency.isActive || !mayBegin(actor, kind, agency.portalId, agency.id))
       throw notFound('agency');
     const [article] = await tx
       .insert(articles)
@@ -43,7 +45,7 @@ export function createArticle(
       .values({
         articleId: article.id,
         number: 1,
-        kind: input.kind ?? 'news',
+        kind,
         body: emptyDocument(),
         createdBy: actor.userId,
         createdAt: now(),
@@ -53,7 +55,7 @@ export function createArticle(
     await recordEvent(tx, {
       portalId: agency.portalId,
       actorId: actor.userId,
-      actorRole: holds(actor, 'contributor', agency.portalId, agency.id) ? 'contributor' : 'verifier',
+      actorRole: beginningRole(actor, agency.portalId, agency.id),
       verb: 'create',
       articleId: article.id,
       editionId: edition.id,
@@ -62,6 +64,12 @@ export function createArticle(
     });
     return { articleId: article.id, editionId: edition.id };
   });
+}
+
+function beginningRole(actor: Actor, portal: PortalId, agency: AgencyId): Role {
+  if (holds(actor, 'contributor', portal, agency)) return 'contributor';
+  if (holds(actor, 'verifier', portal, agency)) return 'verifier';
+  return isManagingEditor(actor, portal) ? 'managing_editor' : 'editor';
 }
 
 export type SaveInput = { editionId: EditionId; baseVersion: number; saveId: string; words: Words };
@@ -114,6 +122,7 @@ async function writeWords(
     .update(editions)
     .set({
       ...words,
+      embargoUntil: embargoOf(words),
       lastSaveId: saveId,
       lastTypedAt: at,
       lastTypedBy: actor.userId,
@@ -123,6 +132,15 @@ async function writeWords(
     .returning();
   if (changed === undefined) throw new Error('An edition vanished while it was saved.');
   return { changed, version: changed.version };
+}
+
+/**
+ * Until when nothing of these words is public: the column that every guard reads, made only here.
+ * A moment typed while the words were of a kind with embargo does not hold for another kind.
+ */
+function embargoOf({ kind, details: { embargoUntil } }: Words): Date | null {
+  const hasEmbargo = detailFields[kind].includes('embargoUntil');
+  return hasEmbargo && embargoUntil !== undefined ? new Date(embargoUntil) : null;
 }
 
 /** Words of somebody who could write here before: kept as theirs, never mixed into what others hold now. */
@@ -177,12 +195,12 @@ async function conflictOf(tx: Transaction, { edition, words }: EditionRecord): P
   };
 }
 
-/** Writes the true hash of every photo over whatever was sent, and refuses what belongs elsewhere. */
+/** Writes the true hash of every photo and document over whatever was sent, and refuses what belongs elsewhere. */
 async function resolveWords(tx: Transaction, actor: Actor, record: EditionRecord, words: Words): Promise<Words> {
   const { portalId, agencyId } = record.article;
   const issues: Issue[] = [];
-  const photos = await photosFor(tx, photosOf(words));
-  const before = new Set(photosOf(record.words));
+  const photos = await photosFor(tx, assetsOf(words));
+  const before = new Set(assetsOf(record.words));
   const known = (id: AssetId): AssetPhoto | undefined => {
     const photo = photos.get(id);
     if (photo === undefined || photo.portalId !== portalId) return undefined;
@@ -190,35 +208,40 @@ async function resolveWords(tx: Transaction, actor: Actor, record: EditionRecord
     const isOurs = photo.agencyId === agencyId || mayUploadFor(actor, portalId, photo.agencyId);
     return isOurs || before.has(id) ? photo : undefined;
   };
-  if (photosOf(words).some((id) => known(id) === undefined)) {
+  const hashOf = ({ assetId, assetHash }: { assetId: AssetId; assetHash: string }) => known(assetId)?.hash ?? assetHash;
+  if (assetsOf(words).some((id) => known(id) === undefined)) {
     issues.push({
       field: 'body',
       code: 'photo_foreign',
-      text: 'Ada foto yang tidak dikenal di naskah ini. Hapus foto itu, lalu unggah ulang.',
+      text: 'Ada foto atau dokumen yang tidak dikenal di naskah ini. Hapus, lalu unggah ulang.',
     });
   }
   issues.push(...(await foreignPlacement(tx, portalId, words)));
+  if (isBegunAsBanner(actor, record) && words.kind !== 'banner') {
+    issues.push({
+      field: 'kind',
+      code: 'kind_fixed',
+      text: 'Spanduk yang Anda mulai sebagai redaktur tetap spanduk. Naskah jenis lain ditulis oleh anggota perangkat daerahnya.',
+    });
+  }
   if (issues.length > 0) throw invalid(issues);
   return {
     ...words,
     // A first edition has nothing to note; the note of a later one is what its change is about.
     publicNote: record.edition.changeType === null ? '' : words.publicNote,
-    cover:
-      words.cover === null
-        ? null
-        : { ...words.cover, assetHash: known(words.cover.assetId)?.hash ?? words.cover.assetHash },
-    body: {
-      ...words.body,
-      content: words.body.content.map((block) =>
-        block.type === 'figure'
-          ? {
-              ...block,
-              attrs: { ...block.attrs, assetHash: known(block.attrs.assetId)?.hash ?? block.attrs.assetHash },
-            }
-          : block,
-      ),
-    },
+    cover: words.cover === null ? null : { ...words.cover, assetHash: hashOf(words.cover) },
+    body: withAssetHashes(words.body, (id) => known(id)?.hash),
+    attachments: words.attachments.map((attachment) => ({ ...attachment, assetHash: hashOf(attachment) })),
   };
+}
+
+/** Whether this editor may write here only because it is a banner: another kind needs somebody of the agency. */
+export function isBegunAsBanner(actor: Actor, { edition, article }: EditionRecord): boolean {
+  return (
+    edition.kind === 'banner' &&
+    edition.createdBy === actor.userId &&
+    !mayCreateIn(actor, article.portalId, article.agencyId)
+  );
 }
 
 /**

@@ -19,11 +19,11 @@ import { notFound } from '#lib/errors.ts';
 import type { AgencyId, ArticleId, AssetId, EditionId, PortalId } from '#lib/ids.ts';
 import { newsroomPhotoWidth } from '#lib/media/photo-view.ts';
 import { namesById, notesOf } from './desk-rows.ts';
-import type { ChangeView, EditionView, FormChoices, PhotoView, SignatureView } from './desk-shapes.ts';
+import type { ChangeView, DocumentView, EditionView, FormChoices, PhotoView, SignatureView } from './desk-shapes.ts';
 import { currentEditionId, type EditionRecord, readEdition } from './edition-record.ts';
 import { wordsAtHash } from './history.ts';
 import { allowedVerbs, maySee, refusalFor } from './policy.ts';
-import { photosOf } from './readiness.ts';
+import { documentIdsOf, photosOf } from './readiness.ts';
 import { signersOf, twoSignaturesHold } from './signatures.ts';
 import { readinessOfRecord } from './transition.ts';
 import { undiscardableUntil } from './workflow.ts';
@@ -61,11 +61,12 @@ async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView>
     ...[edition.createdBy, edition.submittedBy, edition.claimedBy, edition.lastTypedBy],
     ...facts.coWriterIds,
   ]);
-  const [signatureList, notes, readiness, photos, submitter] = await Promise.all([
+  const [signatureList, notes, readiness, photos, documents, submitter] = await Promise.all([
     signaturesOf(record),
     notesOf([edition.id]),
     readinessOfRecord(database(), record),
     photosOfArticle(record),
+    documentsOfEdition(record),
     edition.submittedBy === null
       ? []
       : database().select({ phone: users.phone }).from(users).where(eq(users.id, edition.submittedBy)),
@@ -109,6 +110,7 @@ async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView>
     approvalOutcome: edition.approvalOutcome,
     pinnedUntil: edition.pinnedUntil,
     photos,
+    documents,
   };
 }
 
@@ -129,7 +131,7 @@ async function photosOfArticle({ article, words }: EditionRecord): Promise<Photo
   const recent = await database()
     .select({ id: assets.id })
     .from(assets)
-    .where(and(eq(assets.agencyId, article.agencyId), isNull(assets.withdrawnAt)))
+    .where(and(eq(assets.agencyId, article.agencyId), eq(assets.kind, 'photo'), isNull(assets.withdrawnAt)))
     .orderBy(desc(assets.id))
     .limit(24);
   const ids = [...new Set([...used, ...recent.map((row) => row.id)])];
@@ -156,6 +158,22 @@ async function photosOfArticle({ article, words }: EditionRecord): Promise<Photo
     height: row.height,
     withdrawn: row.withdrawnAt !== null,
     thumbnailKey: shownKey(row.id),
+  }));
+}
+
+async function documentsOfEdition({ words }: EditionRecord): Promise<DocumentView[]> {
+  const ids = documentIdsOf(words);
+  if (ids.length === 0) return [];
+  const rows = await database()
+    .select()
+    .from(assets)
+    .where(and(inArray(assets.id, ids), eq(assets.kind, 'document')));
+  return rows.map((row) => ({
+    assetId: row.id,
+    assetHash: row.hash,
+    fileName: row.fileName,
+    bytes: row.bytes,
+    state: row.withdrawnAt === null ? row.state : 'withdrawn',
   }));
 }
 

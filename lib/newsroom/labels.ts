@@ -9,6 +9,7 @@ import type {
   Role,
   SignatureAct,
 } from '../../db/schema/enums.ts';
+import type { Audience, DetailName, PageRole } from './kind-details.ts';
 import type { Verb } from './workflow.ts';
 
 /** The words of the interface for the closed lists of the model: one word per thing. */
@@ -69,6 +70,42 @@ export const kindLabels: Readonly<Record<ArticleKind, string>> = {
   page: 'Halaman',
   agenda_event: 'Agenda',
   banner: 'Spanduk mendesak',
+};
+
+export const detailLabels: Readonly<Record<DetailName, string>> = {
+  releaseNumber: 'Nomor siaran pers',
+  contactName: 'Narahubung',
+  contactPhone: 'Telepon narahubung',
+  contactEmail: 'Surel narahubung',
+  embargoUntil: 'Embargo hingga',
+  validUntil: 'Berlaku sampai',
+  textAlternative: 'Alternatif teks',
+  speaker: 'Pembicara',
+  speakerRole: 'Jabatan pembicara',
+  occasion: 'Acara',
+  venue: 'Tempat acara',
+  startsAt: 'Mulai',
+  endsAt: 'Selesai',
+  audience: 'Terbuka untuk',
+  pageRole: 'Kegunaan halaman',
+  link: 'Tautan',
+  bannerUntil: 'Tampil sampai',
+};
+
+export const audienceLabels: Readonly<Record<Audience, string>> = {
+  public: 'Umum',
+  press: 'Wartawan',
+  invited: 'Undangan',
+};
+
+export const pageRoleLabels: Readonly<Record<PageRole, string>> = {
+  about: 'Tentang portal ini',
+  editorial_policy: 'Kebijakan redaksi',
+  privacy: 'Privasi',
+  accessibility: 'Aksesibilitas',
+  agency_profile: 'Profil perangkat daerah',
+  topic_introduction: 'Pengantar topik',
+  other: 'Halaman lain',
 };
 
 export const changeTypeLabels: Readonly<Record<ChangeType, string>> = {
@@ -166,4 +203,11 @@ export function formatMoment(at: Date, timeZone: string): string {
 /** A calendar date (`2026-01-14`) as `Rabu, 14 Januari 2026`; it has no zone. */
 export function formatDate(isoDate: string): string {
   return formatDay(new Date(`${isoDate}T12:00:00Z`), 'UTC');
+}
+
+/** A size of a file as `640 KB` or `1,2 MB`. */
+export function formatBytes(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  if (megabytes < 1) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
+  return `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(megabytes)} MB`;
 }

@@ -1,4 +1,4 @@
-import { agencyRoles, type Role } from '../../db/schema/enums.ts';
+import { type ArticleKind, agencyRoles, type Role } from '../../db/schema/enums.ts';
 import type { AgencyId, PortalId, UserId } from '../ids.ts';
 import type { HeldSignature } from './signatures.ts';
 import { signersOf, twoSignaturesHold } from './signatures.ts';
@@ -68,6 +68,11 @@ export function isManagingEditor(person: Person, portal: PortalId): boolean {
 /** Whether the person may begin an article in this agency. */
 export function mayCreateIn(person: Person, portal: PortalId, agency: AgencyId): boolean {
   return holds(person, 'contributor', portal, agency) || holds(person, 'verifier', portal, agency);
+}
+
+/** Whether the person may begin this kind there. A banner is the desk's own item: an editor begins one for any agency. */
+export function mayBegin(person: Person, kind: ArticleKind, portal: PortalId, agency: AgencyId): boolean {
+  return mayCreateIn(person, portal, agency) || (kind === 'banner' && isEditor(person, portal));
 }
 
 const writingRoles: readonly Role[] = ['contributor', 'verifier', 'editor', 'managing_editor'];

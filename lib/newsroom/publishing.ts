@@ -173,11 +173,13 @@ async function copyAsDraft(
     .where(eq(editions.articleId, edition.articleId));
   const { kind, title, lead, summary, body, cover, credits, sources, attachments, jointAgencyIds, sponsored } = edition;
   const { datelinePlace, eventDate, regencyCodes, infoClass, sectionId, topicIds, relatedIds, pinnedUntil } = edition;
+  const { details, embargoUntil } = edition;
   const [row] = await tx
     .insert(editions)
     .values({
       ...{ kind, title, lead, summary, body, cover, credits, sources, attachments, jointAgencyIds, sponsored },
       ...{ datelinePlace, eventDate, regencyCodes, infoClass, sectionId, topicIds, relatedIds, pinnedUntil },
+      ...{ details, embargoUntil },
       articleId: edition.articleId,
       number: (highest?.number ?? edition.number) + 1,
       changeType: begin.changeType,

@@ -1,11 +1,14 @@
 import type { ChangeType } from '../../db/schema/enums.ts';
+import { now } from '../clock.ts';
 import type { Issue } from '../errors.ts';
 import type { AssetId } from '../ids.ts';
-import { figuresOf, isEmptyDocument } from '../richtext/document.ts';
+import { documentsOf, figuresOf, isEmptyDocument } from '../richtext/document.ts';
 import { wordCount } from '../richtext/plain-text.ts';
 import { houseLimits, type Words } from './article-input.ts';
+import { checkBlocks } from './block-readiness.ts';
+import { checkKind, kindNeeds, type Tell } from './kind-readiness.ts';
 
-/** How far a photo is. `missing`: no such upload in this portal. */
+/** How far a photo or document is. `missing`: no such upload in this portal. */
 export type PhotoState = 'processing' | 'ready' | 'failed' | 'withdrawn' | 'missing';
 
 /**
@@ -14,30 +17,35 @@ export type PhotoState = 'processing' | 'ready' | 'failed' | 'withdrawn' | 'miss
  */
 export type Readiness = { blocking: Issue[]; pending: Issue[]; advisory: Issue[] };
 
-type Tell = (field: string, code: string, text: string) => void;
-
 /**
  * Whether an edition is good enough to submit, approve and publish. One list feeds the
  * message beside the field, the panel, and the gate on the server.
  *
- * Issues name their place: a field of `Words`, or `body.<n>` for the n-th block, from 0.
+ * Issues name their place: a field of `Words`, `details.<name>`, `attachments.<n>`, or `body.<n>`
+ * for the n-th block, from 0 (`body.<n>.<m>` for a photo of a gallery).
  *
+ * @param photoState of photos and documents alike
  * @param changeType of a later edition; null for the first
  */
 export function readinessOf(
   words: Words,
   photoState: (asset: AssetId) => PhotoState,
   changeType: ChangeType | null = null,
+  at: Date = now(),
 ): Readiness {
   const found: Readiness = { blocking: [], pending: [], advisory: [] };
   const block: Tell = (field, code, text) => found.blocking.push({ field, code, text });
   const wait: Tell = (field, code, text) => found.pending.push({ field, code, text });
   const advise: Tell = (field, code, text) => found.advisory.push({ field, code, text });
 
+  const { requires, advises } = kindNeeds[words.kind];
+
   if (words.title.trim() === '') block('title', 'title_missing', 'Judul belum ditulis.');
-  if (words.lead.trim() === '') block('lead', 'lead_missing', 'Teras belum ditulis.');
-  if (isEmptyDocument(words.body)) block('body', 'body_missing', 'Isi belum ditulis.');
-  if (words.sectionId === null) block('sectionId', 'section_missing', 'Kanal belum dipilih.');
+  if (requires.includes('lead') && words.lead.trim() === '') block('lead', 'lead_missing', 'Teras belum ditulis.');
+  if (requires.includes('body') && isEmptyDocument(words.body)) block('body', 'body_missing', 'Isi belum ditulis.');
+  if (requires.includes('section') && words.sectionId === null)
+    block('sectionId', 'section_missing', 'Kanal belum dipilih.');
+  checkKind(words, { block, advise, at });
   if (words.infoClass === 'exempt') {
     block(
       'infoClass',
@@ -64,6 +72,16 @@ export function readinessOf(
   if (words.cover !== null) {
     checkPhoto({ place: 'cover', name: 'Foto utama' }, words.cover, photoState(words.cover.assetId), block, wait);
   }
+  checkBlocks(words.body, block);
+  for (const [index, { place, assetId }] of documentsOf(words.body).entries()) {
+    const which = { place: `body.${place}`, name: `Dokumen ke-${index + 1} di isi`, what: 'dokumen' as const };
+    checkUpload(which, photoState(assetId), block, wait);
+  }
+  for (const [index, { assetId, title }] of words.attachments.entries()) {
+    const which = { place: `attachments.${index}`, name: `Lampiran ke-${index + 1}`, what: 'dokumen' as const };
+    if (title.trim() === '') block(which.place, 'attachment_title_missing', `${which.name} belum punya judul.`);
+    checkUpload(which, photoState(assetId), block, wait);
+  }
 
   const titleWords = wordCount(words.title);
   if (titleWords > houseLimits.titleWords) {
@@ -73,11 +91,11 @@ export function readinessOf(
   if (leadWords > houseLimits.leadWords) {
     advise('lead', 'lead_long', `Teras ${leadWords} kata. Anjuran: paling banyak ${houseLimits.leadWords} kata.`);
   }
-  if (words.cover === null)
+  if (advises.includes('cover') && words.cover === null)
     advise('cover', 'cover_missing', 'Belum ada foto utama. Artikel dengan foto lebih banyak dibaca.');
-  if (words.sources.length === 0)
+  if (advises.includes('sources') && words.sources.length === 0)
     advise('sources', 'sources_missing', 'Sumber belum dicatat. Tulis dari mana fakta naskah ini berasal.');
-  if (words.datelinePlace.trim() === '')
+  if (advises.includes('dateline') && words.datelinePlace.trim() === '')
     advise('datelinePlace', 'dateline_missing', 'Tempat pada tanggal baris belum diisi.');
   return found;
 }
@@ -95,18 +113,29 @@ function checkPhoto(
   }
   if (lacking.includes('credit'))
     block(place, 'credit_missing', `${name} belum punya kredit. Tulis nama pemotret dan unitnya.`);
+  checkUpload({ place, name, what: 'foto' }, state, block, wait);
+}
+
+/** Whether an uploaded file can be used where it stands. */
+function checkUpload(
+  { place, name, what }: { place: string; name: string; what: 'foto' | 'dokumen' },
+  state: PhotoState,
+  block: Tell,
+  wait: Tell,
+): void {
+  const code = what === 'foto' ? 'photo' : 'document';
   switch (state) {
     case 'ready':
     case 'withdrawn':
       return;
     case 'processing':
-      wait(place, 'photo_unfinished', `${name} masih diolah. Tunggu sebentar, lalu coba lagi.`);
+      wait(place, `${code}_unfinished`, `${name} masih diolah. Tunggu sebentar, lalu coba lagi.`);
       return;
     case 'failed':
-      block(place, 'photo_failed', `${name} gagal diolah. Hapus foto ini atau unggah ulang.`);
+      block(place, `${code}_failed`, `${name} gagal diolah. Hapus ${what} ini atau unggah ulang.`);
       return;
     case 'missing':
-      block(place, 'photo_missing', `${name} tidak ditemukan. Hapus foto ini, lalu unggah ulang.`);
+      block(place, `${code}_missing`, `${name} tidak ditemukan. Hapus ${what} ini, lalu unggah ulang.`);
   }
 }
 
@@ -117,8 +146,19 @@ export function lackingWords(photo: { alt: string; decorative: boolean; credit: 
   return [...(lacksAlt ? ['alt' as const] : []), ...(lacksCredit ? ['credit' as const] : [])];
 }
 
-/** The photos the words use, cover first, each once. */
+/** The photos the words use, those of galleries too, cover first, each once. */
 export function photosOf(words: Words): AssetId[] {
   const inBody = figuresOf(words.body).map((figure) => figure.assetId);
   return [...new Set(words.cover === null ? inBody : [words.cover.assetId, ...inBody])];
+}
+
+/** Everything uploaded that the words use: photos, documents of the body, attachments; each once. */
+export function assetsOf(words: Words): AssetId[] {
+  const documents = [...documentsOf(words.body), ...words.attachments].map(({ assetId }) => assetId);
+  return [...new Set([...photosOf(words), ...documents])];
+}
+
+/** The documents the words offer, beside the text and in it, each once. */
+export function documentIdsOf(words: Words): AssetId[] {
+  return [...new Set([...words.attachments, ...documentsOf(words.body)].map(({ assetId }) => assetId))];
 }

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Transaction, transaction } from '#db/client.ts';
+import { type Queryable, type Transaction, transaction } from '#db/client.ts';
 import type { Role } from '#db/schema/enums.ts';
 import { editions, signatures } from '#db/schema/index.ts';
 import { type Actor, actorNow } from '#lib/accounts/actor.ts';
@@ -7,13 +7,13 @@ import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
 import { conflict, invalid, notAllowed, notFound } from '#lib/errors.ts';
 import type { ArticleId, AssetId, EditionId, UserId } from '#lib/ids.ts';
-import { photosFor } from '#lib/media/reads.ts';
+import { uploadStates } from '#lib/media/upload-states.ts';
 import { type EventEntry, recordEvent } from '#lib/record/events.ts';
 import { type EditionRecord, lockArticle, readEdition } from './edition-record.ts';
 import { keepRevision } from './history.ts';
 import { stateLabels } from './labels.ts';
 import { maySee, refusalFor, signatureRefusal, signingRole } from './policy.ts';
-import { type PhotoState, photosOf, type Readiness, readinessOf } from './readiness.ts';
+import { assetsOf, type PhotoState, type Readiness, readinessOf } from './readiness.ts';
 import { sign, twoSignaturesHold } from './signatures.ts';
 import { canFollow, changesOf, type Road, type Verb, type VerbInput, workflow } from './workflow.ts';
 
@@ -204,16 +204,13 @@ async function requireReadiness(tx: Transaction, verb: Verb, record: EditionReco
   if (issues.length > 0) throw invalid(issues);
 }
 
-/** The readiness of an edition as it stands in the database, photos included. */
-export async function readinessOfRecord(
-  tx: Parameters<typeof photosFor>[0],
-  record: EditionRecord,
-): Promise<Readiness> {
-  const photos = await photosFor(tx, photosOf(record.words));
+/** The readiness of an edition as it stands in the database, photos and documents included. */
+export async function readinessOfRecord(tx: Queryable, record: EditionRecord): Promise<Readiness> {
+  const uploads = await uploadStates(tx, assetsOf(record.words));
   const stateOf = (asset: AssetId): PhotoState => {
-    const photo = photos.get(asset);
-    if (photo === undefined) return 'missing';
-    return photo.withdrawn ? 'withdrawn' : photo.state;
+    const upload = uploads.get(asset);
+    if (upload === undefined) return 'missing';
+    return upload.withdrawn ? 'withdrawn' : upload.state;
   };
   return readinessOf(record.words, stateOf, record.edition.changeType);
 }

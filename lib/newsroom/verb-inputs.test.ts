@@ -130,7 +130,7 @@ describe('each refusal and its sentence', () => {
     ['place', { relatedIds: Array(7).fill(uuid(5)) }, 'relatedIds: Paling banyak 6 artikel terkait.'],
     ['place', { pinnedUntil: 'besok' }, 'pinnedUntil: Pilih tanggal dan jam akhir sematan.'],
     ['place', { pinnedUntil: '2026-01-14T10:00' }, 'pinnedUntil: Pilih tanggal dan jam akhir sematan.'],
-    ['createArticle', { kind: 'page' }, 'kind: Pilih jenis naskah.'],
+    ['createArticle', { kind: 'hoax_clarification' }, 'kind: Pilih jenis naskah.'],
     ['coWriter', { userId: 'ani' }, 'userId: Pengenal tidak dikenali.'],
   ])('%s %j', (name, changes, sentence) => {
     expect(refused(name, { ...least[name], ...changes })).toEqual([sentence]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeTypes, fastLaneReasons, returnReasons } from '../../db/schema/enums.ts';
 import { agencyId, articleId, editionId, sectionId, topicId, userId } from '../ids.ts';
 import { fieldLimits } from './article-input.ts';
+import { creatableKinds } from './kind-details.ts';
 import { plainLine } from './plain-input.ts';
 
 const reload = 'Muat ulang halaman ini, lalu ulangi.';
@@ -92,7 +93,7 @@ export const verbInputs = {
   coWriter: form({ editionId, userId }),
   createArticle: form({
     agencyId,
-    kind: z.enum(['news', 'press_release', 'announcement', 'speech'], 'Pilih jenis naskah.').default('news'),
+    kind: z.enum(creatableKinds, 'Pilih jenis naskah.').default('news'),
   }),
 } as const;
 

@@ -1,7 +1,9 @@
 import type { EditionView } from '#lib/newsroom/desk-shapes.ts';
+import { detailTexts } from '#lib/newsroom/detail-text.ts';
 import {
   changeTypeLabels,
   fastLaneReasonLabels,
+  formatBytes,
   formatMoment,
   infoClassLabels,
   kindLabels,
@@ -35,6 +37,7 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
         {lastTyped && `, terakhir diubah ${lastTyped.name} pada ${formatMoment(lastTyped.at, timeZone)}`}
         {claimedBy && `, dipegang ${claimedBy.name}`}.
       </p>
+      <KindFacts edition={edition} />
       {edition.awaitsConfirmation && (
         <p>
           <span aria-hidden="true">◷ </span>
@@ -71,5 +74,37 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
         </p>
       )}
     </header>
+  );
+}
+
+/** What only this kind has, and the documents that go with it. */
+function KindFacts({ edition: { words, documents } }: { edition: EditionView }) {
+  const details = detailTexts(words);
+  const sizes = new Map(documents.map(({ assetId, bytes }) => [assetId, bytes]));
+  if (details.length === 0 && words.attachments.length === 0) return null;
+  return (
+    <dl className="facts">
+      {details.map(({ name, label, text }) => (
+        <div key={name}>
+          <dt>{label}</dt>
+          <dd className="facts-words">{text}</dd>
+        </div>
+      ))}
+      {words.attachments.length > 0 && (
+        <div>
+          <dt>Lampiran</dt>
+          <dd>
+            <ul>
+              {words.attachments.map(({ assetId, title }) => (
+                <li key={assetId}>
+                  {title === '' ? 'Tanpa judul' : title} (PDF
+                  {sizes.has(assetId) && `, ${formatBytes(sizes.get(assetId) ?? 0)}`})
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
