@@ -2,11 +2,12 @@ import { and, inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
 import { regencies, topics } from '#db/schema/index.ts';
 import type { AssetId } from '#lib/ids.ts';
+import { type AssetDocument, documentsFor } from '#lib/media/documents.ts';
 import { photosFor } from '#lib/media/reads.ts';
-import { figuresOf } from '#lib/richtext/document.ts';
+import { documentsOf, figuresOf } from '#lib/richtext/document.ts';
 import type { LiveRow } from './edition-record.ts';
 import { agenciesById, publicPhoto } from './reader-cards.ts';
-import type { PublicPhoto } from './reader-shapes.ts';
+import type { PublicDocument, PublicPhoto } from './reader-shapes.ts';
 
 /**
  * What articles have beyond their cards: words, photos, topics; in the order given, as many
@@ -14,11 +15,15 @@ import type { PublicPhoto } from './reader-shapes.ts';
  */
 export async function detailsOfAll(queryable: Queryable, rows: readonly LiveRow[]) {
   const figures = rows.map(({ edition }) => figuresOf(edition.body));
+  const documentIds = rows.map(({ edition }) =>
+    [...documentsOf(edition.body), ...edition.attachments].map(({ assetId }) => assetId),
+  );
   const topicIds = [...new Set(rows.flatMap(({ edition }) => edition.topicIds))];
   const codes = [...new Set(rows.flatMap(({ edition }) => edition.regencyCodes))];
   const portalIds = [...new Set(rows.map(({ article }) => article.portalId))];
-  const [photoRows, topicRows, regencyRows, agencyById] = await Promise.all([
+  const [photoRows, documentRows, topicRows, regencyRows, agencyById] = await Promise.all([
     photosFor(queryable, [...new Set(figures.flat().map((figure) => figure.assetId))]),
+    documentsFor(queryable, documentIds.flat()),
     topicIds.length === 0
       ? []
       : queryable
@@ -39,9 +44,12 @@ export async function detailsOfAll(queryable: Queryable, rows: readonly LiveRow[
   return rows.map(({ edition, article }, index) => {
     const photos: Record<AssetId, PublicPhoto> = {};
     for (const figure of figures[index] ?? []) photos[figure.assetId] = publicPhoto(photoRows, figure);
+    const documents: Record<AssetId, PublicDocument> = {};
+    for (const id of documentIds[index] ?? []) documents[id] = publicDocument(documentRows.get(id));
     return {
       body: edition.body,
       photos,
+      documents,
       summary: edition.summary,
       credits: edition.credits,
       sources: edition.sources,
@@ -56,4 +64,11 @@ export async function detailsOfAll(queryable: Queryable, rows: readonly LiveRow[
         .map(({ slug, name }) => ({ slug, name })),
     };
   });
+}
+
+/** A document that is gone stands like a withdrawn one: a neutral line instead of a dead link. */
+function publicDocument(document: AssetDocument | undefined): PublicDocument {
+  if (document === undefined) return { bytes: 0, key: '', withdrawn: true };
+  const { bytes, key, withdrawn, state } = document;
+  return { bytes, key, withdrawn: withdrawn || state !== 'ready' };
 }

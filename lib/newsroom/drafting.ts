@@ -4,12 +4,10 @@ import type { ArticleKind, Role } from '#db/schema/enums.ts';
 import { agencies, articles, coWriters, editions, memberships, revisions, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
-import { type Issue, invalid, notAllowed, notFound } from '#lib/errors.ts';
-import type { AgencyId, ArticleId, AssetId, EditionId, PortalId, RevisionId, UserId } from '#lib/ids.ts';
-import { mayUploadFor } from '#lib/media/access.ts';
-import { type AssetPhoto, photosFor } from '#lib/media/reads.ts';
+import { invalid, notAllowed, notFound } from '#lib/errors.ts';
+import type { AgencyId, ArticleId, EditionId, PortalId, RevisionId, UserId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
-import { emptyDocument, withAssetHashes } from '#lib/richtext/document.ts';
+import { emptyDocument } from '#lib/richtext/document.ts';
 import type { Words } from './article-input.ts';
 import { type EditionRecord, hashOfRow } from './edition-record.ts';
 import { keepStranded, keepTyping } from './history.ts';
@@ -17,8 +15,8 @@ import { detailFields } from './kind-details.ts';
 import { stateLabels } from './labels.ts';
 import { foreignPlacement } from './placement.ts';
 import { holds, isManagingEditor, isWriter, mayBegin, mayCreateIn, refusalFor, signingRole } from './policy.ts';
-import { assetsOf } from './readiness.ts';
 import { openEdition } from './transition.ts';
+import { resolveUploads } from './uploads-in-words.ts';
 import { canFollow } from './workflow.ts';
 
 /**
@@ -195,27 +193,10 @@ async function conflictOf(tx: Transaction, { edition, words }: EditionRecord): P
   };
 }
 
-/** Writes the true hash of every photo and document over whatever was sent, and refuses what belongs elsewhere. */
+/** The words with the true hash of every upload in them, unless something in them belongs elsewhere. */
 async function resolveWords(tx: Transaction, actor: Actor, record: EditionRecord, words: Words): Promise<Words> {
-  const { portalId, agencyId } = record.article;
-  const issues: Issue[] = [];
-  const photos = await photosFor(tx, assetsOf(words));
-  const before = new Set(assetsOf(record.words));
-  const known = (id: AssetId): AssetPhoto | undefined => {
-    const photo = photos.get(id);
-    if (photo === undefined || photo.portalId !== portalId) return undefined;
-    // Naming another agency's photo by its id must not bring it out; what stands here already may stay.
-    const isOurs = photo.agencyId === agencyId || mayUploadFor(actor, portalId, photo.agencyId);
-    return isOurs || before.has(id) ? photo : undefined;
-  };
-  const hashOf = ({ assetId, assetHash }: { assetId: AssetId; assetHash: string }) => known(assetId)?.hash ?? assetHash;
-  if (assetsOf(words).some((id) => known(id) === undefined)) {
-    issues.push({
-      field: 'body',
-      code: 'photo_foreign',
-      text: 'Ada foto atau dokumen yang tidak dikenal di naskah ini. Hapus, lalu unggah ulang.',
-    });
-  }
+  const { portalId } = record.article;
+  const { uploads, issues } = await resolveUploads(tx, actor, record, words);
   issues.push(...(await foreignPlacement(tx, portalId, words)));
   if (isBegunAsBanner(actor, record) && words.kind !== 'banner') {
     issues.push({
@@ -229,9 +210,7 @@ async function resolveWords(tx: Transaction, actor: Actor, record: EditionRecord
     ...words,
     // A first edition has nothing to note; the note of a later one is what its change is about.
     publicNote: record.edition.changeType === null ? '' : words.publicNote,
-    cover: words.cover === null ? null : { ...words.cover, assetHash: hashOf(words.cover) },
-    body: withAssetHashes(words.body, (id) => known(id)?.hash),
-    attachments: words.attachments.map((attachment) => ({ ...attachment, assetHash: hashOf(attachment) })),
+    ...uploads,
   };
 }
 

@@ -4,11 +4,11 @@ import { assets, editions, revisions } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { AssetId, EditionId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
-import { removePhoto } from '#lib/media/removal.ts';
+import { removeAsset } from '#lib/media/removal.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { emptyWords, type Words } from './article-input.ts';
 import { lockArticle, readEdition } from './edition-record.ts';
-import { photosOf } from './readiness.ts';
+import { assetsOf } from './readiness.ts';
 import { canStillUndiscard, undiscardDays } from './workflow.ts';
 
 /** Editions looked up at once. */
@@ -67,7 +67,7 @@ async function purgeEdition(id: EditionId): Promise<void> {
 
 async function photosEverIn(tx: Transaction, id: EditionId, words: Words): Promise<AssetId[]> {
   const kept = await tx.select({ words: revisions.words }).from(revisions).where(eq(revisions.editionId, id));
-  return [...new Set([words, ...kept.map((revision) => revision.words)].flatMap(photosOf))];
+  return [...new Set([words, ...kept.map((revision) => revision.words)].flatMap(assetsOf))];
 }
 
 /**
@@ -81,7 +81,7 @@ export async function purgePhoto(assetId: AssetId): Promise<void> {
     .where(
       and(eq(assets.id, assetId), isNull(assets.publicSince), isNull(assets.withdrawnAt), notExists(using(assetId))),
     );
-  if (unused !== undefined) await removePhoto(assetId);
+  if (unused !== undefined) await removeAsset(assetId);
 }
 
 /** Editions with the photo of the query around: their last words are younger than the photo. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { changeTypes } from '#db/schema/enums.ts';
 import { type AssetId, assetId, sectionId } from '#lib/ids.ts';
-import type { RichBlock } from '#lib/richtext/rich-nodes.ts';
+import type { RichBlock, RichFigure, RichInline, RichTableCell } from '#lib/richtext/rich-nodes.ts';
 import { completeWords } from '#lib/testing/words.ts';
 import type { Words } from './article-input.ts';
-import { type PhotoState, photosOf, readinessOf } from './readiness.ts';
+import { assetsOf, type PhotoState, photosOf, readinessOf } from './readiness.ts';
 
 const photo = (count: number): AssetId => assetId.parse(`00000000-0000-4000-8000-00000000000${count}`);
 const section = sectionId.parse('00000000-0000-4000-8000-0000000000d1');
@@ -121,6 +121,72 @@ describe('photos', () => {
     expect(photosOf(perfect)).toEqual([one, two]);
     expect(photosOf({ ...perfect, cover: { ...cover, assetId: two } })).toEqual([two]);
     expect(photosOf({ ...perfect, cover: null })).toEqual([two]);
+  });
+});
+
+describe('blocks of the body', () => {
+  const three = photo(3);
+  const inline = (text: string): RichInline[] => [{ type: 'text', text }];
+  const table = (caption: string, ...head: (string | RichTableCell)[]): RichBlock => ({
+    type: 'table',
+    attrs: { caption },
+    content: [
+      {
+        type: 'tableRow',
+        content: head.map((cell) =>
+          typeof cell === 'string' ? { type: 'tableHeader', ...(cell !== '' && { content: inline(cell) }) } : cell,
+        ),
+      },
+      { type: 'tableRow', content: head.map(() => ({ type: 'tableCell' })) },
+    ],
+  });
+  const photoOf = (assetId: AssetId, credit = 'Humas'): RichFigure => ({
+    type: 'figure',
+    attrs: { assetId, assetHash: '3'.repeat(64), alt: 'Tari.', credit },
+  });
+  const gallery = (...content: RichFigure[]): RichBlock => ({ type: 'gallery', content });
+  const card = (title: string): RichBlock => ({
+    type: 'documentCard',
+    attrs: { assetId: three, assetHash: '3'.repeat(64), title },
+  });
+  const withBlock = (block: RichBlock): Partial<Words> => ({ body: { type: 'doc', content: [paragraph, block] } });
+
+  test.each<[string, RichBlock, string[]]>([
+    ['a whole table', table('Harga', 'Pasar', 'Rupiah'), []],
+    ['a table with an empty corner', table('Harga', '', 'Rupiah'), []],
+    ['a table without caption', table(' ', 'Pasar', 'Rupiah'), ['body.1 table_caption_missing']],
+    ['a table whose column has no name', table('Harga', 'Pasar', ''), ['body.1 table_header_missing']],
+    ['a table of one column without name', table('Harga', ''), ['body.1 table_header_missing']],
+    [
+      'a table whose first row is like the others',
+      table('Harga', { type: 'tableCell', content: inline('Pasar') }),
+      ['body.1 table_header_missing'],
+    ],
+    ['a gallery', gallery(photoOf(two), photoOf(three)), []],
+    ['a gallery of one photo', gallery(photoOf(two)), ['body.1 gallery_photos_missing']],
+    ['a photo of a gallery without credit', gallery(photoOf(two), photoOf(three, '')), ['body.1.1 credit_missing']],
+    ['a document', card('Surat edaran'), []],
+    ['a document without title', card(''), ['body.1 document_title_missing']],
+  ])('%s', (_name, block, blocking) => {
+    expect(told(withBlock(block))).toEqual({ blocking, pending: [], advisory: [] });
+  });
+
+  test('publishing waits for photos of galleries and for documents', () => {
+    const state = (asset: AssetId): PhotoState => (asset === three ? 'processing' : 'ready');
+    expect(told(withBlock(gallery(photoOf(two), photoOf(three))), state).pending).toEqual([
+      'body.1.1 photo_unfinished',
+    ]);
+    expect(told(withBlock(card('Surat')), state).pending).toEqual(['body.1 document_unfinished']);
+    expect(told(withBlock(card('Surat')), (asset) => (asset === three ? 'missing' : 'ready')).blocking).toEqual([
+      'body.1 document_missing',
+    ]);
+  });
+
+  test('whatever was uploaded is listed once: photos, those of galleries, documents and attachments', () => {
+    const body: Words['body'] = { type: 'doc', content: [gallery(photoOf(two), photoOf(two)), card('Surat')] };
+    const attachments = [{ assetId: photo(4), assetHash: '4'.repeat(64), title: 'Lampiran' }];
+    expect(photosOf({ ...perfect, body })).toEqual([one, two]);
+    expect(assetsOf({ ...perfect, body, attachments })).toEqual([one, two, three, photo(4)]);
   });
 });
 

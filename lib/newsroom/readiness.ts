@@ -152,13 +152,12 @@ export function photosOf(words: Words): AssetId[] {
   return [...new Set(words.cover === null ? inBody : [words.cover.assetId, ...inBody])];
 }
 
-/** Everything uploaded that the words use: photos, documents of the body, attachments; each once. */
-export function assetsOf(words: Words): AssetId[] {
-  const documents = [...documentsOf(words.body), ...words.attachments].map(({ assetId }) => assetId);
-  return [...new Set([...photosOf(words), ...documents])];
+/** The documents the words offer, those of the body first, each once. */
+export function documentIdsOf(words: Words): AssetId[] {
+  return [...new Set([...documentsOf(words.body), ...words.attachments].map(({ assetId }) => assetId))];
 }
 
-/** The documents the words offer, beside the text and in it, each once. */
-export function documentIdsOf(words: Words): AssetId[] {
-  return [...new Set([...words.attachments, ...documentsOf(words.body)].map(({ assetId }) => assetId))];
+/** Everything uploaded that the words use: photos, then documents; each once. */
+export function assetsOf(words: Words): AssetId[] {
+  return [...new Set([...photosOf(words), ...documentIdsOf(words)])];
 }

@@ -1,4 +1,5 @@
 import { type Words, wordsInput } from '#lib/newsroom/article-input.ts';
+import { nodeName } from '#lib/richtext/node-names.ts';
 import { plainText } from '#lib/richtext/plain-text.ts';
 import type { RichBlock } from '#lib/richtext/rich-nodes.ts';
 import type { Place } from '../verbs/verb-fields.tsx';
@@ -28,6 +29,6 @@ const longestOpening = 48;
 
 function opening(block: RichBlock): string {
   if (block.type === 'figure') return 'foto';
-  const text = plainText({ type: 'doc', content: [block] }).replace(/\s+/g, ' ');
+  const text = plainText({ type: 'doc', content: [block] }).replace(/\s+/g, ' ') || nodeName(block.type);
   return text.length > longestOpening ? `${text.slice(0, longestOpening).trimEnd()}…` : text;
 }
