@@ -21,8 +21,20 @@ export const sectionPath = (slug: string) => `/kanal/${encodeURIComponent(slug)}
 export const topicsPath = '/topik';
 export const topicPath = (slug: string) => `/topik/${encodeURIComponent(slug)}`;
 
-/** Kinds that have a list of their own, and its address. */
-export const kindPaths = {
+/** Kinds that have a list of their own. */
+export const listedKinds = [
+  'press_release',
+  'announcement',
+  'hoax_clarification',
+  'gallery',
+  'infographic',
+  'speech',
+  'agenda_event',
+] as const satisfies readonly ArticleKind[];
+export type ListedKind = (typeof listedKinds)[number];
+
+/** The address of each kind's list. */
+export const kindPaths: Readonly<Record<ListedKind, string>> = {
   press_release: '/siaran-pers',
   announcement: '/pengumuman',
   hoax_clarification: '/klarifikasi',
@@ -30,8 +42,7 @@ export const kindPaths = {
   infographic: '/infografis',
   speech: '/pidato',
   agenda_event: '/agenda',
-} as const satisfies Partial<Record<ArticleKind, string>>;
-export type ListedKind = keyof typeof kindPaths;
+};
 
 export const agendaPath = kindPaths.agenda_event;
 export const agendaFilePath = '/agenda.ics';
@@ -44,11 +55,12 @@ export const archivePath = '/arsip';
 /** The archive of a year (`2026`), a month (`2026-01`) or a day (`2026-01-14`). */
 export const archiveOfPath = (when: string) => `${archivePath}/${when.replaceAll('-', '/')}`;
 
-export const feedFormats = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
-export type FeedFormat = keyof typeof feedFormats;
+export const feedFormats = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+const feedFiles: Readonly<Record<FeedFormat, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' };
 /** The feed of a list; that of everything stands at the root. */
 export const feedPath = (listPath: string, format: FeedFormat) =>
-  `${listPath === frontPath ? '' : listPath}/${feedFormats[format]}`;
+  `${listPath === frontPath ? '' : listPath}/${feedFiles[format]}`;
 
 export const sitemapIndexPath = '/sitemap.xml';
 export const newsSitemapPath = '/sitemap-berita.xml';
@@ -72,6 +84,21 @@ export const pageOf = (path: string, page: number) => (page > 1 ? `${path}?halam
 export const notFoundPage = '/sistem/tidak-ditemukan';
 export const outagePage = '/sistem/gangguan';
 export const tombstonePage = (slug: string) => `/sistem/ditarik/${encodeURIComponent(slug)}`;
+
+/**
+ * What the renderer is asked for where that is not the reader's own address: answers for programs
+ * and lists that share a page. Never reachable from outside.
+ */
+export const renderedPaths = {
+  feed: (format: FeedFormat, listPath: string) => `/sistem/umpan/${format}?daftar=${encodeURIComponent(listPath)}`,
+  copy: (slug: string, form: 'md' | 'txt' | 'ics') => `/sistem/salinan/${encodeURIComponent(slug)}/${form}`,
+  kind: (kind: ListedKind) => (kind === 'agenda_event' ? agendaPath : `/sistem/daftar/${kind}`),
+  agenda: '/sistem/agenda',
+  archive: (when: string) => `/sistem/arsip/${when}`,
+  check: (code: string) => checkCodePath(code),
+  sitemap: (part: string) => `/sistem/peta/${part}`,
+  text: (name: 'robots' | 'llms' | 'security') => `/sistem/teks/${name}`,
+} as const;
 
 /** What delivery puts in the place of a page of the newsroom that is not there, or that broke. */
 export const newsroomNotFoundPage = '/redaksi/sistem/tidak-ditemukan';

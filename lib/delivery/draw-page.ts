@@ -1,9 +1,10 @@
 import type { PortalId } from '#lib/ids.ts';
-import { articlePath, tombstonePage } from '#lib/urls.ts';
+import { tombstonePage } from '#lib/urls.ts';
+import { linkToSaver, saveData } from './data-saver.ts';
 import { finishHtml } from './finish.ts';
 import { type Finished, finishedRedirect, finishedText } from './finished-page.ts';
 import type { WatchedPortal } from './generation-watch.ts';
-import { type HeaderList, outageHeaders, readerHeaders, type Surroundings } from './headers.ts';
+import { type HeaderList, machineHeaders, outageHeaders, readerHeaders, type Surroundings } from './headers.ts';
 import type { ReaderPage } from './reader-routes.ts';
 
 /** What the renderer is asked for: nothing of a reader's request but the address in its only form. */
@@ -14,11 +15,21 @@ export type Rendered = { status: number; contentType: string; location: string |
 
 export type Render = (request: RenderRequest) => Promise<Rendered>;
 
-/** What stands at an article's address (lib/newsroom/public.ts). */
-export type AddressOf = (
-  portal: PortalId,
-  slug: string,
-) => Promise<{ kind: 'live' } | { kind: 'moved'; slug: string } | { kind: 'gone' } | { kind: 'unknown' }>;
+/** What stands where readers ask (lib/newsroom/public.ts). */
+export type Addresses = {
+  /** At the address of an article. `path`: the one address it has. */
+  ofArticle(
+    portal: PortalId,
+    slug: string,
+  ): Promise<
+    | { kind: 'live'; path: string }
+    | { kind: 'moved'; path: string; slug: string }
+    | { kind: 'gone' }
+    | { kind: 'unknown' }
+  >;
+  /** The path of what stood at an address of an earlier site; null when nothing did. */
+  ofOld(portal: PortalId, address: string): Promise<string | null>;
+};
 
 export type Drawn =
   | { kind: 'page'; finished: Finished; contentType: string; names: readonly string[] }
@@ -33,27 +44,32 @@ export type Draw = (portal: WatchedPortal, page: ReaderPage) => Promise<Drawn>;
  * Rejects when it cannot be rendered: the database is away, the words do not fit their
  * signatures, or there is a bug.
  */
-export function drawing(render: Render, addressOf: AddressOf, around: Surroundings): Draw {
+export function drawing(render: Render, addresses: Addresses, around: Surroundings): Draw {
   return async (portal, page) => {
-    if (page.articleSlug === undefined) {
-      return drawAt(portal, page.address, page.status ?? 200, page.names);
+    if (page.oldAddress !== undefined) {
+      const path = await addresses.ofOld(portal.id, page.oldAddress);
+      return path === null ? { kind: 'unknown' } : redirect(portal, 301, path, page.names);
     }
-    const address = await addressOf(portal.id, page.articleSlug);
-    switch (address.kind) {
+    if (page.articleSlug === undefined) return drawAt(portal, page);
+    const found = await addresses.ofArticle(portal.id, page.articleSlug);
+    switch (found.kind) {
       case 'live':
-        return drawAt(portal, page.address, 200, page.names);
+        return isAtHome(page, found.path) ? drawAt(portal, page) : redirect(portal, 301, found.path, page.names);
       case 'gone':
-        return drawAt(portal, tombstonePage(page.articleSlug), 410, page.names);
+        return page.isForMachines
+          ? gone(portal, page)
+          : drawAt(portal, { ...page, rendered: tombstonePage(page.articleSlug) }, 410);
       case 'moved':
         // Also when the article moves on, or is retracted, the redirect is looked at again.
-        return redirect(portal, 301, articlePath(address.slug), [...page.names, `article:${address.slug}`]);
+        return redirect(portal, 301, movedTo(page, found), [...page.names, `article:${found.slug}`]);
       case 'unknown':
         return { kind: 'unknown' };
     }
   };
 
-  async function drawAt(portal: WatchedPortal, path: string, status: number, names: readonly string[]): Promise<Drawn> {
-    const rendered = await render({ portal, path });
+  async function drawAt(portal: WatchedPortal, page: ReaderPage, status: number = page.status ?? 200): Promise<Drawn> {
+    const { names } = page;
+    const rendered = await render({ portal, path: page.rendered });
     if (rendered.status === 404) return { kind: 'unknown' };
     if (isRedirect(rendered.status) && rendered.location !== undefined) {
       return redirect(portal, rendered.status, ownPath(rendered.location), names);
@@ -61,15 +77,44 @@ export function drawing(render: Render, addressOf: AddressOf, around: Surroundin
     if (rendered.status !== 200) throw new Error(`The renderer answered ${rendered.status}`);
     const { contentType } = rendered;
     const isHtml = contentType.startsWith('text/html');
-    const body = isHtml ? Buffer.from(finishHtml(rendered.body.toString('utf8'))) : rendered.body;
-    const headers = pageHeaders(around, status, portal, names);
+    const body = isHtml ? Buffer.from(finished(page, rendered.body.toString('utf8'))) : rendered.body;
+    const headers = pageHeaders(around, status, portal, page);
     return { kind: 'page', names, contentType, finished: await finishedText(body, { status, contentType, headers }) };
   }
 
-  function redirect(portal: WatchedPortal, status: number, to: string, names: readonly string[]): Drawn {
-    const finished = finishedRedirect(status, to, pageHeaders(around, status, portal, names));
-    return { kind: 'page', names, contentType: 'text/plain; charset=utf-8', finished };
+  function finished(page: ReaderPage, html: string): string {
+    const whole = finishHtml(html);
+    const plain = page.address.replace(/[?&]hemat=1$/, '');
+    return page.savesData ? saveData(whole, plain) : linkToSaver(whole, plain);
   }
+
+  /** A retracted article's copies for programs are gone without a word: the reason stands at its address. */
+  async function gone(portal: WatchedPortal, page: ReaderPage): Promise<Drawn> {
+    const contentType = 'text/plain; charset=utf-8';
+    const headers = pageHeaders(around, 410, portal, page);
+    const text = Buffer.from('Artikel ini telah ditarik.\n');
+    return {
+      kind: 'page',
+      names: page.names,
+      contentType,
+      finished: await finishedText(text, { status: 410, contentType, headers }),
+    };
+  }
+
+  function redirect(portal: WatchedPortal, status: number, to: string, names: readonly string[]): Drawn {
+    const answer = finishedRedirect(status, to, pageHeaders(around, status, portal, { names }));
+    return { kind: 'page', names, contentType: 'text/plain; charset=utf-8', finished: answer };
+  }
+}
+
+/** Whether a page is asked for where its article stands: an article under `/berita`, a lasting page under `/halaman`. */
+function isAtHome(page: ReaderPage, path: string): boolean {
+  return page.isForMachines === true || page.address.split('?')[0] === path;
+}
+
+/** The same page of the article under its present address; copies for programs lead to the article. */
+function movedTo(page: ReaderPage, { path }: { path: string }): string {
+  return page.savesData ? `${path}?hemat=1` : path;
 }
 
 /** The headers of a rendered page; its names let a cache in front drop it. */
@@ -77,9 +122,11 @@ export function pageHeaders(
   around: Surroundings,
   status: number,
   portal: WatchedPortal,
-  names: readonly string[],
+  page: Pick<ReaderPage, 'names' | 'isForMachines'>,
 ): HeaderList {
-  return status === 503 ? outageHeaders(around) : readerHeaders(around, [`portal:${portal.id}`, ...names]);
+  if (status === 503) return outageHeaders(around);
+  const tags = [`portal:${portal.id}`, ...page.names];
+  return page.isForMachines ? machineHeaders(around, tags) : readerHeaders(around, tags);
 }
 
 function isRedirect(status: number): boolean {

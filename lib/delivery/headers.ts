@@ -75,6 +75,18 @@ export function readerHeaders(around: Surroundings, tags: readonly string[]): He
   ];
 }
 
+/** What programs of any origin read: feeds, copies, the public API. It names no reader, so anybody may have it. */
+export function machineHeaders(around: Surroundings, tags: readonly string[]): HeaderList {
+  return [
+    ...['Content-Security-Policy', filePolicy],
+    ...['Referrer-Policy', 'no-referrer'],
+    ...['Cache-Control', pageCaching],
+    ...['Cache-Tag', tags.join(',')],
+    ...['Access-Control-Allow-Origin', '*'],
+    ...always(around),
+  ];
+}
+
 /** The page that says that something is out of order, in the look of the site. */
 export function outageHeaders(around: Surroundings): HeaderList {
   return [

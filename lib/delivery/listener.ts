@@ -7,7 +7,7 @@ import { decideReadinessBy } from '#lib/health.ts';
 import { publicRendition } from '#lib/media/reads.ts';
 import { isStorageKey } from '#lib/media/storage.ts';
 import { readStored } from '#lib/media/stored-files.ts';
-import { addressOf } from '#lib/newsroom/public.ts';
+import { addressOf, oldAddressPath } from '#lib/newsroom/addresses.ts';
 import { capture, type NextListener } from './capture.ts';
 import { buildIn, type Delivery, openDelivery } from './open-delivery.ts';
 
@@ -40,7 +40,7 @@ export async function createDelivery({ next, dev }: CreateDelivery): Promise<Del
         dev ? whileCompiling : undefined,
       ),
     health: (path) => capture(listener, path, { host: publicUrl.host, accept: 'application/json' }),
-    addressOf,
+    addresses: { ofArticle: addressOf, ofOld: oldAddressPath },
     media: {
       isPublic: async (key) => (await publicRendition(key)) !== null,
       read: async (key) => (isStorageKey(key) ? readStored(key) : null),

@@ -8,7 +8,7 @@ import { logBug } from '#lib/log.ts';
 import { writePrivately } from '#lib/private-file.ts';
 import type { NextListener } from './capture.ts';
 import { constantPages } from './constant-pages.ts';
-import { type AddressOf, drawing, type Render, type Rendered } from './draw-page.ts';
+import { type Addresses, drawing, type Render, type Rendered } from './draw-page.ts';
 import { type Finished, finishedText } from './finished-page.ts';
 import { gate } from './gate.ts';
 import { type GenerationWatch, type WatchedPortal, watchGenerations } from './generation-watch.ts';
@@ -27,7 +27,7 @@ export type DeliveryParts = {
   /** Next, for the newsroom. */
   next: NextListener;
   health(path: string): Promise<Rendered>;
-  addressOf: AddressOf;
+  addresses: Addresses;
   media: MediaSource;
   databaseUrl: string;
   publicUrl: URL;
@@ -66,7 +66,7 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
   let watch: GenerationWatch | undefined;
   const currentWatch = () => watch ?? beforeWatching;
 
-  const draw = drawing(parts.render, parts.addressOf, around);
+  const draw = drawing(parts.render, parts.addresses, around);
   const pages: ReaderPages = readerPages({
     ...{ draw, kept, around, watch: currentWatch, build: build?.name ?? '' },
     ...(parts.limits === undefined ? {} : { limits: parts.limits }),
@@ -89,7 +89,7 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     since: kept.since(),
     anyTakenDown: async (portal, slugs) => {
       for (const slug of slugs) {
-        const { kind } = await parts.addressOf(portal, slug);
+        const { kind } = await parts.addresses.ofArticle(portal, slug);
         if (kind !== 'live' && kind !== 'moved') return true;
       }
       return false;

@@ -44,6 +44,8 @@ export type ReaderPagesOptions = {
 const defaultLimits = {
   /** Bytes of finished pages in memory. */
   bytes: 64_000_000,
+  /** Bytes of pages of which strangers can ask for endlessly many. */
+  endlessBytes: 4_000_000,
   /** Milliseconds after which a page is looked at again though nothing was announced: pins end,
    * and a row changed behind the application's back is noticed. */
   holds: 30_000,
@@ -55,10 +57,10 @@ const defaultLimits = {
 
 /** Readers after whom a page counts as popular. */
 const popularFrom = 3;
-/** Pages rendered at once; of these, behind. */
-const atOnce = { all: 6, behind: 2 };
+/** Pages rendered at once; of these, behind. Endless ones (a search) have their own, so that no flood of them holds up the others. */
+const atOnce = { all: 6, behind: 2, endless: 2 };
 /** Pages that may wait to be rendered; readers of more are asked to come back. */
-const mostWaiting = 400;
+const mostWaiting = { others: 400, endless: 60 };
 
 type Held = Dated & {
   portal: WatchedPortal;
@@ -86,13 +88,18 @@ type Flight = Promise<({ drawn: Drawn } & Dated) | undefined>;
 export function readerPages(options: ReaderPagesOptions): ReaderPages {
   const { draw, kept } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const memory = boundedMap<Held>(limits.bytes, (held) => held.finished.weight);
+  const lasting = boundedMap<Held>(limits.bytes, (held) => held.finished.weight);
+  const endless = boundedMap<Held>(limits.endlessBytes, (held) => held.finished.weight);
+  const memoryOf = (page: ReaderPage) => (page.isEndless ? endless : lasting);
+  const everyHeld = () => [...lasting.entries(), ...endless.entries()];
   const flights = new Map<string, Flight>();
   const queued = new Set<string>();
   /** Generation in which nothing stood at an address. Strangers can ask for anything, so few are remembered. */
   const unknown = boundedMap<number>(5_000);
   const failed = failures();
   const rendering = slots(atOnce.all);
+  const searching = slots(atOnce.endless);
+  const slotsOf = (page: ReaderPage) => (page.isEndless ? searching : rendering);
   const behind = slots(atOnce.behind);
 
   function get(portal: WatchedPortal, page: ReaderPage): PageAnswer | Promise<PageAnswer> {
@@ -100,7 +107,7 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     const changes = watch.changesOf(portal.id);
     if (changes === undefined) return { kind: 'unavailable' };
     const key = keyOf(portal.id, page);
-    const held = memory.get(key);
+    const held = memoryOf(page).get(key);
     if (held !== undefined) {
       held.hits += 1;
       if (held.hits === popularFrom) keep(held, changes);
@@ -117,14 +124,15 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
 
   async function wait(key: string, portal: WatchedPortal, page: ReaderPage, known: PortalChanges): Promise<PageAnswer> {
     const since = known.generation;
-    const tooMany = flights.get(key) === undefined && rendering.waiting() >= mostWaiting;
+    const tooMany =
+      flights.get(key) === undefined && slotsOf(page).waiting() >= mostWaiting[page.isEndless ? 'endless' : 'others'];
     if (options.watch().isAway() || tooMany || failed.isResting(key, known)) {
       const older = await olderPage(key, portal, page);
       if (older.kind === 'page' || tooMany || failed.isResting(key, known)) return older;
     }
     // A flight that began before the reader asked may lack what had changed by then; the one after it does not.
     for (;;) {
-      const landed = await withPatience(flights.get(key) ?? start(key, portal, page), key, portal.id);
+      const landed = await withPatience(flights.get(key) ?? start(key, portal, page), key, portal.id, page);
       if (landed === undefined) return olderPage(key, portal, page);
       if (landed.generation >= since || !isOutdated(landed, known)) {
         return landed.drawn.kind === 'unknown'
@@ -135,9 +143,9 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
   }
 
   /** Undefined when it failed, or took too long while there is a better answer. */
-  async function withPatience(flight: Flight, key: string, portal: PortalId): Flight {
+  async function withPatience(flight: Flight, key: string, portal: PortalId, page: ReaderPage): Flight {
     const changes = options.watch().changesOf(portal);
-    const held = memory.get(key);
+    const held = memoryOf(page).get(key);
     const hasOlder = held !== undefined && changes !== undefined && mayStandIn(held, changes);
     if (!hasOlder && !options.watch().isAway()) return flight;
     const late = Promise.withResolvers<undefined>();
@@ -151,7 +159,7 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
 
   function start(key: string, portal: WatchedPortal, page: ReaderPage): Flight {
     let generation = -1;
-    const making = rendering.run(() => {
+    const making = slotsOf(page).run(() => {
       // Whatever was committed up to this generation, the rendering that begins now will see.
       generation = options.watch().changesOf(portal.id)?.generation ?? -1;
       return draw(portal, page);
@@ -175,7 +183,7 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
   function land(key: string, portal: WatchedPortal, page: ReaderPage, drawn: Drawn, generation: number): void {
     failed.forget(key);
     if (drawn.kind === 'unknown') {
-      memory.delete(key);
+      memoryOf(page).delete(key);
       unknown.set(key, generation);
       kept.remove(portal.id, page.address);
       return;
@@ -184,16 +192,16 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     const held: Held = {
       ...{ portal, page, generation, renderedAt: at, holdsUntil: at + limits.holds, standsIn: false },
       ...{ finished: drawn.finished, contentType: drawn.contentType, names: drawn.names },
-      hits: memory.get(key)?.hits ?? 1,
+      hits: memoryOf(page).get(key)?.hits ?? 1,
     };
-    memory.set(key, held);
+    memoryOf(page).set(key, held);
     const changes = options.watch().changesOf(portal.id);
     if (changes !== undefined && isPopular(held)) keep(held, changes);
   }
 
   function fail(key: string, page: ReaderPage, generation: number, error: unknown): void {
     failed.note(key, { names: page.names, generation });
-    const held = memory.get(key);
+    const held = memoryOf(page).get(key);
     if (held !== undefined) held.standsIn = true;
     const expected = options.watch().isAway() || isDatabaseAway(error);
     log(expected ? 'warn' : 'alarm', 'page_not_made', {
@@ -205,7 +213,7 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
 
   async function olderPage(key: string, portal: WatchedPortal, page: ReaderPage): Promise<PageAnswer> {
     const changes = options.watch().changesOf(portal.id);
-    const held = memory.get(key);
+    const held = memoryOf(page).get(key);
     if (held !== undefined && changes !== undefined && mayStandIn(held, changes)) return standIn(held);
     return (await fromDisk(portal, page)) ?? { kind: 'unavailable' };
   }
@@ -215,19 +223,19 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     const changes = options.watch().changesOf(portal.id);
     if (older === undefined || changes === undefined || !mayStandIn(older.facts, changes)) return undefined;
     const { status, contentType, names, generation, renderedAt } = older.facts;
-    const headers = pageHeaders(options.around, status, portal, names);
+    const headers = pageHeaders(options.around, status, portal, page);
     const finished = finishedFrom(await compress(unpack(older.brotli)), { status, contentType, headers });
     const key = keyOf(portal.id, page);
-    if (memory.get(key) === undefined) {
+    if (memoryOf(page).get(key) === undefined) {
       const state = { hits: popularFrom, holdsUntil: 0, standsIn: true };
-      memory.set(key, { portal, page, finished, contentType, names, generation, renderedAt, ...state });
+      memoryOf(page).set(key, { portal, page, finished, contentType, names, generation, renderedAt, ...state });
     }
     return { kind: 'page', finished, age: ageOf(renderedAt) };
   }
 
   function keep(held: Held, changes: PortalChanges): void {
     // A page that was overtaken while it was rendered must not come to disk after its deletion from there.
-    if (isOutdated(held, changes) || held.standsIn || isRedirect(held)) return;
+    if (isOutdated(held, changes) || held.standsIn || isRedirect(held) || held.page.isEndless) return;
     const { finished, contentType, names, generation, renderedAt, portal, page } = held;
     const media = finished.bodies.identity.toString('utf8').matchAll(/\/media\/([a-z0-9/]+\.[a-z0-9]+)/g);
     kept.keep(
@@ -252,7 +260,7 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     queued.add(key);
     void behind.run(async () => {
       queued.delete(key);
-      const held = memory.get(key);
+      const held = memoryOf(page).get(key);
       const latest = options.watch().changesOf(portal.id);
       if (held === undefined || latest === undefined || !isDue(held, latest) || flights.has(key)) return;
       await start(key, portal, page);
@@ -263,14 +271,14 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     get,
     changed(portal, changes) {
       kept.prune(portal, changes);
-      for (const [key, held] of [...memory.entries()]) {
+      for (const [key, held] of everyHeld()) {
         if (held.portal.id !== portal) continue;
-        if (isFromElsewhere(held, changes)) memory.delete(key);
+        if (isFromElsewhere(held, changes)) memoryOf(held.page).delete(key);
         else if (isPopular(held) && isOutdated(held, changes)) refresh(held);
       }
     },
     reset(portal) {
-      for (const [key, held] of [...memory.entries()]) if (held.portal.id === portal) memory.delete(key);
+      for (const [key, held] of everyHeld()) if (held.portal.id === portal) memoryOf(held.page).delete(key);
       unknown.clear();
       kept.drop(portal);
     },

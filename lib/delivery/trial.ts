@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { portalId } from '#lib/ids.ts';
 import type { NextListener } from './capture.ts';
-import type { AddressOf, Rendered } from './draw-page.ts';
+import type { Addresses, Rendered } from './draw-page.ts';
 import type { DeliveryParts } from './open-delivery.ts';
 import { openDelivery } from './open-delivery.ts';
 
@@ -85,10 +85,18 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
   const rendered: string[] = [];
   // Pages are rendered ahead while delivery opens, before there is a trial.
   const hooks: Pick<Trial, 'whileRendering'> = { whileRendering: async () => undefined };
-  const addressOf: AddressOf = async (_, slug) => {
-    const [row] = await sql`select words, state from trial_pages where address = ${`/berita/${slug}`}`;
-    if (row?.state === 'live' || row?.state === 'gone') return { kind: row.state };
-    return row === undefined ? { kind: 'unknown' } : { kind: 'moved', slug: String(row.words) };
+  const addresses: Addresses = {
+    ofArticle: async (_, slug) => {
+      const [row] = await sql`select words, state from trial_pages where address = ${`/berita/${slug}`}`;
+      if (row === undefined) return { kind: 'unknown' };
+      if (row.state === 'live') return { kind: 'live', path: `/berita/${slug}` };
+      if (row.state === 'gone') return { kind: 'gone' };
+      return { kind: 'moved', slug: String(row.words), path: `/berita/${row.words}` };
+    },
+    ofOld: async (_, address) => {
+      const [row] = await sql`select words from trial_pages where address = ${address}`;
+      return row === undefined ? null : String(row.words);
+    },
   };
 
   async function render(path: string): Promise<Rendered> {
@@ -140,7 +148,7 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
       location: undefined,
       body: Buffer.from(path),
     }),
-    addressOf,
+    addresses,
     media: options.media ?? { isPublic: async () => false, read: async () => null },
     databaseUrl,
     publicUrl: options.publicUrl ?? new URL('https://warta.example.go.id'),

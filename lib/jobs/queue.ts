@@ -2,7 +2,15 @@ import { sql } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
 
 /** Every kind of job there is. lib/jobs/tasks.ts says what each does. */
-export type JobName = 'make_renditions' | 'sweep_media' | 'publish_approved' | 'purge_discarded' | 'purge_photo';
+export type JobName =
+  | 'make_renditions'
+  | 'sweep_media'
+  | 'publish_approved'
+  | 'purge_discarded'
+  | 'purge_photo'
+  | 'renew_pages'
+  | 'learn_words'
+  | 'index_unlisted';
 
 export type JobOptions = {
   /** Not before this moment. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { assetId, editionId } from '#lib/ids.ts';
+import { articleId, assetId, editionId, portalId } from '#lib/ids.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
 import { publishApproved } from '#lib/newsroom/publishing.ts';
 import { purgeDiscarded, purgePhoto } from '#lib/newsroom/purging.ts';
+import { renewPages } from '#lib/newsroom/renewals.ts';
+import { indexUnlisted, learnWordsOf } from '#lib/newsroom/search-upkeep.ts';
 import type { JobName } from './queue.ts';
 
 /** What a job does with its payload. It throws to be tried again later, and must bear running twice. */
@@ -11,6 +13,8 @@ export type JobTask = (payload: unknown) => Promise<void>;
 
 const photo = z.strictObject({ assetId });
 const edition = z.strictObject({ editionId });
+const learned = z.strictObject({ articleId, isNew: z.boolean() });
+const pages = z.strictObject({ portalId, names: z.string() });
 
 export const tasks: Readonly<Record<JobName, JobTask>> = {
   make_renditions: (payload) => makeRenditions(photo.parse(payload).assetId),
@@ -18,10 +22,14 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   sweep_media: () => sweepMedia(),
   purge_discarded: () => purgeDiscarded(),
   purge_photo: (payload) => purgePhoto(photo.parse(payload).assetId),
+  renew_pages: (payload) => renewPages(pages.parse(payload)),
+  learn_words: (payload) => learnWordsOf(learned.parse(payload)),
+  index_unlisted: () => indexUnlisted(),
 };
 
 /** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */
 export const rounds: readonly { task: JobName; match: string }[] = [
   { task: 'sweep_media', match: '17 * * * *' },
   { task: 'purge_discarded', match: '41 * * * *' },
+  { task: 'index_unlisted', match: '53 * * * *' },
 ];

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { liveStates } from '#db/schema/enums.ts';
-import { agencies, articles, editions, redirects, sections } from '#db/schema/index.ts';
+import { agencies, articles, editions, redirects, sections, topics } from '#db/schema/index.ts';
 import { config } from '#lib/config.ts';
 import { integrityBroken, invalid } from '#lib/errors.ts';
 import type { ArticleId, PortalId } from '#lib/ids.ts';
@@ -12,7 +12,8 @@ import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import { slugify } from '#lib/urls.ts';
 import type { ArticleRow, EditionRecord, EditionRow } from './edition-record.ts';
 import { refreshListing } from './listing.ts';
-import { photosOf } from './readiness.ts';
+import { assetsOf } from './readiness.ts';
+import { planRenewals } from './renewals.ts';
 import { type Card, cardHolds, sealCard } from './signatures.ts';
 import type { Step } from './transition.ts';
 
@@ -49,7 +50,7 @@ export async function makeWay({ tx, record, at, entries }: Step): Promise<void> 
 /** After an edition has gone live: its photos are public, its card is sealed, readers' pages are renewed. */
 export async function settleLive(step: Step): Promise<void> {
   const { tx, record, at } = step;
-  await markPublic(tx, photosOf(record.words), at);
+  await markPublic(tx, assetsOf(record.words), at);
   await renewReaders(step);
 }
 
@@ -83,6 +84,7 @@ export function fitsSeal(edition: EditionRow, article: ArticleRow): boolean {
 export async function renewReaders({ tx, record }: Step, formerNames: readonly string[] = []): Promise<void> {
   await sealEdition(tx, record.edition.id);
   await refreshListing(tx, record.article.id);
+  await planRenewals(tx, record.edition.id);
   await raiseGeneration(tx, record.article.portalId, [...formerNames, ...(await namesOf(tx, record))]);
 }
 
@@ -98,12 +100,33 @@ export async function namesOf(tx: Transaction, record: EditionRecord): Promise<s
     edition.sectionId === null
       ? []
       : await tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, edition.sectionId));
+  const onTopics =
+    edition.topicIds.length === 0
+      ? []
+      : await tx.select({ slug: topics.slug }).from(topics).where(inArray(topics.id, edition.topicIds));
+  // Banners stand on every page, lasting pages in every footer.
+  const isEverywhere = edition.kind === 'banner' || edition.kind === 'page';
   return [
+    ...(isEverywhere ? [generationNames.site] : []),
     generationNames.front,
+    generationNames.all,
+    generationNames.kind(edition.kind),
+    ...onTopics.map((topic) => generationNames.topic(topic.slug)),
+    ...((await hasAmendments(tx, article.id)) ? [generationNames.amendments] : []),
     ...(fresh?.slug ? [generationNames.article(fresh.slug)] : []),
     ...onAgencies.map((agency) => generationNames.agency(agency.slug)),
     ...inSections.map((section) => generationNames.section(section.slug)),
   ];
+}
+
+/** Whether the register of corrections names the article. */
+async function hasAmendments(tx: Transaction, id: ArticleId): Promise<boolean> {
+  const [amended] = await tx
+    .select({ id: editions.id })
+    .from(editions)
+    .where(and(eq(editions.articleId, id), inArray(editions.changeType, ['correction', 'right_of_reply'])))
+    .limit(1);
+  return amended !== undefined;
 }
 
 /** Computes and seals the card of a live edition as its row stands. */

@@ -16,8 +16,10 @@ import {
   type,
 } from '#lib/testing/newsroom.ts';
 import { refusal } from '#lib/testing/refusals.ts';
-import { addressOf, agencyPage, frontPage, sectionPage, tombstone } from './public.ts';
+import { addressOf, tombstone } from './addresses.ts';
+import { frontPage } from './front-page.ts';
 import { articlePage } from './public-article.ts';
+import { agencyPage, sectionPage } from './public-lists.ts';
 import { approve, claim, place, restore, retract, secondReview, startEdition, submit } from './publishing.ts';
 
 const db = testDatabase();

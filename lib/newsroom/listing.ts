@@ -12,6 +12,10 @@ import type { PageRole } from './kind-details.ts';
 export const lists = {
   /** Every article; no lasting pages, banners or events. */
   all: 'all',
+  /** Kinds without a strip of their own on the front page. */
+  river: 'river',
+  /** Ordered by the end of the pin. */
+  pinned: 'pinned',
   kind: (kind: ArticleKind) => `kind:${kind}`,
   section: (id: SectionId) => `section:${id}`,
   agency: (id: AgencyId) => `agency:${id}`,
@@ -27,6 +31,9 @@ export const lists = {
 const apart: readonly ArticleKind[] = ['page', 'banner', 'agenda_event'];
 export const newsKinds: readonly ArticleKind[] = articleKinds.filter((kind) => !apart.includes(kind));
 
+/** Kinds that the front page shows in strips. */
+const inStrips: readonly ArticleKind[] = ['hoax_clarification', 'press_release', 'announcement', 'gallery'];
+
 /** The lists an article stands in while it is live. */
 function listsOf({ edition, article }: LiveRow): string[] {
   const { kind, sectionId, topicIds, details } = edition;
@@ -41,6 +48,7 @@ function listsOf({ edition, article }: LiveRow): string[] {
   return [
     ...own,
     lists.all,
+    ...(inStrips.includes(kind) ? [] : [lists.river]),
     ...(sectionId === null ? [] : [lists.section(sectionId)]),
     ...agencyIds.map(lists.agency),
     ...(edition.attachments.length > 0 ? agencyIds.map(lists.agencyDocuments) : []),
@@ -63,6 +71,10 @@ export async function refreshListing(tx: Transaction, articleId: ArticleId): Pro
   if (row === undefined || at === null) return dropEntry(tx, articleId);
   const { portalId } = row.article;
   await tx.insert(listed).values(listsOf(row).map((list) => ({ portalId, list, at, articleId })));
+  const { pinnedUntil } = row.edition;
+  if (pinnedUntil !== null && !apart.includes(row.edition.kind)) {
+    await tx.insert(listed).values({ portalId, list: lists.pinned, at: pinnedUntil, articleId });
+  }
   // What is not current stays to be found; a page or an event is found as well, a banner is not.
   if (row.edition.kind === 'banner') await dropEntry(tx, articleId);
   else await writeEntry(tx, entryOf(row, row.article.firstPublishedAt ?? at));
@@ -100,18 +112,21 @@ function inList(portal: PortalId, list: string, span?: Span): SQL | undefined {
   );
 }
 
+/** Which part of a list; `isSoonestFirst` walks it from the past on. */
+type Walk = { limit: number; offset?: number; span?: Span; isSoonestFirst?: boolean };
+
 /** Articles of a list, newest first. */
 export async function articlesIn(
   queryable: Queryable,
   portal: PortalId,
   list: string,
-  { limit, offset = 0, span }: { limit: number; offset?: number; span?: Span },
+  { limit, offset = 0, span, isSoonestFirst = false }: Walk,
 ): Promise<ArticleId[]> {
   const rows = await queryable
     .select({ id: listed.articleId })
     .from(listed)
     .where(inList(portal, list, span))
-    .orderBy(desc(listed.at), desc(listed.articleId))
+    .orderBy(...(isSoonestFirst ? [listed.at, listed.articleId] : [desc(listed.at), desc(listed.articleId)]))
     .limit(limit)
     .offset(offset);
   return rows.map((row) => row.id);

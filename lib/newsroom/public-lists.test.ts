@@ -8,8 +8,9 @@ import { behindOurBack } from '#lib/testing/behind-our-back.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anAgency, anOffice, aPublishedArticle, type Office, readyWords, type } from '#lib/testing/newsroom.ts';
 import { issueCodes } from '#lib/testing/refusals.ts';
-import { agencyPage, frontPage, sectionPage } from './public.ts';
+import { frontPage } from './front-page.ts';
 import { articlePage } from './public-article.ts';
+import { agencyPage, sectionPage } from './public-lists.ts';
 import { approve, claim, place, startEdition, submit } from './publishing.ts';
 import { cardsPerPage } from './reader-shapes.ts';
 

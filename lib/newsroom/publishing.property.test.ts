@@ -13,11 +13,11 @@ import { verifyChain } from '#lib/record/events.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { aDraft, anAgency, anOffice, aPerson, type Office, readyWords, withRole } from '#lib/testing/newsroom.ts';
 import { refusal } from '#lib/testing/refusals.ts';
+import { addressOf } from './addresses.ts';
 import { addCoWriter, removeCoWriter, saveWords } from './drafting.ts';
 import { readEdition } from './edition-record.ts';
 import { checkLive } from './live-check.ts';
 import { allowedVerbs } from './policy.ts';
-import { addressOf } from './public.ts';
 import { articlePage } from './public-article.ts';
 import {
   approve,
@@ -160,7 +160,7 @@ async function lookAround(office: Office, article: ArticleId): Promise<string[]>
   expect(slug === null).toBe(live.length === 0);
   if (slug !== null) {
     const isUp = live[0]?.state !== 'retracted';
-    expect(await addressOf(office.portalId, slug)).toEqual({ kind: isUp ? 'live' : 'gone' });
+    expect(await addressOf(office.portalId, slug)).toMatchObject({ kind: isUp ? 'live' : 'gone' });
     // Throws when hash, seal or signatures do not fit.
     expect((await articlePage(office.portalId, slug))?.editionNumber).toBe(isUp ? live[0]?.number : undefined);
   }

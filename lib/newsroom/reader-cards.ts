@@ -83,6 +83,7 @@ async function drawCards(
         title: edition.title,
         lead: edition.lead,
         sponsored: edition.sponsored,
+        details: edition.details,
         section: section === undefined ? null : { slug: section.slug, name: section.name },
         agency,
         cover: edition.cover === null ? null : publicPhoto(photos, edition.cover),

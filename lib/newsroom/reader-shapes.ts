@@ -10,7 +10,6 @@ import type { ArticleId, AssetId, PortalId } from '../ids.ts';
 import type { RichDocument } from '../richtext/rich-nodes.ts';
 import type { Credit, Source } from './article-input.ts';
 import type { KindDetails } from './kind-details.ts';
-import type { KindDetails } from './kind-details.ts';
 
 /** What readers may be told, and nothing else. Pages and components take these shapes. */
 
@@ -64,6 +63,9 @@ export type PublicPhoto =
     }
   | { withdrawn: true };
 
+/** A document (PDF) readers may fetch; `key` is its storage key, of which the surface makes an address. */
+export type PublicDocument = { title?: string; bytes: number; key: string; withdrawn: boolean };
+
 export type PublicCard = {
   articleId: ArticleId;
   slug: string;
@@ -90,9 +92,9 @@ export type PublicArticle = PublicCard & {
   body: RichDocument;
   /** The photos of the body, by asset. */
   photos: Readonly<Record<AssetId, PublicPhoto>>;
+  /** The documents of the body and the attachments, by asset. */
+  documents: Readonly<Record<AssetId, PublicDocument>>;
   summary: string;
-  /** What only its kind has: number, contact, times of an event. */
-  details: KindDetails;
   credits: readonly Credit[];
   sources: readonly Source[];
   jointAgencies: readonly PublicAgency[];
@@ -114,18 +116,69 @@ export type PublicArticle = PublicCard & {
 export type Tombstone = { title: string | null; retractedAt: Date; reason: string; agency: PublicAgency };
 
 /** One page of a list, newest first. Pages are counted from 1. */
-export type CardPage = { cards: PublicCard[]; page: number; pages: number; total: number };
+export type CardPage = {
+  cards: PublicCard[];
+  page: number;
+  pages: number;
+  total: number;
+  /** There is more than can be paged through: the archive has it. */
+  isMore: boolean;
+};
 
 export type AgencyPage = CardPage & {
   agency: PublicAgency & { headName: string; headTitle: string; address: string; phone: string; email: string };
+  /** On the first page: who they are, as signed. */
+  profile: PublicCard | null;
+  releases: PublicCard[];
+  hasDocuments: boolean;
 };
 export type SectionPage = CardPage & { section: PublicSection };
+export type DocumentPage = CardPage & { agency: PublicAgency };
+export type TopicPage = CardPage & {
+  topic: PublicSection;
+  /** On the first page, where editors wrote one. */
+  introduction: PublicArticle | null;
+};
+
+/** How much was published in a month (`2026-01`) or on a day (`2026-01-14`). */
+export type ArchiveCount = { when: string; total: number };
+/** What a year, month or day brought; `within` counts the months or days of it. */
+export type ArchivePage = CardPage & { when: string; within: ArchiveCount[] };
+
+export type AgendaPage = { upcoming: PublicCard[]; past: PublicCard[] };
+
+export type PublicAmendment = PublicNote & { card: PublicCard };
+export type AmendmentPage = { amendments: PublicAmendment[]; page: number; hasMore: boolean };
+
+type Checked = {
+  card: PublicCard;
+  number: number;
+  title: string;
+  publishedAt: Date;
+  signers: number;
+  notes: PublicNote[];
+};
+
+/** What a code on an article or a print says of its words. */
+export type Authenticity =
+  /** What stands on the site now. `notes`: every change so far. */
+  | ({ kind: 'current' } & Checked)
+  /** Was published so, and changed since. `notes`: what changed after it. */
+  | ({ kind: 'superseded' } & Checked)
+  | { kind: 'retracted'; tombstone: Tombstone; slug: string }
+  | { kind: 'unknown' };
 
 export type FrontPage = {
   lead: PublicCard | null;
   seconds: PublicCard[];
   river: PublicCard[];
-  agencies: PublicAgency[];
+  strips: {
+    clarifications: PublicCard[];
+    releases: PublicCard[];
+    announcements: PublicCard[];
+    agenda: PublicCard[];
+    galleries: PublicCard[];
+  };
 };
 
 /** What stands at an article's address. */

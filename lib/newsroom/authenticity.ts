@@ -1,0 +1,64 @@
+import { and, eq, inArray, isNotNull, like } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { articles, editions } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import type { PortalId } from '#lib/ids.ts';
+import { tombstone } from './addresses.ts';
+import { hashOfRow, heldSignatures, type LiveRow } from './edition-record.ts';
+import { cardsFor } from './public.ts';
+import { notesOfAll } from './public-notes.ts';
+import type { Authenticity } from './reader-shapes.ts';
+import { signersOf } from './signatures.ts';
+
+/** Letters of the content hash that the authenticity line shows: as many as nobody can find a second text for by chance. */
+export const codeLength = 12;
+
+/**
+ * What a code says of the text that bears it. Judged from signatures and hashes computed anew,
+ * never from the stored row alone.
+ *
+ * @param code the first characters of a content hash, lower case
+ */
+export async function checkCode(portal: PortalId, code: string): Promise<Authenticity> {
+  if (!/^[0-9a-f]{12,64}$/.test(code)) return { kind: 'unknown' };
+  const rows = await database()
+    .select({ edition: editions, article: articles })
+    .from(editions)
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .where(
+      and(
+        eq(articles.portalId, portal),
+        like(editions.contentHash, `${code}%`),
+        isNotNull(editions.publishedAt),
+        inArray(editions.state, ['published', 'archived', 'superseded', 'retracted']),
+      ),
+    )
+    .limit(2);
+  const [row] = rows;
+  if (row === undefined || rows.length > 1) return { kind: 'unknown' };
+  const { edition, article } = row;
+  const held = (await heldSignatures(database(), [edition.id])).get(edition.id) ?? [];
+  const hash = hashOfRow(edition, article);
+  const isOurs = edition.contentHash === hash && signersOf(held, hash).length > 0;
+  const isEmbargoed = edition.embargoUntil !== null && edition.embargoUntil > now();
+  if (!isOurs || isEmbargoed || edition.publishedAt === null) return { kind: 'unknown' };
+  if (edition.state === 'retracted') return retracted(portal, row);
+  const [card] = await cardsFor([article.id]);
+  // Superseded, and what came after it was taken back.
+  if (card === undefined) return retracted(portal, row);
+  const facts = {
+    card,
+    number: edition.number,
+    publishedAt: edition.publishedAt,
+    title: edition.title,
+    signers: signersOf(held, hash).length,
+  };
+  const notes = (await notesOfAll(database(), [row])).get(article.id) ?? [];
+  if (edition.state !== 'superseded') return { kind: 'current', ...facts, notes };
+  return { kind: 'superseded', ...facts, notes: notes.filter((note) => note.number > edition.number) };
+}
+
+async function retracted(portal: PortalId, { article }: LiveRow): Promise<Authenticity> {
+  const stone = article.slug === null ? null : await tombstone(portal, article.slug);
+  return stone === null ? { kind: 'unknown' } : { kind: 'retracted', tombstone: stone, slug: article.slug ?? '' };
+}

@@ -1,0 +1,67 @@
+import { and, eq, gt } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { frontSlots } from '#db/schema/enums.ts';
+import { frontChoices } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import type { ArticleId, PortalId } from '#lib/ids.ts';
+import { upcomingEvents } from './agenda.ts';
+import { articlesIn, lists } from './listing.ts';
+import { cardsFor } from './public.ts';
+import { cardsIn } from './public-lists.ts';
+import type { FrontPage, PublicCard } from './reader-shapes.ts';
+
+const riverLength = 18;
+const stripLength = { clarifications: 3, releases: 4, announcements: 4, agenda: 4, galleries: 4 } as const;
+
+/**
+ * The front page: what editors chose for its top while their choice holds, then what is pinned,
+ * then by freshness. Kinds that people look for by name have strips of their own.
+ */
+export async function frontPage(portal: PortalId): Promise<FrontPage> {
+  const [chosen, pinned, fresh, clarifications, releases, announcements, agenda, galleries] = await Promise.all([
+    chosenArticles(portal),
+    pinnedArticles(portal),
+    articlesIn(database(), portal, lists.river, { limit: frontSlots.length * 2 + riverLength }),
+    cardsIn(portal, lists.kind('hoax_clarification'), stripLength.clarifications),
+    cardsIn(portal, lists.kind('press_release'), stripLength.releases),
+    cardsIn(portal, lists.kind('announcement'), stripLength.announcements),
+    upcomingEvents(portal, stripLength.agenda),
+    cardsIn(portal, lists.kind('gallery'), stripLength.galleries),
+  ]);
+  const ids = [...new Set([...chosen.values(), ...pinned, ...fresh])];
+  const current = (await cardsFor(ids)).filter((card) => !card.isArchived);
+  const top = fillSlots(chosen, current);
+  const river = current.filter((card) => !top.includes(card)).slice(0, riverLength);
+  const [lead = null, ...seconds] = top;
+  return { lead, seconds, river, strips: { clarifications, releases, announcements, agenda, galleries } };
+}
+
+/** Slots that editors filled, in their places; the others go to the pinned and the newest, in their order. */
+function fillSlots(chosen: ReadonlyMap<string, ArticleId>, current: readonly PublicCard[]): PublicCard[] {
+  const byHand = new Set(chosen.values());
+  const others = current.filter((card) => !byHand.has(card.articleId));
+  return frontSlots.flatMap((slot) => {
+    const card = current.find((candidate) => candidate.articleId === chosen.get(slot)) ?? others.shift();
+    return card === undefined ? [] : [card];
+  });
+}
+
+/** What is pinned now; whatever was published last comes first among them. */
+async function pinnedArticles(portal: PortalId): Promise<ArticleId[]> {
+  const span = { from: new Date(now().getTime() + 1), to: endOfTime };
+  const cards = await cardsFor(await articlesIn(database(), portal, lists.pinned, { limit: mostPinned, span }));
+  return cards
+    .toSorted((one, other) => other.firstPublishedAt.getTime() - one.firstPublishedAt.getTime())
+    .map((card) => card.articleId);
+}
+
+const mostPinned = 12;
+const endOfTime = new Date('9999-12-31T00:00:00Z');
+
+async function chosenArticles(portal: PortalId): Promise<Map<string, ArticleId>> {
+  const rows = await database()
+    .select({ slot: frontChoices.slot, articleId: frontChoices.articleId })
+    .from(frontChoices)
+    .where(and(eq(frontChoices.portalId, portal), gt(frontChoices.until, now())));
+  return new Map(rows.map(({ slot, articleId }) => [slot, articleId]));
+}
