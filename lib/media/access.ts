@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/accounts/actor.ts';
 import type { AgencyId, PortalId, UserId } from '#lib/ids.ts';
 
-/** Where a photo belongs and who brought it. */
-export type PhotoPlace = { portalId: PortalId; agencyId: AgencyId; uploadedBy: UserId };
+/** Where a photo or document belongs and who brought it. */
+export type AssetPlace = { portalId: PortalId; agencyId: AgencyId; uploadedBy: UserId };
 
 /** Whether the person may upload for an agency: who writes for it, and the desk of its portal. */
 export function mayUploadFor(actor: Actor, portal: PortalId, agency: AgencyId): boolean {
@@ -15,16 +15,16 @@ export function mayUploadFor(actor: Actor, portal: PortalId, agency: AgencyId): 
   );
 }
 
-/** Whether the person may see a photo in the newsroom: its uploader, its agency, the desk and the auditor. */
-export function maySeePhoto(actor: Actor, photo: PhotoPlace): boolean {
-  if (actor.userId === photo.uploadedBy) return true;
+/** Whether the person may see a photo or document in the newsroom: its uploader, its agency, the desk and the auditor. */
+export function maySeeAsset(actor: Actor, asset: AssetPlace): boolean {
+  if (actor.userId === asset.uploadedBy) return true;
   return actor.roles.some(
     (held) =>
-      held.portalId === photo.portalId &&
+      held.portalId === asset.portalId &&
       (held.role === 'editor' ||
         held.role === 'managing_editor' ||
         held.role === 'auditor' ||
-        held.agencyId === photo.agencyId),
+        held.agencyId === asset.agencyId),
   );
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config } from '#lib/config.ts';
-import { refusedPhoto } from './refusals.ts';
+import { refusedFile } from './refusals.ts';
 import { uploadLimits } from './table.ts';
 
 /** A file that has arrived whole. It belongs to whoever received it, who removes it. */
@@ -21,8 +21,8 @@ export function uploadsFolder(): string {
  * @throws invalid when it is empty, too large, or not as long as announced
  */
 export async function receiveFile(body: AsyncIterable<Uint8Array>, declaredLength: number): Promise<Arrival> {
-  if (declaredLength > uploadLimits.bytes) throw refusedPhoto('photo_too_large');
-  if (declaredLength === 0) throw refusedPhoto('photo_empty');
+  if (declaredLength > uploadLimits.bytes) throw refusedFile('photo_too_large');
+  if (declaredLength === 0) throw refusedFile('photo_empty');
   await mkdir(uploadsFolder(), { recursive: true });
   const path = join(uploadsFolder(), randomBytes(12).toString('hex'));
   const hash = createHash('sha256');
@@ -40,7 +40,7 @@ export async function receiveFile(body: AsyncIterable<Uint8Array>, declaredLengt
     } finally {
       await file.close();
     }
-    if (bytes !== declaredLength) throw refusedPhoto('photo_incomplete');
+    if (bytes !== declaredLength) throw refusedFile('photo_incomplete');
   } catch (error) {
     await rm(path, { force: true });
     throw error;
@@ -53,7 +53,7 @@ async function* arriving(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   try {
     yield* body;
   } catch {
-    throw refusedPhoto('photo_incomplete');
+    throw refusedFile('photo_incomplete');
   }
 }
 

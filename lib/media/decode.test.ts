@@ -44,7 +44,7 @@ function done(decoded: Decoded) {
 }
 
 describe('what is derived', () => {
-  test('a photo of a phone gets every width in AVIF and WebP, one JPEG and a card', async () => {
+  test('a photo of a phone gets every width in AVIF and WebP, one JPEG, a card and one for print', async () => {
     const { decoded, read, files } = await decodePhoto((await aPhoto(2000, 1500)).jpeg({ quality: 92 }));
     const { pictures, ...photo } = done(decoded);
     expect(photo).toMatchObject({ width: 2000, height: 1500 });
@@ -55,6 +55,11 @@ describe('what is derived', () => {
     expect(widths('avif').sort((a, b) => a - b)).toEqual([320, 480, 736, 960, 1280, 1600]);
     expect(widths('jpeg')).toEqual([960]);
     expect(widths('jpeg', 'card')).toEqual([1200]);
+    expect(pictures.find((each) => each.shape === 'print')).toMatchObject({
+      format: 'jpeg',
+      width: 2000,
+      height: 1500,
+    });
     expect(await files()).toEqual(pictures.map(pictureFile).sort());
     expect((await read('full-736.avif')).length).toBeLessThan(qualityLadder.bytes);
     expect((await read('card-1200.jpeg')).length).toBeLessThan(card.bytes);
@@ -62,6 +67,14 @@ describe('what is derived', () => {
       const found = await sharp(await read(pictureFile(picture))).metadata();
       expect(found).toMatchObject({ width: picture.width, height: picture.height, space: 'srgb', hasAlpha: false });
     }
+  });
+
+  test('newspapers get a photo as large as it came, up to 25 megapixels', async () => {
+    const vast = sharp({ create: { width: 7000, height: 5000, channels: 3, background: '#406080' } });
+    const { pictures } = done((await decodePhoto(vast.jpeg())).decoded);
+    const print = pictures.find((each) => each.shape === 'print');
+    expect(print?.width).toBeGreaterThan(5_800);
+    expect((print?.width ?? 0) * (print?.height ?? 0)).toBeLessThan(25_100_000);
   });
 
   test('nothing is wider than the photo, whose own width is made too', async () => {
@@ -130,10 +143,12 @@ describe('pixels arrive as a person sees them', () => {
       [0.2, 0.8],
       [0.8, 0.8],
     ] as const;
-    for (const [index, [x, y]] of places.entries()) {
-      const wanted = cornerColours[index] ?? [];
-      const found = await colourAt(picture, x, y);
-      expect(distance(found, wanted), `corner ${index}: ${found}`).toBeLessThan(30);
+    for (const shown of [picture, await read('print-480.jpeg')]) {
+      for (const [index, [x, y]] of places.entries()) {
+        const wanted = cornerColours[index] ?? [];
+        const found = await colourAt(shown, x, y);
+        expect(distance(found, wanted), `corner ${index}: ${found}`).toBeLessThan(30);
+      }
     }
   });
 

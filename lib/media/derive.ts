@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { type DecodedPhoto, type DecoderTask, type DerivedPicture, pictureFile } from './decoder-protocol.ts';
-import { card, effort, jpegWidth, placeholderWidth, qualityLadder, widthsFor } from './table.ts';
+import { card, effort, jpegWidth, placeholderWidth, printQuality, qualityLadder, widthsFor } from './table.ts';
 import { type Pixels, type Refusal, readUpright } from './upright.ts';
 
 type Step = (typeof qualityLadder.steps)[number];
@@ -41,6 +41,7 @@ export async function derive(task: DecoderTask): Promise<DecodedPhoto | Refusal>
   const forOldBrowsers = await scaledTo(pixels, Math.min(jpegWidth, widths.at(-1) ?? width));
   await keep('full', 'jpeg', await encode(of(forOldBrowsers).jpeg({ quality: step.jpeg, mozjpeg: true })));
   await keep('card', 'jpeg', await cardOf(pixels, task.focal));
+  await keep('print', 'jpeg', await encode(of(await upright.printPixels()).jpeg({ quality: printQuality })));
 
   return {
     outcome: 'done',

@@ -3,7 +3,7 @@ import { constants, type Stats } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { errorCode, notFound } from '#lib/errors.ts';
-import { isStorageKey, type Storage, type StorageKey } from './storage.ts';
+import { isStorageKey, type Storage, type StorageKey, storageFolders } from './storage.ts';
 
 /** Files on their way in lie here, on the same file system, so that the last step is a rename. */
 const arrivals = '.masuk';
@@ -63,7 +63,7 @@ export function diskStorage(folder: string): Storage {
 
     // Turbopack reads a join with a fixed part as a wish to pack the whole project; the marks say no.
     async *list() {
-      for (const kind of ['o', 'r']) {
+      for (const kind of storageFolders) {
         for (const shelf of await namesIn(join(/* turbopackIgnore: true */ root, kind))) {
           for (const name of await namesIn(join(/* turbopackIgnore: true */ root, kind, shelf))) {
             const key = `${kind}/${shelf}/${name}`;

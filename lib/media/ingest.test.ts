@@ -12,7 +12,7 @@ import { testDatabase } from '#lib/testing/database.ts';
 import { anActor, anAgency, aPortal } from '#lib/testing/people.ts';
 import { aPhoto, heicHead, pngThatClaims, svgWithScript, testMediaFolders } from '#lib/testing/photos.ts';
 import { namesIn } from './disk-storage.ts';
-import { type IngestedPhoto, ingestPhoto } from './ingest.ts';
+import { type Ingested, ingestPhoto } from './ingest.ts';
 import { uploadRefusals } from './refusals.ts';
 import { uploadLimits } from './table.ts';
 
@@ -30,13 +30,7 @@ beforeAll(async () => {
 
 type Sent = { bytes: Buffer; actor?: Actor; to?: AgencyId; name?: string; declared?: number };
 
-function send({
-  bytes,
-  actor = contributor,
-  to = agencyId,
-  name = 'foto.jpg',
-  declared,
-}: Sent): Promise<IngestedPhoto> {
+function send({ bytes, actor = contributor, to = agencyId, name = 'foto.jpg', declared }: Sent): Promise<Ingested> {
   return ingestPhoto(actor, {
     agencyId: to,
     fileName: name,

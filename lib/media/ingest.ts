@@ -1,8 +1,8 @@
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { and, count, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, type Transaction, transaction } from '#db/client.ts';
-import type { AssetState } from '#db/schema/enums.ts';
+import type { AssetKind, AssetState } from '#db/schema/enums.ts';
 import { agencies, assets } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
@@ -10,13 +10,11 @@ import { invalid, notAllowed, notFound } from '#lib/errors.ts';
 import { type AgencyId, type AssetId, agencyId, type PortalId } from '#lib/ids.ts';
 import { mayUploadFor, worksFor } from './access.ts';
 import { type Arrival, receiveFile } from './arrivals.ts';
-import { type PhotoSize, readPhotoSize } from './photo-header.ts';
-import { recognise, recognisedFrom } from './recognise.ts';
-import { refusedPhoto, type UploadRefusal, uploadRefusals } from './refusals.ts';
+import { type Inspected, inspect } from './inspection.ts';
+import { uploadRefusals } from './refusals.ts';
 import { askForRenditions } from './rendition-job.ts';
-import { originalKey } from './storage.ts';
 import { mediaStorage } from './stored-files.ts';
-import { type AcceptedMediaType, uploadLimits } from './table.ts';
+import { uploadLimits } from './table.ts';
 
 const unseen = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
@@ -25,19 +23,28 @@ export const uploadInput = z.strictObject({
   /** As the sender's device calls it; shown to people, never part of a path. */
   fileName: z
     .string('Nama berkas harus berupa teks.')
-    .transform(
-      (name) => name.toWellFormed().replace(unseen, '').trim().slice(0, uploadLimits.fileName).toWellFormed() || 'foto',
-    ),
+    .transform((name) => name.toWellFormed().replace(unseen, '').trim().slice(0, uploadLimits.fileName).toWellFormed()),
   declaredLength: z.int(uploadRefusals.photo_length_missing).nonnegative(uploadRefusals.photo_length_missing),
 });
 export type UploadInput = z.input<typeof uploadInput>;
 
-export type IngestedPhoto = { assetId: AssetId; state: AssetState; width: number; height: number; hash: string };
+export type Ingested = {
+  assetId: AssetId;
+  kind: AssetKind;
+  state: AssetState;
+  /** Pixels; 0 for a document. */
+  width: number;
+  height: number;
+  hash: string;
+};
+
+/** A file on its way in. */
+export type Upload = UploadInput & { body: AsyncIterable<Uint8Array> };
 
 /**
- * Takes one photo, the only door for photos: reads who may, receives the bytes, looks at what
- * they are, keeps the original, writes the row and asks for its renditions. The row comes last,
- * so there is never one without bytes; a crash before it leaves a file that is swept later.
+ * Takes one photo: reads who may, receives the bytes, looks at what they are, keeps the
+ * original, writes the row and asks for its renditions. The row comes last, so there is never
+ * one without bytes; a crash before it leaves a file that is swept later.
  *
  * The same photo sent again by the same person for the same agency is the same asset, so that
  * a repeated request after a broken answer does no harm.
@@ -45,19 +52,35 @@ export type IngestedPhoto = { assetId: AssetId; state: AssetState; width: number
  * @throws invalid with field `photo` and a sentence; notAllowed; notFound for an unknown agency;
  * a system error (ENOSPC) when the disk is full
  */
-export async function ingestPhoto(
-  actor: Actor,
-  upload: UploadInput & { body: AsyncIterable<Uint8Array> },
-): Promise<IngestedPhoto> {
+export function ingestPhoto(actor: Actor, upload: Upload): Promise<Ingested> {
+  return ingest(actor, upload, ['photo']);
+}
+
+/**
+ * Takes one PDF as `ingestPhoto` takes a photo. Nothing is made of it, so it is ready at once;
+ * readers may have it when an edition that brings it is published.
+ *
+ * @throws as `ingestPhoto`, also for a PDF that is locked or holds active content
+ */
+export function ingestDocument(actor: Actor, upload: Upload): Promise<Ingested> {
+  return ingest(actor, upload, ['document']);
+}
+
+/** Takes a photo or a PDF, whichever the bytes are. */
+export function ingestFile(actor: Actor, upload: Upload): Promise<Ingested> {
+  return ingest(actor, upload, ['photo', 'document']);
+}
+
+async function ingest(actor: Actor, upload: Upload, wanted: readonly AssetKind[]): Promise<Ingested> {
   const { body, ...rest } = upload;
   const input = parsed(rest);
   const portal = await portalToUploadIn(actor, input.agencyId);
   await refuseFlood(actor, input.agencyId);
   const arrival = await receiveFile(body, input.declaredLength);
   try {
-    const { mediaType, size } = await inspect(arrival);
-    await mediaStorage().put(originalKey(arrival.hash, mediaType), arrival.path);
-    return await keepRow(actor, portal, input, { ...arrival, ...size, mediaType });
+    const inspected = await inspect(arrival, wanted);
+    await mediaStorage().put(inspected.key, arrival.path);
+    return await keepRow(actor, portal, input, { ...arrival, ...inspected });
   } finally {
     await rm(arrival.path, { force: true });
   }
@@ -83,7 +106,7 @@ async function portalToUploadIn(actor: Actor, agency: AgencyId): Promise<PortalI
   if (row === undefined || !worksFor(actor, row.portalId)) throw notFound('agency');
   if (!mayUploadFor(actor, row.portalId, agency)) {
     throw notAllowed(
-      'Hanya kontributor dan verifikator perangkat daerah ini serta redaktur yang dapat mengunggah foto untuknya.',
+      'Hanya kontributor dan verifikator perangkat daerah ini serta redaktur yang dapat mengunggah untuknya.',
     );
   }
   if (!row.isActive) throw notAllowed('Perangkat daerah ini sudah tidak aktif. Pilih perangkat daerah lain.');
@@ -93,48 +116,23 @@ async function portalToUploadIn(actor: Actor, agency: AgencyId): Promise<PortalI
 async function refuseFlood(actor: Actor, agency: AgencyId): Promise<void> {
   const anHourAgo = new Date(now().getTime() - 60 * 60 * 1000);
   const [sent] = await database()
-    .select({ photos: count() })
+    .select({ files: count() })
     .from(assets)
     .where(and(eq(assets.agencyId, agency), gt(assets.uploadedAt, anHourAgo), eq(assets.uploadedBy, actor.userId)));
-  if ((sent?.photos ?? 0) >= uploadLimits.perHour) {
+  if ((sent?.files ?? 0) >= uploadLimits.perHour) {
     throw notAllowed(
-      `Anda sudah mengunggah ${uploadLimits.perHour} foto dalam satu jam. Lanjutkan beberapa saat lagi.`,
+      `Anda sudah mengunggah ${uploadLimits.perHour} berkas dalam satu jam. Lanjutkan beberapa saat lagi.`,
     );
   }
 }
 
-/** What the bytes are, judged by themselves. The name and the type that the browser sends play no part. */
-async function inspect(arrival: Arrival): Promise<{ mediaType: AcceptedMediaType; size: PhotoSize }> {
-  const file = await open(arrival.path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(recognisedFrom), 0, recognisedFrom, 0);
-    const recognised = recognise(buffer.subarray(0, bytesRead));
-    if (recognised.kind !== 'photo') throw refusedPhoto(refusalOf[recognised.kind]);
-    const size = await readPhotoSize(file, recognised.mediaType);
-    if (size === undefined) throw refusedPhoto('photo_damaged');
-    if (size.width * size.height > uploadLimits.pixels) throw refusedPhoto('photo_too_many_pixels');
-    if (Math.max(size.width, size.height) > Math.min(size.width, size.height) * uploadLimits.proportion) {
-      throw refusedPhoto('photo_too_narrow');
-    }
-    return { mediaType: recognised.mediaType, size };
-  } finally {
-    await file.close();
-  }
-}
-
-const refusalOf = {
-  heic: 'photo_heic',
-  svg: 'photo_svg',
-  unknown: 'photo_unknown_kind',
-} as const satisfies Record<string, UploadRefusal>;
-
-async function knownPhoto(
+async function knownAsset(
   tx: Transaction,
   actor: Actor,
   agency: AgencyId,
   hash: string,
-): Promise<IngestedPhoto | undefined> {
-  const [photo] = await tx
+): Promise<Ingested | undefined> {
+  const [asset] = await tx
     .select(ingestedColumns)
     .from(assets)
     .where(
@@ -147,34 +145,34 @@ async function knownPhoto(
       ),
     )
     .limit(1);
-  return photo;
+  return asset;
 }
 
-type TakenPhoto = Arrival & PhotoSize & { mediaType: AcceptedMediaType };
+type TakenFile = Arrival & Inspected;
 
 async function keepRow(
   actor: Actor,
   portal: PortalId,
   input: z.output<typeof uploadInput>,
-  photo: TakenPhoto,
-): Promise<IngestedPhoto> {
+  file: TakenFile,
+): Promise<Ingested> {
   return transaction(async (tx) => {
-    const known = await knownPhoto(tx, actor, input.agencyId, photo.hash);
+    const known = await knownAsset(tx, actor, input.agencyId, file.hash);
     if (known?.state === 'ready') return known;
-    const kept = known ?? (await insertPhoto(tx, actor, portal, input, photo));
+    const kept = known ?? (await insertAsset(tx, actor, portal, input, file));
     // Asked again for a known one too: its first job may have died of something that is mended now.
-    await askForRenditions(tx, kept.assetId);
+    if (kept.kind === 'photo') await askForRenditions(tx, kept.assetId);
     return kept;
   });
 }
 
-async function insertPhoto(
+async function insertAsset(
   tx: Transaction,
   actor: Actor,
   portal: PortalId,
   input: z.output<typeof uploadInput>,
-  photo: TakenPhoto,
-): Promise<IngestedPhoto> {
+  { kind, hash, mediaType, bytes, width, height }: TakenFile,
+): Promise<Ingested> {
   const [row] = await tx
     .insert(assets)
     .values({
@@ -182,20 +180,18 @@ async function insertPhoto(
       agencyId: input.agencyId,
       uploadedBy: actor.userId,
       uploadedAt: now(),
-      fileName: input.fileName,
-      hash: photo.hash,
-      mediaType: photo.mediaType,
-      bytes: photo.bytes,
-      width: photo.width,
-      height: photo.height,
+      fileName: input.fileName || (kind === 'photo' ? 'foto' : 'dokumen.pdf'),
+      ...{ kind, hash, mediaType, bytes, width, height },
+      state: kind === 'photo' ? 'processing' : 'ready',
     })
     .returning(ingestedColumns);
-  if (row === undefined) throw new Error('the photo was not inserted');
+  if (row === undefined) throw new Error('the file was not inserted');
   return row;
 }
 
 const ingestedColumns = {
   assetId: assets.id,
+  kind: assets.kind,
   state: assets.state,
   width: assets.width,
   height: assets.height,

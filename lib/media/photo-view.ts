@@ -5,6 +5,7 @@ import type { AssetPhoto } from './reads.ts';
 
 /** A photo as the newsroom's screens show it. */
 export type PhotoView = {
+  kind: 'photo';
   assetId: AssetId;
   assetHash: string;
   fileName: string;
@@ -28,6 +29,7 @@ export function photoView(photo: AssetPhoto): PhotoView {
   const sources = photo.renditions.filter(({ shape, format }) => shape === 'full' && format === 'webp');
   const fitting = sources.findLast(({ width }) => width <= newsroomPhotoWidth) ?? sources[0];
   return {
+    kind: 'photo',
     assetId: photo.assetId,
     assetHash: photo.hash,
     fileName: photo.fileName,

@@ -4,7 +4,7 @@ import { assets } from '#db/schema/index.ts';
 import { conflict, notFound } from '#lib/errors.ts';
 import type { AssetId, PortalId, UserId } from '#lib/ids.ts';
 
-/** Lets readers have the renditions of these photos from now on. The first moment stays. */
+/** Lets readers have these documents and the renditions of these photos from now on. The first moment stays. */
 export async function markPublic(tx: Transaction, assetIds: readonly AssetId[], at: Date): Promise<void> {
   if (assetIds.length === 0) return;
   await tx
@@ -14,12 +14,12 @@ export async function markPublic(tx: Transaction, assetIds: readonly AssetId[], 
 }
 
 /**
- * Takes a photo from readers at once: its renditions answer as if they were not there, and a
- * page shows a neutral box in its place. The files stay, for those who have to judge the case.
+ * Takes a photo or a document from readers at once: its files answer as if they were not there,
+ * and a page shows a neutral box in its place. The files stay, for those who have to judge the case.
  *
  * The row only; who may, the event and the renewal of pages belong to the verb that calls this.
  *
- * @throws notFound when the portal has no such photo, conflict when it is withdrawn already
+ * @throws notFound when the portal has no such asset, conflict when it is withdrawn already
  */
 export async function markWithdrawn(
   tx: Transaction,
@@ -33,5 +33,5 @@ export async function markWithdrawn(
     .returning({ id: assets.id });
   if (taken !== undefined) return;
   const [known] = await tx.select({ id: assets.id }).from(assets).where(ofPortal);
-  throw known === undefined ? notFound('photo') : conflict('Foto ini sudah ditarik oleh orang lain.');
+  throw known === undefined ? notFound('asset') : conflict('Berkas ini sudah ditarik oleh orang lain.');
 }

@@ -5,7 +5,7 @@ import { assets, renditions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { notFound } from '#lib/errors.ts';
 import type { AgencyId, AssetId, PortalId } from '#lib/ids.ts';
-import { maySeePhoto } from './access.ts';
+import { maySeeAsset } from './access.ts';
 import { isStorageKey, type StorageKey, type StoredMediaType } from './storage.ts';
 import { readStored } from './stored-files.ts';
 
@@ -43,11 +43,14 @@ export type AssetPhoto = {
   renditions: PhotoRendition[];
 };
 
-/** Photos by id; those that do not exist are left out. Says nothing of who may see them. */
+/** Photos by id; documents and what does not exist are left out. Says nothing of who may see them. */
 export async function photosFor(queryable: Queryable, assetIds: readonly AssetId[]): Promise<Map<AssetId, AssetPhoto>> {
   if (assetIds.length === 0) return new Map();
   const ids = [...new Set(assetIds)];
-  const rows = await queryable.select(photoColumns).from(assets).where(inArray(assets.id, ids));
+  const rows = await queryable
+    .select(photoColumns)
+    .from(assets)
+    .where(and(inArray(assets.id, ids), eq(assets.kind, 'photo')));
   const photos = new Map(
     rows.map(({ withdrawnAt, ...row }): [AssetId, AssetPhoto] => [
       row.assetId,
@@ -71,7 +74,7 @@ export async function photosFor(queryable: Queryable, assetIds: readonly AssetId
 export async function photoForActor(actor: Actor, assetId: AssetId): Promise<AssetPhoto> {
   const [place] = await database().select(placeColumns).from(assets).where(eq(assets.id, assetId));
   const photo = (await photosFor(database(), [assetId])).get(assetId);
-  if (photo === undefined || place === undefined || !maySeePhoto(actor, place)) throw notFound('photo');
+  if (photo === undefined || place === undefined || !maySeeAsset(actor, place)) throw notFound('photo');
   return photo;
 }
 
@@ -115,7 +118,7 @@ export async function renditionForActor(actor: Actor, key: string): Promise<Serv
     .innerJoin(assets, eq(assets.id, renditions.assetId))
     .where(eq(renditions.key, key));
   const row = rows.find(
-    (asset) => (asset.publicSince !== null && asset.withdrawnAt === null) || maySeePhoto(actor, asset),
+    (asset) => (asset.publicSince !== null && asset.withdrawnAt === null) || maySeeAsset(actor, asset),
   );
   if (row === undefined) throw notFound('rendition');
   return served(key, row);

@@ -25,7 +25,7 @@ const others: [string, Buffer, string][] = [
   ['SVG after a mark and spaces', Buffer.from('\ufeff \n<!-- a --><SVG/>'), 'svg'],
   ['SVG in UTF-16', Buffer.from('\ufeff<svg/>', 'utf16le'), 'svg'],
   ['HTML', Buffer.from('<!doctype html><script>'), 'unknown'],
-  ['PDF', Buffer.from('%PDF-1.7'), 'unknown'],
+  ['PDF', Buffer.from('%PDF-1.7'), 'pdf'],
   ['TIFF', Buffer.from([0x49, 0x49, 0x2a, 0x00]), 'unknown'],
   ['half a signature', Buffer.from([0xff, 0xd8]), 'unknown'],
   ['sound in a RIFF', Buffer.from('RIFF\x00\x00\x00\x00WAVEfmt ', 'latin1'), 'unknown'],

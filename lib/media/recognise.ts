@@ -1,7 +1,7 @@
 import type { AcceptedMediaType } from './table.ts';
 
 /** What the first bytes of a file say it is. The name and the type that the browser sends say nothing. */
-export type Recognised = { kind: 'photo'; mediaType: AcceptedMediaType } | { kind: 'heic' | 'svg' | 'unknown' };
+export type Recognised = { kind: 'photo'; mediaType: AcceptedMediaType } | { kind: 'pdf' | 'heic' | 'svg' | 'unknown' };
 
 /** Bytes of the beginning that `recognise` wants; fewer are fine. */
 export const recognisedFrom = 1024;
@@ -12,6 +12,7 @@ export function recognise(head: Buffer): Recognised {
   if (starts(head, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return photo('image/png');
   if (text(head, 0, 4) === 'RIFF' && text(head, 8, 12) === 'WEBP') return photo('image/webp');
   if (text(head, 0, 6) === 'GIF87a' || text(head, 0, 6) === 'GIF89a') return photo('image/gif');
+  if (text(head, 0, 5) === '%PDF-') return { kind: 'pdf' };
   if (text(head, 4, 8) === 'ftyp' && isHeic(head)) return { kind: 'heic' };
   return { kind: isSvg(head) ? 'svg' : 'unknown' };
 }

@@ -7,10 +7,10 @@ const megapixels = Math.round(uploadLimits.pixels / 1_000_000);
 /** Why a file is not taken, each with what the person can do about it. */
 export const uploadRefusals = {
   photo_empty:
-    'Berkas ini kosong. Pilih fotonya sekali lagi; bila tetap kosong, periksa apakah foto itu masih dapat dibuka di perangkat Anda.',
-  photo_incomplete: 'Foto ini belum sampai seluruhnya. Periksa sambungan Anda, lalu unggah lagi.',
-  photo_length_missing: 'Ukuran berkas tidak disebutkan. Unggah fotonya lewat halaman naskah.',
-  photo_too_large: `Foto ini lebih besar dari ${megabytes} MB. Perkecil fotonya, lalu unggah lagi.`,
+    'Berkas ini kosong. Pilih berkasnya sekali lagi; bila tetap kosong, periksa apakah berkas itu masih dapat dibuka di perangkat Anda.',
+  photo_incomplete: 'Berkas ini belum sampai seluruhnya. Periksa sambungan Anda, lalu unggah lagi.',
+  photo_length_missing: 'Ukuran berkas tidak disebutkan. Unggah berkasnya lewat halaman naskah.',
+  photo_too_large: `Berkas ini lebih besar dari ${megabytes} MB. Perkecil berkasnya, lalu unggah lagi.`,
   photo_too_many_pixels: `Foto ini lebih dari ${megapixels} megapiksel. Perkecil ukurannya, lalu unggah lagi.`,
   photo_too_narrow: `Foto ini terlalu panjang: sisi panjangnya lebih dari ${uploadLimits.proportion} kali sisi pendeknya. Potong fotonya, lalu unggah lagi.`,
   photo_damaged: 'Foto ini rusak atau terpotong sehingga tidak dapat dibuka. Ambil berkas aslinya, lalu unggah lagi.',
@@ -19,6 +19,15 @@ export const uploadRefusals = {
   photo_svg:
     'Berkas ini SVG, yaitu gambar berisi kode, bukan foto. Simpan gambarnya sebagai PNG, lalu unggah hasilnya.',
   photo_unknown_kind: 'Berkas ini bukan foto JPEG, PNG, WebP, atau GIF. Simpan fotonya sebagai JPEG, lalu unggah lagi.',
+  photo_is_document: 'Berkas ini dokumen PDF, bukan foto. Unggah dokumen di bagian Lampiran.',
+  document_unknown_kind: 'Berkas ini bukan PDF. Simpan dokumennya sebagai PDF, lalu unggah lagi.',
+  file_unknown_kind:
+    'Berkas ini bukan foto (JPEG, PNG, WebP, GIF) dan bukan PDF. Simpan foto sebagai JPEG atau dokumen sebagai PDF, lalu unggah lagi.',
+  pdf_damaged: 'PDF ini rusak atau terpotong. Simpan ulang dokumennya sebagai PDF, lalu unggah lagi.',
+  pdf_encrypted:
+    'PDF ini terkunci kata sandi atau dibatasi. Simpan ulang tanpa pengaman supaya warga dapat membukanya, lalu unggah lagi.',
+  pdf_active:
+    'PDF ini memuat skrip, perintah, atau berkas lain di dalamnya. Cetak ulang ke PDF biasa dari aplikasi asalnya, lalu unggah lagi.',
 } as const;
 export type UploadRefusal = keyof typeof uploadRefusals;
 
@@ -36,13 +45,13 @@ export const decodingFailures = {
 export type DecodingFailure = keyof typeof decodingFailures;
 
 /** The error for a file that is not taken. */
-export function refusedPhoto(code: UploadRefusal): Error {
+export function refusedFile(code: UploadRefusal): Error {
   return invalid([{ field: 'photo', code, text: uploadRefusals[code] }]);
 }
 
 /** What the person reads when the disk is full; `isStorageFull` recognises the error. */
 export const storageFullText =
-  'Penyimpanan foto sedang penuh, jadi foto ini belum tersimpan. Beri tahu admin, lalu unggah lagi setelah ada ruang.';
+  'Penyimpanan sedang penuh, jadi berkas ini belum tersimpan. Beri tahu admin, lalu unggah lagi setelah ada ruang.';
 
 /** Whether a file could not be written for want of room. */
 export function isStorageFull(error: unknown): boolean {

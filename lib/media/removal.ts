@@ -3,26 +3,25 @@ import { database, transaction } from '#db/client.ts';
 import { assets, renditions } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { AssetId } from '#lib/ids.ts';
-import { originalKey, type StorageKey, storageKey } from './storage.ts';
+import { documentKey, originalKey, type StorageKey, storageKey } from './storage.ts';
 import { mediaStorage } from './stored-files.ts';
-import { acceptedMediaTypes, leftoverAfter } from './table.ts';
+import { acceptedMediaTypes, documentMediaType, leftoverAfter } from './table.ts';
 
-const removed = 'Berkas foto ini sudah dihapus bersama naskah yang dibuang.';
+const removed = 'Berkas ini sudah dihapus bersama naskah yang dibuang.';
 
 /**
- * Removes the files of a photo for good; its row and hash stay and say so. Files that another
- * photo shares (the same bytes sent twice) stay. Runs twice without harm.
+ * Removes the files of a photo or a document for good; its row and hash stay and say so. Files
+ * that another asset shares (the same bytes sent twice) stay. Runs twice without harm.
  */
-export async function removePhoto(assetId: AssetId): Promise<void> {
-  const [photo] = await database()
+export async function removeAsset(assetId: AssetId): Promise<void> {
+  const [asset] = await database()
     .update(assets)
     .set({ state: 'failed', failure: removed, placeholder: null, colour: null })
     .where(eq(assets.id, assetId))
     .returning({ hash: assets.hash, mediaType: assets.mediaType });
-  if (photo === undefined) return;
-  const mediaType = acceptedMediaTypes.find((accepted) => accepted === photo.mediaType);
-  if (mediaType !== undefined && !(await isShared(assetId, photo.hash)))
-    await remove(originalKey(photo.hash, mediaType));
+  if (asset === undefined) return;
+  const key = keyOf(asset);
+  if (key !== undefined && !(await isShared(assetId, asset.hash))) await remove(key);
   const derived = await database()
     .select({ key: renditions.key })
     .from(renditions)
@@ -32,6 +31,12 @@ export async function removePhoto(assetId: AssetId): Promise<void> {
   }
   // Last, since only these rows know the files' names.
   await transaction((tx) => tx.delete(renditions).where(eq(renditions.assetId, assetId)));
+}
+
+function keyOf({ hash, mediaType }: { hash: string; mediaType: string }): StorageKey | undefined {
+  if (mediaType === documentMediaType) return documentKey(hash);
+  const accepted = acceptedMediaTypes.find((each) => each === mediaType);
+  return accepted === undefined ? undefined : originalKey(hash, accepted);
 }
 
 async function isShared(assetId: AssetId, hash: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import { testDatabase } from '#lib/testing/database.ts';
 import { anActor, anAgency, aPortal } from '#lib/testing/people.ts';
 import { aPhoto, corners, cornersSize, testMediaFolders } from '#lib/testing/photos.ts';
 import { namesIn } from './disk-storage.ts';
-import { type IngestedPhoto, ingestPhoto } from './ingest.ts';
+import { type Ingested, ingestPhoto } from './ingest.ts';
 import { decodingFailures } from './refusals.ts';
 import { focusPhoto } from './rendition-job.ts';
 import { makeRenditions } from './renditions.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   contributor = await anActor('contributor', portalId, agencyId);
 });
 
-function upload(bytes: Buffer): Promise<IngestedPhoto> {
+function upload(bytes: Buffer): Promise<Ingested> {
   const body = (async function* () {
     yield bytes;
   })();
@@ -44,7 +44,7 @@ async function rowOf(assetId: AssetId) {
   return row;
 }
 
-const originalOf = (photo: IngestedPhoto) => join(folders.mediaDir(), 'o', photo.hash.slice(0, 2), `${photo.hash}.jpg`);
+const originalOf = (photo: Ingested) => join(folders.mediaDir(), 'o', photo.hash.slice(0, 2), `${photo.hash}.jpg`);
 
 async function longAgo(path: string, hours: number): Promise<void> {
   const then = new Date(Date.now() - hours * 60 * 60 * 1000);
@@ -65,6 +65,7 @@ test('a photo becomes ready, upright, with every rendition whole in storage', as
     'full jpeg 480',
     'full webp 320',
     'full webp 480',
+    'print jpeg 480',
   ]);
   for (const { key, bytes } of derived) {
     const stored = await readStored(storageKey(key));

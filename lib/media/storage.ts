@@ -4,8 +4,9 @@ import { notFound } from '#lib/errors.ts';
 declare const checked: unique symbol;
 
 /**
- * The name of a stored file, made by us from the SHA-256 of its bytes: `o/` for originals,
- * `r/` for renditions. The same name is always the same bytes.
+ * The name of a stored file, made by us from the SHA-256 of its bytes: `o/` for originals of
+ * photos, `r/` for their renditions, `d/` for documents, `c/` for share cards. The same name is
+ * always the same bytes.
  */
 export type StorageKey = string & { readonly [checked]: true };
 
@@ -32,7 +33,13 @@ export const extensionOf = {
 } as const;
 export type StoredMediaType = keyof typeof extensionOf;
 
-const keyPattern = new RegExp(`^[or]/([0-9a-f]{2})/(\\1[0-9a-f]{62})\\.(?:${Object.values(extensionOf).join('|')})$`);
+/** What the names of stored files begin with. */
+export const storageFolders = ['o', 'r', 'd', 'c'] as const;
+
+const photoEndings = Object.values(extensionOf).join('|');
+const keyPattern = new RegExp(
+  `^(?=(?:[or]/.+\\.(?:${photoEndings})|d/.+\\.pdf|c/.+\\.jpg)$)[ordc]/([0-9a-f]{2})/(\\1[0-9a-f]{62})\\.[a-z]+$`,
+);
 
 /** Whether a text from outside is a key. Nothing else ever becomes part of a path. */
 export function isStorageKey(text: string): text is StorageKey {
@@ -53,6 +60,21 @@ export function originalKey(hash: string, mediaType: StoredMediaType): StorageKe
 /** @param hash SHA-256 of the bytes, hexadecimal */
 export function renditionKey(hash: string, mediaType: StoredMediaType): StorageKey {
   return storageKey(`r/${hash.slice(0, 2)}/${hash}.${extensionOf[mediaType]}`);
+}
+
+/** @param hash SHA-256 of the bytes, hexadecimal */
+export function documentKey(hash: string): StorageKey {
+  return storageKey(`d/${hash.slice(0, 2)}/${hash}.pdf`);
+}
+
+/** @param hash SHA-256 of the bytes, hexadecimal */
+export function shareCardKey(hash: string): StorageKey {
+  return storageKey(`c/${hash.slice(0, 2)}/${hash}.jpg`);
+}
+
+/** Whether a key names a document. */
+export function isDocumentKey(key: string): boolean {
+  return key.startsWith('d/') && isStorageKey(key);
 }
 
 /** The SHA-256 that the bytes under a key must have, hexadecimal. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inArray } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { assets, renditions } from '#db/schema/index.ts';
+import { assets, renditions, shareCards } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
 import { log } from '#lib/log.ts';
@@ -39,14 +39,14 @@ async function sweepFolder(folder: string, before: Date): Promise<number> {
 }
 
 /**
- * Crashes leave an original without its row once in a long while. Many at once mean that this
+ * Crashes leave an original or a document without its row once in a long while. Many at once mean that this
  * is not the database these files belong to (a backup being tried, a wrong address).
  */
 const mostUnknownOriginals = 10;
 
 async function sweepStorage(before: Date): Promise<number> {
   const unknown = await unknownFiles(before);
-  const originals = unknown.filter((key) => key.startsWith('o/')).length;
+  const originals = unknown.filter((key) => key.startsWith('o/') || key.startsWith('d/')).length;
   if (originals > mostUnknownOriginals) {
     log('alarm', 'stored_files_unknown', { originals, files: unknown.length });
     return 0;
@@ -88,5 +88,12 @@ async function knownHashes(keys: readonly StorageKey[]): Promise<Set<string>> {
     .select({ key: renditions.key })
     .from(renditions)
     .where(inArray(renditions.key, [...keys]));
-  return new Set([...originals.map(({ hash }) => hash), ...derived.map(({ key }) => hashOfKey(storageKey(key)))]);
+  const cards = await database()
+    .select({ key: shareCards.key })
+    .from(shareCards)
+    .where(inArray(shareCards.key, [...keys]));
+  return new Set([
+    ...originals.map(({ hash }) => hash),
+    ...[...derived, ...cards].map(({ key }) => hashOfKey(storageKey(key))),
+  ]);
 }

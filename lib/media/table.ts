@@ -1,5 +1,5 @@
 /**
- * The one table of what a photo may weigh and what is made of it. Pure: the
+ * The one table of what a photo or a document may weigh and what is made of it. Pure: the
  * browser, the server and the decoder's process read the same ones.
  */
 
@@ -10,7 +10,7 @@ export const uploadLimits = {
   /** Longer side over shorter side. Beyond it no width suits a page, and WebP ends at 16,383 pixels. */
   proportion: 10,
   fileName: 120,
-  /** Photos of one person for one agency within an hour. */
+  /** Files of one person for one agency within an hour. */
   perHour: 300,
   /** Uploads that arrive at the same time in one process, and of one person. Each holds a file of at most `bytes`. */
   atOnce: 60,
@@ -21,6 +21,9 @@ export const uploadLimits = {
 export const acceptedMediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const;
 export type AcceptedMediaType = (typeof acceptedMediaTypes)[number];
 
+/** The one kind of document that is taken. */
+export const documentMediaType = 'application/pdf';
+
 /** Widths in pixels of the photo in its own shape; none is wider than the photo. */
 export const fullWidths = [320, 480, 736, 960, 1280, 1600] as const;
 
@@ -29,6 +32,12 @@ export const renditionPixels = 8_000_000;
 
 /** Width of the one JPEG in the photo's own shape, for browsers without AVIF and WebP. */
 export const jpegWidth = 960;
+
+/** Pixels of the JPEG for newspapers: as large as the photo came, up to this. */
+export const printPixels = 25_000_000;
+
+/** Of that JPEG. Plain coding: trellis quantisation took three times as long for a few percent of its bytes. */
+export const printQuality = 86;
 
 /** The picture that other sites show beside a link. */
 export const card = { width: 1200, height: 630, bytes: 300_000, qualities: [80, 74, 68, 60, 50, 40] } as const;

@@ -1,5 +1,5 @@
-import sharp from 'sharp';
-import { card, uploadLimits, widthsFor } from './table.ts';
+import sharp, { type Metadata } from 'sharp';
+import { card, printPixels, uploadLimits, widthsFor } from './table.ts';
 
 /** Pixels in memory: RGB, 8 bits, sRGB, no transparency. */
 export type Pixels = { data: Buffer; width: number; height: number };
@@ -7,6 +7,8 @@ export type Pixels = { data: Buffer; width: number; height: number };
 export type Upright = {
   /** The photo, upright, scaled down as far as its renditions allow. */
   pixels: Pixels;
+  /** The photo, upright, as large as newspapers get it. */
+  printPixels(): Promise<Pixels>;
   /** Size of the original, upright. */
   width: number;
   height: number;
@@ -18,10 +20,9 @@ export type Refusal = { refused: 'damaged' | 'too_many_pixels' | 'too_narrow' };
 const paper = '#ffffff';
 
 /**
- * Decodes a whole file, down to the size of the largest rendition, in sRGB and upright.
- *
- * Turning needs all pixels at once, so it comes after scaling: a 100-megapixel photo is
- * never held in memory for it.
+ * Decodes a whole file, down to the size of the largest rendition, in sRGB and upright. The
+ * larger pixels for print are a second reading: a JPEG decodes to a fraction of its size much
+ * faster, and so the large ones are in memory only while they are needed.
  */
 export async function readUpright(source: string): Promise<Upright | Refusal> {
   // Without a limit here, so that the reason can be told; what decodes has one.
@@ -34,9 +35,29 @@ export async function readUpright(source: string): Promise<Upright | Refusal> {
   const width = isSideways ? header.height : header.width;
   const height = isSideways ? header.width : header.height;
   const scale = Math.min(1, Math.max(Math.max(...widthsFor(width, height)) / width, card.height / height));
+  const printScale = Math.min(1, Math.sqrt(printPixels / (width * height)));
+  const pixels = await readPixels(source, header, turn, scale);
+  return {
+    pixels,
+    printPixels: async () => (printScale === scale ? pixels : readPixels(source, header, turn, printScale)),
+    width,
+    height,
+  };
+}
 
+/**
+ * Turning needs all pixels at once, so it comes after scaling: a 100-megapixel photo is
+ * never held in memory for it.
+ */
+async function readPixels(
+  source: string,
+  header: Pick<Metadata, 'width' | 'height'>,
+  turn: Turn,
+  scale: number,
+): Promise<Pixels> {
   // `error` and not `warning`: cameras write oddities that do no harm, while truncated files fail all the same.
-  const scaled = await sharp(source, { failOn: 'error', limitInputPixels: uploadLimits.pixels, sequentialRead: true })
+  const whole = sharp(source, { failOn: 'error', limitInputPixels: uploadLimits.pixels, sequentialRead: true });
+  const scaled = await whole
     .resize(atLeastOne(header.width * scale), atLeastOne(header.height * scale), { fit: 'fill' })
     .flatten({ background: paper })
     .toColourspace('srgb')
@@ -50,7 +71,7 @@ export async function readUpright(source: string): Promise<Upright | Refusal> {
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { pixels: { data, width: info.width, height: info.height }, width, height };
+  return { data, width: info.width, height: info.height };
 }
 
 type Turn = { mirrored: boolean; angle: 0 | 90 | 180 | 270 };

@@ -5,7 +5,7 @@ import { assets, renditions, revisions, signatures } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { useClock } from '#lib/clock.ts';
 import { type AssetId, assetId as anyAssetId } from '#lib/ids.ts';
-import { type IngestedPhoto, ingestPhoto } from '#lib/media/ingest.ts';
+import { type Ingested, ingestPhoto } from '#lib/media/ingest.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { mediaStorage } from '#lib/media/stored-files.ts';
 import { verifyChain } from '#lib/record/events.ts';
@@ -177,7 +177,7 @@ test('files that another photo shares stay, also while somebody sends them just 
   expect(await storedFiles()).toEqual(before);
 });
 
-async function aReadyPhoto(by: Actor, { agencyId }: Office, seed: number): Promise<IngestedPhoto> {
+async function aReadyPhoto(by: Actor, { agencyId }: Office, seed: number): Promise<Ingested> {
   const bytes = await (await aPhoto(320 + seed, 240)).jpeg().toBuffer();
   const known = photos.get(seed) ?? bytes;
   photos.set(seed, known);

@@ -1,8 +1,8 @@
 import { uploadLimits } from '#lib/media/table.ts';
-import { takePhoto } from '#lib/web/photo-answers.ts';
+import { takeUpload } from '#lib/web/upload-answers.ts';
 import { newsroomRoute } from '#lib/web/route.ts';
 
 export const dynamic = 'force-dynamic';
 
-// Somewhat more than the limit, so that a file above it gets the sentence about photos.
-export const POST = newsroomRoute(takePhoto, { maxBytes: uploadLimits.bytes * 2 });
+// Somewhat more than the limit, so that a file above it gets the sentence about its size.
+export const POST = newsroomRoute(takeUpload, { maxBytes: uploadLimits.bytes * 2 });

@@ -1,6 +1,6 @@
-import { photoStatus } from '#lib/web/photo-answers.ts';
+import { uploadStatus } from '#lib/web/upload-answers.ts';
 import { newsroomRoute } from '#lib/web/route.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = newsroomRoute<{ assetId: string }>((actor, _request, params) => photoStatus(actor, params));
+export const GET = newsroomRoute<{ assetId: string }>((actor, _request, params) => uploadStatus(actor, params));

@@ -7,10 +7,11 @@ import { makeRenditions } from '#lib/media/renditions.ts';
 import { uploadLimits } from '#lib/media/table.ts';
 import { takeUploadTurn } from '#lib/media/upload-turns.ts';
 import { testDatabase } from '#lib/testing/database.ts';
+import { aPdf } from '#lib/testing/pdfs.ts';
 import { anActor, anAgency, aPortal } from '#lib/testing/people.ts';
 import { aPhoto, svgWithScript, testMediaFolders } from '#lib/testing/photos.ts';
-import { newsroomPicture, photoStatus, takePhoto } from './photo-answers.ts';
 import { answerRequest } from './request-answer.ts';
+import { newsroomFile, takeUpload, uploadStatus } from './upload-answers.ts';
 
 testDatabase();
 testMediaFolders();
@@ -42,7 +43,7 @@ function post(bytes: Buffer, headers: Record<string, string> = {}, query = `?opd
 }
 
 const send = (request: Request, actor: Actor | null = contributor) =>
-  answerRequest(request, {}, async () => actor, takePhoto, { maxBytes: uploadLimits.bytes * 2 });
+  answerRequest(request, {}, async () => actor, takeUpload, { maxBytes: uploadLimits.bytes * 2 });
 
 const view = z.object({
   assetId,
@@ -50,6 +51,15 @@ const view = z.object({
   fileName: z.string(),
   state: z.string(),
   source: z.string().nullable(),
+});
+const documentAnswer = z.strictObject({
+  kind: z.literal('document'),
+  assetId,
+  assetHash: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  state: z.string(),
+  source: z.string(),
 });
 const refusal = z.object({ code: z.string(), issues: z.array(z.object({ code: z.string() })) });
 
@@ -63,13 +73,13 @@ const get = <T>(actor: Actor, answer: (actor: Actor) => Promise<T>, respond: (va
 const status = (actor: Actor, id: string) =>
   get(
     actor,
-    (who) => photoStatus(who, { assetId: id }),
+    (who) => uploadStatus(who, { assetId: id }),
     (response) => response,
   );
 const picture = (actor: Actor, path: string) =>
   get(
     actor,
-    (who) => newsroomPicture(who, { key: path.replace('/redaksi/media/', '').split('/') }),
+    (who) => newsroomFile(who, { key: path.replace('/redaksi/media/', '').split('/') }),
     (response) => response,
   );
 
@@ -104,10 +114,32 @@ test('a photo goes up, its state is told, and its picture is served to who may s
   expect((await picture(stranger, ready.source ?? '')).status).toBe(404);
 });
 
+test('a PDF goes up by the same door and comes back only as a download', async () => {
+  const bytes = aPdf();
+  const taken = await send(post(bytes, { 'x-nama-berkas': encodeURIComponent('Surat "Edaran" – März.pdf') }));
+  expect(taken.status).toBe(201);
+  const document = documentAnswer.parse(await taken.json());
+  expect(document).toMatchObject({ state: 'ready', bytes: bytes.length });
+  expect(documentAnswer.parse(await (await status(contributor, document.assetId)).json())).toEqual(document);
+  expect((await status(stranger, document.assetId)).status).toBe(404);
+
+  const shown = await picture(contributor, document.source);
+  expect(Object.fromEntries(shown.headers)).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-length': String(bytes.length),
+    'content-disposition': `attachment; filename="Surat _Edaran_ _ M_rz.pdf"; filename*=UTF-8''Surat%20%22Edaran%22%20%E2%80%93%20M%C3%A4rz.pdf`,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+  });
+  expect(Buffer.from(await shown.arrayBuffer()).equals(bytes)).toBe(true);
+  expect((await picture(stranger, document.source)).status).toBe(404);
+});
+
 describe('what is refused says why', () => {
   const png = Buffer.from(svgWithScript);
   const cases: [string, () => Request, number, string][] = [
     ['an SVG named as PNG', () => post(png, { 'x-nama-berkas': 'a.png' }), 422, 'photo_svg'],
+    ['a PDF with a script', () => post(aPdf({ catalog: '/JS (x)' })), 422, 'pdf_active'],
     ['no body', () => post(Buffer.alloc(0)), 422, 'photo_empty'],
     ['a body shorter than announced', () => post(png, { 'content-length': '5000' }), 422, 'photo_incomplete'],
     [
