@@ -17,14 +17,19 @@ export function answer(
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const list = finished.headers[encoding];
   const headers = extra.length === 0 ? [...list] : [...list, ...extra];
-  const known = request.headers['if-none-match'];
-  if (known !== undefined && finished.status === 200 && has(known, finished.hash)) {
+  if (finished.status === 200 && isKnownTo(request, finished.hash)) {
     response.writeHead(304, withoutBody(headers));
     response.end();
     return;
   }
   response.writeHead(finished.status, headers);
   response.end(request.method === 'HEAD' ? undefined : finished.bodies[encoding]);
+}
+
+/** Whether the client says that it has these bytes. */
+export function isKnownTo(request: IncomingMessage, hash: string): boolean {
+  const known = request.headers['if-none-match'];
+  return known !== undefined && has(known, hash);
 }
 
 /**
@@ -40,7 +45,8 @@ function has(list: string, hash: string): boolean {
   });
 }
 
-function withoutBody(headers: readonly string[]): string[] {
+/** The headers of an answer that says: what you have still holds. */
+export function withoutBody(headers: readonly string[]): string[] {
   const kept: string[] = [];
   for (let at = 0; at < headers.length; at += 2) {
     const name = headers[at] ?? '';

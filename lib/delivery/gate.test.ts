@@ -2,12 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#lib/testing/database.ts';
 import { ask, prepareTrial, publish, startTrial, type Trial, trialHost } from './trial.ts';
 
 const database = testDatabase();
 const pictureKey = `r/ab/ab${'0'.repeat(62)}.avif`;
+const largeKey = `r/ab/ab${'1'.repeat(62)}.jpg`;
+const cardKey = `c/dd/${'d'.repeat(64)}.jpg`;
+const documentKey = `d/cc/${'c'.repeat(64)}.pdf`;
+const large = Buffer.alloc(3_000_000, 'g');
 const pictures = { public: true, asked: 0 };
 let folder: string;
 let trial: Trial;
@@ -27,9 +32,14 @@ beforeAll(async () => {
     media: {
       isPublic: async (key) => {
         pictures.asked += 1;
-        return key === pictureKey && pictures.public;
+        return [pictureKey, cardKey, documentKey, largeKey].includes(key) && pictures.public;
       },
+      bytesOf: async (key) => (key === largeKey ? large.length : 6),
       read: async () => Buffer.from('gambar'),
+      stream: async (key) => {
+        const bytes = key === largeKey ? large : Buffer.from('dokumen');
+        return { bytes: bytes.length, open: async () => Readable.from([bytes.subarray(0, 5), bytes.subarray(5)]) };
+      },
     },
   });
 });
@@ -297,6 +307,34 @@ test('style sheets of the build before are still there after the next build', as
   } finally {
     await next.stop();
   }
+});
+
+test('a document is sent as a download that can do nothing, a share card as a picture', async () => {
+  const document = await trial.get(`/media/${documentKey}`);
+  expect([document.status, document.text]).toEqual([200, 'dokumen']);
+  expect(document.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-length': '7',
+    'content-disposition': 'attachment; filename="dokumen-cccccccc.pdf"',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy':
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+  });
+  expect(document.headers['cache-control']).toContain('immutable');
+  const again = await trial.get(`/media/${documentKey}`, { 'if-none-match': document.headers.etag ?? '' });
+  expect([again.status, again.text]).toEqual([304, '']);
+  const card = await trial.get(`/media/${cardKey}`);
+  expect([card.status, card.text, card.headers['content-type']]).toEqual([200, 'gambar', 'image/jpeg']);
+  expect(card.headers['content-disposition']).toBeUndefined();
+});
+
+test('a large picture is sent whole, and HEAD tells its size', async () => {
+  const picture = await trial.get(`/media/${largeKey}`);
+  expect([picture.status, picture.text.length]).toEqual([200, large.length]);
+  const head = await raw(`HEAD /media/${largeKey} HTTP/1.1\r\nHost: ${trialHost}\r\nConnection: close\r\n\r\n`);
+  expect(head).toContain('200 OK');
+  expect(head).toContain(`Content-Length: ${large.length}`);
+  expect(head.endsWith('\r\n\r\n')).toBe(true);
 });
 
 test('a picture is served while it is public, and no longer', async () => {

@@ -16,6 +16,7 @@ import type { PageAnswer, ReaderPages } from './reader-pages.ts';
 import { matchReaderPage, notFoundReaderPage, type ReaderMatch } from './reader-routes.ts';
 import { readTarget } from './request-target.ts';
 import type { StaticFiles } from './static-files.ts';
+import { answerStreamed, type StreamedFile } from './streamed-file.ts';
 
 export type GateOptions = {
   around: Surroundings;
@@ -35,7 +36,7 @@ export type GateOptions = {
 };
 
 /** What is sent; `undefined` when Next sends the answer itself. */
-type Reply = { finished: Finished; age?: number } | undefined;
+type Reply = { finished: Finished; age?: number } | { streamed: StreamedFile } | undefined;
 
 /**
  * The first thing every request meets. It decides by path, method and headers where a request
@@ -52,7 +53,7 @@ export function gate(options: GateOptions): RequestListener {
       const reply = decide(request, response);
       if (reply instanceof Promise)
         reply.then((known) => send(request, response, known)).catch((error) => fail(request, response, error));
-      else send(request, response, reply);
+      else send(request, response, reply)?.catch((error) => fail(request, response, error));
     } catch (error) {
       fail(request, response, error);
     }
@@ -123,7 +124,8 @@ export function gate(options: GateOptions): RequestListener {
   async function picture(key: string): Promise<Reply> {
     const found = await media.get(key);
     if (found === 'unknown') return { finished: constant.notFound };
-    return { finished: found === 'unavailable' ? constant.unavailable : found };
+    if (found === 'unavailable') return { finished: constant.unavailable };
+    return 'open' in found ? { streamed: found } : { finished: found };
   }
 
   /** Asked by machines under any host name; says nothing that a stranger could use. */
@@ -143,9 +145,11 @@ export function gate(options: GateOptions): RequestListener {
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
-  if (reply === undefined) return;
+function send(request: IncomingMessage, response: ServerResponse, reply: Reply): Promise<void> | undefined {
+  if (reply === undefined) return undefined;
+  if ('streamed' in reply) return answerStreamed(request, response, reply.streamed);
   answer(request, response, reply.finished, reply.age === undefined ? [] : ['X-Page-Age', String(reply.age)]);
+  return undefined;
 }
 
 /** Paths of Next's own tools. */

@@ -4,9 +4,10 @@ import { database, databaseUrl } from '#db/client.ts';
 import { knownMigrations } from '#db/migrate.ts';
 import { config } from '#lib/config.ts';
 import { decideReadinessBy } from '#lib/health.ts';
+import { isPublicDocument } from '#lib/media/documents.ts';
 import { publicRendition } from '#lib/media/reads.ts';
-import { isStorageKey } from '#lib/media/storage.ts';
-import { readStored } from '#lib/media/stored-files.ts';
+import { isDocumentKey, isStorageKey } from '#lib/media/storage.ts';
+import { readStored, storedBytes, storedFile } from '#lib/media/stored-files.ts';
 import { addressOf, oldAddressPath } from '#lib/newsroom/addresses.ts';
 import { capture, type NextListener } from './capture.ts';
 import { buildIn, type Delivery, openDelivery } from './open-delivery.ts';
@@ -42,14 +43,22 @@ export async function createDelivery({ next, dev }: CreateDelivery): Promise<Del
     health: (path) => capture(listener, path, { host: publicUrl.host, accept: 'application/json' }),
     addresses: { ofArticle: addressOf, ofOld: oldAddressPath },
     media: {
-      isPublic: async (key) => (await publicRendition(key)) !== null,
+      isPublic: isPublicFile,
+      bytesOf: async (key) => (isStorageKey(key) ? storedBytes(key) : null),
       read: async (key) => (isStorageKey(key) ? readStored(key) : null),
+      stream: async (key) => (isStorageKey(key) ? storedFile(key) : null),
     },
     databaseUrl: databaseUrl(),
     ...{ publicUrl, trustedProxies, cacheDir, dev, demo: mode === 'demo', secret: authSecret },
     build: dev ? undefined : await buildIn(resolve('.next')),
     publicFolder: resolve('public'),
   });
+}
+
+/** The one rule of what of the storage readers may have. */
+async function isPublicFile(key: string): Promise<boolean> {
+  if (isDocumentKey(key)) return isPublicDocument(key);
+  return (await publicRendition(key)) !== null;
 }
 
 /** Whether the database answers and its schema is the one this program knows. */

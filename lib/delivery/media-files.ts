@@ -6,18 +6,23 @@ import { type Finished, finishedBytes } from './finished-page.ts';
 import type { GenerationWatch } from './generation-watch.ts';
 import { fileHeaders, immutable, type Surroundings } from './headers.ts';
 import type { KeptPages } from './kept-pages.ts';
+import { type StreamedFile, streamedFile } from './streamed-file.ts';
 
 export type MediaFiles = {
   /** @param key what follows `/media/` in the address */
-  get(key: string): Promise<Finished | 'unknown' | 'unavailable'>;
+  get(key: string): Promise<Finished | StreamedFile | 'unknown' | 'unavailable'>;
 };
 
-/** Where pictures come from (lib/media). */
+/** Where pictures and documents come from (lib/media). */
 export type MediaSource = {
-  /** Whether readers may have this rendition now. */
+  /** Whether readers may have this file now. */
   isPublic(key: string): Promise<boolean>;
+  /** How many bytes it has; null when it is missing. */
+  bytesOf(key: string): Promise<number | null>;
   /** Its whole bytes, compared with their hash; null when missing or altered. */
   read(key: string): Promise<Buffer | null>;
+  /** The same for a large file, piece by piece. */
+  stream(key: string): Promise<{ bytes: number; open: StreamedFile['open'] } | null>;
 };
 
 export type MediaOptions = {
@@ -29,6 +34,8 @@ export type MediaOptions = {
 
 /** Bytes of pictures in memory. */
 const room = 48_000_000;
+/** What has more bytes is never in memory: a few readers on slow lines would fill it. */
+const largestInMemory = 1_500_000;
 /** Milliseconds for which a permission counts when nothing was announced. */
 const permissionHolds = 60_000;
 
@@ -38,13 +45,18 @@ const mediaTypes = new Map([
   ['jpg', 'image/jpeg'],
   ['png', 'image/png'],
   ['gif', 'image/gif'],
+  ['pdf', 'application/pdf'],
 ]);
 
-const keyShape = /^r\/[0-9a-f]{2}\/[0-9a-f]{64}\.(avif|webp|jpg|png|gif)$/;
+/** Renditions, share cards, documents; never originals. */
+const keyShape =
+  /^(?:r\/[0-9a-f]{2}\/[0-9a-f]{64}\.(avif|webp|jpg|png|gif)|c\/[0-9a-f]{2}\/[0-9a-f]{64}\.(jpg)|d\/[0-9a-f]{2}\/[0-9a-f]{64}\.(pdf))$/;
 
 /**
- * Serves renditions of public photos. Their bytes never change, so they are kept; whether
- * readers may have them is asked again after every change, since a photo can be withdrawn.
+ * Serves renditions of public photos, share cards and public documents. Their bytes never change,
+ * so pictures are kept; whether readers may have them is asked again after every change, since a
+ * photo can be withdrawn. Documents and large pictures are sent from the storage, piece by piece.
+ * A document is a download and never a page of ours, whatever a program would make of it.
  * While the database is away, what was allowed before, or is on a kept page, stays allowed.
  */
 export function mediaFiles({ source, watch, kept, around }: MediaOptions): MediaFiles {
@@ -69,21 +81,38 @@ export function mediaFiles({ source, watch, kept, around }: MediaOptions): Media
     }
   }
 
+  async function load(key: string, contentType: string): Promise<Finished | StreamedFile | 'unknown'> {
+    const isDocument = key.startsWith('d/');
+    const headers = [
+      ...fileHeaders(around, immutable),
+      ...(isDocument ? ['Content-Disposition', `attachment; filename="${downloadName(key)}"`] : []),
+    ];
+    const size = await source.bytesOf(key);
+    if (size !== null && (isDocument || size > largestInMemory)) {
+      const file = await source.stream(key);
+      return file === null ? 'unknown' : streamedFile({ ...file, hash: hashIn(key), contentType, headers });
+    }
+    const read = await source.read(key);
+    if (read === null) return 'unknown';
+    const finished = finishedBytes(read, { status: 200, contentType, headers });
+    bytes.set(key, finished);
+    return finished;
+  }
+
   return {
     async get(key) {
-      const ending = keyShape.exec(key)?.[1];
-      const contentType = mediaTypes.get(ending ?? '');
+      const [, rendition, card, document] = keyShape.exec(key) ?? [];
+      const contentType = mediaTypes.get(rendition ?? card ?? document ?? '');
       if (contentType === undefined) return 'unknown';
       const allowed = await isAllowed(key);
       if (allowed === undefined) return 'unavailable';
       if (!allowed) return 'unknown';
-      const held = bytes.get(key);
-      if (held !== undefined) return held;
-      const read = await source.read(key);
-      if (read === null) return 'unknown';
-      const finished = finishedBytes(read, { status: 200, contentType, headers: fileHeaders(around, immutable) });
-      bytes.set(key, finished);
-      return finished;
+      return bytes.get(key) ?? load(key, contentType);
     },
   };
 }
+
+const hashIn = (key: string) => key.slice(5, 5 + 64);
+
+/** A name to save under that says where it is from; the title stands on the page that leads here. */
+const downloadName = (key: string) => `dokumen-${hashIn(key).slice(0, 8)}.pdf`;

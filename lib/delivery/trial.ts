@@ -149,7 +149,7 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
       body: Buffer.from(path),
     }),
     addresses,
-    media: options.media ?? { isPublic: async () => false, read: async () => null },
+    media: options.media ?? noMedia,
     databaseUrl,
     publicUrl: options.publicUrl ?? new URL('https://warta.example.go.id'),
     demo: options.demo ?? false,
@@ -213,3 +213,10 @@ export function ask(
   sent.end(body);
   return promise;
 }
+
+const noMedia: DeliveryParts['media'] = {
+  isPublic: async () => false,
+  bytesOf: async () => null,
+  read: async () => null,
+  stream: async () => null,
+};
