@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { type AssetId, assetId } from '#lib/ids.ts';
 import type { PublicArticle } from '#lib/newsroom/reader-shapes.ts';
 import { hostileMarkup } from '#lib/testing/attack-corpus.ts';
 import { elementsOf, textOf } from '#lib/testing/markup-oracle.ts';
@@ -71,6 +72,37 @@ describe('what a reader must know', () => {
     });
     expect(drawn.match(/Foto ini tidak lagi ditampilkan\./g)).toHaveLength(2);
     expect(drawn).not.toContain('<img');
+  });
+
+  test('a document of the body is fetched with its size, and a withdrawn one is not', () => {
+    const offered = (withdrawn: boolean): Partial<PublicArticle> => ({
+      body: {
+        type: 'doc',
+        content: [
+          { type: 'documentCard', attrs: { assetId: anAssetId, assetHash: 'a'.repeat(64), title: 'Surat edaran' } },
+        ],
+      },
+      documents: { [anAssetId]: { bytes: 1_234_567, key: `d/aa/${'a'.repeat(64)}.pdf`, withdrawn } },
+    });
+    expect(attributesOf(html(offered(false)), 'a').map(({ href }) => href)).toContain(
+      `/media/d/aa/${'a'.repeat(64)}.pdf`,
+    );
+    expect(words(offered(false))).toContain('Surat edaran (PDF, 1,2 MB)');
+    expect(html(offered(true))).not.toContain('.pdf');
+    expect(words(offered(true))).toContain('Dokumen ini tidak lagi ditampilkan.');
+  });
+
+  test('a gallery shows each of its photos, and a neutral box for one that was withdrawn', () => {
+    const other = assetId.parse('01890a5d-ac96-774b-bcce-b302099a8058');
+    const figure = (id: AssetId, alt: string) =>
+      ({ type: 'figure', attrs: { assetId: id, assetHash: 'a'.repeat(64), alt } }) as const;
+    const drawn = html({
+      body: { type: 'doc', content: [{ type: 'gallery', content: [figure(anAssetId, 'Kapal'), figure(other, 'x')] }] },
+      photos: { [anAssetId]: shownCover, [other]: { withdrawn: true } },
+    });
+    expect(attributesOf(drawn, 'img')).toMatchObject([{ alt: 'Kapal', loading: 'lazy' }]);
+    expect(attributesOf(drawn, 'source')[0]?.sizes).toBe('(min-width: 36rem) 30rem, 85vw');
+    expect(drawn).toContain('Foto ini tidak lagi ditampilkan.');
   });
 
   test('who signed is said, and the hash in a form that can be read aloud', () => {

@@ -3,8 +3,9 @@ import type { PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/rea
 import type { FigureAttributes } from '#lib/richtext/attributes.ts';
 import { ArticleFoot } from './article-foot.tsx';
 import { ArticleHead } from './article-head.tsx';
-import { coverSizes, figureSizes } from './column.ts';
+import { coverSizes, figureSizes, gallerySizes } from './column.ts';
 import { type MediaPath, Photo, shownPhoto, WithdrawnPhoto } from './photo.tsx';
+import type { FigurePlace } from './rich-figure.tsx';
 import { RichText } from './rich-text.tsx';
 import { StoryRow } from './story.tsx';
 
@@ -51,9 +52,13 @@ export function ArticleView({
           <RichText
             document={article.body}
             opening={place === '' ? null : <b className="dateline">{place} </b>}
-            figure={(figure) => (
-              <BodyPhoto figure={figure} photo={article.photos[figure.assetId]} mediaPath={mediaPath} />
+            figure={(figure, where) => (
+              <BodyPhoto figure={figure} place={where} photo={article.photos[figure.assetId]} mediaPath={mediaPath} />
             )}
+            file={(assetId) => {
+              const found = article.documents[assetId];
+              return found && !found.withdrawn ? { href: mediaPath(found.key), bytes: found.bytes } : null;
+            }}
           />
           {code !== '' && <p className="tail-code">{code}</p>}
         </div>
@@ -98,10 +103,12 @@ function CoverFigure({ cover, mediaPath }: { cover: PublicPhoto | null; mediaPat
 
 function BodyPhoto({
   figure,
+  place,
   photo,
   mediaPath,
 }: {
   figure: FigureAttributes;
+  place: FigurePlace;
   photo: PublicPhoto | undefined;
   mediaPath: MediaPath;
 }) {
@@ -109,5 +116,6 @@ function BodyPhoto({
   if (shown === null) return <WithdrawnPhoto />;
   // The words belong to the place: one photo may stand twice with different ones.
   const alt = figure.decorative ? '' : figure.alt;
-  return <Photo photo={shown} alt={alt} mediaPath={mediaPath} sizes={figureSizes(shown)} />;
+  const sizes = place === 'gallery' ? gallerySizes(shown) : figureSizes(shown);
+  return <Photo photo={shown} alt={alt} mediaPath={mediaPath} sizes={sizes} />;
 }

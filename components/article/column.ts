@@ -14,6 +14,11 @@ export function figureSizes(photo: Shape): string {
   return `${isTall(photo) ? '(min-width: 32.6rem) 30rem' : columns}, ${withinEdges}`;
 }
 
+/** The `sizes` of a photo in a gallery: blocks.css gives each the same share of the row. */
+export function gallerySizes(photo: Shape): string {
+  return isTall(photo) ? '(min-width: 34rem) 20rem, 60vw' : '(min-width: 36rem) 30rem, 85vw';
+}
+
 /** The `sizes` of the photo above the text. */
 export function coverSizes(photo: Shape): string {
   return isTall(photo) ? '(min-width: 30rem) 30rem, 100vw' : `${columns}, (min-width: 36rem) 92vw, 100vw`;

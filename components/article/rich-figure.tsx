@@ -1,15 +1,26 @@
 import type { ReactNode } from 'react';
 import type { FigureAttributes } from '#lib/richtext/attributes.ts';
 
-/** Draws the picture of a figure: site and newsroom serve photos from different addresses. */
-export type DrawFigure = (attributes: FigureAttributes) => ReactNode;
+/** Where a photo of the text stands: on its own, or in the row of a gallery. */
+export type FigurePlace = 'text' | 'gallery';
 
-/** A photo between paragraphs with its caption and credit; the picture is the caller's to draw. */
-export function RichFigureBlock({ attributes, figure }: { attributes: FigureAttributes; figure: DrawFigure }) {
+/** Draws the picture of a figure: site and newsroom serve photos from different addresses. */
+export type DrawFigure = (attributes: FigureAttributes, place: FigurePlace) => ReactNode;
+
+/** A photo between paragraphs or in a gallery, with its caption and credit; the picture is the caller's to draw. */
+export function RichFigureBlock({
+  attributes,
+  figure,
+  place = 'text',
+}: {
+  attributes: FigureAttributes;
+  figure: DrawFigure;
+  place?: FigurePlace;
+}) {
   const { caption, credit } = attributes;
   return (
     <figure className="picture">
-      {figure(attributes)}
+      {figure(attributes, place)}
       {(caption || credit) && (
         <figcaption className="picture-caption">
           {caption && <span className="caption">{caption}</span>}

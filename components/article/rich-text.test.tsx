@@ -12,11 +12,11 @@ import { anyDocument } from '#lib/testing/rich-documents.ts';
 import { RichText } from './rich-text.tsx';
 
 const allowed = {
-  p: [],
-  h2: [],
-  h3: [],
+  p: ['class'],
+  h2: ['id', 'class'],
+  h3: ['id', 'class'],
   ul: [],
-  ol: ['start'],
+  ol: ['start', 'class'],
   li: [],
   strong: [],
   em: ['lang'],
@@ -25,11 +25,25 @@ const allowed = {
   blockquote: ['class'],
   footer: ['class'],
   cite: ['class'],
-  span: ['class'],
+  span: ['class', 'id'],
   figure: ['class'],
   figcaption: ['class'],
   picture: [],
   img: ['src', 'alt'],
+  section: ['class', 'tabindex', 'aria-label', 'aria-labelledby'],
+  aside: ['class', 'aria-label', 'aria-labelledby', 'aria-hidden'],
+  div: ['class'],
+  dl: ['class'],
+  dt: [],
+  dd: [],
+  small: [],
+  table: [],
+  caption: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: ['scope'],
+  td: [],
 };
 
 const assetId = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -45,6 +59,7 @@ function html(document: RichDocument, opening?: string): string {
           <img src={`/media/${id}`} alt={decorative ? '' : alt} />
         </picture>
       )}
+      file={(id) => ({ href: `/media/${id}.pdf`, bytes: 1_234_567 })}
     />,
   );
 }
@@ -124,6 +139,61 @@ describe('each part', () => {
       paragraph(text('situs', link('https://contoh.id/?a=1&b=2'))),
       '<p><a href="https://contoh.id/?a=1&amp;b=2" rel="nofollow noopener">situs</a></p>',
     ],
+    [
+      'a gallery',
+      { type: 'gallery', attrs: { caption: 'Pembukaan' }, content: [photo('Tari'), photo('Musik')] },
+      `<figure class="gallery"><section class="gallery-row" tabindex="0" aria-label="Galeri foto: Pembukaan"><ul><li>${drawnPhoto('Tari')}</li><li>${drawnPhoto('Musik')}</li></ul></section><figcaption class="picture-caption"><span class="caption">Pembukaan </span><span class="gallery-count">2 foto, geser ke samping</span></figcaption></figure>`,
+    ],
+    ['a gallery without photos is not drawn', { type: 'gallery', content: [] }, ''],
+    [
+      'a table with its caption, heads and an empty corner',
+      table('Harga beras', [head(), head('Harga')], [head('Segiri'), cell('Rp15.000')]),
+      '<section class="table-scroll" tabindex="0" aria-labelledby="isi-1"><table><caption><span id="isi-1">Harga beras</span></caption><thead><tr><td></td><th scope="col">Harga</th></tr></thead><tbody><tr><th scope="row">Segiri</th><td>Rp15.000</td></tr></tbody></table></section>',
+    ],
+    [
+      'a table nobody finished',
+      table('', [cell('a')]),
+      '<section class="table-scroll" tabindex="0" aria-label="Tabel"><table><tbody><tr><td>a</td></tr></tbody></table></section>',
+    ],
+    [
+      'a pull quote of its own words',
+      { type: 'pullQuote', attrs: { by: 'Siti' }, content: [text('Siap.', link('/x'))] },
+      '<aside class="pull-quote"><p><a href="/x">Siap.</a></p><p class="pull-quote-by">Siti</p></aside>',
+    ],
+    [
+      'an info box',
+      { type: 'infoBox', attrs: { title: 'Syarat' }, content: [paragraph(text('KTP'))] },
+      '<aside class="info-box" aria-labelledby="isi-1"><h2 id="isi-1" class="info-box-title">Syarat</h2><p>KTP</p></aside>',
+    ],
+    [
+      'an info box without title',
+      { type: 'infoBox', content: [paragraph(text('KTP'))] },
+      '<aside class="info-box" aria-label="Kotak informasi"><p>KTP</p></aside>',
+    ],
+    [
+      'a timeline',
+      {
+        type: 'timeline',
+        content: [{ type: 'timelineItem', attrs: { when: '1957' }, content: [paragraph(text('Berdiri.'))] }],
+      },
+      '<ol class="timeline"><li><p class="timeline-when">1957</p><p>Berdiri.</p></li></ol>',
+    ],
+    [
+      'key numbers, but none without a name',
+      {
+        type: 'keyNumbers',
+        content: [
+          { type: 'keyNumber', attrs: { value: '10', label: 'kabupaten', source: 'BPS' } },
+          { type: 'keyNumber', attrs: { value: '3' } },
+        ],
+      },
+      '<dl class="key-numbers"><div><dt>kabupaten<small> Sumber: BPS</small></dt><dd>10</dd></div></dl>',
+    ],
+    [
+      'a document',
+      { type: 'documentCard', attrs: { assetId, assetHash, title: 'Surat edaran', description: 'Tiga halaman.' } },
+      `<div class="document-card"><p class="document-title"><a href="/media/${assetId}.pdf">Surat edaran <span class="document-size">(PDF, 1,2 MB)</span></a></p><p>Tiga halaman.</p></div>`,
+    ],
     ['a telephone number', paragraph(text('112', link('tel:112'))), '<p><a href="tel:112">112</a></p>'],
   ])('%s', (_name, block, expected) => {
     expect(html(body(block))).toBe(expected);
@@ -141,12 +211,42 @@ describe('each part', () => {
       '<h2>Jadwal</h2><p>Samarinda – Isi.</p>',
     ],
     [
+      'passes by what stands beside the text',
+      [{ type: 'pullQuote', content: [text('Siap.')] }, paragraph(text('Isi.'))],
+      '<aside class="pull-quote"><p>Siap.</p></aside><p>Samarinda – Isi.</p>',
+    ],
+    [
       'stands before a list with which the text begins',
       [list('bulletList', paragraph(text('a'))), paragraph(text('Isi.'))],
       '<p>Samarinda – </p><ul><li>a</li></ul><p>Isi.</p>',
     ],
   ])('the opening %s', (_name, blocks, expected) => {
     expect(html(body(...blocks), 'Samarinda – ')).toBe(expected);
+  });
+
+  test('a pull quote whose words stand in the text is for the eye alone, and holds no link', () => {
+    const said = paragraph(text('Kepala dinas berkata, “Kami siap, kapan pun,” pada Senin.'));
+    const lifted = { type: 'pullQuote', content: [text('Kami siap,'), text(' kapan pun.', link('/x'))] };
+    expect(html(body(said, lifted))).toContain(
+      '<aside class="pull-quote" aria-hidden="true"><p>Kami siap, kapan pun.</p></aside>',
+    );
+    expect(html(body(paragraph(text('Kami siapkan.')), lifted))).not.toContain('aria-hidden');
+  });
+
+  test('the heading of an info box goes below the subhead it stands under', () => {
+    const box = { type: 'infoBox', attrs: { title: 'Syarat' }, content: [paragraph(text('KTP'))] };
+    const subhead = { type: 'heading', attrs: { level: 2 }, content: [text('Layanan')] };
+    expect(html(body(subhead, box))).toContain('<h3 id="isi-2" class="info-box-title">');
+  });
+
+  test('a document that is gone, or cannot be fetched here, is named without a link', () => {
+    const card = body({ type: 'documentCard', attrs: { assetId, assetHash, title: 'Surat' } });
+    const drawn = (file?: () => null) =>
+      renderToStaticMarkup(<RichText document={card} figure={() => null} {...(file && { file })} />);
+    expect(drawn(() => null)).toBe(
+      '<div class="document-card"><p class="document-title">Surat</p><p>Dokumen ini tidak lagi ditampilkan.</p></div>',
+    );
+    expect(drawn()).toBe('<div class="document-card"><p class="document-title">Surat</p></div>');
   });
 
   test('every node and mark of the schema is drawn', () => {
@@ -186,11 +286,12 @@ describe('hostile input', () => {
         list('bulletList', paragraph(text(words))),
         { type: 'quote', attrs: { speaker: words, speakerRole: words }, content: [text(words)] },
         { type: 'figure', attrs: { assetId, assetHash, alt: words, caption: words, credit: words } },
+        ...newerBlocks(words),
       ),
     );
     expect(foreignMarkup(drawn, allowed)).toEqual([]);
     const clean = cleanText(words);
-    expect(textOf(drawn).split(clean).length - 1).toBeGreaterThanOrEqual(8);
+    expect(textOf(drawn).split(clean).length - 1).toBeGreaterThanOrEqual(8 + 15);
     expect(elementsOf(drawn).find(({ tagName }) => tagName === 'img')?.attrs).toContainEqual({
       name: 'alt',
       value: clean,
@@ -247,5 +348,42 @@ function everything(): unknown[] {
     list('bulletList', paragraph(text('a')), list('orderedList', paragraph(text('b')))),
     { type: 'quote', attrs: { speaker: 'a', speakerRole: 'b' }, content: [text('c')] },
     { type: 'figure', attrs: { assetId, assetHash, alt: 'a', caption: 'b', credit: 'c' } },
+    ...newerBlocks('a'),
   ];
+}
+
+/** Each of the newer blocks, with these words everywhere: 15 places that are read. */
+function newerBlocks(words: string): unknown[] {
+  return [
+    { type: 'gallery', attrs: { caption: words }, content: [photo(words), photo(words)] },
+    table(words, [head(words)], [cell(words)]),
+    { type: 'pullQuote', attrs: { by: words }, content: [text(words)] },
+    { type: 'infoBox', attrs: { title: words }, content: [paragraph(text(words))] },
+    {
+      type: 'timeline',
+      content: [{ type: 'timelineItem', attrs: { when: words }, content: [paragraph(text(words))] }],
+    },
+    { type: 'keyNumbers', content: [{ type: 'keyNumber', attrs: { value: words, label: words, source: words } }] },
+    { type: 'documentCard', attrs: { assetId, assetHash, title: words, description: words } },
+  ];
+}
+
+function photo(caption: string) {
+  return { type: 'figure', attrs: { assetId, assetHash, alt: 'foto', caption } };
+}
+
+function drawnPhoto(caption: string): string {
+  return `<figure class="picture"><picture><img src="/media/${assetId}" alt="foto"/></picture><figcaption class="picture-caption"><span class="caption">${caption}</span></figcaption></figure>`;
+}
+
+function table(caption: string, ...rows: unknown[][]) {
+  return { type: 'table', attrs: { caption }, content: rows.map((content) => ({ type: 'tableRow', content })) };
+}
+
+function head(words?: string) {
+  return { type: 'tableHeader', ...(words && { content: [text(words)] }) };
+}
+
+function cell(words: string) {
+  return { type: 'tableCell', content: [text(words)] };
 }

@@ -2,38 +2,60 @@ import { Fragment, type ReactNode } from 'react';
 import { wholeFigure } from '#lib/richtext/attributes.ts';
 import type { RichBlock, RichDocument, RichListItem } from '#lib/richtext/rich-nodes.ts';
 import { InlineText } from './inline-text.tsx';
+import { type FindFile, RichDocumentBlock } from './rich-document.tsx';
 import { type DrawFigure, RichFigureBlock } from './rich-figure.tsx';
+import { RichGalleryBlock } from './rich-gallery.tsx';
+import { RichInfoBoxBlock } from './rich-info-box.tsx';
+import { RichKeyNumbersBlock } from './rich-key-numbers.tsx';
+import { RichPullQuoteBlock } from './rich-pull-quote.tsx';
 import { RichQuoteBlock } from './rich-quote.tsx';
+import { RichTableBlock } from './rich-table.tsx';
+import { RichTimelineBlock } from './rich-timeline.tsx';
+import { levelAbove, repeatedQuotes } from './text-around.ts';
 
 /**
  * An article's body as readers see it. A closed switch over the nodes of
  * `lib/richtext/extensions.ts`: what is not named here is not drawn.
  *
+ * @param figure draws a photo
+ * @param file finds the file of a document; left out where documents cannot be fetched
  * @param opening stands where the text begins (the dateline): it runs in before the first
  * paragraph, and has a line of its own when the text begins with a list or a quote
  */
 export function RichText({
   document,
   figure,
+  file,
   opening = null,
 }: {
   document: RichDocument;
   figure: DrawFigure;
+  file?: FindFile;
   opening?: ReactNode;
 }) {
   const first = document.content.findIndex(beginsText);
+  const repeated = repeatedQuotes(document);
   return document.content.map((block, index) => (
     <Fragment key={String(index)}>
       {index === first && block.type !== 'paragraph' && opening !== null && <p>{opening}</p>}
-      <Block block={block} figure={figure} opening={index === first ? opening : null} />
+      <Block
+        block={block}
+        figure={figure}
+        file={file}
+        opening={index === first ? opening : null}
+        id={`isi-${index + 1}`}
+        headingLevel={levelAbove(document, index) === null ? 2 : 3}
+        isRepeated={repeated.has(block)}
+      />
     </Fragment>
   ));
 }
 
-/** Photos and subheads may stand before the text; an empty paragraph is not drawn. */
+const beginning = new Set<RichBlock['type']>(['bulletList', 'orderedList', 'quote', 'timeline']);
+
+/** What stands beside the text may stand before it: photos, subheads, boxes; an empty paragraph is not drawn. */
 function beginsText(block: RichBlock): boolean {
-  if (block.type === 'paragraph') return block.content !== undefined;
-  return block.type !== 'figure' && block.type !== 'heading';
+  return block.type === 'paragraph' ? block.content !== undefined : beginning.has(block.type);
 }
 
 function blocks(content: readonly (RichBlock | RichListItem)[], figure: DrawFigure): ReactNode[] {
@@ -44,11 +66,22 @@ function blocks(content: readonly (RichBlock | RichListItem)[], figure: DrawFigu
 function Block({
   block,
   figure,
+  file,
   opening = null,
+  id = '',
+  headingLevel = 2,
+  isRepeated = false,
 }: {
   block: RichBlock | RichListItem;
   figure: DrawFigure;
+  file?: FindFile | undefined;
   opening?: ReactNode;
+  /** For what names the block, unlike any other on the page. */
+  id?: string;
+  /** Of a heading the block brings along. */
+  headingLevel?: 2 | 3;
+  /** Whether its words stand elsewhere in the text too. */
+  isRepeated?: boolean;
 }): ReactNode {
   switch (block.type) {
     case 'paragraph':
@@ -77,6 +110,24 @@ function Block({
       return <RichQuoteBlock quote={block} />;
     case 'figure':
       return <RichFigureBlock attributes={wholeFigure(block.attrs)} figure={figure} />;
+    case 'gallery':
+      return <RichGalleryBlock gallery={block} figure={figure} />;
+    case 'table':
+      return <RichTableBlock table={block} id={id} />;
+    case 'pullQuote':
+      return <RichPullQuoteBlock quote={block} isRepeated={isRepeated} />;
+    case 'infoBox':
+      return (
+        <RichInfoBoxBlock title={block.attrs?.title ?? ''} id={id} level={headingLevel}>
+          {blocks(block.content, figure)}
+        </RichInfoBoxBlock>
+      );
+    case 'timeline':
+      return <RichTimelineBlock timeline={block} />;
+    case 'keyNumbers':
+      return <RichKeyNumbersBlock numbers={block} />;
+    case 'documentCard':
+      return <RichDocumentBlock card={block} file={file} />;
     default:
       return null;
   }
