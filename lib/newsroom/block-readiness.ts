@@ -3,7 +3,7 @@ import type { RichBlock, RichDocument, RichTable } from '../richtext/rich-nodes.
 import type { Tell } from './kind-readiness.ts';
 
 /** A gallery is photos to move through; a single one is a photo. */
-const galleryPhotosAtLeast = 2;
+export const galleryPhotosAtLeast = 2;
 
 /** What the blocks of a body still lack before readers may have it; photos and documents are asked for elsewhere. */
 export function checkBlocks(body: RichDocument, block: Tell): void {

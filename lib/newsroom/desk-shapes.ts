@@ -8,9 +8,10 @@ import type {
   SignatureAct,
 } from '../../db/schema/enums.ts';
 import type { AgencyId, ArticleId, AssetId, EditionId, RevisionId, SectionId, TopicId, UserId } from '../ids.ts';
+import type { DocumentView } from '../media/document-view.ts';
 import type { Words } from './article-input.ts';
 import type { PublicArticle, PublicPortal } from './reader-shapes.ts';
-import type { PhotoState, Readiness } from './readiness.ts';
+import type { Readiness } from './readiness.ts';
 import type { Verb } from './workflow.ts';
 
 /** What the newsroom's screens are given. */
@@ -114,14 +115,6 @@ export type PhotoView = {
   withdrawn: boolean;
   /** Storage key of a small rendition, or null while there is none. */
   thumbnailKey: string | null;
-};
-
-export type DocumentView = {
-  assetId: AssetId;
-  assetHash: string;
-  fileName: string;
-  bytes: number;
-  state: PhotoState;
 };
 
 /** What a person may choose from in the form. */

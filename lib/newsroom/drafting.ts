@@ -11,7 +11,7 @@ import { emptyDocument } from '#lib/richtext/document.ts';
 import type { Words } from './article-input.ts';
 import { type EditionRecord, hashOfRow } from './edition-record.ts';
 import { keepStranded, keepTyping } from './history.ts';
-import { detailFields } from './kind-details.ts';
+import { embargoOf } from './kind-details.ts';
 import { stateLabels } from './labels.ts';
 import { foreignPlacement } from './placement.ts';
 import { holds, isManagingEditor, isWriter, mayBegin, mayCreateIn, refusalFor, signingRole } from './policy.ts';
@@ -120,6 +120,7 @@ async function writeWords(
     .update(editions)
     .set({
       ...words,
+      // The column that every guard reads; nothing else writes it.
       embargoUntil: embargoOf(words),
       lastSaveId: saveId,
       lastTypedAt: at,
@@ -130,15 +131,6 @@ async function writeWords(
     .returning();
   if (changed === undefined) throw new Error('An edition vanished while it was saved.');
   return { changed, version: changed.version };
-}
-
-/**
- * Until when nothing of these words is public: the column that every guard reads, made only here.
- * A moment typed while the words were of a kind with embargo does not hold for another kind.
- */
-function embargoOf({ kind, details: { embargoUntil } }: Words): Date | null {
-  const hasEmbargo = detailFields[kind].includes('embargoUntil');
-  return hasEmbargo && embargoUntil !== undefined ? new Date(embargoUntil) : null;
 }
 
 /** Words of somebody who could write here before: kept as theirs, never mixed into what others hold now. */

@@ -17,9 +17,11 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { notFound } from '#lib/errors.ts';
 import type { AgencyId, ArticleId, AssetId, EditionId, PortalId } from '#lib/ids.ts';
+import { type DocumentView, documentView } from '#lib/media/document-view.ts';
+import { documentsFor } from '#lib/media/documents.ts';
 import { newsroomPhotoWidth } from '#lib/media/photo-view.ts';
 import { namesById, notesOf } from './desk-rows.ts';
-import type { ChangeView, DocumentView, EditionView, FormChoices, PhotoView, SignatureView } from './desk-shapes.ts';
+import type { ChangeView, EditionView, FormChoices, PhotoView, SignatureView } from './desk-shapes.ts';
 import { currentEditionId, type EditionRecord, readEdition } from './edition-record.ts';
 import { wordsAtHash } from './history.ts';
 import { allowedVerbs, maySee, refusalFor } from './policy.ts';
@@ -162,19 +164,8 @@ async function photosOfArticle({ article, words }: EditionRecord): Promise<Photo
 }
 
 async function documentsOfEdition({ words }: EditionRecord): Promise<DocumentView[]> {
-  const ids = documentIdsOf(words);
-  if (ids.length === 0) return [];
-  const rows = await database()
-    .select()
-    .from(assets)
-    .where(and(inArray(assets.id, ids), eq(assets.kind, 'document')));
-  return rows.map((row) => ({
-    assetId: row.id,
-    assetHash: row.hash,
-    fileName: row.fileName,
-    bytes: row.bytes,
-    state: row.withdrawnAt === null ? row.state : 'withdrawn',
-  }));
+  const documents = await documentsFor(database(), documentIdsOf(words));
+  return [...documents.values()].map(documentView);
 }
 
 /** What changed since the last signature on other words than these: for whoever is to sign next. */

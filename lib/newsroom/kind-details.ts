@@ -115,3 +115,12 @@ export const detailFields: Readonly<Record<ArticleKind, readonly DetailName[]>> 
   agenda_event: ['startsAt', 'endsAt', 'venue', 'audience', 'contactName', 'contactPhone', 'contactEmail'],
   banner: ['link', 'bannerUntil'],
 };
+
+/**
+ * Until when nothing of these words is public; null for no embargo. A moment typed while the words
+ * were of a kind with embargo does not hold for another kind.
+ */
+export function embargoOf({ kind, details }: { kind: ArticleKind; details: KindDetails }): Date | null {
+  const { embargoUntil } = details;
+  return detailFields[kind].includes('embargoUntil') && embargoUntil !== undefined ? new Date(embargoUntil) : null;
+}

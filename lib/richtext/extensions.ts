@@ -105,10 +105,12 @@ const CheckedLink = Link.extend({
 /**
  * Everything an article's body may hold: the one list for editor, validator and renderer.
  *
- * The editor passes its own `quote` and `figure`, made from ours with `.extend({ addNodeView })`,
+ * The editor passes its own `quote`, `figure` and `gallery`, made from ours with `.extend({ addNodeView })`,
  * and adds behaviour that leaves the schema alone (undo, drop cursor, placeholder) beside the list.
  */
-export function richTextExtensions(drawn: { quote?: typeof Quote; figure?: typeof Figure } = {}): Extensions {
+export function richTextExtensions(
+  drawn: { quote?: typeof Quote; figure?: typeof Figure; gallery?: typeof Gallery } = {},
+): Extensions {
   return [
     Document,
     Paragraph,
@@ -120,7 +122,7 @@ export function richTextExtensions(drawn: { quote?: typeof Quote; figure?: typeo
     PlainListItem,
     drawn.quote ?? Quote,
     drawn.figure ?? Figure,
-    Gallery,
+    drawn.gallery ?? Gallery,
     PlainTable,
     PlainTableRow,
     PlainTableHeader,

@@ -31,10 +31,21 @@ type BodyEditorProps = {
   onPhotos: (files: File[], position?: number) => void;
   /** The writer asks for the file picker. */
   pickPhotos: () => void;
+  /** The same for photos that stand in one gallery. */
+  pickGallery: () => void;
 };
 
 /** The text of an article: Tiptap over the one schema, a toolbar for mouse, thumb and keyboard. */
-export function BodyEditor({ body, replaced, isEditable, onChange, onEditor, onPhotos, pickPhotos }: BodyEditorProps) {
+export function BodyEditor({
+  body,
+  replaced,
+  isEditable,
+  onChange,
+  onEditor,
+  onPhotos,
+  pickPhotos,
+  pickGallery,
+}: BodyEditorProps) {
   const [isLinking, setIsLinking] = useState(false);
   const [notice, setNotice] = useState<string>();
   const [isCoverMoved, setIsCoverMoved] = useState(false);
@@ -120,7 +131,7 @@ export function BodyEditor({ body, replaced, isEditable, onChange, onEditor, onP
         <div className="editor-dock" ref={dock}>
           {isCoverMoved && <CoverNotice editor={editor} />}
           <CaretBar editor={editor} editLink={() => setIsLinking(true)} />
-          <Toolbar editor={editor} bar={bar} desk={{ editLink: () => setIsLinking(true), pickPhotos }} />
+          <Toolbar editor={editor} bar={bar} desk={{ editLink: () => setIsLinking(true), pickPhotos, pickGallery }} />
         </div>
       )}
       <EditorContent editor={editor} />

@@ -3,8 +3,10 @@ import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { richTextExtensions } from '#lib/richtext/extensions.ts';
 import { Figure } from '#lib/richtext/figure.ts';
+import { Gallery } from '#lib/richtext/gallery.ts';
 import { Quote } from '#lib/richtext/quote.ts';
 import { FigureView } from './figure-view.tsx';
+import { GalleryView } from './gallery-view.tsx';
 import { QuoteView } from './quote-view.tsx';
 import { UploadPlaces } from './upload-places.ts';
 
@@ -14,6 +16,7 @@ export function bodyExtensions(keys: EditorKeys): Extensions {
     ...richTextExtensions({
       quote: Quote.extend({ addNodeView: () => ReactNodeViewRenderer(QuoteView) }),
       figure: Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
+      gallery: Gallery.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView) }),
     }),
     UndoRedo,
     // No colour: it would be an inline style, which the page's policy refuses.

@@ -39,7 +39,12 @@ export function coverChangeIn(transaction: Transaction): { cover: Cover; isMove:
 }
 
 function isInText(doc: Transaction['doc'], { assetId }: NonNullable<Cover>): boolean {
-  return doc.children.some((block) => block.attrs.assetId === assetId);
+  let isThere = false;
+  doc.descendants((node) => {
+    isThere ||= node.attrs.assetId === assetId;
+    return !isThere;
+  });
+  return isThere;
 }
 
 /** A change of the cover in the history of the text: the cover stands outside it, and is undone together with it. */

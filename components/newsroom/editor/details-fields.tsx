@@ -1,50 +1,63 @@
 'use client';
 
-import { Field } from '#components/ui/field.tsx';
+import { describedBy, Field } from '#components/ui/field.tsx';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import type { FormChoices } from '#lib/newsroom/desk-shapes.ts';
+import { creatableKinds } from '#lib/newsroom/kind-details.ts';
+import { hasText, kindNeeds } from '#lib/newsroom/kind-readiness.ts';
 import { infoClassLabels, kindLabels } from '#lib/newsroom/labels.ts';
 import type { ChangeWords, DraftWords } from './draft-words.ts';
 import { placeId } from './places.ts';
 
-type DetailsProps = { words: DraftWords; change: ChangeWords; choices: FormChoices; isEditable: boolean };
+type DetailsProps = {
+  words: DraftWords;
+  change: ChangeWords;
+  choices: FormChoices;
+  isEditable: boolean;
+  /** A banner that an editor began for an agency they do not write for stays one. */
+  isKindFixed: boolean;
+};
 
-/** Kinds an article may have here; galleries, infographics, clarifications and pages have forms of their own. */
-const offeredKinds = ['news', 'press_release', 'announcement', 'speech'];
+const kindNote = 'Mengganti jenis tidak menghapus apa pun yang sudah ditulis.';
 
 const within = <T extends string>(labels: Readonly<Record<T, string>>, value: string): value is T =>
   Object.hasOwn(labels, value);
 
 /** Where the article belongs and what it is about. */
-export function DetailsFields({ words, change, choices, isEditable }: DetailsProps) {
-  const kinds = Object.entries(kindLabels).filter(([kind]) => offeredKinds.includes(kind) || kind === words.kind);
+export function DetailsFields({ words, change, choices, isEditable, isKindFixed }: DetailsProps) {
+  const kinds: readonly DraftWords['kind'][] = creatableKinds.some((kind) => kind === words.kind)
+    ? creatableKinds
+    : [words.kind, ...creatableKinds];
+  const { requires, advises } = kindNeeds[words.kind];
   return (
     <div className="stack">
-      <Field id={placeId('sectionId')} label="Kanal">
+      {requires.includes('section') && (
+        <Field id={placeId('sectionId')} label="Kanal">
+          <select
+            id={placeId('sectionId')}
+            value={words.sectionId ?? ''}
+            disabled={!isEditable}
+            onChange={(event) => change({ sectionId: event.target.value || null })}
+          >
+            <option value="">Pilih kanal…</option>
+            {choices.sections.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      <Field id={placeId('kind')} label="Jenis" note={kindNote}>
         <select
-          id={placeId('sectionId')}
-          value={words.sectionId ?? ''}
-          disabled={!isEditable}
-          onChange={(event) => change({ sectionId: event.target.value || null })}
-        >
-          <option value="">Pilih kanal…</option>
-          {choices.sections.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field id={placeId('kind')} label="Jenis">
-        <select
-          id={placeId('kind')}
+          {...describedBy(placeId('kind'), { note: true })}
           value={words.kind}
-          disabled={!isEditable}
+          disabled={!isEditable || isKindFixed}
           onChange={({ target: { value } }) => within(kindLabels, value) && change({ kind: value })}
         >
-          {kinds.map(([kind, label]) => (
+          {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {label}
+              {kindLabels[kind]}
             </option>
           ))}
         </select>
@@ -68,56 +81,64 @@ export function DetailsFields({ words, change, choices, isEditable }: DetailsPro
           ))}
         </select>
       </Field>
-      <Field
-        id={placeId('datelinePlace')}
-        label="Tempat tanggal baris"
-        note="Kota tempat berita ditulis, misalnya Samarinda."
-      >
-        <input
-          id={placeId('datelinePlace')}
-          aria-describedby={`${placeId('datelinePlace')}-note`}
-          value={words.datelinePlace}
-          maxLength={fieldLimits.datelinePlace}
-          readOnly={!isEditable}
-          onChange={(event) => change({ datelinePlace: event.target.value })}
-        />
-      </Field>
-      <Field id={placeId('eventDate')} label="Tanggal peristiwa">
-        <input
-          id={placeId('eventDate')}
-          type="date"
-          value={words.eventDate ?? ''}
-          readOnly={!isEditable}
-          onChange={(event) => change({ eventDate: event.target.value || null })}
-        />
-      </Field>
-      <ManyOf
-        field="regencyCodes"
-        label="Kabupaten/kota"
-        options={choices.regencies.map(({ code, name }) => ({ value: code, name }))}
-        chosen={words.regencyCodes}
-        limit={fieldLimits.regencies}
-        isEditable={isEditable}
-        onChange={(regencyCodes) => change({ regencyCodes })}
-      />
-      <ManyOf
-        field="topicIds"
-        label="Topik"
-        options={choices.topics.map(({ id, name }) => ({ value: id, name }))}
-        chosen={words.topicIds}
-        limit={fieldLimits.topics}
-        isEditable={isEditable}
-        onChange={(topicIds) => change({ topicIds })}
-      />
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={words.sponsored}
-          disabled={!isEditable}
-          onChange={(event) => change({ sponsored: event.target.checked })}
-        />
-        Advertorial: isi berbayar, ditandai bagi pembaca
-      </label>
+      {advises.includes('dateline') && (
+        <>
+          <Field
+            id={placeId('datelinePlace')}
+            label="Tempat tanggal baris"
+            note="Kota tempat berita ditulis, misalnya Samarinda."
+          >
+            <input
+              id={placeId('datelinePlace')}
+              aria-describedby={`${placeId('datelinePlace')}-note`}
+              value={words.datelinePlace}
+              maxLength={fieldLimits.datelinePlace}
+              readOnly={!isEditable}
+              onChange={(event) => change({ datelinePlace: event.target.value })}
+            />
+          </Field>
+          <Field id={placeId('eventDate')} label="Tanggal peristiwa">
+            <input
+              id={placeId('eventDate')}
+              type="date"
+              value={words.eventDate ?? ''}
+              readOnly={!isEditable}
+              onChange={(event) => change({ eventDate: event.target.value || null })}
+            />
+          </Field>
+        </>
+      )}
+      {hasText(words.kind) && (
+        <>
+          <ManyOf
+            field="regencyCodes"
+            label="Kabupaten/kota"
+            options={choices.regencies.map(({ code, name }) => ({ value: code, name }))}
+            chosen={words.regencyCodes}
+            limit={fieldLimits.regencies}
+            isEditable={isEditable}
+            onChange={(regencyCodes) => change({ regencyCodes })}
+          />
+          <ManyOf
+            field="topicIds"
+            label="Topik"
+            options={choices.topics.map(({ id, name }) => ({ value: id, name }))}
+            chosen={words.topicIds}
+            limit={fieldLimits.topics}
+            isEditable={isEditable}
+            onChange={(topicIds) => change({ topicIds })}
+          />
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={words.sponsored}
+              disabled={!isEditable}
+              onChange={(event) => change({ sponsored: event.target.checked })}
+            />
+            Advertorial: isi berbayar, ditandai bagi pembaca
+          </label>
+        </>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type Words, type WordsInput, wordsInput } from '#lib/newsroom/article-input.ts';
+import { detailLabels } from '#lib/newsroom/labels.ts';
 
 /** The words as the editor holds and sends them: the body is Tiptap's JSON, checked by the server. */
 export type DraftWords = WordsInput;
@@ -30,6 +31,7 @@ const names: Partial<Record<keyof Words, string>> = {
   credits: 'Kredit',
   sources: 'Sumber',
   attachments: 'Lampiran',
+  details: 'Rincian',
   jointAgencyIds: 'Bersama perangkat daerah',
   sponsored: 'Advertorial',
   datelinePlace: 'Tempat tanggal baris',
@@ -44,7 +46,9 @@ const names: Partial<Record<keyof Words, string>> = {
 
 /** What the interface calls a field of the words. */
 export function fieldName(field: string): string {
-  const [first = ''] = field.split('.');
+  const [first = '', second = ''] = field.split('.');
+  const detail = first === 'details' && Object.entries(detailLabels).find(([name]) => name === second)?.[1];
+  if (detail) return detail;
   return Object.entries(names).find(([name]) => name === first)?.[1] ?? 'Naskah';
 }
 
@@ -71,4 +75,6 @@ const hidden = new Set([
   'regencyCodes',
   'jointAgencyIds',
   'role',
+  'audience',
+  'pageRole',
 ]);

@@ -3,7 +3,9 @@
 import type { Editor } from '@tiptap/core';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
+import type { AssetId } from '#lib/ids.ts';
 import type { EditionView, FormChoices, NoteView } from '#lib/newsroom/desk-shapes.ts';
+import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import { deskPath, historyPath, previewPath, reviewPath, signInPath } from '#lib/urls.ts';
@@ -16,6 +18,7 @@ import { BodyEditor } from './body-editor.tsx';
 import { checksOf } from './checks.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
+import type { DocumentFile } from './documents.ts';
 import { HeadlineFields } from './headline-fields.tsx';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
 import { type Photo, PhotoDeskContext, usePhotos } from './photos.tsx';
@@ -25,6 +28,7 @@ import { saveStateOf } from './save-state.ts';
 import { SidePanel } from './side-panel.tsx';
 import { OtherCopies, TroubleNotices } from './trouble-notices.tsx';
 import { UploadList } from './upload-list.tsx';
+import { useDocuments } from './use-documents.ts';
 import { useDraft, useOpenDraft } from './use-draft.ts';
 import { useUploads } from './use-uploads.ts';
 
@@ -40,8 +44,10 @@ export type EditorScreenProps = {
     notes: readonly NoteView[];
     allowed: readonly Verb[];
     approveRefusal: string | null;
+    isKindFixed: boolean;
   };
   photos: readonly Photo[];
+  documents: readonly DocumentFile[];
   choices: FormChoices;
   timeZone: string;
   actions: VerbActions;
@@ -80,6 +86,7 @@ function WritingDesk({
   served,
   edition,
   photos,
+  documents,
   choices,
   timeZone,
   actions,
@@ -95,17 +102,22 @@ function WritingDesk({
   editorNow.current = editor;
   const { book, uploads, add, pick } = useUploads(edition.agency.id, photos, editorNow, change);
   const known = usePhotos(book);
+  const documentDesk = useDocuments(edition.agency.id, documents, words.attachments, change);
+  const knownDocuments = documentDesk.known;
 
   // Checks follow the typing without holding it up.
   const checkedWords = useDeferredValue(words);
-  const checks = useMemo(
-    () => checksOf(checkedWords, (id) => known.get(id)?.state ?? 'missing', edition.changeType),
-    [checkedWords, known, edition.changeType],
-  );
+  const checks = useMemo(() => {
+    const stateOf = (id: AssetId) => (known.get(id) ?? knownDocuments.get(id))?.state ?? 'missing';
+    return checksOf(checkedWords, stateOf, edition.changeType);
+  }, [checkedWords, known, knownDocuments, edition.changeType]);
 
   const isEditable = halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
   const goTo = (field: string, code?: string) => goToPlace(field, editor, code);
-  const photoDesk = useMemo(() => ({ book, cover: words.cover }), [book, words.cover]);
+  const photoDesk = useMemo(
+    () => ({ book, cover: words.cover, pickPhotosAt: (position: number) => pick('body', position) }),
+    [book, words.cover, pick],
+  );
 
   const settle = async () => {
     const settled = await keeper.settle();
@@ -150,15 +162,19 @@ function WritingDesk({
         <div className="editor-columns">
           <div className="editor-main">
             <HeadlineFields words={words} change={change} isEditable={isEditable} />
-            <BodyEditor
-              body={words.body}
-              replaced={state.replaced}
-              isEditable={isEditable}
-              onChange={change}
-              onEditor={setEditor}
-              onPhotos={(files, position) => add(files, 'body', position)}
-              pickPhotos={() => pick('body')}
-            />
+            {/* A banner shows no text; what was written before stays here, should the kind change back. */}
+            <div hidden={!hasText(words.kind)}>
+              <BodyEditor
+                body={words.body}
+                replaced={state.replaced}
+                isEditable={isEditable}
+                onChange={change}
+                onEditor={setEditor}
+                onPhotos={(files, position) => add(files, 'body', position)}
+                pickPhotos={() => pick('body')}
+                pickGallery={() => pick('gallery')}
+              />
+            </div>
             <UploadList uploads={uploads} />
           </div>
           <aside className="editor-side" aria-label="Langkah dan rincian">
@@ -192,6 +208,9 @@ function WritingDesk({
               coWriters={edition.coWriters}
               coWriterActions={coWriterActions}
               pickCover={() => pick('cover')}
+              documents={documentDesk}
+              timeZone={timeZone}
+              isKindFixed={edition.isKindFixed}
             />
           </aside>
         </div>

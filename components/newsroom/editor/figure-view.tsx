@@ -33,12 +33,13 @@ export function FigureView({ node, updateAttributes, deleteNode, editor, getPos,
     else wantingField(drawn)?.focus();
   };
 
-  /** Puts the photo before the block above it, or behind the one below. */
+  /** Puts the photo before the block above it, or behind the one below; in a gallery among its photos. */
   const move = (direction: Direction) => {
     const from = getPos();
     if (from === undefined) return;
     const { doc, tr } = editor.state;
-    const neighbour = doc.maybeChild(doc.resolve(from).index() + direction);
+    const place = doc.resolve(from);
+    const neighbour = place.parent.maybeChild(place.index() + direction);
     if (!neighbour) return;
     const to = from + direction * neighbour.nodeSize;
     editor.view.dispatch(tr.delete(from, from + node.nodeSize).insert(to, node));

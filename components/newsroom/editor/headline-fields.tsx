@@ -2,11 +2,12 @@
 
 import { describedBy } from '#components/ui/field.tsx';
 import { fieldLimits, houseLimits } from '#lib/newsroom/article-input.ts';
+import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import { wordCount } from '#lib/richtext/plain-text.ts';
 import type { ChangeWords, DraftWords } from './draft-words.ts';
 import { placeId } from './places.ts';
 
-/** Title and lead, each with a counter against the house limit. */
+/** Title and lead (a banner has only its title), each with a counter against the house limit. */
 export function HeadlineFields({
   words,
   change,
@@ -28,16 +29,18 @@ export function HeadlineFields({
         isEditable={isEditable}
         onChange={(title) => change({ title })}
       />
-      <CountedText
-        field="lead"
-        label="Teras"
-        className="lead-field"
-        value={words.lead}
-        limit={fieldLimits.lead}
-        houseLimit={houseLimits.leadWords}
-        isEditable={isEditable}
-        onChange={(lead) => change({ lead })}
-      />
+      {hasText(words.kind) && (
+        <CountedText
+          field="lead"
+          label="Teras"
+          className="lead-field"
+          value={words.lead}
+          limit={fieldLimits.lead}
+          houseLimit={houseLimits.leadWords}
+          isEditable={isEditable}
+          onChange={(lead) => change({ lead })}
+        />
+      )}
     </div>
   );
 }

@@ -42,6 +42,8 @@ export function createPhotoBook(known: readonly Photo[]) {
 export type PhotoDesk = {
   book: PhotoBook;
   cover: DraftWords['cover'];
+  /** The writer asks for more photos at a position of the text: inside a gallery they go on with it. */
+  pickPhotosAt: (position: number) => void;
 };
 
 export const PhotoDeskContext = createContext<PhotoDesk | null>(null);

@@ -4,12 +4,18 @@ import type { ReactNode } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import type { FormChoices } from '#lib/newsroom/desk-shapes.ts';
+import { detailFields } from '#lib/newsroom/kind-details.ts';
+import { hasText } from '#lib/newsroom/kind-readiness.ts';
+import { kindLabels } from '#lib/newsroom/labels.ts';
+import { AttachmentsField } from './attachments-field.tsx';
 import { CoWriters } from './co-writers.tsx';
 import { CoverField } from './cover-field.tsx';
 import { DetailsFields } from './details-fields.tsx';
 import type { ChangeWords, DraftWords } from './draft-words.ts';
+import { KindFields } from './kind-fields.tsx';
 import { CreditsFields, SourcesFields } from './people-fields.tsx';
 import { placeId } from './places.ts';
+import type { DocumentDesk } from './use-documents.ts';
 
 export type SidePanelProps = {
   words: DraftWords;
@@ -22,12 +28,16 @@ export type SidePanelProps = {
   /** Null where this person may not change them. */
   coWriterActions: { add: FormAction; remove: FormAction } | null;
   pickCover: () => void;
+  documents: DocumentDesk;
+  timeZone: string;
+  isKindFixed: boolean;
 };
 
 /** Everything about an article that is not its text, in groups that fold. */
 export function SidePanel(props: SidePanelProps) {
   const { words, change, isEditable, choices, editionId, isLaterEdition, coWriters, coWriterActions, pickCover } =
     props;
+  const { timeZone, isKindFixed } = props;
   return (
     <>
       {isLaterEdition && (
@@ -47,11 +57,38 @@ export function SidePanel(props: SidePanelProps) {
           />
         </div>
       )}
-      <Group title="Foto utama" isOpen>
-        <CoverField words={words} change={change} isEditable={isEditable} pickPhoto={pickCover} />
-      </Group>
+      {detailFields[words.kind].length > 0 && (
+        <Group title={`Rincian ${kindLabels[words.kind].toLowerCase()}`} isOpen>
+          <KindFields words={words} change={change} isEditable={isEditable} timeZone={timeZone} />
+        </Group>
+      )}
+      {hasText(words.kind) && (
+        <Group title="Foto utama" isOpen>
+          <CoverField words={words} change={change} isEditable={isEditable} pickPhoto={pickCover} />
+        </Group>
+      )}
       <Group title="Rincian" isOpen>
-        <DetailsFields words={words} change={change} choices={choices} isEditable={isEditable} />
+        <DetailsFields
+          words={words}
+          change={change}
+          choices={choices}
+          isEditable={isEditable}
+          isKindFixed={isKindFixed}
+        />
+      </Group>
+      {hasText(words.kind) && <FurtherGroups {...props} />}
+      <Group title="Rekan penulis">
+        <CoWriters editionId={editionId} coWriters={coWriters} people={choices.people} actions={coWriterActions} />
+      </Group>
+    </>
+  );
+}
+
+function FurtherGroups({ words, change, isEditable, documents }: SidePanelProps) {
+  return (
+    <>
+      <Group title="Lampiran" isOpen={words.attachments.length > 0}>
+        <AttachmentsField words={words} change={change} isEditable={isEditable} desk={documents} />
       </Group>
       <Group title="Sumber">
         <SourcesFields words={words} change={change} isEditable={isEditable} />
@@ -75,9 +112,6 @@ export function SidePanel(props: SidePanelProps) {
             onChange={(event) => change({ summary: event.target.value })}
           />
         </div>
-      </Group>
-      <Group title="Rekan penulis">
-        <CoWriters editionId={editionId} coWriters={coWriters} people={choices.people} actions={coWriterActions} />
       </Group>
     </>
   );

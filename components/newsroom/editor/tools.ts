@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useSyncExternalStore } from 'react';
 
 /** What a tool needs beyond the editor. */
-export type ToolDesk = { editLink: () => void; pickPhotos: () => void };
+export type ToolDesk = { editLink: () => void; pickPhotos: () => void; pickGallery: () => void };
 
 /** One button of the toolbar. */
 export type Tool = {
@@ -20,7 +20,7 @@ export type Tool = {
 
 const always = () => true;
 
-/** The tools in the order of the bar: words, blocks, steps back. Every one of them also has its key. */
+/** The tools in the order of the bar: words, blocks, steps back. */
 export const toolGroups: readonly (readonly Tool[])[] = [
   [
     {
@@ -68,6 +68,13 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       keys: 'Mod+Alt+G',
       canUse: always,
       use: (_editor, desk) => desk.pickPhotos(),
+    },
+    {
+      id: 'gallery',
+      name: 'Galeri',
+      sign: '▦',
+      canUse: always,
+      use: (_editor, desk) => desk.pickGallery(),
     },
     {
       id: 'quote',

@@ -4,7 +4,13 @@ import { useSyncExternalStore } from 'react';
 import type { Progress, Uploads } from './uploads.ts';
 
 /** The files on their way, each with how far it is, why not, and what can be done about it. */
-export function UploadList({ uploads }: { uploads: Uploads }) {
+export function UploadList({
+  uploads,
+  what = 'foto',
+}: {
+  uploads: Pick<Uploads, 'subscribe' | 'all' | 'retry' | 'remove'>;
+  what?: 'foto' | 'dokumen';
+}) {
   const all = useSyncExternalStore(uploads.subscribe, uploads.all, uploads.all);
   if (all.length === 0) return null;
   // A photo that is ready stands in the text or above it, where it can be seen.
@@ -13,15 +19,15 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
   const ready = all.length - list.length;
 
   return (
-    <section className="uploads" aria-label="Unggahan">
+    <section className="uploads" aria-label={`Unggahan ${what}`}>
       <p className="visually-hidden" role="status">
-        {ready > 0 && `${ready} foto siap dipakai. `}
-        {failed > 0 && `${failed} foto gagal diunggah.`}
+        {ready > 0 && `${ready} ${what} siap dipakai. `}
+        {failed > 0 && `${failed} ${what} gagal diunggah.`}
       </p>
       <ul className="stack">
         {list.map(({ id, file, preview, progress }) => (
           <li key={id} className="upload">
-            <img src={preview} alt="" className="upload-picture" />
+            {what === 'foto' && <img src={preview} alt="" className="upload-picture" />}
             <div className="stack-tight">
               <strong className="upload-name">{file.name}</strong>
               <UploadWord progress={progress} name={file.name} />

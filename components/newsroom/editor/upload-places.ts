@@ -47,6 +47,15 @@ export const UploadPlaces = Extension.create({
   ],
 });
 
+/** Puts an empty gallery after the block with the caret. Gives the position inside it, where photos go. */
+export function insertGallery(editor: Editor): number {
+  const { selection, doc } = editor.state;
+  const place = doc.resolve(selection.to);
+  const at = place.depth === 0 ? place.pos : place.after(1);
+  editor.chain().insertContentAt(at, { type: 'gallery' }, { updateSelection: false }).run();
+  return at + 1;
+}
+
 /** Marks where the photo of an upload will stand: at a position, or after the block with the caret. */
 export function markUploadPlace(editor: Editor, id: string, name: string, position?: number): void {
   const { state } = editor;
@@ -75,9 +84,10 @@ function send(editor: Editor, change: Change): void {
   editor.view.dispatch(editor.state.tr.setMeta(key, change).setMeta('addToHistory', false));
 }
 
-/** The border after the outermost block around a position: a photo stands between blocks. */
+/** The border after the outermost block around a position: a photo stands between blocks, or in a gallery. */
 function betweenBlocks(state: EditorState, position: number): number {
   const place = state.doc.resolve(Math.min(Math.max(position, 0), state.doc.content.size));
+  if (place.parent.type.name === 'gallery') return place.pos;
   return place.depth === 0 ? place.pos : place.after(1);
 }
 

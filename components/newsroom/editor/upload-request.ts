@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { assetId } from '#lib/ids.ts';
 import { uploadRefusals } from '#lib/media/refusals.ts';
-import { acceptedMediaTypes, uploadLimits } from '#lib/media/table.ts';
+import { acceptedMediaTypes, documentMediaType, uploadLimits } from '#lib/media/table.ts';
 import { uploadPath, uploadStatusPath } from '#lib/urls.ts';
+import type { DocumentFile } from './documents.ts';
 import type { Photo } from './photos.tsx';
-import type { Sent, UploadDoors } from './uploads.ts';
+import type { Sent, TakenFile, UploadDoors } from './uploads.ts';
 
 /** For the file picker: naming JPEG makes phones turn HEIC into it. */
 export const acceptedFiles = acceptedMediaTypes.join(',');
@@ -18,22 +19,51 @@ const photoAnswer = z.object({
   source: z.string().nullable(),
 });
 
+const documentAnswer = z.object({
+  kind: z.literal('document'),
+  assetId,
+  assetHash: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  state: z.enum(['processing', 'ready', 'failed', 'withdrawn']),
+  source: z.string(),
+});
+
 const refusal = z.object({ text: z.string(), issues: z.array(z.object({ text: z.string() })).default([]) });
 
-const lost = 'Sambungan terputus sebelum foto ini sampai. Coba lagi.';
+const lost = 'Sambungan terputus sebelum berkas ini sampai. Coba lagi.';
 const busy = 'Peladen sedang sibuk. Coba lagi sebentar lagi.';
 
 /** Milliseconds between two looks at a photo that is being made ready. */
 const betweenLooks = 1500;
 
 /** Uploads for an agency, over XMLHttpRequest because only that tells how much has left. */
-export function uploadDoors(agencyId: string): UploadDoors {
+export function uploadDoors(agencyId: string): UploadDoors<Photo> {
   return {
-    send: (file, onShare, signal) => sendFile(agencyId, file, onShare, signal),
+    send: (file, onShare, signal) =>
+      sendFile({ agencyId, file, mediaType: 'application/octet-stream', answer: photoAnswer }, onShare, signal),
     finish,
     refuse,
     newId: () => crypto.randomUUID(),
   };
+}
+
+/** The same for documents, which are ready as soon as they are taken. */
+export function documentDoors(agencyId: string): UploadDoors<DocumentFile> {
+  return {
+    send: (file, onShare, signal) =>
+      sendFile({ agencyId, file, mediaType: documentMediaType, answer: documentAnswer }, onShare, signal),
+    finish: (document) => Promise.resolve(document),
+    refuse: refuseDocument,
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+function refuseDocument(file: File): string | undefined {
+  if (file.size === 0) return uploadRefusals.photo_empty;
+  if (file.size > uploadLimits.bytes) return uploadRefusals.photo_too_large;
+  if (file.type !== documentMediaType && !/\.pdf$/i.test(file.name)) return uploadRefusals.document_unknown_kind;
+  return undefined;
 }
 
 /** What is plain before a byte has left; the server looks at the bytes themselves. */
@@ -45,15 +75,21 @@ function refuse(file: File): string | undefined {
   return undefined;
 }
 
-function sendFile(agencyId: string, file: File, onShare: (share: number) => void, signal: AbortSignal): Promise<Sent> {
+type Sending<Taken> = { agencyId: string; file: File; mediaType: string; answer: z.ZodType<Taken> };
+
+function sendFile<Taken extends TakenFile>(
+  { agencyId, file, mediaType, answer }: Sending<Taken>,
+  onShare: (share: number) => void,
+  signal: AbortSignal,
+): Promise<Sent<Taken>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', `${uploadPath}?${new URLSearchParams({ opd: agencyId })}`);
-    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('content-type', mediaType);
     // A header takes no letters beyond Latin-1.
     request.setRequestHeader('x-nama-berkas', encodeURIComponent(file.name.toWellFormed()));
     request.upload.addEventListener('progress', ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0));
-    request.addEventListener('load', () => resolve(answered(request)));
+    request.addEventListener('load', () => resolve(answered(request, answer)));
     request.addEventListener('error', () => resolve({ kind: 'unreachable', text: lost }));
     request.addEventListener('abort', () => resolve({ kind: 'unreachable', text: lost }));
     signal.addEventListener('abort', () => request.abort());
@@ -61,17 +97,26 @@ function sendFile(agencyId: string, file: File, onShare: (share: number) => void
   });
 }
 
-function answered({ status, responseText }: XMLHttpRequest): Sent {
+function answered<Taken extends TakenFile>(
+  { status, responseText }: XMLHttpRequest,
+  answer: z.ZodType<Taken>,
+): Sent<Taken> {
   const told = jsonOf(responseText);
   if (status >= 200 && status < 300) {
-    const photo = photoAnswer.safeParse(told);
-    return photo.success ? { kind: 'taken', photo: photo.data } : { kind: 'unreachable', text: busy };
+    const taken = answer.safeParse(told);
+    if (taken.success) return { kind: 'taken', file: taken.data };
+    return isOfKind(told) ? { kind: 'refused', text: otherKind } : { kind: 'unreachable', text: busy };
   }
   const said = refusal.safeParse(told);
   const text = said.success ? (said.data.issues[0]?.text ?? said.data.text) : busy;
   const mayPass = status === 401 || status === 408 || status === 429 || status >= 500;
   return mayPass ? { kind: 'unreachable', text } : { kind: 'refused', text };
 }
+
+const otherKind = 'Berkas ini bukan jenis yang diminta di sini. Foto masuk ke isi, dokumen PDF ke Lampiran.';
+
+/** An upload the server took, but as something else than was asked for: sending it again changes nothing. */
+const isOfKind = (told: unknown) => z.object({ assetId }).safeParse(told).success;
 
 async function finish(photo: Photo, signal: AbortSignal): Promise<Photo> {
   let newest = photo;

@@ -15,10 +15,10 @@ const photoOf = (name: string): Photo => ({
 const file = (name: string, type = 'image/jpeg') => new File(['x'], name, { type });
 
 /** An upload screen whose network answers when the test says so. */
-function aScreen(parts: Partial<UploadDoors> = {}) {
+function aScreen(parts: Partial<UploadDoors<Photo>> = {}) {
   const pending = new Map<
     string,
-    { answer: (sent: Sent) => void; share: (share: number) => void; signal: AbortSignal }
+    { answer: (sent: Sent<Photo>) => void; share: (share: number) => void; signal: AbortSignal }
   >();
   const happened: string[] = [];
   let ids = 0;
@@ -37,7 +37,7 @@ function aScreen(parts: Partial<UploadDoors> = {}) {
     },
   );
   const line = () => uploads.all().map(({ file: { name }, progress }) => `${name} ${progress.kind}`);
-  const answer = (name: string, sent: Sent) => pending.get(name)?.answer(sent);
+  const answer = (name: string, sent: Sent<Photo>) => pending.get(name)?.answer(sent);
   return { uploads, pending, happened, line, answer };
 }
 
@@ -46,7 +46,7 @@ describe('uploads', () => {
     const { uploads, line, answer, happened } = aScreen();
     uploads.add([file('a.jpg'), file('b.jpg'), file('c.jpg')]);
     expect(line()).toEqual(['a.jpg sending', 'b.jpg sending', 'c.jpg waiting']);
-    answer('a.jpg', { kind: 'taken', photo: photoOf('a.jpg') });
+    answer('a.jpg', { kind: 'taken', file: photoOf('a.jpg') });
     await vi.waitFor(() => expect(line()).toEqual(['a.jpg ready', 'b.jpg sending', 'c.jpg sending']));
     expect(happened).toEqual(['taken a.jpg', 'finished a.jpg']);
   });
@@ -91,7 +91,7 @@ describe('uploads', () => {
       finish: (photo) => Promise.resolve({ ...photo, state: 'failed', failure: 'Foto ini terlalu lama diolah.' }),
     });
     uploads.add([file('a.jpg')]);
-    answer('a.jpg', { kind: 'taken', photo: photoOf('a.jpg') });
+    answer('a.jpg', { kind: 'taken', file: photoOf('a.jpg') });
     await vi.waitFor(() =>
       expect(uploads.all()[0]?.progress).toEqual({
         kind: 'failed',

@@ -1,5 +1,5 @@
 import type { AssetId } from '#lib/ids.ts';
-import type { Photo } from './photos.tsx';
+import type { PhotoState } from '#lib/newsroom/readiness.ts';
 
 /** One file on its way. */
 export type Upload = {
@@ -19,26 +19,29 @@ export type Progress =
   /** `canRetry`: the same file may be taken next time (network, server busy). */
   | { kind: 'failed'; text: string; canRetry: boolean };
 
+/** A photo or document that the server has taken. */
+export type TakenFile = { assetId: AssetId; state: PhotoState; failure?: string | null };
+
 /** What came of sending a file. */
-export type Sent =
-  | { kind: 'taken'; photo: Photo }
+export type Sent<Taken extends TakenFile> =
+  | { kind: 'taken'; file: Taken }
   | { kind: 'refused'; text: string }
   | { kind: 'unreachable'; text: string };
 
 /** What uploads need of the world around them. */
-export type UploadDoors = {
-  send: (file: File, onShare: (share: number) => void, signal: AbortSignal) => Promise<Sent>;
-  /** Waits until a photo is ready or has failed. */
-  finish: (photo: Photo, signal: AbortSignal) => Promise<Photo>;
+export type UploadDoors<Taken extends TakenFile> = {
+  send: (file: File, onShare: (share: number) => void, signal: AbortSignal) => Promise<Sent<Taken>>;
+  /** Waits until a file is ready or has failed. */
+  finish: (file: Taken, signal: AbortSignal) => Promise<Taken>;
   /** Why a file is not even tried; undefined when it may be. */
   refuse: (file: File) => string | undefined;
   newId: () => string;
 };
 
-export type UploadEvents = {
+export type UploadEvents<Taken extends TakenFile> = {
   /** A file was taken: it has an id and a hash, and may stand in the text. */
-  onTaken: (upload: Upload, photo: Photo) => void;
-  onFinished: (photo: Photo) => void;
+  onTaken: (upload: Upload, file: Taken) => void;
+  onFinished: (file: Taken) => void;
   /** It will not stand in the text: refused, or taken off the list. */
   onGone: (upload: Upload) => void;
 };
@@ -46,10 +49,10 @@ export type UploadEvents = {
 /** Files sent at the same time: phones on a mobile network do one well and four badly. */
 const atOnce = 2;
 
-export type Uploads = ReturnType<typeof createUploads>;
+export type Uploads = ReturnType<typeof createUploads<TakenFile>>;
 
 /** The files of one editor screen, sent a few at a time, each with its progress, retry and reason. */
-export function createUploads(doors: UploadDoors, events: UploadEvents) {
+export function createUploads<Taken extends TakenFile>(doors: UploadDoors<Taken>, events: UploadEvents<Taken>) {
   let uploads: readonly Upload[] = [];
   const running = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
@@ -88,10 +91,10 @@ export function createUploads(doors: UploadDoors, events: UploadEvents) {
       if (sent.kind === 'refused') events.onGone(upload);
       return;
     }
-    const { assetId } = sent.photo;
+    const { assetId } = sent.file;
     progress(id, { kind: 'processing', assetId });
-    events.onTaken(upload, sent.photo);
-    const finished = await doors.finish(sent.photo, controller.signal);
+    events.onTaken(upload, sent.file);
+    const finished = await doors.finish(sent.file, controller.signal);
     events.onFinished(finished);
     if (find(id) === undefined) return;
     const isReady = finished.state === 'ready';
@@ -99,7 +102,7 @@ export function createUploads(doors: UploadDoors, events: UploadEvents) {
       id,
       isReady
         ? { kind: 'ready', assetId }
-        : { kind: 'failed', text: finished.failure ?? 'Foto ini gagal diolah.', canRetry: false },
+        : { kind: 'failed', text: finished.failure ?? 'Berkas ini gagal diolah.', canRetry: false },
     );
   }
 

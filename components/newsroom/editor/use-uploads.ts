@@ -4,12 +4,12 @@ import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type ChangeWords, coverOf } from './draft-words.ts';
 import { createPhotoBook, type Photo, type PhotoBook } from './photos.tsx';
-import { clearUploadPlace, markUploadPlace, putPhoto } from './upload-places.ts';
+import { clearUploadPlace, insertGallery, markUploadPlace, putPhoto } from './upload-places.ts';
 import { acceptedFiles, look, uploadDoors } from './upload-request.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
-/** Where an uploaded photo goes: into the text, or above the article. */
-type Goal = 'body' | 'cover';
+/** Where an uploaded photo goes: into the text, into a gallery of its own there, or above the article. */
+type Goal = 'body' | 'gallery' | 'cover';
 
 export type EditorUploads = {
   book: PhotoBook;
@@ -17,7 +17,7 @@ export type EditorUploads = {
   /** Sends files; those for the text get a place that stays theirs while they travel. */
   add: (files: readonly File[], goal: Goal, position?: number) => void;
   /** Opens the device's own picker, which on a phone offers the camera. */
-  pick: (goal: Goal) => void;
+  pick: (goal: Goal, position?: number) => void;
 };
 
 /** Photos of one editor screen: what is known of them, what is on its way, and where it goes. */
@@ -53,18 +53,22 @@ export function useUploads(
   useEffect(() => () => uploads.stop(), [uploads]);
 
   const add: EditorUploads['add'] = (files, goal, position) => {
-    for (const upload of uploads.add(files)) {
+    const added = uploads.add(files);
+    // A gallery is begun only for files that are on their way.
+    const isBegun = goal === 'gallery' && added.length > 0 && editor.current !== null;
+    const place = isBegun && editor.current ? insertGallery(editor.current) : position;
+    for (const upload of added) {
       goals.current.set(upload.id, goal);
-      if (goal === 'body' && editor.current) markUploadPlace(editor.current, upload.id, upload.file.name, position);
+      if (goal !== 'cover' && editor.current) markUploadPlace(editor.current, upload.id, upload.file.name, place);
     }
   };
 
-  const pick: EditorUploads['pick'] = (goal) => {
+  const pick: EditorUploads['pick'] = (goal, position) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = acceptedFiles;
-    input.multiple = goal === 'body';
-    input.addEventListener('change', () => add([...(input.files ?? [])], goal));
+    input.multiple = goal !== 'cover';
+    input.addEventListener('change', () => add([...(input.files ?? [])], goal, position));
     input.click();
   };
 

@@ -1,5 +1,7 @@
+import { now } from '#lib/clock.ts';
 import type { EditionView } from '#lib/newsroom/desk-shapes.ts';
 import { detailTexts } from '#lib/newsroom/detail-text.ts';
+import { embargoOf } from '#lib/newsroom/kind-details.ts';
 import {
   changeTypeLabels,
   fastLaneReasonLabels,
@@ -14,6 +16,7 @@ import { StateBadge } from '../state-badge.tsx';
 /** What an edition is and how far it has come: the head of its page. */
 export function EditionFacts({ edition, timeZone }: { edition: EditionView; timeZone: string }) {
   const { words, agency, state, number, changeType, lastTyped, claimedBy, fastLane } = edition;
+  const embargoUntil = embargoOf(words);
   const isLive = state === 'published' || state === 'archived';
   return (
     <header className="stack-tight">
@@ -48,7 +51,9 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
         <p className="notice">
           {edition.awaitsConfirmation
             ? 'Artikel terbit begitu orang kedua menandatanganinya.'
-            : 'Artikel terbit begitu semua fotonya selesai diolah.'}
+            : embargoUntil !== null && embargoUntil > now()
+              ? `Artikel terbit sendiri saat embargonya berakhir, ${formatMoment(embargoUntil, timeZone)}.`
+              : 'Artikel terbit begitu semua fotonya selesai diolah.'}
         </p>
       )}
       {fastLane && (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { EditorScreen } from '#components/newsroom/editor/editor-screen.tsx';
 import { articleId } from '#lib/ids.ts';
+import { isBegunAsBanner } from '#lib/newsroom/drafting.ts';
 import { editionForActor, formChoices, portalOfArticle, recordForActor } from '#lib/newsroom/edition-view.ts';
 import { newsroomMediaPath, reviewPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
@@ -17,7 +18,8 @@ export default async function EditorPage({ params }: { params: Promise<{ article
   const edition = await orNotFound(editionForActor(actor, id));
   if (!edition.allowed.includes('edit')) redirect(reviewPath(id));
 
-  const { article } = await recordForActor(actor, id);
+  const record = await recordForActor(actor, id);
+  const { article } = record;
   const [portal, choices] = await Promise.all([portalOfArticle(article), formChoices(article.portalId)]);
   const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes } = edition;
   const { allowed, approveRefusal } = edition;
@@ -27,12 +29,16 @@ export default async function EditorPage({ params }: { params: Promise<{ article
       key={editionId}
       person={{ userId: actor.userId, email: actor.email }}
       served={{ editionId, articleId: id, version, words, savedAt: lastTyped?.at.toISOString() ?? null }}
-      edition={{ number, changeType, state, agency, coWriters, notes, allowed, approveRefusal }}
+      edition={{
+        ...{ number, changeType, state, agency, coWriters, notes, allowed, approveRefusal },
+        isKindFixed: isBegunAsBanner(actor, record),
+      }}
       photos={edition.photos.map(({ thumbnailKey, withdrawn, ...photo }) => ({
         ...photo,
         state: withdrawn ? 'withdrawn' : photo.state,
         source: thumbnailKey === null ? null : newsroomMediaPath(thumbnailKey),
       }))}
+      documents={edition.documents}
       choices={choices}
       timeZone={portal.timeZone}
       actions={verbActions}
