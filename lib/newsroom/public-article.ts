@@ -1,13 +1,16 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { articles, editions } from '#db/schema/index.ts';
+import type { ArticleKind } from '#db/schema/enums.ts';
+import { articles } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { integrityBroken } from '#lib/errors.ts';
-import type { PortalId } from '#lib/ids.ts';
+import type { ArticleId, PortalId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
+import { similarTo } from '#lib/search/similar.ts';
 import { detailsOfAll } from './article-details.ts';
 import { heldSignatures, type LiveRow } from './edition-record.ts';
-import { isPublic, liveRows } from './public.ts';
+import { articlesIn, lists, newsKinds } from './listing.ts';
+import { isPublic, liveRows, liveRowsOf } from './public.ts';
 import { notesOfAll } from './public-notes.ts';
 import { cardsOf } from './reader-cards.ts';
 import type { PublicArticle, PublicNote } from './reader-shapes.ts';
@@ -49,25 +52,27 @@ async function notesOf(row: LiveRow): Promise<PublicNote[]> {
 }
 
 const relatedShown = 4;
+/** Nobody reads on in these. */
+const isApart = (kind: ArticleKind) => kind === 'page' || kind === 'banner';
 
-/** The editor's picks, filled up with the newest of the same section. */
+/** The editor's picks in the editor's order, then the newest of the same topics, then what reads alike. */
 async function relatedTo({ edition, article }: LiveRow): Promise<LiveRow[]> {
-  const elsewhere = and(
-    eq(articles.portalId, article.portalId),
-    isPublic(now()),
-    ne(articles.id, article.id),
-    ne(editions.kind, 'page'),
-  );
-  const picked =
-    edition.relatedIds.length === 0
-      ? []
-      : await liveRows(database(), and(elsewhere, inArray(articles.id, edition.relatedIds)), relatedShown);
-  if (picked.length >= relatedShown || edition.sectionId === null) return picked;
-  const near = await liveRows(
-    database(),
-    and(elsewhere, eq(editions.sectionId, edition.sectionId)),
-    relatedShown + picked.length,
-  );
-  const fresh = near.filter((row) => !picked.some((pick) => pick.article.id === row.article.id));
-  return [...picked, ...fresh].slice(0, relatedShown);
+  const { id, portalId } = article;
+  const text = `${edition.title} ${edition.lead}`;
+  const sources: (() => Promise<ArticleId[]>)[] = [
+    async () => edition.relatedIds,
+    ...edition.topicIds.map((topic) => () => {
+      return articlesIn(database(), portalId, lists.topic(topic), { limit: relatedShown + 1 });
+    }),
+    () => similarTo(portalId, text, { exclude: [id], kinds: newsKinds, limit: relatedShown * 2 }),
+  ];
+  const chosen: LiveRow[] = [];
+  for (const source of sources) {
+    if (chosen.length >= relatedShown) break;
+    const known = [id, ...chosen.map((row) => row.article.id)];
+    const fresh = (await source()).filter((candidate) => !known.includes(candidate));
+    const rows = await liveRowsOf(database(), fresh);
+    chosen.push(...rows.filter((row) => row.article.portalId === portalId && !isApart(row.edition.kind)));
+  }
+  return chosen.slice(0, relatedShown);
 }

@@ -1,7 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { searchEntries } from '#db/schema/index.ts';
 import type { ArticleId } from '#lib/ids.ts';
+import { addJob } from '#lib/jobs/queue.ts';
+import { folded } from './folding.ts';
 
 /** A public article as search takes it: what it filters by, and the words. */
 export type SearchEntry = Omit<typeof searchEntries.$inferSelect, 'words'> & {
@@ -11,21 +13,51 @@ export type SearchEntry = Omit<typeof searchEntries.$inferSelect, 'words'> & {
   body: string;
 };
 
+/**
+ * UTF-8 bytes of a text that are searched. PostgreSQL refuses a tsvector over 1 MB, which would take
+ * the publication down with it, and beyond 16,383 words it tells no places apart: about here.
+ */
+const mostBytes = 100_000;
+
+/**
+ * Stands between the parts, so that the last word of one and the first of the next are no phrase.
+ * No text yields this lexeme.
+ */
+const gap = sql`'''|'':1'::tsvector`;
+
 /** Puts an article into the search, or anew when it is there. */
 export async function writeEntry(tx: Transaction, { title, lead, body, ...entry }: SearchEntry): Promise<void> {
-  const words = sql`${weighted(title, 'A')} || ${weighted(lead, 'B')} || ${weighted(body, 'D')}`;
-  await tx
+  const words = searchVector({ title, lead, body });
+  const [written] = await tx
     .insert(searchEntries)
     .values({ ...entry, words })
-    .onConflictDoUpdate({ target: searchEntries.articleId, set: { ...entry, words } });
+    .onConflictDoUpdate({ target: searchEntries.articleId, set: { ...entry, words } })
+    // A row that replaced none has never been locked or updated.
+    .returning({ isNew: sql<boolean>`xmax = 0` });
+  const isNew = written?.isNew ?? false;
+  await addJob(tx, 'learn_words', { articleId: entry.articleId, isNew });
+}
+
+/** The words of an article as the search index holds them: title A, lead B, body D. */
+export function searchVector({ title, lead, body }: Pick<SearchEntry, 'title' | 'lead' | 'body'>): SQL {
+  return sql`${weighted(title, 'A')} || ${gap} || ${weighted(lead, 'B')} || ${gap} || ${weighted(body, 'D')}`;
 }
 
 /**
  * The words as written beside their stems: PostgreSQL's Indonesian stemmer errs on common words
  * (*berita* becomes *ita*), and whoever types a word as it stands must find it.
  */
-function weighted(text: string, weight: 'A' | 'B' | 'D') {
-  return sql`setweight(to_tsvector('simple', ${text}), ${weight}) || setweight(to_tsvector('indonesian', ${text}), ${weight})`;
+function weighted(text: string, weight: 'A' | 'B' | 'D'): SQL {
+  const cut = folded(searchedPart(text));
+  return sql`setweight(to_tsvector('simple', ${cut}), ${weight}) || ${gap} || setweight(to_tsvector('indonesian', ${cut}), ${weight})`;
+}
+
+/** The part of a text that search reads, cut at a word. */
+export function searchedPart(text: string): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= mostBytes) return text;
+  const start = bytes.subarray(0, mostBytes).toString();
+  return start.slice(0, Math.max(start.lastIndexOf(' '), start.lastIndexOf('\n'), 0));
 }
 
 /** Takes an article out of the search. */
