@@ -9,6 +9,9 @@ export const lastingPagePath = (slug: string) => `/halaman/${encodeURIComponent(
 /** Where an article of this kind stands. */
 export const readerPath = ({ kind, slug }: { kind: ArticleKind; slug: string }) =>
   kind === 'page' ? lastingPagePath(slug) : articlePath(slug);
+/** The note of a change, in the article. */
+export const changeNotePath = (card: { kind: ArticleKind; slug: string }, edition: number) =>
+  `${readerPath(card)}#perubahan-${edition}`;
 /** The same article for machines: Markdown, plain text, and an event for a calendar. */
 export const markdownPath = (slug: string) => `${articlePath(slug)}.md`;
 export const plainTextPath = (slug: string) => `${articlePath(slug)}.txt`;

@@ -5,9 +5,10 @@ import {
   roleLabels,
   signatureActLabels,
 } from '#lib/newsroom/labels.ts';
-import { phoneAddress, shortHash } from '#lib/newsroom/reader-lines.ts';
+import { checkCodeOf, phoneAddress, spokenCode } from '#lib/newsroom/reader-lines.ts';
 import type { PublicArticle, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
-import { agencyPath } from '#lib/urls.ts';
+import { agencyPath, amendmentsPath, checkCodePath, topicPath } from '#lib/urls.ts';
+import { PrintedAddress } from './printed-address.tsx';
 import { ShareLinks } from './share-links.tsx';
 import { Moment } from './story.tsx';
 
@@ -34,7 +35,7 @@ export function ArticleFoot({
       {address !== null && <ShareLinks title={article.title} address={address} />}
       <Authenticity article={article} timeZone={portal.timeZone} isPublished={address !== null} />
       <ReportLine portal={portal} title={article.title} address={address} />
-      {address !== null && <p className="print-only">Baca di {address}</p>}
+      {address !== null && <PrintedAddress address={address} />}
     </footer>
   );
 }
@@ -82,7 +83,15 @@ function Facts({ article }: { article: PublicArticle }) {
       {topics.length > 0 && (
         <div>
           <dt>Topik</dt>
-          <dd>{topics.map((topic) => topic.name).join(', ')}</dd>
+          <dd>
+            <ul className="topics">
+              {topics.map((topic) => (
+                <li key={topic.slug}>
+                  <a href={topicPath(topic.slug)}>{topic.name}</a>
+                </li>
+              ))}
+            </ul>
+          </dd>
         </div>
       )}
     </dl>
@@ -98,7 +107,7 @@ function ChangeNotes({ article, timeZone }: { article: PublicArticle; timeZone: 
       </h2>
       <ol>
         {article.publicNotes.map(({ number, changeType, note, at }) => (
-          <li key={number}>
+          <li key={number} id={`perubahan-${number}`}>
             <p>
               <b>{changeTypeLabels[changeType]}.</b> {note}
             </p>
@@ -108,6 +117,11 @@ function ChangeNotes({ article, timeZone }: { article: PublicArticle; timeZone: 
           </li>
         ))}
       </ol>
+      {article.publicNotes.some(({ changeType }) => changeType === 'correction' || changeType === 'right_of_reply') && (
+        <p>
+          <a href={amendmentsPath}>Semua ralat dan hak jawab di situs ini</a>
+        </p>
+      )}
     </section>
   );
 }
@@ -122,6 +136,7 @@ function Authenticity({
   isPublished: boolean;
 }) {
   const { fastLane } = article;
+  const code = checkCodeOf(article.contentHash);
   return (
     <section className="authenticity" aria-labelledby="keaslian">
       <h2 id="keaslian" className="label">
@@ -148,8 +163,13 @@ function Authenticity({
         </ul>
       )}
       <p className="quiet">
-        Edisi {article.editionNumber} · Sidik isi <code>{shortHash(article.contentHash)}</code>
+        Edisi {article.editionNumber} · Kode keaslian <code>{spokenCode(code)}</code>
       </p>
+      {isPublished && (
+        <p>
+          <a href={checkCodePath(code)}>Cek keaslian tulisan ini</a>
+        </p>
+      )}
     </section>
   );
 }

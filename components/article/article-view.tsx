@@ -1,12 +1,13 @@
-import { dateline, tailCode } from '#lib/newsroom/reader-lines.ts';
+import { tailCode } from '#lib/newsroom/reader-lines.ts';
 import type { PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
-import type { FigureAttributes } from '#lib/richtext/attributes.ts';
+import { ArticleBody } from './article-body.tsx';
 import { ArticleFoot } from './article-foot.tsx';
 import { ArticleHead } from './article-head.tsx';
-import { coverSizes, figureSizes, gallerySizes } from './column.ts';
+import { Attachments } from './attachments.tsx';
+import { coverSizes } from './column.ts';
+import { KindFoot } from './kind-foot.tsx';
+import { KindHead } from './kind-head.tsx';
 import { type MediaPath, Photo, shownPhoto, WithdrawnPhoto } from './photo.tsx';
-import type { FigurePlace } from './rich-figure.tsx';
-import { RichText } from './rich-text.tsx';
 import { StoryRow } from './story.tsx';
 
 /** What an article needs to know of its portal. */
@@ -33,7 +34,6 @@ export function ArticleView({
   mediaPath: MediaPath;
   address: string | null;
 }) {
-  const place = dateline(article.datelinePlace, portal);
   const code = tailCode(article.credits, article.sponsored);
   return (
     <div className="article-page">
@@ -48,20 +48,13 @@ export function ArticleView({
             <p>{article.summary}</p>
           </section>
         )}
+        <KindHead article={article} timeZone={portal.timeZone} />
         <div className="article-body">
-          <RichText
-            document={article.body}
-            opening={place === '' ? null : <b className="dateline">{place} </b>}
-            figure={(figure, where) => (
-              <BodyPhoto figure={figure} place={where} photo={article.photos[figure.assetId]} mediaPath={mediaPath} />
-            )}
-            file={(assetId) => {
-              const found = article.documents[assetId];
-              return found && !found.withdrawn ? { href: mediaPath(found.key), bytes: found.bytes } : null;
-            }}
-          />
+          <ArticleBody article={article} portal={portal} mediaPath={mediaPath} />
           {code !== '' && <p className="tail-code">{code}</p>}
         </div>
+        <KindFoot article={article} mediaPath={mediaPath} />
+        <Attachments article={article} mediaPath={mediaPath} />
         <ArticleFoot article={article} portal={portal} address={address} />
       </article>
       {article.related.length > 0 && (
@@ -99,23 +92,4 @@ function CoverFigure({ cover, mediaPath }: { cover: PublicPhoto | null; mediaPat
       )}
     </figure>
   );
-}
-
-function BodyPhoto({
-  figure,
-  place,
-  photo,
-  mediaPath,
-}: {
-  figure: FigureAttributes;
-  place: FigurePlace;
-  photo: PublicPhoto | undefined;
-  mediaPath: MediaPath;
-}) {
-  const shown = shownPhoto(photo ?? null);
-  if (shown === null) return <WithdrawnPhoto />;
-  // The words belong to the place: one photo may stand twice with different ones.
-  const alt = figure.decorative ? '' : figure.alt;
-  const sizes = place === 'gallery' ? gallerySizes(shown) : figureSizes(shown);
-  return <Photo photo={shown} alt={alt} mediaPath={mediaPath} sizes={sizes} />;
 }

@@ -1,51 +1,21 @@
 import { Fragment, type ReactNode } from 'react';
+import { type InlineTree, inlineTree } from '#lib/richtext/inline-tree.ts';
 import { foreignLanguage } from '#lib/richtext/languages.ts';
 import { checkLink, leavesTheSite } from '#lib/richtext/links.ts';
 import type { RichInline, RichMark } from '#lib/richtext/rich-nodes.ts';
 
-/**
- * The words inside a block. Neighbours that share a mark share its element, so that a link
- * with one bold word is one link to a keyboard and a screen reader.
- */
+/** The words inside a block. */
 export function InlineText({ nodes }: { nodes: readonly RichInline[] }) {
-  return runs(nodes, 0);
+  return drawn(inlineTree(nodes));
 }
 
-/** Draws nodes whose first `depth` marks are already drawn around them. */
-function runs(nodes: readonly RichInline[], depth: number): ReactNode[] {
-  const drawn: ReactNode[] = [];
-  for (let start = 0; start < nodes.length; ) {
-    const node = nodes[start];
-    const mark = markAt(node, depth);
-    let end = start + 1;
-    while (mark && sameMark(markAt(nodes[end], depth), mark)) end += 1;
-    drawn.push(
-      <Fragment key={String(start)}>
-        {mark ? marked(mark, runs(nodes.slice(start, end), depth + 1)) : bare(node)}
-      </Fragment>,
-    );
-    start = end;
-  }
-  return drawn;
+function drawn(trees: readonly InlineTree[]): ReactNode[] {
+  return trees.map((tree, index) => <Fragment key={String(index)}>{drawnTree(tree)}</Fragment>);
 }
 
-function markAt(node: RichInline | undefined, depth: number): RichMark | undefined {
-  return node?.type === 'text' ? node.marks?.[depth] : undefined;
-}
-
-function sameMark(a: RichMark | undefined, b: RichMark): boolean {
-  return a?.type === b.type && JSON.stringify(a) === JSON.stringify(b);
-}
-
-function bare(node: RichInline | undefined): ReactNode {
-  switch (node?.type) {
-    case 'text':
-      return node.text;
-    case 'hardBreak':
-      return <br />;
-    default:
-      return null;
-  }
+function drawnTree(tree: InlineTree): ReactNode {
+  if ('mark' in tree) return marked(tree.mark, drawn(tree.within));
+  return 'text' in tree ? tree.text : <br />;
 }
 
 function marked(mark: RichMark, words: ReactNode): ReactNode {

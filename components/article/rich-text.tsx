@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { wholeFigure } from '#lib/richtext/attributes.ts';
+import { repeatedQuotes } from '#lib/richtext/repeated-quotes.ts';
 import type { RichBlock, RichDocument, RichListItem } from '#lib/richtext/rich-nodes.ts';
 import { InlineText } from './inline-text.tsx';
 import { type FindFile, RichDocumentBlock } from './rich-document.tsx';
@@ -11,7 +12,7 @@ import { RichPullQuoteBlock } from './rich-pull-quote.tsx';
 import { RichQuoteBlock } from './rich-quote.tsx';
 import { RichTableBlock } from './rich-table.tsx';
 import { RichTimelineBlock } from './rich-timeline.tsx';
-import { levelAbove, repeatedQuotes } from './text-around.ts';
+import { subheadAbove } from './subhead-above.ts';
 
 /**
  * An article's body as readers see it. A closed switch over the nodes of
@@ -44,7 +45,7 @@ export function RichText({
         file={file}
         opening={index === first ? opening : null}
         id={`isi-${index + 1}`}
-        headingLevel={levelAbove(document, index) === null ? 2 : 3}
+        headingLevel={subheadAbove(document, index) === null ? 2 : 3}
         isRepeated={repeated.has(block)}
       />
     </Fragment>

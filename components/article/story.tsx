@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatMoment, formatTime } from '#lib/newsroom/labels.ts';
 import { kickerParts } from '#lib/newsroom/reader-lines.ts';
 import type { PublicCard } from '#lib/newsroom/reader-shapes.ts';
-import { articlePath } from '#lib/urls.ts';
+import { readerPath } from '#lib/urls.ts';
 import { type MediaPath, Photo, shownPhoto } from './photo.tsx';
 
 type Marks = Pick<PublicCard, 'kind' | 'section' | 'sponsored' | 'awaitsSecondReview' | 'isArchived'>;
@@ -57,7 +57,7 @@ export function StoryRow({
       )}
       <Kicker card={card} />
       <Headline className="story-title">
-        <a href={articlePath(card.slug)}>{card.title}</a>
+        <a href={readerPath(card)}>{card.title}</a>
       </Headline>
       {place !== 'related' && <p className="story-lead">{card.lead}</p>}
       <p className="story-facts">

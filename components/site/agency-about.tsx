@@ -1,14 +1,22 @@
+import { Moment } from '#components/article/story.tsx';
 import { phoneAddress } from '#lib/newsroom/reader-lines.ts';
 import type { AgencyPage } from '#lib/newsroom/reader-shapes.ts';
+import { agencyDocumentsPath, articlePath, kindPaths, readerPath } from '#lib/urls.ts';
 
-/** What an agency does and how to reach it. */
-export function AgencyAbout({ agency }: { agency: AgencyPage['agency'] }) {
+/** What an agency does, who leads it and how to reach it, and what it released. */
+export function AgencyAbout({ page, timeZone }: { page: AgencyPage; timeZone: string }) {
+  const { agency, profile, releases, hasDocuments } = page;
   const { headName, headTitle, address, phone, email } = agency;
   return (
     <>
+      {profile !== null && (
+        <p className="standfirst">
+          {profile.lead} <a href={readerPath(profile)}>Profil lengkap</a>
+        </p>
+      )}
       {headName !== '' && (
         <p className="agency-head">
-          {headTitle !== '' && `${headTitle}: `}
+          {headTitle !== '' && <span className="quiet">{headTitle}: </span>}
           <b>{headName}</b>
         </p>
       )}
@@ -18,6 +26,33 @@ export function AgencyAbout({ agency }: { agency: AgencyPage['agency'] }) {
           {phone !== '' && <a href={phoneAddress(phone)}>{phone}</a>}
           {email !== '' && <a href={`mailto:${email}`}>{email}</a>}
         </address>
+      )}
+      {hasDocuments && (
+        <p>
+          <a className="onward" href={agencyDocumentsPath(agency.slug)}>
+            Dokumen
+          </a>
+        </p>
+      )}
+      {releases.length > 0 && (
+        <section className="strip agency-releases" aria-labelledby="siaran-pers-opd">
+          <h2 id="siaran-pers-opd" className="label">
+            Siaran pers
+          </h2>
+          <ul>
+            {releases.map((card) => (
+              <li key={card.slug}>
+                <a href={articlePath(card.slug)}>{card.title}</a>
+                <span className="quiet">
+                  <Moment at={card.firstPublishedAt} timeZone={timeZone} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={kindPaths.press_release}>Semua siaran pers</a>
+          </p>
+        </section>
       )}
     </>
   );

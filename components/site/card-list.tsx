@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { StoryRow } from '#components/article/story.tsx';
 import type { CardPage } from '#lib/newsroom/reader-shapes.ts';
-import { mediaPath, pageOf } from '#lib/urls.ts';
+import { dayIn } from '#lib/newsroom/time-span.ts';
+import { archiveOfPath, feedPath, mediaPath } from '#lib/urls.ts';
+import { Pages } from './pages.tsx';
 
 /** One page of a list of articles under its title. */
 export function CardList({
@@ -10,6 +12,7 @@ export function CardList({
   list,
   path,
   timeZone,
+  feedOf,
   children,
 }: {
   title: string;
@@ -17,6 +20,8 @@ export function CardList({
   list: CardPage;
   path: string;
   timeZone: string;
+  /** The list whose feed is offered. */
+  feedOf?: string;
   children?: ReactNode;
 }) {
   return (
@@ -37,27 +42,24 @@ export function CardList({
         </div>
       )}
       <Pages path={path} page={list.page} pages={list.pages} />
+      <Onward list={list} timeZone={timeZone} />
+      {feedOf !== undefined && (
+        <p className="list-feed">
+          <a href={feedPath(feedOf, 'rss')}>Langganan RSS: {title}</a>
+        </p>
+      )}
     </div>
   );
 }
 
-function Pages({ path, page, pages }: { path: string; page: number; pages: number }) {
-  if (pages < 2) return null;
+/** After the last page that can be paged to, the archive goes on: its addresses stay what they are. */
+function Onward({ list, timeZone }: { list: CardPage; timeZone: string }) {
+  const last = list.cards.at(-1);
+  if (!list.isMore || list.page < list.pages || last === undefined) return null;
+  const month = dayIn(last.firstPublishedAt, timeZone).slice(0, 7);
   return (
-    <nav className="pages" aria-label="Halaman">
-      {page > 1 && (
-        <a href={pageOf(path, page - 1)} rel="prev">
-          ‹ Lebih baru
-        </a>
-      )}
-      <span>
-        Halaman {page} dari {pages}
-      </span>
-      {page < pages && (
-        <a href={pageOf(path, page + 1)} rel="next">
-          Lebih lama ›
-        </a>
-      )}
-    </nav>
+    <p className="list-onward">
+      Yang lebih lama ada di <a href={archiveOfPath(month)}>arsip per bulan</a>.
+    </p>
   );
 }

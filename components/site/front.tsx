@@ -1,15 +1,22 @@
-import { Photo, shownPhoto } from '#components/article/photo.tsx';
-import { Kicker, Moment, StoryRow } from '#components/article/story.tsx';
-import type { FrontPage, PublicCard, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
-import { agencyPath, articlePath, mediaPath } from '#lib/urls.ts';
-import { arrangeFront } from './front-arrangement.ts';
+import { EventRow } from '#components/article/event-row.tsx';
+import { StoryRow } from '#components/article/story.tsx';
+import type { FrontPage, PublicAgency, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
+import { agenciesPath, agencyPath, agendaPath, kindPaths, mediaPath } from '#lib/urls.ts';
+import { GalleryStrip, Strip, StripHeading } from './front-strips.tsx';
+import { riverDays } from './river-days.ts';
+import { TopStory } from './top-story.tsx';
 
-const leadSizes = '(min-width: 74rem) 45rem, (min-width: 56rem) 62vw, 100vw';
-const secondSizes = '(min-width: 74rem) 25rem, (min-width: 56rem) 34vw, (min-width: 36rem) 46vw, 100vw';
-
-/** The front page: one lead, two seconds, what people look for, the river of latest, the agencies. */
-export function Front({ portal, front }: { portal: PublicPortal; front: FrontPage }) {
-  const { lead, seconds, clarifications, announcements, river } = arrangeFront(front, portal.timeZone);
+/** The front page: one lead, two seconds, the river of latest, and what people look for by name. */
+export function Front({
+  portal,
+  front,
+  agencies,
+}: {
+  portal: PublicPortal;
+  front: FrontPage;
+  agencies: readonly PublicAgency[];
+}) {
+  const { lead, seconds, river, strips } = front;
   const { timeZone } = portal;
   return (
     <>
@@ -29,18 +36,28 @@ export function Front({ portal, front }: { portal: PublicPortal; front: FrontPag
         </div>
       )}
       <div className="below">
-        {clarifications.length + announcements.length > 0 && (
-          <div className="strips">
-            <Strip title="Klarifikasi" cards={clarifications} timeZone={timeZone} />
-            <Strip title="Pengumuman" cards={announcements} timeZone={timeZone} />
-          </div>
-        )}
+        <div className="strips strips-first">
+          <Strip
+            title="Klarifikasi"
+            path={kindPaths.hoax_clarification}
+            cards={strips.clarifications}
+            timeZone={timeZone}
+          />
+          {strips.agenda.length > 0 && (
+            <section className="strip" aria-labelledby="agenda">
+              <StripHeading id="agenda" title="Agenda" path={agendaPath} />
+              {strips.agenda.map((card) => (
+                <EventRow key={card.slug} card={card} timeZone={timeZone} level={3} />
+              ))}
+            </section>
+          )}
+        </div>
         {river.length > 0 && (
           <section className="river" aria-labelledby="terbaru">
             <h2 id="terbaru" className="heading">
               Terbaru
             </h2>
-            {river.map(({ day, cards }) => (
+            {riverDays(river, timeZone).map(({ day, cards }) => (
               <div key={day} className="river-day">
                 <h3 className="day">{day}</h3>
                 {cards.map((card) => (
@@ -50,70 +67,24 @@ export function Front({ portal, front }: { portal: PublicPortal; front: FrontPag
             ))}
           </section>
         )}
-        {front.agencies.length > 0 && (
-          <section className="agencies" aria-labelledby="perangkat-daerah">
-            <h2 id="perangkat-daerah" className="heading">
-              Perangkat daerah
-            </h2>
-            <ul>
-              {front.agencies.map((agency) => (
-                <li key={agency.slug}>
-                  <a href={agencyPath(agency.slug)}>{agency.name}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <div className="strips strips-second">
+          <Strip title="Pengumuman" path={kindPaths.announcement} cards={strips.announcements} timeZone={timeZone} />
+          <Strip title="Siaran pers" path={kindPaths.press_release} cards={strips.releases} timeZone={timeZone} />
+          {agencies.length > 0 && (
+            <section className="agencies" aria-labelledby="perangkat-daerah">
+              <StripHeading id="perangkat-daerah" title="Perangkat daerah" path={agenciesPath} />
+              <ul>
+                {agencies.map((agency) => (
+                  <li key={agency.slug}>
+                    <a href={agencyPath(agency.slug)}>{agency.name}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
       </div>
+      <GalleryStrip cards={strips.galleries} />
     </>
-  );
-}
-
-function TopStory({ card, timeZone, isLead = false }: { card: PublicCard; timeZone: string; isLead?: boolean }) {
-  const photo = shownPhoto(card.cover);
-  return (
-    <article className={isLead ? 'top-story lead-story' : 'top-story'}>
-      <Kicker card={card} />
-      <h2 className="story-title">
-        <a href={articlePath(card.slug)}>{card.title}</a>
-      </h2>
-      <p className="story-lead">{card.lead}</p>
-      <p className="story-facts">
-        {card.agency.shortName} · <Moment at={card.firstPublishedAt} timeZone={timeZone} />
-      </p>
-      {photo !== null && (
-        <Photo
-          photo={photo}
-          {...(!isLead && { alt: '' })}
-          mediaPath={mediaPath}
-          sizes={isLead ? leadSizes : secondSizes}
-          {...(!isLead && { widest: 960 })}
-          isFirst={isLead}
-          isCropped
-        />
-      )}
-    </article>
-  );
-}
-
-function Strip({ title, cards, timeZone }: { title: string; cards: readonly PublicCard[]; timeZone: string }) {
-  if (cards.length === 0) return null;
-  const id = title.toLowerCase();
-  return (
-    <section className="strip" aria-labelledby={id}>
-      <h2 id={id} className="heading">
-        {title}
-      </h2>
-      <ul>
-        {cards.map((card) => (
-          <li key={card.slug}>
-            <a href={articlePath(card.slug)}>{card.title}</a>
-            <span className="quiet">
-              <Moment at={card.firstPublishedAt} timeZone={timeZone} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

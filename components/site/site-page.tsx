@@ -13,11 +13,13 @@ export function SitePage({
   portal,
   frame,
   current,
+  isPlace = true,
   children,
 }: {
   portal: PublicPortal;
   frame: SiteFrame | null;
   current?: string;
+  isPlace?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -25,11 +27,16 @@ export function SitePage({
       <a className="skip unseen" href="#isi">
         Langsung ke isi
       </a>
-      <SiteHeader portal={portal} sections={frame?.sections ?? []} current={current ?? ''} />
+      <SiteHeader
+        portal={portal}
+        sections={frame?.sections ?? []}
+        banner={frame?.banner ?? null}
+        current={current ?? ''}
+      />
       <main id="isi" className="wrap" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter portal={portal} frame={frame} />
+      <SiteFooter portal={portal} frame={frame} isPlace={isPlace} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { listed } from '#db/schema/index.ts';
-import { lists, type Span } from './listing.ts';
+import { lists } from './listing.ts';
 import { listPage } from './public-lists.ts';
 import type { ArchiveCount, ArchivePage, PublicPortal } from './reader-shapes.ts';
-import { spanOf } from './time-span.ts';
+import { type Span, spanOf } from './time-span.ts';
 
 type Where = Pick<PublicPortal, 'id' | 'timeZone'>;
 

@@ -50,6 +50,7 @@ export async function detailsOfAll(queryable: Queryable, rows: readonly LiveRow[
       body: edition.body,
       photos,
       documents,
+      attachments: edition.attachments.map(({ assetId, title }) => ({ assetId, title })),
       summary: edition.summary,
       credits: edition.credits,
       sources: edition.sources,

@@ -10,9 +10,6 @@ import { notesOfAll } from './public-notes.ts';
 import type { Authenticity } from './reader-shapes.ts';
 import { signersOf } from './signatures.ts';
 
-/** Letters of the content hash that the authenticity line shows: as many as nobody can find a second text for by chance. */
-export const codeLength = 12;
-
 /**
  * What a code says of the text that bears it. Judged from signatures and hashes computed anew,
  * never from the stored row alone.

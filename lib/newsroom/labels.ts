@@ -211,3 +211,15 @@ export function formatBytes(bytes: number): string {
   if (megabytes < 1) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
   return `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(megabytes)} MB`;
 }
+
+/** A day (`2026-01-14`), a month (`2026-01`) or a year, as `14 Januari 2026`, `Januari 2026`, `2026`. */
+export function formatSpan(when: string): string {
+  const [year = '', month, day] = when.split('-');
+  if (month === undefined) return year;
+  return new Intl.DateTimeFormat('id-ID', {
+    timeZone: 'UTC',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(`${year}-${month}-${day ?? '01'}T12:00:00Z`));
+}

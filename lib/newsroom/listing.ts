@@ -7,6 +7,7 @@ import { plainText } from '#lib/richtext/plain-text.ts';
 import { dropEntry, type SearchEntry, writeEntry } from '#lib/search/entries.ts';
 import type { LiveRow } from './edition-record.ts';
 import type { PageRole } from './kind-details.ts';
+import type { Span } from './time-span.ts';
 
 /** The lists of the site. A name says which; `listed` holds who stands in it and when. */
 export const lists = {
@@ -100,9 +101,6 @@ function listingTime({ edition, article }: LiveRow): Date | null {
   const { startsAt } = edition.details;
   return edition.kind === 'agenda_event' && startsAt !== undefined ? new Date(startsAt) : article.firstPublishedAt;
 }
-
-/** A span of time: from the first moment up to, not including, the second. */
-export type Span = { from: Date; to: Date };
 
 function inList(portal: PortalId, list: string, span?: Span): SQL | undefined {
   return and(

@@ -4,7 +4,7 @@ import type { ArticleKind } from '#db/schema/enums.ts';
 import { agencies, sections, topics } from '#db/schema/index.ts';
 import type { AgencyId, PortalId } from '#lib/ids.ts';
 import type { LiveRow } from './edition-record.ts';
-import { articlesIn, countIn, lists, type Span } from './listing.ts';
+import { articlesIn, countIn, lists } from './listing.ts';
 import { cardsFor, liveRowsOf } from './public.ts';
 import { articlePage } from './public-article.ts';
 import { cardsOf } from './reader-cards.ts';
@@ -20,6 +20,7 @@ import {
   type SectionPage,
   type TopicPage,
 } from './reader-shapes.ts';
+import type { Span } from './time-span.ts';
 
 /** The newest of a list. */
 export async function cardsIn(portal: PortalId, list: string, limit: number): Promise<PublicCard[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Credit } from './article-input.ts';
-import { bylineParts, dateline, kickerParts, shortHash, tailCode } from './reader-lines.ts';
+import { bylineParts, checkCodeOf, dateline, kickerParts, spokenCode, tailCode } from './reader-lines.ts';
 
 const credit = (role: Credit['role'], name: string, initials = '', unit = ''): Credit => ({
   role,
@@ -55,7 +55,7 @@ test('the kicker names the kind only where it is not plain news', () => {
   expect(kickerParts({ kind: 'news', section: null })).toEqual(['Berita']);
 });
 
-test('the hash is shown in groups of four', () => {
-  expect(shortHash('3f2a9c1b77d041ee'.padEnd(64, '0'))).toBe('3f2a 9c1b 77d0 41ee');
-  expect(shortHash('')).toBe('');
+test('the code of a text is shown in groups of four', () => {
+  expect(spokenCode(checkCodeOf('3f2a9c1b77d041ee'.padEnd(64, '0')))).toBe('3f2a 9c1b 77d0 41ee');
+  expect(spokenCode('')).toBe('');
 });

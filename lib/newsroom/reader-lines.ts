@@ -41,9 +41,12 @@ export function kickerParts(card: Pick<PublicCard, 'kind' | 'section'>): string[
   return card.kind === 'news' ? [card.section.name] : [card.section.name, kind];
 }
 
-/** The content hash so that two people can compare it aloud: `3f2a 9c1b 77d0 41ee`. */
-export function shortHash(hash: string): string {
-  return (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
+/** The code under which anybody can check a text: as much of its content hash as nobody meets twice. */
+export const checkCodeOf = (contentHash: string) => contentHash.slice(0, 16);
+
+/** A code so that two people can compare it aloud: `3f2a 9c1b 77d0 41ee`. */
+export function spokenCode(code: string): string {
+  return (code.match(/.{1,4}/g) ?? []).join(' ');
 }
 
 /** A telephone number as people write it, as an address to call. */

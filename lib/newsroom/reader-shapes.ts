@@ -8,7 +8,7 @@ import type {
 } from '../../db/schema/enums.ts';
 import type { ArticleId, AssetId, PortalId } from '../ids.ts';
 import type { RichDocument } from '../richtext/rich-nodes.ts';
-import type { Credit, Source } from './article-input.ts';
+import type { Attachment, Credit, Source } from './article-input.ts';
 import type { KindDetails } from './kind-details.ts';
 
 /** What readers may be told, and nothing else. Pages and components take these shapes. */
@@ -92,6 +92,8 @@ export type PublicArticle = PublicCard & {
   body: RichDocument;
   /** The photos of the body, by asset. */
   photos: Readonly<Record<AssetId, PublicPhoto>>;
+  /** Named here, to be had from `documents`. */
+  attachments: readonly Pick<Attachment, 'assetId' | 'title'>[];
   /** The documents of the body and the attachments, by asset. */
   documents: Readonly<Record<AssetId, PublicDocument>>;
   summary: string;

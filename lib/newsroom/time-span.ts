@@ -1,4 +1,5 @@
-import type { Span } from './listing.ts';
+/** A span of time: from the first moment up to, not including, the second. */
+export type Span = { from: Date; to: Date };
 
 /**
  * The moments between which a year, a month or a day lies in a zone.
@@ -35,4 +36,9 @@ function offsetAt(at: Date, timeZone: string): number {
   const [, sign, hours, minutes] = /^GMT(?:([+-])(\d\d):(\d\d))?$/.exec(name ?? '') ?? [];
   if (sign === undefined) return 0;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+/** The day a moment falls on in a zone, `2026-01-14`. */
+export function dayIn(at: Date, timeZone: string): string {
+  return new Date(at.getTime() + offsetAt(at, timeZone)).toISOString().slice(0, 10);
 }

@@ -62,6 +62,7 @@ export function aReaderArticle(changes: Partial<PublicArticle> = {}): PublicArti
     ...aCard(),
     body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Dua jalur dibuka.' }] }] },
     photos: {},
+    attachments: [],
     documents: {},
     summary: '',
     credits: [{ name: 'Ana', initials: 'ANE', role: 'writer', unit: 'Dishub' }],

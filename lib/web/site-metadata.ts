@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { config } from '#lib/config.ts';
 import type { PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
-import { absolute, articlePath, mediaPath } from '#lib/urls.ts';
+import { absolute, articlePath, feedPath, mediaPath } from '#lib/urls.ts';
 
 /** What a page says of itself to browsers, search engines and those who share it. */
 export type PageWords = {
@@ -12,6 +12,10 @@ export type PageWords = {
   path: string | null;
   /** Photo for shared links; without one the emblem stands there. */
   cover?: PublicPhoto | null;
+  /** The list whose feeds the page offers. */
+  feedOf?: string;
+  /** Pages that answer a question of their reader: not for search engines. */
+  isUnlisted?: boolean;
 };
 
 /** Shown beside a shared link where a page has no photo of its own. */
@@ -38,8 +42,17 @@ export function pageMetadata(portal: PublicPortal, words: PageWords): Metadata {
   return {
     title: words.title === null ? title : `${title} | ${portal.name}`,
     description,
-    robots: robots(portal, words.path),
-    ...(words.path !== null && { alternates: { canonical: absolute(origin, words.path) } }),
+    robots: robots(portal, words.isUnlisted ? null : words.path),
+    alternates: {
+      ...(words.path !== null && { canonical: absolute(origin, words.path) }),
+      ...(words.feedOf !== undefined && {
+        types: {
+          'application/rss+xml': absolute(origin, feedPath(words.feedOf, 'rss')),
+          'application/atom+xml': absolute(origin, feedPath(words.feedOf, 'atom')),
+          'application/feed+json': absolute(origin, feedPath(words.feedOf, 'json')),
+        },
+      }),
+    },
     openGraph: {
       type: 'website',
       locale: 'id_ID',

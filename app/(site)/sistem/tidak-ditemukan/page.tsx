@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { MessagePage } from '#components/site/message-page.tsx';
 import { SitePage } from '#components/site/site-page.tsx';
-import { siteFrame } from '#lib/newsroom/public.ts';
+import { siteFrame } from '#lib/newsroom/site-frame.ts';
 import { requestPortal } from '#lib/web/portal.ts';
 import { pageMetadata } from '#lib/web/site-metadata.ts';
 

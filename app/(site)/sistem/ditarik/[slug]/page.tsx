@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SitePage } from '#components/site/site-page.tsx';
 import { TombstoneMessage } from '#components/site/tombstone-message.tsx';
-import { siteFrame, tombstone } from '#lib/newsroom/public.ts';
+import { tombstone } from '#lib/newsroom/addresses.ts';
+import { siteFrame } from '#lib/newsroom/site-frame.ts';
 import { requestPortal } from '#lib/web/portal.ts';
 import { pageMetadata } from '#lib/web/site-metadata.ts';
 

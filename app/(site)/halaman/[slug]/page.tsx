@@ -1,0 +1,6 @@
+import { articleRoute } from '../../article-route.tsx';
+
+const { generateMetadata, Page } = articleRoute();
+
+export { generateMetadata };
+export default Page;
