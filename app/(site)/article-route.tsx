@@ -25,7 +25,7 @@ async function generateMetadata({ params }: Route): Promise<Metadata> {
   return articleMetadata(portal, article);
 }
 
-async function Page({ params }: Route) {
+async function page({ params }: Route) {
   const { portal, article } = await requestedArticle((await params).slug);
   const frame = await siteFrame(portal.id);
   return (
@@ -49,4 +49,4 @@ function placeOf({ section, kind }: Parameters<typeof articleData>[1]): string {
 }
 
 /** The page of an article of any kind: news under `/berita`, a lasting page under `/halaman`. */
-export const articleRoute = () => ({ generateMetadata, Page });
+export const articleRoute = () => ({ generateMetadata, page });

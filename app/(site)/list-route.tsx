@@ -59,7 +59,7 @@ export function listRoute<Params extends Record<string, string>>(
         ...(hasFeeds && { feedOf: path }),
       });
     },
-    Page: async (route: Route<Params>) => {
+    page: async (route: Route<Params>) => {
       const { portal, words } = await ask(route);
       const { list, label, title, path, current, hasFeeds, children } = words;
       return (

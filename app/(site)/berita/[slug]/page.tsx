@@ -1,6 +1,6 @@
 import { articleRoute } from '../../article-route.tsx';
 
-const { generateMetadata, Page } = articleRoute();
+const { generateMetadata, page } = articleRoute();
 
 export { generateMetadata };
-export default Page;
+export default page;

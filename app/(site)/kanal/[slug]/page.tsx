@@ -2,7 +2,7 @@ import { sectionPage } from '#lib/newsroom/public-lists.ts';
 import { sectionPath } from '#lib/urls.ts';
 import { listRoute } from '../../list-route.tsx';
 
-const { generateMetadata, Page } = listRoute<{ slug: string }>(async (portal, { slug }, page) => {
+const { generateMetadata, page } = listRoute<{ slug: string }>(async (portal, { slug }, page) => {
   const list = await sectionPage(portal.id, slug, page);
   if (list === null) return null;
   const { name } = list.section;
@@ -12,4 +12,4 @@ const { generateMetadata, Page } = listRoute<{ slug: string }>(async (portal, { 
 });
 
 export { generateMetadata };
-export default Page;
+export default page;

@@ -3,7 +3,7 @@ import { topicPage } from '#lib/newsroom/public-lists.ts';
 import { topicPath } from '#lib/urls.ts';
 import { listRoute } from '../../list-route.tsx';
 
-const { generateMetadata, Page } = listRoute<{ slug: string }>(async (portal, { slug }, page) => {
+const { generateMetadata, page } = listRoute<{ slug: string }>(async (portal, { slug }, page) => {
   const list = await topicPage(portal.id, slug, page);
   if (list === null) return null;
   const { introduction, topic } = list;
@@ -19,4 +19,4 @@ const { generateMetadata, Page } = listRoute<{ slug: string }>(async (portal, { 
 });
 
 export { generateMetadata };
-export default Page;
+export default page;

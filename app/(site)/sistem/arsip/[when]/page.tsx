@@ -4,7 +4,7 @@ import { formatSpan } from '#lib/newsroom/labels.ts';
 import { archiveOfPath } from '#lib/urls.ts';
 import { listRoute } from '../../../list-route.tsx';
 
-const { generateMetadata, Page } = listRoute<{ when: string }>(async (portal, { when }, page) => {
+const { generateMetadata, page } = listRoute<{ when: string }>(async (portal, { when }, page) => {
   const list = await archivePage(portal, when, page);
   if (list === null) return null;
   const span = formatSpan(when);
@@ -19,4 +19,4 @@ const { generateMetadata, Page } = listRoute<{ when: string }>(async (portal, { 
 });
 
 export { generateMetadata };
-export default Page;
+export default page;

@@ -3,7 +3,7 @@ import { kindPage } from '#lib/newsroom/public-lists.ts';
 import { kindPaths, listedKinds } from '#lib/urls.ts';
 import { listRoute } from '../../../list-route.tsx';
 
-const { generateMetadata, Page } = listRoute<{ kind: string }>(async (portal, params, page) => {
+const { generateMetadata, page } = listRoute<{ kind: string }>(async (portal, params, page) => {
   const kind = listedKinds.find((listed) => listed === params.kind);
   const list = kind === undefined ? null : await kindPage(portal.id, kind, page);
   if (kind === undefined || list === null) return null;
@@ -11,4 +11,4 @@ const { generateMetadata, Page } = listRoute<{ kind: string }>(async (portal, pa
 });
 
 export { generateMetadata };
-export default Page;
+export default page;
