@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isDatabaseAway } from '#db/client.ts';
+import { isDatabaseAway, database as ownDatabase } from '#db/client.ts';
 import { migrateDatabase } from '#db/migrate.ts';
+import { addJob } from '#lib/jobs/queue.ts';
 import type { RunningJobs } from '#lib/jobs/runner.ts';
 import { log } from '#lib/log.ts';
 import type { OpenDatabase } from './open-database.ts';
@@ -9,8 +10,9 @@ import type { OpenDatabase } from './open-database.ts';
 const lookEvery = 2_000;
 
 /**
- * Starts the jobs. When the database was away at the start, it is migrated as soon as it answers, and
- * the jobs begin then; meanwhile delivery serves what it kept.
+ * Starts the jobs, first of all the one that lists what an older install did not. When the database
+ * was away at the start, it is migrated as soon as it answers, and the jobs begin then; meanwhile
+ * delivery serves what it kept.
  *
  * @param check looks whether the database that came back fits, and throws when it does not
  * @param refused called when the database that came back is not ours to use: then we must not run on it
@@ -21,7 +23,11 @@ export async function startJobsOn(
   refused: (error: unknown) => Promise<unknown>,
 ): Promise<RunningJobs> {
   const { startJobs } = await import('#lib/jobs/runner.ts');
-  if (!database.away) return startJobs();
+  const begin = async () => {
+    await addJob(ownDatabase(), 'index_unlisted', {}, { jobKey: 'index_unlisted' });
+    return startJobs();
+  };
+  if (!database.away) return begin();
   const stopping = new AbortController();
   let running: RunningJobs | undefined;
 
@@ -30,7 +36,7 @@ export async function startJobsOn(
       try {
         await migrateDatabase(database.url);
         await check();
-        running = await startJobs();
+        running = await begin();
         log('info', 'database_back');
         return;
       } catch (error) {
