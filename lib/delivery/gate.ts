@@ -98,10 +98,16 @@ export function gate(options: GateOptions): RequestListener {
     if (portal === undefined) return { finished: hosts().isKnown(host) ? constant.unavailable : constant.unknownHost };
     const refusal = refusalToRead(request);
     if (refusal !== undefined) return refusal;
-    if (match.kind === 'moved') return { finished: finishedRedirect(301, match.to, readerHeaders(around, [])) };
+    const canonical = hosts().canonicalOf(host);
+    if (canonical !== undefined) return moved(new URL(request.url ?? '/', canonical).href);
+    if (match.kind === 'moved') return moved(match.to);
     if (match.kind === 'unknown') return notFound(portal);
     const found = pages.get(portal, match.page);
     return found instanceof Promise ? found.then((page) => replyWith(portal, page)) : replyWith(portal, found);
+  }
+
+  function moved(to: string): Reply {
+    return { finished: finishedRedirect(301, to, readerHeaders(around, [])) };
   }
 
   function replyWith(portal: WatchedPortal, found: PageAnswer): Reply | Promise<Reply> {

@@ -6,6 +6,8 @@ export type Hosts = {
   isKnown(header: string | undefined): boolean;
   /** The portal it names; undefined also while no portal is known yet. */
   portalOf(header: string | undefined): WatchedPortal | undefined;
+  /** The origin under which readers should have asked; undefined when they did. */
+  canonicalOf(header: string | undefined): string | undefined;
 };
 
 /** Names for this very computer, which the demo answers to. */
@@ -16,6 +18,8 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function hostsOf(portals: readonly WatchedPortal[], publicUrl: URL, demo: boolean): Hosts {
   const [first] = portals;
+  // Tried on this computer, a portal is asked for by whatever name.
+  const isTrial = loopback.includes(publicUrl.hostname);
   const names = new Map<string, WatchedPortal | undefined>();
   for (const name of [...(demo ? loopback : []), publicUrl.hostname]) names.set(name, first);
   for (const portal of portals) for (const name of portal.hosts) names.set(name.toLowerCase(), portal);
@@ -23,7 +27,21 @@ export function hostsOf(portals: readonly WatchedPortal[], publicUrl: URL, demo:
     if (header === undefined || header.length > 260) return undefined;
     return /^([a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/.exec(header.toLowerCase())?.[1];
   };
+  /** One name for each portal: the public address where it is one of its names, else its first. */
+  const canonicalName = (portal: WatchedPortal) => {
+    const isPublic = portal === first || portal.hosts.includes(publicUrl.hostname);
+    return isPublic ? publicUrl.hostname : portal.hosts[0]?.toLowerCase();
+  };
   return {
+    canonicalOf: (header) => {
+      const name = read(header) ?? '';
+      const portal = names.get(name);
+      const canonical = portal === undefined ? undefined : canonicalName(portal);
+      if (isTrial || canonical === undefined || canonical === name || loopback.includes(name)) return undefined;
+      const origin = new URL(publicUrl.origin);
+      origin.hostname = canonical;
+      return origin.origin;
+    },
     isKnown: (header) => names.has(read(header) ?? ''),
     portalOf: (header) => names.get(read(header) ?? ''),
   };

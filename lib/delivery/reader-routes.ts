@@ -175,7 +175,7 @@ const readerRoutes: readonly ReaderRoute[] = [
   single(amendmentsPath, { names: [names.amendments] }, byPage),
   single(archivePath, { names: [names.all] }),
   {
-    pattern: /^\/arsip\/(20\d\d)(?:\/(0[1-9]|1[0-2]))?(?:\/(0[1-9]|[12]\d|3[01]))?$/,
+    pattern: /^\/arsip\/(20\d\d)(?:\/(0[1-9]|1[0-2])(?:\/(0[1-9]|[12]\d|3[01]))?)?$/,
     page: (...caught) => {
       const when = caught.filter((part) => part !== '').join('-');
       return { path: archiveOfPath(when), rendered: renderedPaths.archive(when), names: [names.all] };
