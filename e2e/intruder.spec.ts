@@ -41,6 +41,7 @@ const expected: Record<string, Answers> = {
   '/redaksi/akun': signedIn,
   '/redaksi/antrean': signedIn,
   '/redaksi/terbit': signedIn,
+  '/redaksi/depan': everyone(404, { nobody: 307, editor: 200, managingEditor: 200 }),
   // What delivery sends with the status 404 and 500: nothing in it is anybody's.
   '/redaksi/sistem/gangguan': everyone(200),
   '/redaksi/sistem/tidak-ditemukan': everyone(200),
@@ -48,6 +49,7 @@ const expected: Record<string, Answers> = {
   '/redaksi/masuk': everyone(307, { nobody: 200 }),
   '/redaksi/admin': everyone(404, { nobody: 307, admin: 307, managingEditor: 307 }),
   '/redaksi/admin/kanal': adminsOnly,
+  '/redaksi/admin/topik': adminsOnly,
   '/redaksi/admin/opd': adminsOnly,
   '/redaksi/admin/opd/baru': adminsOnly,
   '/redaksi/admin/opd/[agencyId]': everyone(404, { nobody: 307 }),

@@ -5,7 +5,15 @@ import { type ReactNode, useState } from 'react';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import type { FormAction } from '#lib/action-state.ts';
 import type { roleLabels } from '#lib/newsroom/labels.ts';
-import { accountPath, adminPath, adminRolesPath, deskPath, publishedListPath, queuePath } from '#lib/urls.ts';
+import {
+  accountPath,
+  adminPath,
+  adminRolesPath,
+  deskPath,
+  frontDeskPath,
+  publishedListPath,
+  queuePath,
+} from '#lib/urls.ts';
 import { NewArticle } from './new-article.tsx';
 import { PassedMessage } from './passed-message.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -34,7 +42,11 @@ export function Frame({ person, portalName, roles, agencies, createArticle, sign
     { href: queuePath, name: 'Antrean', icon: 'queue' },
     { href: publishedListPath, name: 'Terbit', icon: 'published' },
   ];
-  const further: Place[] = [...administrationOf(roles), { href: accountPath, name: person.name, icon: 'person' }];
+  const further: Place[] = [
+    ...frontDeskOf(roles),
+    ...administrationOf(roles),
+    { href: accountPath, name: person.name, icon: 'person' },
+  ];
 
   return (
     <div className={isEditor ? 'frame frame-editor' : 'frame'}>
@@ -90,6 +102,11 @@ function RailLink({ place, path }: { place: Place; path: string }) {
       <Icon name={place.icon} /> {place.name}
     </a>
   );
+}
+
+function frontDeskOf(roles: FrameProps['roles']): Place[] {
+  const isOfTheDesk = roles.includes('editor') || roles.includes('managing_editor');
+  return isOfTheDesk ? [{ href: frontDeskPath, name: 'Halaman depan', icon: 'front' }] : [];
 }
 
 function administrationOf(roles: FrameProps['roles']): Place[] {

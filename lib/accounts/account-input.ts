@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agencyKinds, roles } from '../../db/schema/enums.ts';
-import { agencyId, membershipId, portalId, sectionId, userId } from '../ids.ts';
+import { agencyId, membershipId, portalId, sectionId, topicId, userId } from '../ids.ts';
 import { cleanText } from '../richtext/clean-text.ts';
 import { accountLimits } from './account-limits.ts';
 
@@ -96,6 +96,8 @@ export const accountInputs = {
     isActive: tick,
   }),
   moveSection: z.strictObject({ sectionId, version, direction: z.enum(['up', 'down']) }),
+  createTopic: z.strictObject({ portalId, name: filled(accountLimits.topicName, 'Nama topik'), slug }),
+  renameTopic: z.strictObject({ topicId, version, name: filled(accountLimits.topicName, 'Nama topik') }),
   createPerson: z.strictObject(personFields),
   editPerson: z.strictObject({ userId, version, ...personFields }),
   suspend: z.strictObject({ userId, version, reason, forAbuse: tick }),

@@ -3,6 +3,7 @@ export const accountLimits = {
   agencyName: 160,
   shortName: 40,
   sectionName: 60,
+  topicName: 80,
   slug: 60,
   personName: 120,
   email: 254,

@@ -3,6 +3,7 @@ import type {
   ChangeType,
   EditionState,
   FastLaneReason,
+  FrontSlot,
   ReturnReason,
   Role,
   SignatureAct,
@@ -172,3 +173,19 @@ export type ChangeView = {
   before: Words | null;
   after: Words;
 };
+
+/** An article by the name people know it by. */
+export type NamedArticle = { id: ArticleId; title: string };
+
+/** One place at the top of the front page: what stands there, and what an editor chose for it. */
+export type FrontPlace = {
+  slot: FrontSlot;
+  /** What readers see there now; null while there are too few articles. */
+  shown: NamedArticle | null;
+  /** What would stand there if nobody had chosen anything. */
+  unchosen: NamedArticle | null;
+  choice: { article: NamedArticle; until: Date; by: string; isShown: boolean } | null;
+};
+
+/** An article that may be chosen. */
+export type FrontCandidate = NamedArticle & { agencyName: string; firstPublishedAt: Date | null };

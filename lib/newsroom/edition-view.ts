@@ -24,7 +24,7 @@ import { namesById, notesOf } from './desk-rows.ts';
 import type { ChangeView, EditionView, FormChoices, PhotoView, SignatureView } from './desk-shapes.ts';
 import { currentEditionId, type EditionRecord, readEdition } from './edition-record.ts';
 import { wordsAtHash } from './history.ts';
-import { allowedVerbs, maySee, refusalFor } from './policy.ts';
+import { allowedVerbs, isEditor, maySee, refusalFor } from './policy.ts';
 import { documentIdsOf, photosOf } from './readiness.ts';
 import { signersOf, twoSignaturesHold } from './signatures.ts';
 import { readinessOfRecord } from './transition.ts';
@@ -253,6 +253,17 @@ export async function writableAgencies(actor: Actor): Promise<{ id: AgencyId; na
     .select({ id: agencies.id, name: agencies.name })
     .from(agencies)
     .where(and(inArray(agencies.id, ids), eq(agencies.isActive, true)))
+    .orderBy(agencies.name);
+}
+
+/** The agencies for which an editor may begin a banner: every active one of their portals. Empty for everyone else. */
+export async function bannerAgencies(actor: Actor): Promise<{ id: AgencyId; name: string }[]> {
+  const portalIds = [...new Set(actor.roles.map((held) => held.portalId))].filter((portal) => isEditor(actor, portal));
+  if (portalIds.length === 0) return [];
+  return database()
+    .select({ id: agencies.id, name: agencies.name })
+    .from(agencies)
+    .where(and(inArray(agencies.portalId, portalIds), eq(agencies.isActive, true)))
     .orderBy(agencies.name);
 }
 

@@ -36,6 +36,16 @@ export async function frontPage(portal: PortalId): Promise<FrontPage> {
   return { lead, seconds, river, strips: { clarifications, releases, announcements, agenda, galleries } };
 }
 
+/** What would stand at the top if editors had chosen nothing. */
+export async function unchosenTop(portal: PortalId): Promise<PublicCard[]> {
+  const [pinned, fresh] = await Promise.all([
+    pinnedArticles(portal),
+    articlesIn(database(), portal, lists.river, { limit: frontSlots.length * 2 }),
+  ]);
+  const cards = await cardsFor([...new Set([...pinned, ...fresh])]);
+  return cards.filter((card) => !card.isArchived).slice(0, frontSlots.length);
+}
+
 /** Slots that editors filled, in their places; the others go to the pinned and the newest, in their order. */
 function fillSlots(chosen: ReadonlyMap<string, ArticleId>, current: readonly PublicCard[]): PublicCard[] {
   const byHand = new Set(chosen.values());

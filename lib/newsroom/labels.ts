@@ -4,6 +4,7 @@ import type {
   ChangeType,
   EditionState,
   FastLaneReason,
+  FrontSlot,
   InfoClass,
   ReturnReason,
   Role,
@@ -106,6 +107,12 @@ export const pageRoleLabels: Readonly<Record<PageRole, string>> = {
   agency_profile: 'Profil perangkat daerah',
   topic_introduction: 'Pengantar topik',
   other: 'Halaman lain',
+};
+
+export const frontSlotLabels: Readonly<Record<FrontSlot, string>> = {
+  lead: 'Berita utama',
+  second_1: 'Tempat kedua, kiri',
+  second_2: 'Tempat kedua, kanan',
 };
 
 export const changeTypeLabels: Readonly<Record<ChangeType, string>> = {

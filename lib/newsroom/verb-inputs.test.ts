@@ -36,6 +36,8 @@ const least: { [Verb in Name]: object } = {
   discard: target,
   undiscard: target,
   place: placed,
+  chooseFront: { portalId: uuid(5), slot: 'lead', articleId: uuid(6), until: '2026-01-14T10:30:00+08:00' },
+  clearFront: { portalId: uuid(5), slot: 'second_2' },
   coWriter: { editionId: uuid(1), userId: uuid(3) },
   createArticle: { agencyId: uuid(4) },
 };
@@ -130,6 +132,8 @@ describe('each refusal and its sentence', () => {
     ['place', { relatedIds: Array(7).fill(uuid(5)) }, 'relatedIds: Paling banyak 6 artikel terkait.'],
     ['place', { pinnedUntil: 'besok' }, 'pinnedUntil: Pilih tanggal dan jam akhir sematan.'],
     ['place', { pinnedUntil: '2026-01-14T10:00' }, 'pinnedUntil: Pilih tanggal dan jam akhir sematan.'],
+    ['chooseFront', { until: '' }, 'until: Pilih tanggal dan jam akhirnya.'],
+    ['clearFront', { slot: 'third' }, 'slot: Pilih tempatnya di halaman depan.'],
     ['createArticle', { kind: 'hoax_clarification' }, 'kind: Pilih jenis naskah.'],
     ['coWriter', { userId: 'ani' }, 'userId: Pengenal tidak dikenali.'],
   ])('%s %j', (name, changes, sentence) => {

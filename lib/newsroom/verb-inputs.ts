@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { changeTypes, fastLaneReasons, returnReasons } from '../../db/schema/enums.ts';
-import { agencyId, articleId, editionId, sectionId, topicId, userId } from '../ids.ts';
+import { changeTypes, fastLaneReasons, frontSlots, returnReasons } from '../../db/schema/enums.ts';
+import { agencyId, articleId, editionId, portalId, sectionId, topicId, userId } from '../ids.ts';
 import { fieldLimits } from './article-input.ts';
 import { creatableKinds } from './kind-details.ts';
 import { plainLine } from './plain-input.ts';
@@ -39,6 +39,8 @@ function listOf<S extends z.ZodType>(item: S, max: number, name: string) {
   const asList = (sent: unknown) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]);
   return z.preprocess(asList, z.array(item).max(max, `Paling banyak ${max} ${name}.`));
 }
+
+const frontSlot = z.enum(frontSlots, 'Pilih tempatnya di halaman depan.');
 
 /** What each verb is sent: one schema for the form and the server. */
 export const verbInputs = {
@@ -90,6 +92,15 @@ export const verbInputs = {
       )
       .nullish(),
   }),
+  chooseFront: form({
+    portalId,
+    slot: frontSlot,
+    articleId,
+    until: z.iso
+      .datetime({ offset: true, error: 'Pilih tanggal dan jam akhirnya.' })
+      .transform((text) => new Date(text)),
+  }),
+  clearFront: form({ portalId, slot: frontSlot }),
   coWriter: form({ editionId, userId }),
   createArticle: form({
     agencyId,

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { EditionRows } from '#components/newsroom/edition-rows.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
 import { NewArticle } from '#components/newsroom/new-article.tsx';
+import { NewArticleOfKind } from '#components/newsroom/new-article-of-kind.tsx';
 import { myDesk } from '#lib/newsroom/desk.ts';
 import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
-import { writableAgencies } from '#lib/newsroom/edition-view.ts';
+import { bannerAgencies, writableAgencies } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
 import { deskPath, draftPath, reviewPath, strandedPath } from '#lib/urls.ts';
@@ -13,13 +14,30 @@ import { createArticle } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Meja saya' };
 
+/** What “Naskah baru” does not begin. */
+const otherKinds = [
+  'press_release',
+  'announcement',
+  'agenda_event',
+  'gallery',
+  'infographic',
+  'speech',
+  'page',
+  'banner',
+] as const;
+
 const toWork = (row: EditionRowView) =>
   row.allowed.includes('edit') ? draftPath(row.articleId) : reviewPath(row.articleId);
 const toReview = (row: EditionRowView) => reviewPath(row.articleId);
 
 export default async function MyDeskPage() {
   const actor = await requireActor(deskPath);
-  const [desk, agencies, portal] = await Promise.all([myDesk(actor), writableAgencies(actor), portalOf(actor)]);
+  const [desk, agencies, forBanners, portal] = await Promise.all([
+    myDesk(actor),
+    writableAgencies(actor),
+    bannerAgencies(actor),
+    portalOf(actor),
+  ]);
   const timeZone = portal?.timeZone ?? 'Asia/Makassar';
   const isEmpty = [desk.waitingForMe, desk.returned, desk.drafts, desk.underWay, desk.stranded].every(
     (list) => list.length === 0,
@@ -29,7 +47,23 @@ export default async function MyDeskPage() {
     <div className="page stack">
       <header className="page-head">
         <h1>Meja saya</h1>
-        <NewArticle agencies={agencies} createArticle={createArticle} className="button-main" />
+        <div className="row">
+          <NewArticle agencies={agencies} createArticle={createArticle} className="button-main" />
+          <NewArticleOfKind
+            label="Jenis lain"
+            title="Naskah jenis lain"
+            kinds={otherKinds}
+            agencies={agencies}
+            createArticle={createArticle}
+          />
+          <NewArticleOfKind
+            label="Spanduk mendesak"
+            title="Spanduk mendesak"
+            kinds={['banner']}
+            agencies={forBanners}
+            createArticle={createArticle}
+          />
+        </div>
       </header>
       <KeptWords userId={actor.userId} />
       {actor.roles.length === 0 && (

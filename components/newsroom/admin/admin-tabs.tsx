@@ -1,13 +1,14 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { adminAgenciesPath, adminPeoplePath, adminRolesPath, adminSectionsPath } from '#lib/urls.ts';
+import { adminAgenciesPath, adminPeoplePath, adminRolesPath, adminSectionsPath, adminTopicsPath } from '#lib/urls.ts';
 
 const places = [
   { href: adminPeoplePath, label: 'Orang' },
   { href: adminRolesPath, label: 'Peran menunggu' },
   { href: adminAgenciesPath, label: 'Perangkat daerah' },
   { href: adminSectionsPath, label: 'Kanal' },
+  { href: adminTopicsPath, label: 'Topik' },
 ];
 
 /** The parts of the administration. A managing editor only accepts roles. */

@@ -115,6 +115,8 @@ const otherEvents: Readonly<Record<string, string>> = {
   add_co_writer: 'Tambah rekan penulis',
   remove_co_writer: 'Lepas rekan penulis',
   purge: 'Hapus isi naskah yang dibuang',
+  choose_front: 'Pilih untuk halaman depan',
+  clear_front: 'Lepas dari halaman depan',
 };
 
 function eventWord(verb: string): string {

@@ -1,6 +1,6 @@
 import { uploadLimits } from '#lib/media/table.ts';
-import { takeUpload } from '#lib/web/upload-answers.ts';
 import { newsroomRoute } from '#lib/web/route.ts';
+import { takeUpload } from '#lib/web/upload-answers.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
-import { newsroomFile } from '#lib/web/upload-answers.ts';
 import { newsroomRoute } from '#lib/web/route.ts';
+import { newsroomFile } from '#lib/web/upload-answers.ts';
 
 export const dynamic = 'force-dynamic';
 
