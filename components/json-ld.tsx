@@ -3,7 +3,7 @@
  * browser runs. `<`, `>` and `&` are written as escapes, so that no text can close the element
  * or open a comment in it; U+2028 and U+2029 for readers that take it for JavaScript.
  */
-export function JsonLd({ data }: { data: Readonly<Record<string, unknown>> }) {
+export function JsonLd({ data }: { data: object }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(data) }} />;
 }
 

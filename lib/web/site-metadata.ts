@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { config } from '#lib/config.ts';
+import { marked } from '#lib/feeds/demo-mark.ts';
 import type { PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
 import { absolute, articlePath, feedPath, mediaPath } from '#lib/urls.ts';
 
@@ -87,10 +88,6 @@ export function articleMetadata(portal: PublicPortal, article: PublicArticle): M
 function robots(portal: PublicPortal, path: string | null): Metadata['robots'] {
   if (portal.isDemo || path === null) return { index: false, follow: false };
   return { index: true, follow: true, 'max-image-preview': 'large' };
-}
-
-function marked(portal: PublicPortal, words: string): string {
-  return portal.isDemo ? `[Portal contoh] ${words}` : words;
 }
 
 /** Cut at a word: what is longer, others cut anywhere. */
