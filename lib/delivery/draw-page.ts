@@ -67,15 +67,18 @@ export function drawing(render: Render, addresses: Addresses, around: Surroundin
     }
   };
 
-  async function drawAt(portal: WatchedPortal, page: ReaderPage, status: number = page.status ?? 200): Promise<Drawn> {
+  async function drawAt(portal: WatchedPortal, page: ReaderPage, wanted: number = page.status ?? 200): Promise<Drawn> {
     const { names } = page;
     const rendered = await render({ portal, path: page.rendered });
     if (rendered.status === 404) return { kind: 'unknown' };
     if (isRedirect(rendered.status) && rendered.location !== undefined) {
       return redirect(portal, rendered.status, ownPath(rendered.location), names);
     }
-    if (rendered.status !== 200) throw new Error(`The renderer answered ${rendered.status}`);
+    // A program is told what is wrong with what it asked for.
+    const isRefused = rendered.status === 400 && page.isForMachines === true;
+    if (rendered.status !== 200 && !isRefused) throw new Error(`The renderer answered ${rendered.status}`);
     const { contentType } = rendered;
+    const status = isRefused ? rendered.status : wanted;
     const isHtml = contentType.startsWith('text/html');
     const body = isHtml ? Buffer.from(finished(page, rendered.body.toString('utf8'))) : rendered.body;
     const headers = pageHeaders(around, status, portal, page);

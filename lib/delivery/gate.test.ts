@@ -153,6 +153,8 @@ const readerPaths = [
   '/_next/x',
   '/_next/static/chunks/b1.css',
   '/api/nope',
+  '/api/v1/artikel',
+  '/api/v1/nope',
   '/redaksi-x',
   '/prapemuatan-1.json',
   '/api/health/live',

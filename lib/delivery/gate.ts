@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { logBug } from '#lib/log.ts';
+import { apiPath } from '#lib/urls.ts';
 import { answer } from './answer.ts';
 import { boundedMap } from './bounded-map.ts';
 import type { NextListener } from './capture.ts';
@@ -78,7 +79,7 @@ export function gate(options: GateOptions): RequestListener {
     if (path.startsWith('/media/')) return picture(path.slice('/media/'.length));
     const file = statics.get(path);
     if (file !== undefined) return file.then((finished) => ({ finished }));
-    if (path.startsWith('/_next/') || path.startsWith('/api/')) return { finished: constant.notFound };
+    if (path.startsWith('/_next/') || isInnerApi(path)) return { finished: constant.notFound };
     const match = matchReaderPage(target);
     if (match.kind === 'page' && url.length <= 200) matches.set(url, match);
     return forReader(request, match);
@@ -161,4 +162,9 @@ function send(request: IncomingMessage, response: ServerResponse, reply: Reply):
 /** Paths of Next's own tools. */
 function isOfDevelopment(path: string): boolean {
   return path.startsWith('/_next/') || path.startsWith('/__nextjs');
+}
+
+/** Of the routes under `/api` readers reach the public one only, and there what the table of reader pages names. */
+function isInnerApi(path: string): boolean {
+  return path.startsWith('/api/') && !path.startsWith(`${apiPath}/`);
 }

@@ -75,6 +75,17 @@ test('a page is a finished document, compressed, tagged, and the same for all', 
   expect(times(trial, '/berita/satu')).toBe(1);
 });
 
+test('a program of any origin is told what is wrong with what it asked for; a reader never is', async () => {
+  await put('/api/v1/artikel?kursor=abc', 'salah', ['all']);
+  await put('/kanal/salah', 'salah', ['section:salah']);
+  const trial = await start();
+  const refused = await trial.get('/api/v1/artikel?kursor=abc');
+  expect([refused.status, refused.text]).toEqual([400, '{"kode":"salah"}']);
+  expect(refused.headers['content-type']).toBe('application/json');
+  expect(refused.headers['access-control-allow-origin']).toBe('*');
+  expect((await trial.get('/kanal/salah')).status).toBe(503);
+});
+
 test('HEAD is answered from GET, and a known page with 304', async () => {
   await put('/berita/kepala', 'Isi', ['article:kepala']);
   const trial = await start();

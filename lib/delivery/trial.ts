@@ -106,6 +106,14 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     const [row] = await sql`select words from trial_pages where address = ${path} and state = 'live'`;
     await hooks.whileRendering(path);
     if (row === undefined) return { ...html, status: 404, body: Buffer.alloc(0) };
+    if (row.words === 'salah') {
+      return {
+        contentType: 'application/json',
+        location: undefined,
+        status: 400,
+        body: Buffer.from('{"kode":"salah"}'),
+      };
+    }
     if (row.words === 'rusak') return { ...html, status: 500, body: Buffer.alloc(0) };
     return { ...html, status: 200, body: Buffer.from(trialDocument(String(row.words))) };
   }
