@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
@@ -8,6 +8,7 @@ import { database } from '#db/client.ts';
 import { editions } from '#db/schema/index.ts';
 import { readConfig, useConfig } from '#lib/config.ts';
 import { issuesOf } from '#lib/errors.ts';
+import { oldAddressPath } from '#lib/newsroom/addresses.ts';
 import { articlePage } from '#lib/newsroom/public-article.ts';
 import { requireFittingKeys } from '#lib/newsroom/signing-keys.ts';
 import { behindOurBack } from '#lib/testing/behind-our-back.ts';
@@ -91,6 +92,32 @@ describe('npm run audit:verify', () => {
     expect(told).toContain('isinya bukan yang ditandatangani');
     expect(told).toContain('panggil auditor');
     expect(told).not.toContain('gacor');
+  });
+});
+
+describe('npm run addresses:import', () => {
+  test('leads addresses of an earlier site to the articles of today, after a dry run', async () => {
+    const article = await aPublishedArticle(office);
+    const file = join(folder, 'alamat lama.csv');
+    await writeFile(file, `/?p=77;${article.slug}\n/2020/01/02/lama;tidak-ada\n`);
+    const dry = await run('addresses-import', [file, '--dry-run']);
+    expect([dry.code, dry.told]).toEqual([1, expect.stringContaining('Akan disimpan: 1 alamat. Ditolak: 1.')]);
+    expect(dry.told).toContain('Baris 2: Tidak ada artikel beralamat tidak-ada');
+    expect(await oldAddressPath(office.portalId, '/?p=77')).toBeNull();
+    expect((await run('addresses-import', [file])).told).toContain('Tersimpan: 1 alamat.');
+    expect(await oldAddressPath(office.portalId, '/?p=77')).toBe(`/berita/${article.slug}`);
+  });
+
+  test('says what is missing or not there', async () => {
+    for (const [parts, sentence] of [
+      [[], 'Sebut satu berkas.'],
+      [['tidak-ada.csv'], 'Berkas tidak-ada.csv tidak ada.'],
+      [['x.csv', '--portal', 'entah'], 'Sebut portalnya'],
+      [['--apa'], 'Argumen tidak dikenali.'],
+    ] as const) {
+      const { code, told } = await run('addresses-import', parts);
+      expect([code, told]).toEqual([1, expect.stringContaining(sentence)]);
+    }
   });
 });
 

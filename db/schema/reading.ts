@@ -86,7 +86,7 @@ export const oldAddresses = pgTable(
       .$type<PortalId>()
       .notNull()
       .references(() => portals.id),
-    /** Path and query in their only form (lib/newsroom/old-addresses.ts). */
+    /** Path and query in their only form (lib/newsroom/old-address.ts). */
     address: text().notNull(),
     articleId: uuid()
       .$type<ArticleId>()

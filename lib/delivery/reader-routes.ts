@@ -1,3 +1,4 @@
+import { oldAddressOf } from '#lib/newsroom/old-address.ts';
 import { generationNames as names } from '#lib/record/generation.ts';
 import {
   agenciesPath,
@@ -36,7 +37,6 @@ import {
   topicPath,
   topicsPath,
 } from '#lib/urls.ts';
-import { oldAddressOf } from './old-address.ts';
 import { type Parameter, parameters, readParameters, withParameters } from './reader-parameters.ts';
 import type { Target } from './request-target.ts';
 

@@ -1,4 +1,5 @@
-import type { Target } from './request-target.ts';
+/** Path and query of a request, taken apart. */
+type Target = { path: string; query: string };
 
 /**
  * Shapes of addresses that sites before this one had (FACTS, "CMS in the area"). Only these are
