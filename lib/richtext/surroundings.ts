@@ -1,0 +1,11 @@
+import type { AssetId } from '../ids.ts';
+
+/** What a body needs to stand on its own, away from the site's pages (feeds, the API, a plain copy). */
+export type Surroundings = {
+  /** The picture of a photo, as a path of this site, with its size in pixels; null when it is no longer shown. */
+  photo: (assetId: AssetId) => { path: string; width: number; height: number } | null;
+  /** The file of a document as a path of this site, its size in words (`1,2 MB`); null when it is no longer offered. */
+  document: (assetId: AssetId) => { path: string; size: string } | null;
+  /** Makes an absolute address of a path of this site. */
+  address: (path: string) => string;
+};
