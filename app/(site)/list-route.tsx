@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
+import { JsonLd } from '#components/json-ld.tsx';
 import { CardList } from '#components/site/card-list.tsx';
 import { SitePage } from '#components/site/site-page.tsx';
 import type { CardPage, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
@@ -9,6 +10,7 @@ import { pageOf } from '#lib/urls.ts';
 import { listPageNumber } from '#lib/web/list-page-number.ts';
 import { requestPortal } from '#lib/web/portal.ts';
 import { pageMetadata } from '#lib/web/site-metadata.ts';
+import { breadcrumbData } from '#lib/web/structured-data.ts';
 
 /** What a list of articles says of itself. */
 export type ListWords = {
@@ -67,6 +69,7 @@ export function listRoute<Params extends Record<string, string>>(
           <CardList {...{ label, title, list, path }} timeZone={portal.timeZone} {...(hasFeeds && { feedOf: path })}>
             {children}
           </CardList>
+          <JsonLd data={breadcrumbData(portal, [{ name: title, path }])} />
         </SitePage>
       );
     },

@@ -40,7 +40,11 @@ async function readFrame(portal: PortalId): Promise<Omit<Held, 'generation'>> {
     sitePages(portal),
     cardsIn(portal, lists.kind('banner'), bannersRead),
   ]);
-  const links = pages.map((page) => ({ title: page.title, path: readerPath(page) }));
+  const links = pages.map((page) => ({
+    role: page.details.pageRole ?? 'other',
+    title: page.title,
+    path: readerPath(page),
+  }));
   return { frame: { sections: sectionRows, agencies: agencyRows, pages: links }, banners };
 }
 

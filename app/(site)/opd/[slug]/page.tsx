@@ -1,6 +1,8 @@
+import { JsonLd } from '#components/json-ld.tsx';
 import { AgencyAbout } from '#components/site/agency-about.tsx';
 import { agencyPage } from '#lib/newsroom/public-lists.ts';
 import { agencyPath } from '#lib/urls.ts';
+import { agencyData } from '#lib/web/structured-data.ts';
 import { listRoute } from '../../list-route.tsx';
 
 const { generateMetadata, page } = listRoute<{ slug: string }>(async (portal, { slug }, page) => {
@@ -14,7 +16,14 @@ const { generateMetadata, page } = listRoute<{ slug: string }>(async (portal, { 
     description: list.profile?.lead ?? `Berita, siaran pers, dokumen, dan kontak ${name}.`,
     path: agencyPath(slug),
     hasFeeds: true,
-    ...(page === 1 && { children: <AgencyAbout page={list} timeZone={portal.timeZone} /> }),
+    ...(page === 1 && {
+      children: (
+        <>
+          <AgencyAbout page={list} timeZone={portal.timeZone} />
+          <JsonLd data={agencyData(portal, list.agency)} />
+        </>
+      ),
+    }),
   };
 });
 
