@@ -9,6 +9,7 @@ import { publicRendition } from '#lib/media/reads.ts';
 import { isDocumentKey, isStorageKey } from '#lib/media/storage.ts';
 import { readStored, storedBytes, storedFile } from '#lib/media/stored-files.ts';
 import { addressOf, oldAddressPath } from '#lib/newsroom/addresses.ts';
+import { isPublicShareCard } from '#lib/newsroom/share-cards.ts';
 import { capture, type NextListener } from './capture.ts';
 import { buildIn, type Delivery, openDelivery } from './open-delivery.ts';
 
@@ -58,6 +59,7 @@ export async function createDelivery({ next, dev }: CreateDelivery): Promise<Del
 /** The one rule of what of the storage readers may have. */
 async function isPublicFile(key: string): Promise<boolean> {
   if (isDocumentKey(key)) return isPublicDocument(key);
+  if (key.startsWith('c/')) return isPublicShareCard(key);
   return (await publicRendition(key)) !== null;
 }
 

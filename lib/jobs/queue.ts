@@ -10,7 +10,8 @@ export type JobName =
   | 'purge_photo'
   | 'renew_pages'
   | 'learn_words'
-  | 'index_unlisted';
+  | 'index_unlisted'
+  | 'draw_share_card';
 
 export type JobOptions = {
   /** Not before this moment. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleId, assetId, editionId, portalId } from '#lib/ids.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
+import { drawShareCard } from '#lib/newsroom/draw-share-card.ts';
 import { publishApproved } from '#lib/newsroom/publishing.ts';
 import { purgeDiscarded, purgePhoto } from '#lib/newsroom/purging.ts';
 import { renewPages } from '#lib/newsroom/renewals.ts';
@@ -25,6 +26,7 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   renew_pages: (payload) => renewPages(pages.parse(payload)),
   learn_words: (payload) => learnWordsOf(learned.parse(payload)),
   index_unlisted: () => indexUnlisted(),
+  draw_share_card: (payload) => drawShareCard(edition.parse(payload).editionId),
 };
 
 /** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */

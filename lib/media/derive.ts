@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { cutAround } from './cut-around.ts';
 import { type DecodedPhoto, type DecoderTask, type DerivedPicture, pictureFile } from './decoder-protocol.ts';
 import { card, effort, jpegWidth, placeholderWidth, printQuality, qualityLadder, widthsFor } from './table.ts';
 import { type Pixels, type Refusal, readUpright } from './upright.ts';
@@ -75,20 +76,7 @@ function avifOptions(step: Step) {
 }
 
 async function cardOf(pixels: Pixels, focal: DecoderTask['focal']): Promise<Encoded> {
-  const scale = Math.max(card.width / pixels.width, card.height / pixels.height);
-  const width = Math.max(card.width, Math.round(pixels.width * scale));
-  const height = Math.max(card.height, Math.round(pixels.height * scale));
-  const cropped = await of(pixels)
-    .resize(width, height, { fit: 'fill' })
-    .extract({
-      left: within(focal.x * width - card.width / 2, width - card.width),
-      top: within(focal.y * height - card.height / 2, height - card.height),
-      width: card.width,
-      height: card.height,
-    })
-    .raw()
-    .toBuffer();
-  const picture = { data: cropped, width: card.width, height: card.height };
+  const picture = await cutAround(pixels, { width: card.width, height: card.height }, focal);
   let encoded = await encode(of(picture).jpeg({ quality: card.qualities[0], mozjpeg: true }));
   for (const quality of card.qualities.slice(1)) {
     if (encoded.bytes.length < card.bytes) break;
@@ -122,8 +110,4 @@ function of({ data, width, height }: Pixels): Sharp {
 async function encode(picture: Sharp): Promise<Encoded> {
   const { data, info } = await picture.toBuffer({ resolveWithObject: true });
   return { bytes: data, width: info.width, height: info.height };
-}
-
-function within(wanted: number, most: number): number {
-  return Math.round(Math.min(Math.max(wanted, 0), most));
 }

@@ -76,6 +76,9 @@ export const decoderLimits = {
   heapMegabytes: 128,
 } as const;
 
+/** Painting a card takes half a second; a process that takes this long is stuck. */
+export const cardPainting = { milliseconds: 30_000 } as const;
+
 /** Milliseconds after which a file that no row knows is taken for a leftover of a crash. */
 export const leftoverAfter = 60 * 60 * 1000;
 

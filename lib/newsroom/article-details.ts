@@ -8,6 +8,7 @@ import { documentsOf, figuresOf } from '#lib/richtext/document.ts';
 import type { LiveRow } from './edition-record.ts';
 import { agenciesById, publicPhoto } from './reader-cards.ts';
 import type { PublicDocument, PublicPhoto } from './reader-shapes.ts';
+import { shareCardsOf } from './share-cards.ts';
 
 /**
  * What articles have beyond their cards: words, photos, topics; in the order given, as many
@@ -21,7 +22,7 @@ export async function detailsOfAll(queryable: Queryable, rows: readonly LiveRow[
   const topicIds = [...new Set(rows.flatMap(({ edition }) => edition.topicIds))];
   const codes = [...new Set(rows.flatMap(({ edition }) => edition.regencyCodes))];
   const portalIds = [...new Set(rows.map(({ article }) => article.portalId))];
-  const [photoRows, documentRows, topicRows, regencyRows, agencyById] = await Promise.all([
+  const [photoRows, documentRows, topicRows, regencyRows, agencyById, shareCardById] = await Promise.all([
     photosFor(queryable, [...new Set(figures.flat().map((figure) => figure.assetId))]),
     documentsFor(queryable, documentIds.flat()),
     topicIds.length === 0
@@ -40,6 +41,7 @@ export async function detailsOfAll(queryable: Queryable, rows: readonly LiveRow[
       queryable,
       rows.flatMap(({ edition }) => edition.jointAgencyIds),
     ),
+    shareCardsOf(queryable, rows),
   ]);
   return rows.map(({ edition, article }, index) => {
     const photos: Record<AssetId, PublicPhoto> = {};
@@ -50,6 +52,7 @@ export async function detailsOfAll(queryable: Queryable, rows: readonly LiveRow[
       body: edition.body,
       photos,
       documents,
+      shareCard: shareCardById.get(edition.id) ?? null,
       attachments: edition.attachments.map(({ assetId, title }) => ({ assetId, title })),
       summary: edition.summary,
       credits: edition.credits,

@@ -14,6 +14,7 @@ import type { ArticleRow, EditionRecord, EditionRow } from './edition-record.ts'
 import { refreshListing } from './listing.ts';
 import { assetsOf } from './readiness.ts';
 import { planRenewals } from './renewals.ts';
+import { askForShareCard } from './share-card-job.ts';
 import { type Card, cardHolds, sealCard } from './signatures.ts';
 import type { Step } from './transition.ts';
 
@@ -47,11 +48,12 @@ export async function makeWay({ tx, record, at, entries }: Step): Promise<void> 
   }
 }
 
-/** After an edition has gone live: its photos are public, its card is sealed, readers' pages are renewed. */
+/** After an edition has gone live: its photos and documents are public, its card is sealed, readers' pages are renewed. */
 export async function settleLive(step: Step): Promise<void> {
   const { tx, record, at } = step;
   await markPublic(tx, assetsOf(record.words), at);
   await renewReaders(step);
+  await askForShareCard(tx, record.edition.id);
 }
 
 /**

@@ -3,7 +3,7 @@ import { database, type Queryable } from '#db/client.ts';
 import { agencies, sections } from '#db/schema/index.ts';
 import type { AgencyId, AssetId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
-import { type AssetPhoto, photosFor } from '#lib/media/reads.ts';
+import { type AssetPhoto, type PhotoRendition, photosFor } from '#lib/media/reads.ts';
 import { statesInLog } from '#lib/record/events.ts';
 import type { LiveRow } from './edition-record.ts';
 import { fitsSeal } from './going-live.ts';
@@ -115,6 +115,7 @@ export function publicPhoto(photos: ReadonlyMap<AssetId, AssetPhoto>, use: Photo
   if (photo === undefined || photo.withdrawn || photo.renditions.length === 0) return { withdrawn: true };
   const sources = photo.renditions.filter((rendition) => rendition.shape === 'full');
   const card = photo.renditions.find((rendition) => rendition.shape === 'card' && rendition.format === 'jpeg');
+  const print = photo.renditions.find((rendition) => rendition.shape === 'print');
   return {
     withdrawn: false,
     alt: use.decorative ? '' : use.alt,
@@ -127,5 +128,10 @@ export function publicPhoto(photos: ReadonlyMap<AssetId, AssetPhoto>, use: Photo
       .map(({ format, width, height, key }) => ({ format, width, height, key }))
       .sort((one, other) => other.width - one.width),
     card: card === undefined ? null : { format: card.format, width: card.width, height: card.height, key: card.key },
+    print: print === undefined ? null : withBytes(print),
   };
+}
+
+function withBytes({ format, width, height, bytes, key }: PhotoRendition) {
+  return { format, width, height, bytes, key };
 }

@@ -9,7 +9,7 @@ import type {
 import type { ArticleId, AssetId, PortalId } from '../ids.ts';
 import type { RichDocument } from '../richtext/rich-nodes.ts';
 import type { Attachment, Credit, Source } from './article-input.ts';
-import type { KindDetails } from './kind-details.ts';
+import type { KindDetails, PageRole } from './kind-details.ts';
 
 /** What readers may be told, and nothing else. Pages and components take these shapes. */
 
@@ -38,7 +38,7 @@ export type PublicBanner = { text: string; link: string | null; until: Date; awa
 export type SiteFrame = {
   sections: PublicSection[];
   agencies: PublicAgency[];
-  pages: { title: string; path: string }[];
+  pages: { role: PageRole; title: string; path: string }[];
   banner: PublicBanner | null;
 };
 
@@ -60,6 +60,8 @@ export type PublicPhoto =
       sources: PhotoSource[];
       /** JPEG of 1200 × 630 for shared links. */
       card: PhotoSource | null;
+      /** JPEG as large as the photo came, for newspapers; null for photos from before there was one. */
+      print: (PhotoSource & { bytes: number }) | null;
     }
   | { withdrawn: true };
 
@@ -96,6 +98,8 @@ export type PublicArticle = PublicCard & {
   attachments: readonly Pick<Attachment, 'assetId' | 'title'>[];
   /** The documents of the body and the attachments, by asset. */
   documents: Readonly<Record<AssetId, PublicDocument>>;
+  /** The picture for shared links, with title, agency and time; null until it is drawn. */
+  shareCard: PhotoSource | null;
   summary: string;
   credits: readonly Credit[];
   sources: readonly Source[];

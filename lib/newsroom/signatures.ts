@@ -44,14 +44,17 @@ function filledIn(details: KindDetails): { details?: KindDetails } {
   return Object.keys(details).length === 0 ? {} : { details };
 }
 
-function mac(key: SigningKey, purpose: 'signature' | 'card', value: unknown): string {
+/** What a MAC is for: one made for something else never counts. */
+type Purpose = 'signature' | 'card' | 'share_card';
+
+function mac(key: SigningKey, purpose: Purpose, value: unknown): string {
   return createHmac('sha256', key.secret).update(`rw1:${purpose}\n`).update(canonicalJson(value)).digest('hex');
 }
 
 function macHolds(
   keys: readonly SigningKey[],
   keyId: string,
-  purpose: 'signature' | 'card',
+  purpose: Purpose,
   value: unknown,
   given: string,
 ): boolean {
@@ -143,6 +146,26 @@ export function cardHolds(
 ): boolean {
   if (stored.cardMac === null || stored.cardKeyId === null) return false;
   return macHolds(keys, stored.cardKeyId, 'card', cardValue(card), stored.cardMac);
+}
+
+/** What binds a drawn card to the words it was drawn from. */
+export type ShareCardClaim = { editionId: EditionId; contentHash: string; key: string };
+
+const shareCardValue = ({ editionId, contentHash, key }: ShareCardClaim) => ({ editionId, contentHash, key });
+
+/** Seals a share card under the current key. */
+export function sealShareCard(keys: readonly SigningKey[], claim: ShareCardClaim): { mac: string; keyId: string } {
+  const key = currentKey(keys);
+  return { mac: mac(key, 'share_card', shareCardValue(claim)), keyId: key.id };
+}
+
+/** Whether a share card is the one we drew from these words. */
+export function shareCardHolds(
+  keys: readonly SigningKey[],
+  claim: ShareCardClaim,
+  stored: { mac: string; keyId: string },
+): boolean {
+  return macHolds(keys, stored.keyId, 'share_card', shareCardValue(claim), stored.mac);
 }
 
 /** The accounts that signed exactly these bytes, each once, in the order of their first signature. */

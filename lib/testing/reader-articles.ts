@@ -32,6 +32,7 @@ export const shownCover: PublicPhoto = {
     { format: 'jpeg', width: 960, height: 640, key: 'r/cc/besar.jpg' },
   ],
   card: { format: 'jpeg', width: 1200, height: 630, key: 'r/dd/kartu.jpg' },
+  print: { format: 'jpeg', width: 4000, height: 2667, bytes: 3_400_000, key: 'r/ee/cetak.jpg' },
 };
 
 /** A card of a list; `changes` say what the test is about. */
@@ -64,6 +65,7 @@ export function aReaderArticle(changes: Partial<PublicArticle> = {}): PublicArti
     photos: {},
     attachments: [],
     documents: {},
+    shareCard: null,
     summary: '',
     credits: [{ name: 'Ana', initials: 'ANE', role: 'writer', unit: 'Dishub' }],
     sources: [],

@@ -31,6 +31,19 @@ test('an article has one absolute address, its times and the JPEG made for shari
   });
 });
 
+test('the card drawn for an article goes before its photo', () => {
+  const shareCard = { format: 'jpeg', width: 1200, height: 630, key: 'c/ab/kartu.jpg' } as const;
+  const { openGraph, twitter } = articleMetadata(readerPortal, aReaderArticle({ cover: shownCover, shareCard }));
+  const drawn = {
+    url: 'https://warta.example.go.id/media/c/ab/kartu.jpg',
+    width: 1200,
+    height: 630,
+    type: 'image/jpeg',
+    alt: 'Feri Kembali Beroperasi',
+  };
+  expect([openGraph?.images, twitter?.images]).toEqual([[drawn], [drawn]]);
+});
+
 test.each([
   ['without a photo', null],
   ['with a withdrawn photo', { withdrawn: true } as const],
@@ -56,7 +69,7 @@ test('the demo says in every shared card that it is not news, and is not indexed
 test('a page that is no place of its own is not indexed and has no address', () => {
   const metadata = pageMetadata(readerPortal, { title: 'Artikel ditarik', description: 'Ditarik.', path: null });
   expect(metadata.robots).toEqual({ index: false, follow: false });
-  expect(metadata.alternates).toBeUndefined();
+  expect(metadata.alternates?.canonical).toBeUndefined();
 });
 
 test('a long description is cut at a word', () => {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { config } from '#lib/config.ts';
 import { marked } from '#lib/feeds/demo-mark.ts';
-import type { PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
-import { absolute, articlePath, feedPath, mediaPath } from '#lib/urls.ts';
+import type { PhotoSource, PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
+import { absolute, feedPath, markdownPath, mediaPath, readerPath } from '#lib/urls.ts';
 
 /** What a page says of itself to browsers, search engines and those who share it. */
 export type PageWords = {
@@ -11,7 +11,9 @@ export type PageWords = {
   description: string;
   /** The page's one address, as a path; null for a page that is no place of its own. */
   path: string | null;
-  /** Photo for shared links; without one the emblem stands there. */
+  /** The picture drawn for shared links, which bears the title. */
+  shareCard?: PhotoSource | null;
+  /** Photo for shared links while none is drawn; without one the emblem stands there. */
   cover?: PublicPhoto | null;
   /** The list whose feeds the page offers. */
   feedOf?: string;
@@ -39,7 +41,7 @@ export function pageMetadata(portal: PublicPortal, words: PageWords): Metadata {
   const origin = portalOrigin(portal);
   const title = marked(portal, words.title ?? portal.name);
   const description = marked(portal, shortened(words.description === '' ? portal.name : words.description));
-  const image = shareImage(origin, words.cover ?? null);
+  const image = shareImage(origin, words);
   return {
     title: words.title === null ? title : `${title} | ${portal.name}`,
     description,
@@ -69,10 +71,11 @@ export function pageMetadata(portal: PublicPortal, words: PageWords): Metadata {
 
 /** Head tags of an article: those of a page, and its times, section and topics. */
 export function articleMetadata(portal: PublicPortal, article: PublicArticle): Metadata {
-  const { slug, title, lead, cover, topics } = article;
-  const page = pageMetadata(portal, { title, description: lead, path: articlePath(slug), cover });
+  const { slug, title, lead, cover, shareCard, topics } = article;
+  const page = pageMetadata(portal, { title, description: lead, path: readerPath(article), shareCard, cover });
   return {
     ...page,
+    alternates: { ...page.alternates, types: { 'text/markdown': absolute(portalOrigin(portal), markdownPath(slug)) } },
     openGraph: {
       ...page.openGraph,
       type: 'article',
@@ -97,9 +100,11 @@ function shortened(text: string): string {
   return `${start.slice(0, Math.max(start.lastIndexOf(' '), 1))}…`;
 }
 
-function shareImage(origin: string, cover: PublicPhoto | null) {
-  const card = cover === null || cover.withdrawn ? null : cover.card;
-  const { path, width, height } = card === null ? emblemCard : { ...card, path: mediaPath(card.key) };
-  const alt = card === null || cover === null || cover.withdrawn ? '' : cover.alt;
+function shareImage(origin: string, { title, shareCard = null, cover = null }: PageWords) {
+  const photo = cover === null || cover.withdrawn || cover.card === null ? null : { ...cover.card, alt: cover.alt };
+  const drawn = shareCard === null ? null : { ...shareCard, alt: title ?? '' };
+  const picture = drawn ?? photo;
+  const { path, width, height, alt } =
+    picture === null ? { ...emblemCard, alt: '' } : { ...picture, path: mediaPath(picture.key) };
   return { url: absolute(origin, path), width, height, type: 'image/jpeg', ...(alt !== '' && { alt }) };
 }
