@@ -24,15 +24,21 @@ export function SearchAdvice({ wish, page }: { wish: SearchWish; page: SearchPag
         </>
       );
     case 'answered':
-      return <NothingFound wish={wish} anyWord={page.anyWord} />;
+      return <NothingFound wish={wish} page={page} />;
   }
 }
 
-function NothingFound({ wish, anyWord }: { wish: SearchWish; anyWord: string | null }) {
+function NothingFound({ wish, page: { anyWord, isMore } }: { wish: SearchWish; page: SearchPage }) {
   return (
     <>
       <p className="search-none">Tidak ada artikel yang cocok.</p>
       <ul className="search-hints">
+        {isMore && (
+          <li>
+            Kata-kata itu ada di banyak artikel, tetapi tidak berurutan di artikel-artikel terbaru. Coba tanpa tanda
+            petik.
+          </li>
+        )}
         {anyWord !== null && (
           <li>
             Tidak satu artikel pun memuat semua kata itu.{' '}

@@ -44,48 +44,77 @@ const mostReadForPhrase = 5_000;
  */
 const halfAfterYears = 1.5;
 
+/** Which hits are wanted; `walkFrom` is given only to compare the two ways. */
+type Asked = { order: SearchOrder; limit: number; offset?: number; walkFrom?: number };
+
+/** From so many hits on it is quicker to look at the newest articles one by one than at the list of hits. */
+const manyHits = 250_000;
+
+/** Articles looked at so. Where too few of them are hits, the index is asked after all. */
+const mostWalked = 4_000;
+
 const found = z.array(z.object({ id: articleId.nullable(), total: z.coerce.number(), read: z.coerce.number() }));
 
 /**
- * Finds articles: the newest hits first through the words' index, whatever else they are, then
- * ranked. Absent and common words are equally quick, since nothing walks the articles themselves.
+ * Finds articles: the newest hits first, through the index of words or, for a word that is
+ * everywhere, among the newest articles; then they are ranked. Absent and common words are equally
+ * quick, since nothing walks all articles or ranks all hits.
  */
 export function searchHits(
   portal: PortalId,
   query: SearchQuery,
   filters: SearchFilters,
-  { order, limit, offset = 0 }: { order: SearchOrder; limit: number; offset?: number },
+  { order, limit, offset = 0, walkFrom = manyHits }: Asked,
 ): Promise<Hits> {
   const isPhrase = query.full !== query.indexed;
   const mostRead = isPhrase ? mostReadForPhrase : mostHits + 1;
+  const fits = sql`${searchEntries.words} @@ ${query.indexed}::tsquery and ${narrowed(portal, filters)}`;
+  const best = sql`${order === 'newest' ? byTime : byRelevance(query)} limit ${limit} offset ${offset}`;
   return transaction(async (tx) => {
+    const read = async (candidates: SQL) => {
+      const rows = await tx.execute(sql`
+        with candidates as materialized (${candidates} limit ${mostRead}),
+        hits as materialized (${isPhrase ? phraseHits(query) : sql`select article_id, at from candidates`}),
+        counted as (
+          select (select count(*) from hits) as total, (select count(*) from candidates) as read
+        ),
+        best as (${best})
+        select best.article_id as id, counted.total, counted.read
+        from counted left join best on true
+        order by best.place`);
+      const page = found.parse([...rows]);
+      return { page, total: page[0]?.total ?? 0, isAll: (page[0]?.read ?? 0) < mostRead };
+    };
     await leaveNoChoice(tx);
-    // Newest by an expression: the index on time would be walked through a million rows for an absent word.
-    const rows = await tx.execute(sql`
-      with candidates as materialized (
-        select ${searchEntries.articleId}, ${searchEntries.at}
-        from ${searchEntries}
-        where ${searchEntries.words} @@ ${query.indexed}::tsquery and ${narrowed(portal, filters)}
-        order by ${timeOutOfIndex} desc, ${searchEntries.articleId} desc
-        limit ${mostRead}
-      ),
-      hits as materialized (${isPhrase ? phraseHits(query) : sql`select article_id, at from candidates`}),
-      counted as (
-        select (select count(*) from hits) as total, (select count(*) from candidates) as read
-      ),
-      best as (${order === 'newest' ? byTime : byRelevance(query)} limit ${limit} offset ${offset})
-      select best.article_id as id, counted.total, counted.read
-      from counted left join best on true
-      order by best.place`);
-    const read = found.parse([...rows]);
-    const total = read[0]?.total ?? 0;
-    const wasReadToTheEnd = isPhrase && (read[0]?.read ?? 0) >= mostRead;
+    const isEverywhere = !isPhrase && (await estimatedHits(tx, fits)) >= walkFrom;
+    const walked = isEverywhere ? await read(amongNewest(fits)) : undefined;
+    const { page, total, isAll } = walked?.isAll === false ? walked : await read(throughIndex(fits));
     return {
-      ids: read.flatMap(({ id }) => (id === null ? [] : [id])),
+      ids: page.flatMap(({ id }) => (id === null ? [] : [id])),
       total: Math.min(total, mostHits),
-      isMore: total > mostHits || wasReadToTheEnd,
+      isMore: total > mostHits || (isPhrase && !isAll),
     };
   });
+}
+
+/** Newest by an expression: the index on time would be walked through a million rows for an absent word. */
+const throughIndex = (fits: SQL) => sql`
+  select ${searchEntries.articleId}, ${searchEntries.at} from ${searchEntries}
+  where ${fits} order by ${timeOutOfIndex} desc, ${searchEntries.articleId} desc`;
+
+const amongNewest = (fits: SQL) => sql`
+  select ${searchEntries.articleId}, ${searchEntries.at}
+  from (select * from ${searchEntries} order by ${searchEntries.at} desc limit ${mostWalked}) ${searchEntries}
+  where ${fits} order by ${searchEntries.at} desc, ${searchEntries.articleId} desc`;
+
+const planned = z
+  .array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: z.object({ 'Plan Rows': z.number() }) })) }))
+  .length(1);
+
+/** What the planner expects, from the words it counted as common. */
+async function estimatedHits(tx: Transaction, fits: SQL): Promise<number> {
+  const rows = await tx.execute(sql`explain (format json) select 1 from ${searchEntries} where ${fits}`);
+  return planned.parse([...rows])[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
 }
 
 /**
