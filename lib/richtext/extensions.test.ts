@@ -1,6 +1,10 @@
 import { getSchema } from '@tiptap/core';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { addColumnAfter, addRowAfter, tableEditing } from '@tiptap/pm/tables';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { anyDocument } from '../testing/rich-documents.ts';
 import {
   cellAttributes,
   documentCardAttributes,
@@ -17,6 +21,7 @@ import {
   tableAttributes,
   timelineItemAttributes,
 } from './attributes.ts';
+import { parseDocument } from './document.ts';
 import { richTextExtensions } from './extensions.ts';
 import { Figure } from './figure.ts';
 import { Quote } from './quote.ts';
@@ -40,6 +45,10 @@ const rules: Record<string, z.ZodObject> = {
   italic: italicAttributes,
   link: linkAttributes,
 };
+
+const asset = { assetId: '01890a5d-ac96-774b-bcce-b302099a8057', assetHash: 'a'.repeat(64) };
+/** Without which a node is not made. */
+const required: Readonly<Record<string, object>> = { heading: { level: 2 }, figure: asset, documentCard: asset };
 
 const types = [...Object.values(richTextSchema.nodes), ...Object.values(richTextSchema.marks)];
 
@@ -84,4 +93,43 @@ test('an editor that draws quotes and figures itself has the same schema', () =>
   );
   expect(Object.keys(drawn.nodes)).toEqual(Object.keys(richTextSchema.nodes));
   expect(drawn.nodes['figure']?.spec.attrs).toMatchObject({ alt: { default: '' }, decorative: { default: false } });
+});
+
+test('typing elsewhere leaves every block of any document as it was, with the repairs of tables at work', () => {
+  fc.assert(
+    fc.property(anyDocument, (sent) => {
+      const parsed = parseDocument({ ...sent, content: [{ type: 'paragraph' }, ...sent.content] });
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+      const doc = richTextSchema.nodeFromJSON(parsed.document);
+      const state = EditorState.create({ doc, plugins: [tableEditing()] });
+      const typed = state.applyTransaction(state.tr.insertText('Pembuka.', 1)).state.doc;
+      const after = parseDocument(typed.toJSON());
+      expect(after.ok && after.document.content.slice(1)).toEqual(parsed.document.content.slice(1));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('rows and columns added by the table commands fit our cells', () => {
+  const cell = (text: string) => ({ type: 'tableHeader', content: [{ type: 'text', text }] });
+  const doc = richTextSchema.nodeFromJSON({
+    type: 'doc',
+    content: [{ type: 'table', content: [{ type: 'tableRow', content: [cell('a'), cell('b')] }] }],
+  });
+  let state = EditorState.create({ doc, selection: TextSelection.create(doc, 4), plugins: [tableEditing()] });
+  for (const command of [addRowAfter, addColumnAfter]) {
+    command(state, (made) => {
+      state = state.apply(made);
+    });
+  }
+  const parsed = parseDocument(state.doc.toJSON());
+  const table = parsed.ok ? parsed.document.content[0] : undefined;
+  expect(table?.type === 'table' && table.content.map((row) => row.content.length)).toEqual([3, 3]);
+});
+
+test('nothing is drawn with a style of its own, which the page would refuse', () => {
+  for (const type of Object.values(richTextSchema.nodes).filter((node) => !node.isText)) {
+    const drawn = type.spec.toDOM?.(type.create(required[type.name] ?? null)) ?? '';
+    expect(JSON.stringify(drawn)).not.toContain('style');
+  }
 });

@@ -4,7 +4,7 @@ import { assets, renditions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import type { AgencyId, AssetId, PortalId } from '#lib/ids.ts';
 import type { Cover } from '#lib/newsroom/article-input.ts';
-import type { RichBlock } from '#lib/richtext/rich-nodes.ts';
+import type { RichDocumentCard, RichFigure } from '#lib/richtext/rich-nodes.ts';
 
 export type AssetRow = { assetId: AssetId; hash: string };
 
@@ -60,9 +60,23 @@ export function coverOf({ assetId, hash }: AssetRow, changes: Partial<Cover> = {
 }
 
 /** The photo as a figure of the body. */
-export function figureOf({ assetId, hash }: AssetRow): RichBlock {
+export function figureOf({ assetId, hash }: AssetRow): RichFigure {
   return {
     type: 'figure',
     attrs: { assetId, assetHash: hash, alt: 'Warga mengantre di puskesmas.', credit: 'Humas' },
   };
+}
+
+/** What makes the row of a photo the row of a PDF, which has neither pixels nor renditions readers ask for. */
+export const pdfRow = {
+  kind: 'document',
+  mediaType: 'application/pdf',
+  fileName: 'surat.pdf',
+  width: 0,
+  height: 0,
+} as const;
+
+/** The document as a card of the body. */
+export function cardOf({ assetId, hash }: AssetRow): RichDocumentCard {
+  return { type: 'documentCard', attrs: { assetId, assetHash: hash, title: 'Surat edaran' } };
 }

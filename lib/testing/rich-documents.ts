@@ -119,14 +119,14 @@ const cell = fc.record(
   { requiredKeys: ['type'] },
 );
 
-const table = fc.integer({ min: 1, max: 4 }).chain((columns) =>
+const table = fc.integer({ min: 1, max: 3 }).chain((columns) =>
   worded('table', ['caption'], {
     content: fc.array(
       fc.record({
         type: fc.constant('tableRow'),
         content: fc.array(cell, { minLength: columns, maxLength: columns }),
       }),
-      { minLength: 1, maxLength: 4 },
+      { minLength: 1, maxLength: 3 },
     ),
   }),
 );
