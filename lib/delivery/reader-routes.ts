@@ -226,7 +226,7 @@ export const frontReaderPage: ReaderPage = {
 
 /** One body for everything unknown, or strangers would fill the cache. */
 export const notFoundReaderPage: ReaderPage = {
-  ...{ address: notFoundPage, rendered: notFoundPage, names: [], status: 404, alwaysKept: true },
+  ...{ address: notFoundPage, rendered: notFoundPage, names: [names.all], status: 404, alwaysKept: true },
 };
 
 /** What is shown where there is nothing else to show: rendered ahead, since then it could not be. */

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The body of a 503 or 500, without sections and agencies: it is rendered ahead and kept for when the database is away. */
 export default async function OutageRoute() {
   return (
-    <SitePage portal={await requestPortal()} frame={null}>
+    <SitePage portal={await requestPortal()} frame={null} isPlace={false}>
       <MessagePage label="Gangguan" title={title}>
         <p className="standfirst">Ada gangguan di pihak kami. Muat ulang halaman ini sebentar lagi.</p>
       </MessagePage>

@@ -22,7 +22,7 @@ export default async function TombstoneRoute({ params }: { params: Promise<{ slu
   const stone = await tombstone(portal.id, (await params).slug);
   if (stone === null) notFound();
   return (
-    <SitePage portal={portal} frame={await siteFrame(portal.id)}>
+    <SitePage portal={portal} frame={await siteFrame(portal.id)} isPlace={false}>
       <TombstoneMessage tombstone={stone} timeZone={portal.timeZone} />
     </SitePage>
   );
