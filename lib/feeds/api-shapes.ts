@@ -46,7 +46,9 @@ export const apiBrief = z.strictObject(brief);
 export type ApiBrief = z.output<typeof apiBrief>;
 
 export const apiBatch = z.strictObject({
-  artikel: z.array(apiBrief),
+  artikel: z
+    .array(apiBrief)
+    .describe('Dengan beberapa saringan bisa lebih sedikit dari yang diminta, juga bila masih ada'),
   kursor_berikutnya: z.string().nullable().describe('Untuk parameter kursor; null di akhir daftar'),
   berikutnya: address.nullable().describe('Alamat kumpulan berikutnya'),
 });

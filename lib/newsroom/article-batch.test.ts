@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { behindOurBack } from '#lib/testing/behind-our-back.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anAgency, anOffice, aPublishedArticle } from '#lib/testing/newsroom.ts';
 import { articleBatch, type BatchWish, readCursor, writeCursor } from './article-batch.ts';
 
-testDatabase();
+const db = testDatabase();
 
 async function batch(portalId: Awaited<ReturnType<typeof anOffice>>['portalId'], wish: Partial<BatchWish>) {
   const read = await articleBatch({ id: portalId, timeZone: 'Asia/Makassar' }, { limit: 20, ...wish });
@@ -36,6 +37,26 @@ describe('batches of articles', () => {
     expect(await titles({ agency: other.agencySlug, kind: 'press_release' })).toEqual([]);
     expect(await titles({ kind: 'press_release', section: office.sectionSlug })).toEqual(['Rilis']);
     expect(await titles({ agency: office.agencySlug, section: office.sectionSlug })).toHaveLength(2);
+  });
+
+  test('of two long lists end after a while, and their cursor leads on', async () => {
+    const office = await anOffice();
+    const live = await aPublishedArticle(office, { words: { title: 'Jauh di belakang' } });
+    await behindOurBack(
+      db.url(),
+      `insert into listed (portal_id, list, at, article_id)
+       select portal_id, 'section:' || $1, now() + step * interval '1 second', id
+       from articles, generate_series(1, 5000) as step where id = $2`,
+      [office.sectionId, live.articleId],
+    );
+    const wish = { kind: 'news', section: office.sectionSlug } as const;
+    const first = await batch(office.portalId, wish);
+    expect([first.titles, first.next === null]).toEqual([[], false]);
+    if (first.next === null) throw new Error('Expected a further batch.');
+    expect(await batch(office.portalId, { ...wish, after: first.next })).toEqual({
+      titles: ['Jauh di belakang'],
+      next: null,
+    });
   });
 
   test('go by whole days of the portal', async () => {

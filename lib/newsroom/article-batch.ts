@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { database } from '#db/client.ts';
@@ -45,22 +45,7 @@ export async function articleBatch(
 ): Promise<ArticleBatch | { unknown: 'agency' | 'section' | 'topic' }> {
   const names = await listsOf(portal.id, wish);
   if (!Array.isArray(names)) return names;
-  const [first = lists.all, ...others] = names;
-  const rows = await database()
-    .select({ at: exactTime(), articleId: listed.articleId })
-    .from(listed)
-    .where(
-      and(
-        eq(listed.portalId, portal.id),
-        eq(listed.list, first),
-        ...others.map((list) => standsIn(list)),
-        ...within(portal.timeZone, wish),
-        ...(wish.after === undefined ? [] : [isAfter(wish.after)]),
-      ),
-    )
-    .orderBy(desc(listed.at), desc(listed.articleId))
-    .limit(wish.limit + 1);
-  const shown = rows.slice(0, wish.limit);
+  const { shown, next } = await walk(portal, names, wish);
   const live = await liveRowsOf(
     database(),
     shown.map((row) => row.articleId),
@@ -71,7 +56,7 @@ export async function articleBatch(
       const row = live.find(({ article }) => article.id === card.articleId);
       return row === undefined ? [] : [{ card, updatedAt: signingOf(row, []).updatedAt }];
     }),
-    next: rows.length > wish.limit ? (shown.at(-1) ?? null) : null,
+    next,
   };
 }
 
@@ -109,10 +94,57 @@ async function listsOf(
   return names;
 }
 
-/** An article stands at the same time in all its lists: the key of the other list finds it. */
-function standsIn(list: string): SQL {
+/** Entries of the first list that are looked for in the others before a batch ends, full or not. */
+const longestWalk = 5_000;
+
+/**
+ * Walks along the first list and looks up each article in the others, where it stands at the same
+ * time. Two long lists may have nothing in common: after a while the batch ends as it is, and its
+ * cursor leads on.
+ */
+async function walk(
+  portal: { id: PortalId; timeZone: string },
+  [first = lists.all, ...others]: readonly string[],
+  wish: BatchWish,
+): Promise<{ shown: BatchCursor[]; next: BatchCursor | null }> {
+  const along = database()
+    .select({ at: listed.at, articleId: listed.articleId })
+    .from(listed)
+    .where(
+      and(
+        eq(listed.portalId, portal.id),
+        eq(listed.list, first),
+        ...within(portal.timeZone, wish),
+        ...(wish.after === undefined ? [] : [isAfter(wish.after)]),
+      ),
+    )
+    .orderBy(desc(listed.at), desc(listed.articleId))
+    .limit(longestWalk)
+    .as('along');
+  const rows = await database()
+    .select({ at: exactTime(along.at), articleId: along.articleId })
+    .from(along)
+    .where(and(...others.map((list) => standsIn(portal.id, list, along))))
+    .orderBy(desc(along.at), desc(along.articleId))
+    .limit(wish.limit + 1);
+  const shown = rows.slice(0, wish.limit);
+  if (rows.length > wish.limit) return { shown, next: shown.at(-1) ?? null };
+  if (others.length === 0) return { shown, next: null };
+  const [end] = await database()
+    .select({ at: exactTime(along.at), articleId: along.articleId })
+    .from(along)
+    .orderBy(desc(along.at), desc(along.articleId))
+    .limit(1)
+    .offset(longestWalk - 1);
+  return { shown, next: end ?? null };
+}
+
+type Place = { at: SQLWrapper; articleId: SQLWrapper };
+
+/** Asked for one by one: left the choice, PostgreSQL reads all of the other list and joins a million rows. */
+function standsIn(portal: PortalId, list: string, { at, articleId: id }: Place): SQL {
   const other = alias(listed, 'other');
-  return sql`exists (select 1 from ${listed} as ${other} where ${other.portalId} = ${listed.portalId} and ${other.list} = ${list} and ${other.at} = ${listed.at} and ${other.articleId} = ${listed.articleId})`;
+  return sql`(select true from ${listed} as ${other} where ${other.portalId} = ${portal} and ${other.list} = ${list} and ${other.at} = ${at} and ${other.articleId} = ${id} limit 1)`;
 }
 
 function within(timeZone: string, { since, until }: BatchWish): SQL[] {
@@ -124,7 +156,7 @@ function within(timeZone: string, { since, until }: BatchWish): SQL[] {
   ];
 }
 
-const exactTime = () => sql<string>`to_char(${listed.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const exactTime = (at: SQLWrapper) => sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const isAfter = ({ at, articleId: id }: BatchCursor) =>
   sql`(${listed.at}, ${listed.articleId}) < (${at}::timestamptz, ${id}::uuid)`;

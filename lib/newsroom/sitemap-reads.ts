@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { agencies, articles, editions, listed, sections } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
@@ -16,17 +16,28 @@ export type SiteAddress = { path: string; changedAt: Date | null };
 export type SitemapMonth = { month: string; articles: number; changedAt: Date };
 
 /**
- * The months in which articles were first published, oldest first. One walk along the key of the
- * list, since there may be a million.
+ * The months in which articles were first published, oldest first. From month to month along the
+ * key of the list, since there may be a million: grouping them all would sort them on disk.
  */
 export async function sitemapMonths(portal: PortalId): Promise<SitemapMonth[]> {
-  const month = sql<string>`to_char(date_trunc('month', ${listed.at} at time zone 'UTC'), 'YYYY-MM')`;
-  const rows = await database()
-    .select({ month, articles: count(), newest: sql<string>`max(${listed.at})` })
-    .from(listed)
-    .where(inAll(portal))
-    .groupBy(sql`date_trunc('month', ${listed.at} at time zone 'UTC')`)
-    .orderBy(sql`date_trunc('month', ${listed.at} at time zone 'UTC')`);
+  const rows = await database().execute<{ month: string; articles: number; newest: string }>(sql`
+    with recursive months as (
+      select (select ${monthOf(listed.at)} from ${listed} where ${inAll(portal)} order by ${listed.at} limit 1) as month
+      union all
+      select (
+        select ${monthOf(listed.at)} from ${listed}
+        where ${inAll(portal)} and ${listed.at} >= months.month + interval '1 month'
+        order by ${listed.at} limit 1
+      )
+      from months where months.month is not null
+    )
+    select to_char(month at time zone 'UTC', 'YYYY-MM') as month, within.articles, within.newest
+    from months cross join lateral (
+      select count(*)::int as articles, max(${listed.at}) as newest from ${listed}
+      where ${inAll(portal)} and ${listed.at} >= months.month and ${listed.at} < months.month + interval '1 month'
+    ) as within
+    where month is not null
+    order by months.month`);
   const changes = await recentChanges(portal);
   return rows.map(({ month: name, articles: total, newest }) => {
     const first = new Date(newest);
@@ -34,6 +45,9 @@ export async function sitemapMonths(portal: PortalId): Promise<SitemapMonth[]> {
     return { month: name, articles: total, changedAt: changed !== undefined && changed > first ? changed : first };
   });
 }
+
+/** The beginning of a month as a moment, whatever zone the session is in. */
+const monthOf = (at: typeof listed.at) => sql`date_trunc('month', ${at}, 'UTC')`;
 
 const changesLookedAt = 2_000;
 
