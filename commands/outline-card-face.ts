@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Face, Font, Blob as FontFile, Buffer as Line, shape } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { say } from './say.ts';
@@ -20,6 +20,7 @@ const extended = `${range(0x100, 0x17f)}ȘșȚțẞ`;
 const kerned = `${ascii}–—‘’“”…`;
 
 await mkdir(target, { recursive: true });
+await copyFile('node_modules/@fontsource-variable/plus-jakarta-sans/LICENSE', `${target}/OFL.txt`);
 for (const weight of weights) {
   const plain = await faceOf('latin', latin, weight);
   const more = await faceOf('latin-ext', extended, weight);

@@ -11,7 +11,8 @@ export type JobName =
   | 'renew_pages'
   | 'learn_words'
   | 'index_unlisted'
-  | 'draw_share_card';
+  | 'draw_share_card'
+  | 'reopen_document';
 
 export type JobOptions = {
   /** Not before this moment. */

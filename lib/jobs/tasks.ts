@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleId, assetId, editionId, portalId } from '#lib/ids.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
+import { reopenDocument } from '#lib/newsroom/document-access.ts';
 import { drawShareCard } from '#lib/newsroom/draw-share-card.ts';
 import { publishApproved } from '#lib/newsroom/publishing.ts';
 import { purgeDiscarded, purgePhoto } from '#lib/newsroom/purging.ts';
@@ -12,20 +13,21 @@ import type { JobName } from './queue.ts';
 /** What a job does with its payload. It throws to be tried again later, and must bear running twice. */
 export type JobTask = (payload: unknown) => Promise<void>;
 
-const photo = z.strictObject({ assetId });
+const asset = z.strictObject({ assetId });
 const edition = z.strictObject({ editionId });
 const learned = z.strictObject({ articleId, isNew: z.boolean() });
 const pages = z.strictObject({ portalId, names: z.string() });
 
 export const tasks: Readonly<Record<JobName, JobTask>> = {
-  make_renditions: (payload) => makeRenditions(photo.parse(payload).assetId),
+  make_renditions: (payload) => makeRenditions(asset.parse(payload).assetId),
   publish_approved: (payload) => publishApproved(edition.parse(payload).editionId),
   sweep_media: () => sweepMedia(),
   purge_discarded: () => purgeDiscarded(),
-  purge_photo: (payload) => purgePhoto(photo.parse(payload).assetId),
+  purge_photo: (payload) => purgePhoto(asset.parse(payload).assetId),
   renew_pages: (payload) => renewPages(pages.parse(payload)),
   learn_words: (payload) => learnWordsOf(learned.parse(payload)),
   index_unlisted: () => indexUnlisted(),
+  reopen_document: (payload) => reopenDocument(asset.parse(payload).assetId),
   draw_share_card: (payload) => drawShareCard(edition.parse(payload).editionId),
 };
 

@@ -10,6 +10,7 @@ import { markPublic } from '#lib/media/publication.ts';
 import { statesInLog } from '#lib/record/events.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import { slugify } from '#lib/urls.ts';
+import { takeBackDocuments } from './document-access.ts';
 import type { ArticleRow, EditionRecord, EditionRow } from './edition-record.ts';
 import { refreshListing } from './listing.ts';
 import { assetsOf } from './readiness.ts';
@@ -28,8 +29,9 @@ export async function makeWay({ tx, record, at, entries }: Step): Promise<void> 
     .update(editions)
     .set({ state: 'superseded', version: sql`${editions.version} + 1` })
     .where(and(eq(editions.articleId, article.id), inArray(editions.state, [...liveStates])))
-    .returning({ id: editions.id });
+    .returning({ id: editions.id, body: editions.body, attachments: editions.attachments });
   if (former !== undefined) {
+    await takeBackDocuments(tx, former, record.words);
     entries.push({
       portalId: article.portalId,
       actorId: null,

@@ -5,9 +5,12 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { invalid } from '#lib/errors.ts';
 import type { EditionId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
+import { markPublic } from '#lib/media/publication.ts';
+import { takeBackDocuments } from './document-access.ts';
 import { type EditionRecord, readEdition } from './edition-record.ts';
 import { isAsSealed, makeWay, moveTo, namesOf, renewReaders, requireSealed, settleLive } from './going-live.ts';
 import { foreignPlacement } from './placement.ts';
+import { documentIdsOf } from './readiness.ts';
 import { twoSignaturesHold } from './signatures.ts';
 import { readinessOfRecord, type Step, takeStep, transition, type VerbResult, walk } from './transition.ts';
 import type { VerbInputOf } from './verb-inputs.ts';
@@ -106,6 +109,7 @@ export function retract(actor: Actor, input: VerbInputOf<'retract'>): Promise<Ve
     const hidesTitle = input.hidesTitle || !(await isAsSealed(step.tx, step.record));
     const after = async (done: Step) => {
       await keepNote(done, actor, { verb: 'retract', text: reason, isPublic: true });
+      await takeBackDocuments(done.tx, done.record.words, null);
       await renewReaders(done);
     };
     const options = { input: { reason, hidesTitle }, detail: { reason, hidesTitle }, after };
@@ -114,7 +118,13 @@ export function retract(actor: Actor, input: VerbInputOf<'retract'>): Promise<Ve
 }
 
 export function restore(actor: Actor, input: VerbInputOf<'restore'>): Promise<VerbResult> {
-  return transition(actor, 'restore', input, { before: requireSealed, after: renewReaders });
+  return transition(actor, 'restore', input, {
+    before: requireSealed,
+    after: async (step) => {
+      await markPublic(step.tx, documentIdsOf(step.record.words), step.at);
+      await renewReaders(step);
+    },
+  });
 }
 
 export function discard(actor: Actor, input: VerbInputOf<'discard'>): Promise<VerbResult> {

@@ -153,7 +153,7 @@ export function photosOf(words: Words): AssetId[] {
 }
 
 /** The documents the words offer, those of the body first, each once. */
-export function documentIdsOf(words: Words): AssetId[] {
+export function documentIdsOf(words: Pick<Words, 'attachments' | 'body'>): AssetId[] {
   return [...new Set([...documentsOf(words.body), ...words.attachments].map(({ assetId }) => assetId))];
 }
 
