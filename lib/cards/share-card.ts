@@ -50,6 +50,7 @@ const besidePattern = [
   { size: 64, lines: 3 },
   { size: 56, lines: 3 },
   { size: 48, lines: 3 },
+  { size: 42, lines: 3 },
 ] as const;
 
 const edge = 5;
@@ -58,6 +59,8 @@ const belowTitle = 24;
 const footSize = 26;
 const foot = 40;
 const belowFoot = 28;
+/** Between agency, time and portal. */
+const gap = 44;
 
 /**
  * Draws what surrounds the photo, or the whole card where there is none. Words become outlines
@@ -104,25 +107,38 @@ function titleIn(text: string, sizes: readonly Size[], outlines: Outlines): { si
 
 /** Agency and time on the left, the portal on the right, around one middle line. */
 function footOf(words: CardWords, middle: number, { bold, medium, emblem }: Drawings): string[] {
-  const base = Math.round(middle + footSize * 0.36);
   const portal = cut(drawable(words.portal, bold), footSize, measure * 0.4, bold);
   const portalLeft = width - margin - widthOf(portal, footSize, bold);
-  const emblemLeft = portalLeft - foot - 14;
+  const emblemLeft = Math.round(portalLeft) - foot - 14;
   const moment = drawable(words.moment, medium);
-  const between = 44;
-  const room = emblemLeft - margin - between - widthOf(moment, footSize - 2, medium) - between;
-  const names = [words.agency.name, words.agency.shortName].map((name) => drawable(name, bold));
-  const whole = names.find((name) => name !== '' && widthOf(name, footSize, bold) <= room);
-  const agency = whole ?? cut(names.at(-1) ?? '', footSize, room, bold);
-  const dot = margin + widthOf(agency, footSize, bold) + between / 2;
-  const momentLeft = agency === '' ? margin : dot + between / 2;
+  const { size, agency } = agencyIn(words, moment, emblemLeft - gap - margin, { bold, medium });
+  const base = (of: number) => Math.round(middle + of * 0.36);
+  const dot = margin + widthOf(agency, size, bold) + gap / 2;
+  const momentLeft = agency === '' ? margin : dot + gap / 2;
   return [
-    lettered(agency, margin, base, footSize, bold, colours.gold),
+    lettered(agency, margin, base(footSize), size, bold, colours.gold),
     ...(agency === '' ? [] : [`<circle cx="${Math.round(dot)}" cy="${middle}" r="4" fill="${colours.ornament}"/>`]),
-    lettered(moment, momentLeft, base, footSize - 2, medium, colours.soft),
-    picture(emblem, Math.round(emblemLeft), middle - foot / 2, foot, foot),
-    lettered(portal, portalLeft, base, footSize, bold, colours.ink),
+    lettered(moment, momentLeft, base(footSize), size - 2, medium, colours.soft),
+    picture(emblem, emblemLeft, middle - foot / 2, foot, foot),
+    lettered(portal, portalLeft, base(footSize), footSize, bold, colours.ink),
   ];
+}
+
+/** The agency beside the time: its whole name if there is room, then the one people use, smaller, and cut at last. */
+function agencyIn(
+  { agency }: CardWords,
+  moment: string,
+  room: number,
+  { bold, medium }: Pick<Drawings, 'bold' | 'medium'>,
+): { size: number; agency: string } {
+  const names = [agency.name, agency.shortName].map((name) => drawable(name, bold)).filter((name) => name !== '');
+  const left = (size: number) => room - gap - widthOf(moment, size - 2, medium);
+  for (const size of [footSize, footSize - 4]) {
+    const whole = names.find((name) => widthOf(name, size, bold) <= left(size));
+    if (whole !== undefined) return { size, agency: whole };
+  }
+  const size = names.length === 0 ? footSize : footSize - 4;
+  return { size, agency: cut(names.at(-1) ?? '', size, left(size), bold) };
 }
 
 /** Plates in the upper left corner. */
@@ -133,9 +149,10 @@ function labelsOf(labels: readonly string[], bold: Outlines): string[] {
     const text = drawable(label, bold);
     const plate = Math.round(widthOf(text, size, bold)) + 36;
     const at = left;
-    left += plate + 14;
+    left += plate + 12;
     return [
-      `<path fill="${colours.gold}" d="M${at} 0h${plate}v52h-${plate}z"/>`,
+      // A rim keeps it apart from a pattern of the same gold.
+      `<path fill="${colours.gold}" stroke="${colours.band}" stroke-width="12" paint-order="stroke" d="M${at} -9h${plate}v61h-${plate}z"/>`,
       lettered(text, at + 18, 35, size, bold, colours.band),
     ];
   });
