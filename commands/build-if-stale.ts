@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readIfThere } from '#lib/data-folder.ts';
@@ -52,7 +52,8 @@ export async function buildIfStale(signal?: AbortSignal): Promise<void> {
 async function hashOfSources(): Promise<string> {
   const paths: string[] = [];
   for await (const path of glob(sources)) {
-    if (!leftOut.test(path)) paths.push(path);
+    // A folder may be called like a file: that of a route is (`app/api/v1/openapi.json`).
+    if (!leftOut.test(path) && (await stat(path)).isFile()) paths.push(path);
   }
   const hash = createHash('sha256').update(process.version);
   for (const path of paths.sort()) hash.update(`\n${path}\n`).update(await readFile(path));
