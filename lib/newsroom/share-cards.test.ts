@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import sharp, { type Sharp } from 'sharp';
@@ -10,6 +10,8 @@ import type { AssetId, EditionId } from '#lib/ids.ts';
 import { markWithdrawn } from '#lib/media/publication.ts';
 import { renditionKey, storageKey } from '#lib/media/storage.ts';
 import { mediaStorage, readStored } from '#lib/media/stored-files.ts';
+import { sweepMedia } from '#lib/media/sweep.ts';
+import { leftoverAfter } from '#lib/media/table.ts';
 import { generations } from '#lib/record/generation.ts';
 import { anAssetRow, coverOf } from '#lib/testing/asset-rows.ts';
 import { behindOurBack } from '#lib/testing/behind-our-back.ts';
@@ -213,6 +215,18 @@ describe('a card is there only while it may be', () => {
   test.each(['c/aa/x.jpg', `c/aa/${'aa'.repeat(32)}.jpg`, '', '../../etc/passwd'])('%j is not there', async (key) => {
     expect(await isPublicShareCard(key)).toBe(false);
   });
+});
+
+test('its file stays when storage is swept of what no row knows', async () => {
+  const { editionId } = await publishedWith();
+  const { key } = await cardOf(editionId);
+  const longAgo = new Date(Date.now() - leftoverAfter * 2);
+  await utimes(join(folders.mediaDir(), key), longAgo, longAgo);
+  await sweepMedia();
+  expect(await readStored(storageKey(key))).not.toBeNull();
+  await database().delete(shareCards).where(eq(shareCards.editionId, editionId));
+  await sweepMedia();
+  expect((await withAlarms(() => readStored(storageKey(key)))).result).toBeNull();
 });
 
 describe('a row changed behind our back is not used', () => {
