@@ -335,7 +335,10 @@ describe('after publication', () => {
     const { generation, names } = await changesSince(database(), office.portalId, before);
     expect(generation).toBe(before + 1);
     expect(names.toSorted()).toEqual(
-      ['front', `article:${article.slug}`, `agency:${office.agencySlug}`, `section:${office.sectionSlug}`].toSorted(),
+      [
+        ...['front', 'all', 'kind:news', `article:${article.slug}`],
+        ...[`agency:${office.agencySlug}`, `section:${office.sectionSlug}`],
+      ].toSorted(),
     );
   });
 });

@@ -77,6 +77,7 @@ describe('the content hash', () => {
     credits: [[{ name: 'Ani', initials: 'ANE', role: 'writer', unit: '' }]],
     sources: [[{ name: 'Kepala dinas', detail: '' }]],
     attachments: [[{ assetId: cover.assetId, assetHash: '3'.repeat(64), title: 'Surat' }]],
+    details: [{ validUntil: '2026-03-01' }, { contactName: 'Ana' }],
     jointAgencyIds: [[agencyId.parse(uuid('b2'))]],
     sponsored: [true],
     datelinePlace: ['Tenggarong'],
