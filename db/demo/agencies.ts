@@ -18,7 +18,7 @@ type DemoAgency = {
   name: string;
   shortName: string;
   kind: AgencyKind;
-  /** Becomes the signed profile page. */
+  /** The lead of its signed profile page. */
   about: string;
   headName: string;
   headTitle: string;

@@ -1,12 +1,31 @@
 const dayLength = 86_400_000;
 const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
 
+const months = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+] as const;
+
 /** A day as the texts need it. */
 export type DemoDay = {
   /** `2026-01-14` */
   iso: string;
   /** `Rabu (14/1/2026)`, the house style inside a sentence. */
   words: string;
+  /** The same without the weekday: `14 Januari 2026`. */
+  long: string;
+  /** A time of this day in the portal's zone as an ISO moment: `2026-01-14T09:00:00+08:00`. */
+  at: (time: `${number}.${number}`) => string;
 };
 
 /** Days around the day on which an article is written, so that weekday and date always fit. */
@@ -22,15 +41,17 @@ export type Calendar = {
 /**
  * The calendar around a moment.
  *
- * @param hoursAhead the portal's distance from UTC: 8 for WITA, which knows no summer time
+ * @param hoursAhead the portal's distance from UTC: 8 for WITA, which knows no summer time; east of Greenwich
  */
 export function calendarAround(moment: Date, hoursAhead = 8): Calendar {
+  const distance = `+${String(hoursAhead).padStart(2, '0')}:00`;
   const today = Math.floor((moment.getTime() + hoursAhead * 3_600_000) / dayLength);
   const day = (number: number): DemoDay => {
     const date = new Date(number * dayLength);
     const iso = date.toISOString().slice(0, 10);
     const words = `${weekdays[date.getUTCDay()]} (${date.getUTCDate()}/${date.getUTCMonth() + 1}/${date.getUTCFullYear()})`;
-    return { iso, words };
+    const long = `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+    return { iso, words, long, at: (time) => `${iso}T${time.replace('.', ':')}:00${distance}` };
   };
   const weekday = (number: number) => new Date(number * dayLength).getUTCDay();
   return {

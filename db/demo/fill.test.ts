@@ -1,15 +1,24 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { articles, assets, editions, events, installFacts, portals, redirects, users } from '#db/schema/index.ts';
 import { verifyPassword } from '#lib/accounts/passwords.ts';
 import { now } from '#lib/clock.ts';
-import type { PortalId } from '#lib/ids.ts';
-import { addressOf, agencyPage, frontPage, sectionPage, tombstone } from '#lib/newsroom/public.ts';
+import { editionId, type PortalId } from '#lib/ids.ts';
+import { isPublicDocument } from '#lib/media/documents.ts';
+import { addressOf, tombstone } from '#lib/newsroom/addresses.ts';
+import { agendaPage } from '#lib/newsroom/agenda.ts';
+import { amendmentPage } from '#lib/newsroom/amendments.ts';
+import { frontPage } from '#lib/newsroom/front-page.ts';
+import { lists } from '#lib/newsroom/listing.ts';
 import { articlePage } from '#lib/newsroom/public-article.ts';
+import { agencyDocuments, agencyPage, cardsIn, kindPage, sectionPage, topicPage } from '#lib/newsroom/public-lists.ts';
+import { siteFrame } from '#lib/newsroom/site-frame.ts';
 import { verifyChain } from '#lib/record/events.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { testMediaFolders } from '#lib/testing/photos.ts';
+import { listedKinds } from '#lib/urls.ts';
 import { demoAgencies, demoSections } from './agencies.ts';
 import { demoArticles } from './articles/all-articles.ts';
 import { fillDemo } from './fill.ts';
@@ -37,7 +46,10 @@ async function countOf(state: (typeof editions.$inferSelect)['state']) {
 
 describe('the filled demo', () => {
   it('has every article in the state that was promised', async () => {
-    const live = ['published', 'fast_lane', 'corrected', 'reopened'].reduce((sum, to) => sum + told(to), 0);
+    const live = ['published', 'embargoed', 'fast_lane', 'corrected', 'reopened'].reduce(
+      (sum, to) => sum + told(to),
+      0,
+    );
     expect(await database().$count(articles)).toBe(demoArticles.length);
     expect(await countOf('published')).toBe(live);
     expect(await countOf('superseded')).toBe(told('corrected'));
@@ -86,6 +98,86 @@ describe('the filled demo', () => {
     for (const { slug } of demoAgencies) expect((await agencyPage(portalId, slug, 1))?.cards.length).toBeGreaterThan(0);
     for (const { slug } of demoSections)
       expect((await sectionPage(portalId, slug, 1))?.cards.length).toBeGreaterThan(0);
+  });
+
+  it('has lasting pages in the footer, and no banner', async () => {
+    const { pages, banner } = await siteFrame(portalId);
+    expect(pages.map(({ path }) => path)).toEqual([
+      '/halaman/tentang-ruang-warta-kaltim',
+      '/halaman/kebijakan-redaksi',
+      '/halaman/privasi-pembaca',
+      '/halaman/pernyataan-aksesibilitas',
+    ]);
+    expect(banner).toBeNull();
+  });
+
+  it('has a profile for every agency, and an introduction for two topics', async () => {
+    for (const { slug, about } of demoAgencies) {
+      expect((await agencyPage(portalId, slug, 1))?.profile?.lead).toBe(about);
+    }
+    for (const slug of ['angkutan-sungai', 'kelola-sampah']) {
+      const blocks = (await topicPage(portalId, slug, 1))?.introduction?.body.content.map(({ type }) => type);
+      expect(blocks).toEqual(expect.arrayContaining(['timeline', 'keyNumbers']));
+    }
+  });
+
+  it('has something in the list of every kind and in every strip of the front page', async () => {
+    const least = {
+      press_release: 4,
+      announcement: 4,
+      hoax_clarification: 1,
+      gallery: 3,
+      infographic: 2,
+      speech: 2,
+      agenda_event: 6,
+    } as const;
+    for (const kind of listedKinds) {
+      expect((await kindPage(portalId, kind, 1))?.total).toBeGreaterThanOrEqual(least[kind]);
+    }
+    const { strips } = await frontPage(portalId);
+    for (const cards of Object.values(strips)) expect(cards.length).toBeGreaterThan(0);
+    const announced = (await cardsIn(portalId, lists.kind('announcement'), 20)).map(
+      ({ details }) => details.validUntil,
+    );
+    const today = now().toISOString().slice(0, 10);
+    expect(announced.some((day) => day !== undefined && day < today)).toBe(true);
+    expect(announced.filter((day) => day !== undefined && day > today).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has events that come, one of them for the press, and events that are over', async () => {
+    const { upcoming, past } = await agendaPage(portalId);
+    expect(upcoming.length).toBeGreaterThanOrEqual(4);
+    expect(past.length).toBeGreaterThanOrEqual(2);
+    expect(upcoming.some(({ details }) => details.audience === 'press')).toBe(true);
+  });
+
+  it('published a release when its embargo ended, not before', async () => {
+    const [row] = await database().select().from(editions).where(isNotNull(editions.embargoUntil));
+    expect(row?.state).toBe('published');
+    expect(row?.publishedAt).toEqual(row?.embargoUntil);
+    const approved = and(eq(events.editionId, row?.id ?? editionId.parse(randomUUID())), eq(events.verb, 'approve'));
+    const [approval] = await database().select({ at: events.at }).from(events).where(approved);
+    expect(approval?.at.getTime()).toBeLessThan(row?.embargoUntil?.getTime() ?? 0);
+  });
+
+  it('offers documents that readers may fetch', async () => {
+    for (const slug of ['dinas-pekerjaan-umum', 'dinas-kependudukan-dan-pencatatan-sipil']) {
+      const [card] = (await agencyDocuments(portalId, slug, 1))?.cards ?? [];
+      const documents = Object.values((await articlePage(portalId, card?.slug ?? ''))?.documents ?? {});
+      expect(documents.length).toBeGreaterThan(0);
+      for (const { key, withdrawn } of documents) {
+        expect(withdrawn).toBe(false);
+        expect(await isPublicDocument(key)).toBe(true);
+      }
+    }
+  });
+
+  it('names its correction and its right of reply in the register, and what was paid for', async () => {
+    const page = await amendmentPage(portalId, 1);
+    expect(page?.amendments.map(({ changeType }) => changeType).sort()).toEqual(['correction', 'right_of_reply']);
+    expect(await database().$count(editions, and(eq(editions.sponsored, true), eq(editions.state, 'published')))).toBe(
+      1,
+    );
   });
 
   it('leads from an old address to the new one, and explains what was taken down', async () => {

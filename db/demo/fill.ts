@@ -6,7 +6,7 @@ import { demoArticles } from './articles/all-articles.ts';
 import { openOffice } from './office.ts';
 import { photoDesk } from './photo-desk.ts';
 import { stepsOf } from './roads.ts';
-import { type Story, storyOf, uploadPictures } from './story.ts';
+import { type Story, storyOf, uploadFiles } from './story.ts';
 import type { DemoArticle } from './writing.ts';
 
 /** How far the filling is, for a line on the terminal. */
@@ -46,7 +46,7 @@ export async function fillDemo(options: { onProgress?: (progress: FillProgress) 
     // Pictures first: their renditions are made in the background while the rest is drawn.
     for (const [done, { story, reached }] of stories.entries()) {
       moment = new Date(reached.getTime() - day);
-      await uploadPictures(story);
+      await uploadFiles(story);
       tell({ stage: 'pictures', done: done + 1, of: stories.length });
     }
     steps.sort((a, b) => a.at.getTime() - b.at.getTime());

@@ -58,7 +58,7 @@ export async function openOffice(): Promise<DemoOffice> {
   const userIds = await admitPeople(portalId);
   const admin = await loadActor(known(userIds, 'fajar'));
   const agencies = new Map<AgencyKey, AgencyId>();
-  for (const { key, ...agency } of demoAgencies) {
+  for (const { key, about: _, ...agency } of demoAgencies) {
     const rest = { address: demoPortal.address, phone: demoPortal.contactPhone, verifyWithinMinutes: 240 };
     agencies.set(key, (await createAgency(admin, { ...agency, ...rest, portalId })).agencyId);
   }

@@ -1,21 +1,25 @@
 import sharp from 'sharp';
 import type { Actor } from '#lib/accounts/actor.ts';
 import type { AgencyId, AssetId } from '#lib/ids.ts';
-import { ingestPhoto } from '#lib/media/ingest.ts';
+import { ingestDocument, ingestPhoto } from '#lib/media/ingest.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
-import { drawPicture, type PictureKey } from './pictures/draw-picture.ts';
+import { type DocumentKey, makeDocument } from './documents/make-document.ts';
+import { drawPicture, type PictureKey, type SceneKey } from './pictures/draw-picture.ts';
 
 /** Pixels of the longer side of what is uploaded: enough for every place on a page, and quick to encode. */
 const uploadedSide = 1280;
 /** Photos derived at the same time; each runs in a process of its own. */
 const lanes = 2;
 
-export type UploadedPicture = { assetId: AssetId; assetHash: string };
+/** What became of an uploaded picture or document. */
+export type Uploaded = { assetId: AssetId; assetHash: string };
 
 /** Draws and uploads the demo's pictures, and makes their renditions in the background. */
 export type PhotoDesk = {
   /** Uploads a picture for an agency; the same one twice is one asset. */
-  upload: (actor: Actor, agencyId: AgencyId, picture: PictureKey) => Promise<UploadedPicture>;
+  upload: (actor: Actor, agencyId: AgencyId, picture: PictureKey) => Promise<Uploaded>;
+  /** Uploads a document for an agency. Nothing has to be made of it. */
+  uploadDocument: (actor: Actor, agencyId: AgencyId, document: DocumentKey) => Promise<Uploaded>;
   /** Waits until the renditions of these are made. */
   ready: (assets: readonly AssetId[]) => Promise<void>;
   /** Waits until nothing is under way any more. */
@@ -25,11 +29,13 @@ export type PhotoDesk = {
 /** A desk of its own for one filling. */
 export function photoDesk(): PhotoDesk {
   const drawn = new Map<PictureKey, Promise<Buffer>>();
+  /** Several pictures may show parts of one scene. */
+  const scenes = new Map<SceneKey, Promise<Buffer>>();
   const underWay = new Map<AssetId, Promise<void>>();
   const lane: Promise<void>[] = Array.from({ length: lanes }, () => Promise.resolve());
 
   const bytesOf = (picture: PictureKey) => {
-    const bytes = drawn.get(picture) ?? drawSmaller(picture);
+    const bytes = drawn.get(picture) ?? drawSmaller(picture, scenes);
     drawn.set(picture, bytes);
     return bytes;
   };
@@ -49,6 +55,17 @@ export function photoDesk(): PhotoDesk {
       }
       return { assetId, assetHash: hash };
     },
+    async uploadDocument(actor, agencyId, document) {
+      const bytes = makeDocument(document);
+      const upload = {
+        agencyId,
+        fileName: `${document}.pdf`,
+        declaredLength: bytes.byteLength,
+        body: inOnePiece(bytes),
+      };
+      const { assetId, hash } = await ingestDocument(actor, upload);
+      return { assetId, assetHash: hash };
+    },
     async ready(assets) {
       await Promise.all(assets.map((asset) => underWay.get(asset)));
     },
@@ -59,9 +76,9 @@ export function photoDesk(): PhotoDesk {
   };
 }
 
-async function drawSmaller(picture: PictureKey): Promise<Buffer> {
-  return sharp(await drawPicture(picture))
-    .resize(uploadedSide, uploadedSide, { fit: 'inside' })
+async function drawSmaller(picture: PictureKey, scenes: Map<SceneKey, Promise<Buffer>>): Promise<Buffer> {
+  return sharp(await drawPicture(picture, scenes))
+    .resize(uploadedSide, uploadedSide, { fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 84 })
     .toBuffer();
 }

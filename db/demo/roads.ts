@@ -3,6 +3,7 @@ import {
   claim,
   confirm,
   discard,
+  publishApproved,
   publishNow,
   reject,
   retract,
@@ -12,9 +13,10 @@ import {
   submit,
   verify,
 } from '#lib/newsroom/publishing.ts';
+import type { ChangeType } from '../schema/enums.ts';
 import { known } from './office.ts';
 import { demoAccounts, type PersonKey } from './people.ts';
-import { begin, moveOn, photosReady, placeLive, type Story, standingOf, type } from './story.ts';
+import { begin, lookAgain, moveOn, photosReady, placeLive, type Story, standingOf, type } from './story.ts';
 import type { DemoText } from './writing.ts';
 
 /** Something somebody does at a moment. */
@@ -45,13 +47,14 @@ export function stepsOf(story: Story, reached: Date, byKey: ReadonlyMap<string, 
     ...verified(story, at, (submittedAt + claimedAt) / 2),
     claimed(claimedAt),
   ];
+  const placed = () => (asksForPlacing(story) ? [step(2 * hour, () => placeLive(story, byKey))] : []);
   const published = (edited?: Partial<DemoText>) => [
     drafted(-26 * hour),
     ...onDesk(-20 * hour, -3 * hour),
     ...(edited ? [step(-2 * hour, () => type(story, editor, edited))] : []),
     step(edited ? -hour : 0, () => approveAndPublish(story)),
     ...(edited ? [step(0, async () => moveOn(story, await confirm(writer, standingOf(story))))] : []),
-    ...(asksForPlacing(story) ? [step(2 * hour, () => placeLive(story, byKey))] : []),
+    ...placed(),
   ];
 
   switch (told.to) {
@@ -84,6 +87,18 @@ export function stepsOf(story: Story, reached: Date, byKey: ReadonlyMap<string, 
       return [drafted(-day), step(0, async () => moveOn(story, await discard(writer, standingOf(story))))];
     case 'published':
       return published(told.edited);
+    case 'embargoed':
+      return [
+        drafted(-30 * hour),
+        ...onDesk(-26 * hour, -20 * hour),
+        step(-19 * hour, () => approveAndPublish(story)),
+        // What the job does that the approval asked for.
+        step(0, async () => {
+          await publishApproved(standingOf(story).editionId);
+          await lookAgain(story);
+        }),
+        ...placed(),
+      ];
     case 'fast_lane': {
       const { fastLaneReason, reason } = told;
       const now = async () => {
@@ -104,7 +119,7 @@ export function stepsOf(story: Story, reached: Date, byKey: ReadonlyMap<string, 
       return [
         ...published(),
         step(live - 3 * hour, async () => {
-          await startNext(story, 'correction', told.publicNote);
+          await startNext(story, told.change, told.publicNote);
           await type(story, writer, told.corrected, told.publicNote);
         }),
         ...onDesk(live - 2 * hour, live - hour),
@@ -141,7 +156,7 @@ async function approveAndPublish(story: Story): Promise<void> {
   moveOn(story, await approve(story.editor, { ...standingOf(story), outcome: 'publish' }));
 }
 
-async function startNext(story: Story, changeType: 'correction' | 'update', publicNote: string): Promise<void> {
+async function startNext(story: Story, changeType: ChangeType, publicNote: string): Promise<void> {
   const target = standingOf(story);
   moveOn(story, await startEdition(story.writer, { ...target, changeType, publicNote }));
 }

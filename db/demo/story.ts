@@ -8,10 +8,11 @@ import type { ArticleId, EditionId } from '#lib/ids.ts';
 import { createArticle, saveWords } from '#lib/newsroom/drafting.ts';
 import { place } from '#lib/newsroom/publishing.ts';
 import { calendarAround } from './calendar.ts';
+import type { DocumentKey } from './documents/make-document.ts';
 import { type DemoOffice, known } from './office.ts';
-import type { PhotoDesk, UploadedPicture } from './photo-desk.ts';
+import type { PhotoDesk, Uploaded } from './photo-desk.ts';
 import type { PictureKey } from './pictures/draw-picture.ts';
-import { picturesOf, wordsOf } from './words.ts';
+import { documentsOf, picturesOf, wordsOf } from './words.ts';
 import type { DemoArticle, DemoText } from './writing.ts';
 
 /** The article under way: which edition, at which version. */
@@ -27,7 +28,8 @@ export type Story = {
   otherEditor: Actor;
   text: DemoText;
   photos: PhotoDesk;
-  assets: Map<PictureKey, UploadedPicture>;
+  assets: Map<PictureKey, Uploaded>;
+  documents: Map<DocumentKey, Uploaded>;
   /** Set once the article has been begun. */
   standing: Standing | undefined;
 };
@@ -55,15 +57,19 @@ export function storyOf(
     otherEditor: turn % 2 === 0 ? second : first,
     text: article.write(calendarAround(reached)),
     assets: new Map(),
+    documents: new Map(),
     standing: undefined,
   };
 }
 
-/** Uploads what the article shows. */
-export async function uploadPictures(story: Story): Promise<void> {
+/** Uploads what the article shows and offers. */
+export async function uploadFiles(story: Story): Promise<void> {
   const agencyId = known(story.office.agencies, story.article.agency);
   for (const picture of picturesOf(story.text)) {
     story.assets.set(picture, await story.photos.upload(story.writer, agencyId, picture));
+  }
+  for (const document of documentsOf(story.text)) {
+    story.documents.set(document, await story.photos.uploadDocument(story.writer, agencyId, document));
   }
 }
 
@@ -88,18 +94,26 @@ export async function begin(story: Story): Promise<void> {
 
 /** Saves the words with changes, as this person. */
 export async function type(story: Story, by: Actor, changes: Partial<DemoText>, publicNote = ''): Promise<void> {
-  const { article, office, assets } = story;
+  const { article, office, assets, documents } = story;
   story.text = { ...story.text, ...changes };
   const placement = {
-    sectionId: known(office.sections, article.section),
+    sectionId: article.section === null ? null : known(office.sections, article.section),
     topicIds: article.topics.map((key) => known(office.topics, key)),
+    jointAgencyIds: (article.joint ?? []).map((key) => known(office.agencies, key)),
     asset: (picture: PictureKey) => known(assets, picture),
+    document: (document: DocumentKey) => known(documents, document),
   };
   const { editionId, version } = standingOf(story);
   const words = { ...wordsOf(article, story.text, placement), publicNote };
   const saved = await saveWords(by, { editionId, baseVersion: version, saveId: randomUUID(), words });
   if (saved.outcome !== 'saved') throw new Error(`The words of ${article.key} were not saved: ${saved.outcome}.`);
   moveOn(story, { editionId, version: saved.version });
+}
+
+/** Remembers what the system did to the article. */
+export async function lookAgain(story: Story): Promise<void> {
+  const { editionId } = standingOf(story);
+  moveOn(story, { editionId, version: await versionOf(editionId) });
 }
 
 async function versionOf(editionId: EditionId): Promise<number> {
@@ -117,6 +131,7 @@ export function photosReady(story: Story): Promise<void> {
 export async function placeLive(story: Story, byKey: ReadonlyMap<string, Story>): Promise<void> {
   const { article, office } = story;
   const { articleId, editionId, version } = standingOf(story);
+  if (article.section === null) throw new Error(`${article.key} stands in no section, so it cannot be placed.`);
   const pinnedUntil =
     article.pinnedDays === undefined ? null : new Date(now().getTime() + article.pinnedDays * 86_400_000);
   const [row] = await database().select({ slug: articles.slug }).from(articles).where(eq(articles.id, articleId));

@@ -1,14 +1,19 @@
 import { type Words, type WordsInput, wordsInput } from '#lib/newsroom/article-input.ts';
 import { demoAgencies } from './agencies.ts';
+import type { DocumentKey } from './documents/make-document.ts';
 import { demoAccounts } from './people.ts';
 import type { PictureKey } from './pictures/draw-picture.ts';
-import type { DemoArticle, DemoBlock, DemoText } from './writing.ts';
+import type { DemoArticle, DemoBlock, DemoPicture, DemoText } from './writing.ts';
 
-/** Where an article of the demo stands, and the assets its pictures became. */
+type Asset = { assetId: string; assetHash: string };
+
+/** Where an article of the demo stands, and the assets its pictures and documents became. */
 export type DemoPlacement = {
-  sectionId: string;
+  sectionId: string | null;
   topicIds: readonly string[];
-  asset: (picture: PictureKey) => { assetId: string; assetHash: string };
+  jointAgencyIds: readonly string[];
+  asset: (picture: PictureKey) => Asset;
+  document: (document: DocumentKey) => Asset;
 };
 
 /**
@@ -37,10 +42,10 @@ export function wordsOf(article: DemoArticle, text: DemoText, placement: DemoPla
           },
     credits: [creditOf(article)],
     sources: text.sources.map((source) => ({ ...source })),
-    attachments: [],
-    details: {},
-    jointAgencyIds: [],
-    sponsored: false,
+    attachments: (text.attachments ?? []).map(({ document, title }) => ({ ...placement.document(document), title })),
+    details: { ...text.details },
+    jointAgencyIds: [...placement.jointAgencyIds],
+    sponsored: article.sponsored ?? false,
     datelinePlace: text.datelinePlace,
     eventDate: text.eventDate ?? null,
     regencyCodes: [...article.regencies],
@@ -54,8 +59,23 @@ export function wordsOf(article: DemoArticle, text: DemoText, placement: DemoPla
 }
 
 function withAsset(block: DemoBlock, placement: DemoPlacement): unknown {
-  if (block.type !== 'picture') return block;
-  const { alt, caption, credit, picture } = block;
+  switch (block.type) {
+    case 'picture':
+      return figureOf(block, placement);
+    case 'pictures': {
+      const content = block.pictures.map((picture) => figureOf(picture, placement));
+      return { type: 'gallery', attrs: { caption: block.caption }, content };
+    }
+    case 'document': {
+      const { document, title, description } = block;
+      return { type: 'documentCard', attrs: { ...placement.document(document), title, description } };
+    }
+    default:
+      return block;
+  }
+}
+
+function figureOf({ alt, caption, credit, picture }: DemoPicture, placement: DemoPlacement): unknown {
   return { type: 'figure', attrs: { ...placement.asset(picture), alt, caption, credit } };
 }
 
@@ -68,6 +88,15 @@ function creditOf(article: DemoArticle): WordsInput['credits'][number] {
 
 /** The pictures an article shows, cover first. */
 export function picturesOf(text: DemoText): PictureKey[] {
-  const inBody = text.body.flatMap((block) => (block.type === 'picture' ? [block.picture] : []));
+  const inBody = text.body.flatMap((block) => {
+    if (block.type === 'pictures') return block.pictures.map(({ picture }) => picture);
+    return block.type === 'picture' ? [block.picture] : [];
+  });
   return [...new Set(text.cover === null ? inBody : [text.cover.picture, ...inBody])];
+}
+
+/** The documents an article offers. */
+export function documentsOf(text: DemoText): DocumentKey[] {
+  const inBody = text.body.flatMap((block) => (block.type === 'document' ? [block.document] : []));
+  return [...new Set([...inBody, ...(text.attachments ?? []).map(({ document }) => document)])];
 }

@@ -1,16 +1,34 @@
+import type { KindDetails } from '#lib/newsroom/kind-details.ts';
 import type { ForeignLanguage } from '#lib/richtext/languages.ts';
-import type { RichBlock, RichFigure, RichInline, RichListItem, RichMark } from '#lib/richtext/rich-nodes.ts';
-import type { FastLaneReason, InfoClass, ReturnReason } from '../schema/enums.ts';
+import type {
+  RichBlock,
+  RichDocumentCard,
+  RichFigure,
+  RichGallery,
+  RichInfoBox,
+  RichInline,
+  RichList,
+  RichListItem,
+  RichMark,
+  RichParagraph,
+  RichTable,
+} from '#lib/richtext/rich-nodes.ts';
+import type { ArticleKind, FastLaneReason, InfoClass, ReturnReason } from '../schema/enums.ts';
 import type { AgencyKey, RegencyCode, SectionKey, TopicKey } from './agencies.ts';
 import type { Calendar } from './calendar.ts';
+import type { DocumentKey } from './documents/make-document.ts';
 import type { PersonKey } from './people.ts';
 import type { PictureKey } from './pictures/draw-picture.ts';
 
 /** A picture and the words that go with it in one place. */
 export type DemoPicture = { picture: PictureKey; alt: string; caption: string; credit: string };
 
-/** A block of a body; a picture gets its asset when it is uploaded. */
-export type DemoBlock = Exclude<RichBlock, RichFigure> | ({ type: 'picture' } & DemoPicture);
+/** A block of a body; pictures and documents get their assets when they are uploaded. */
+export type DemoBlock =
+  | Exclude<RichBlock, RichFigure | RichGallery | RichDocumentCard>
+  | ({ type: 'picture' } & DemoPicture)
+  | { type: 'pictures'; caption: string; pictures: readonly DemoPicture[] }
+  | { type: 'document'; document: DocumentKey; title: string; description: string };
 
 /** The words of an article before its pictures are uploaded. */
 export type DemoText = {
@@ -22,6 +40,9 @@ export type DemoText = {
   datelinePlace: string;
   eventDate?: string;
   sources: readonly { name: string; detail: string }[];
+  /** What only this kind has: dates, contact, speaker. */
+  details?: KindDetails;
+  attachments?: readonly { document: DocumentKey; title: string }[];
 };
 
 /** How far an article has come, and on which road. */
@@ -33,20 +54,33 @@ export type DemoStory =
   /** With `edited`, the editor changed it and the writer agreed before it went out. */
   | { to: 'published'; edited?: Partial<DemoText> }
   | { to: 'fast_lane'; fastLaneReason: FastLaneReason; reason: string; reviewed: boolean }
-  | { to: 'corrected'; daysLater: number; publicNote: string; corrected: Partial<DemoText> }
+  /** Approved before its embargo ends; the system publishes it then. */
+  | { to: 'embargoed' }
+  | {
+      to: 'corrected';
+      change: 'correction' | 'right_of_reply';
+      daysLater: number;
+      publicNote: string;
+      corrected: Partial<DemoText>;
+    }
   | { to: 'reopened'; publicNote: string; started: Partial<DemoText> }
   | { to: 'retracted'; reason: string };
 
 /** One article of the demo. */
 export type DemoArticle = {
   key: string;
-  kind: 'news' | 'press_release' | 'announcement' | 'speech';
+  kind: Exclude<ArticleKind, 'banner'>;
   agency: AgencyKey;
   writer: PersonKey;
-  section: SectionKey;
+  /** Lasting pages stand in none. */
+  section: SectionKey | null;
   topics: readonly TopicKey[];
   regencies: readonly RegencyCode[];
   infoClass: Exclude<InfoClass, 'exempt'>;
+  /** Agencies that publish it together with its own. */
+  joint?: readonly AgencyKey[];
+  /** Paid for, and labelled so wherever it shows. */
+  sponsored?: true;
   /** When it reached its state: days and time of day in WITA, or minutes before the filling. */
   when: { daysAgo: number; at: `${number}.${number}` } | { minutesAgo: number };
   story: DemoStory;
@@ -87,7 +121,7 @@ const inline = (pieces: readonly Piece[]): RichInline[] =>
   pieces.map((piece) => (typeof piece === 'string' ? { type: 'text', text: piece } : piece));
 
 /** A paragraph. */
-export const p = (...pieces: Piece[]): DemoBlock => ({ type: 'paragraph', content: inline(pieces) });
+export const p = (...pieces: Piece[]): RichParagraph => ({ type: 'paragraph', content: inline(pieces) });
 /** A subhead. */
 export const h = (text: string): DemoBlock => ({
   type: 'heading',
@@ -107,12 +141,12 @@ const item = (pieces: Piece | readonly Piece[]): RichListItem => ({
 });
 
 /** A list of points. */
-export const ul = (...items: (Piece | readonly Piece[])[]): DemoBlock => ({
+export const ul = (...items: (Piece | readonly Piece[])[]): RichList => ({
   type: 'bulletList',
   content: items.map(item),
 });
 /** A list of steps. */
-export const ol = (...items: (Piece | readonly Piece[])[]): DemoBlock => ({
+export const ol = (...items: (Piece | readonly Piece[])[]): RichList => ({
   type: 'orderedList',
   content: items.map(item),
 });
@@ -126,4 +160,51 @@ export const quote = (speaker: string, speakerRole: string, ...pieces: Piece[]):
 export const figure = (picture: PictureKey, alt: string, caption: string): DemoBlock => ({
   type: 'picture',
   ...shot(picture, alt, caption),
+});
+/** Several pictures in a row. */
+export const gallery = (caption: string, ...pictures: DemoPicture[]): DemoBlock => ({
+  type: 'pictures',
+  caption,
+  pictures,
+});
+/** A table; the first row names the columns. */
+export const table = (caption: string, columns: readonly string[], ...rows: (readonly string[])[]): RichTable => ({
+  type: 'table',
+  attrs: { caption },
+  content: [
+    { type: 'tableRow', content: columns.map((text) => ({ type: 'tableHeader', content: inline([text]) })) },
+    ...rows.map((row) => ({
+      type: 'tableRow' as const,
+      content: row.map((text) => ({ type: 'tableCell' as const, content: inline([text]) })),
+    })),
+  ],
+});
+/** A sentence of the text said again, large. */
+export const pullQuote = (text: string, by?: string): DemoBlock => ({
+  type: 'pullQuote',
+  ...(by === undefined ? {} : { attrs: { by } }),
+  content: inline([text]),
+});
+/** A box beside the text. */
+export const infoBox = (title: string, ...content: RichInfoBox['content']): RichInfoBox => ({
+  type: 'infoBox',
+  attrs: { title },
+  content,
+});
+/** What happened when. */
+export const timeline = (...items: { when: string; what: string }[]): DemoBlock => ({
+  type: 'timeline',
+  content: items.map(({ when, what }) => ({ type: 'timelineItem', attrs: { when }, content: [p(what)] })),
+});
+/** The few numbers a text turns on. In the demo each says that it is an example. */
+export const keyNumbers = (...numbers: { value: string; label: string; source: string }[]): DemoBlock => ({
+  type: 'keyNumbers',
+  content: numbers.map((attrs) => ({ type: 'keyNumber', attrs })),
+});
+/** A document to be fetched, where the text speaks of it. */
+export const documentCard = (document: DocumentKey, title: string, description: string): DemoBlock => ({
+  type: 'document',
+  document,
+  title,
+  description,
 });

@@ -151,6 +151,12 @@ export const cultureArticles: readonly DemoArticle[] = [
         'Penyu kerap terlihat dari dermaga pada pagi hari.',
       ),
       sources: [{ name: 'Dinas Pariwisata (contoh)', detail: 'Siaran pers, nomor contoh' }],
+      details: {
+        releaseNumber: '021/SP/Dispar/contoh',
+        contactName: 'Pusat Informasi Wisata (contoh)',
+        contactPhone: '0800-000-0000',
+        contactEmail: 'dispar@contoh.example',
+      },
       body: [
         p(
           `Aturan kantong kain berlaku mulai ${calendar.workday(-1).words} di semua perahu wisata yang terdaftar. Pengunjung yang lupa membawa kantongnya kembali diminta memungut sampah di pantai selama sepuluh menit.`,
@@ -173,7 +179,6 @@ export const cultureArticles: readonly DemoArticle[] = [
           'penjaga pantai pulau contoh',
           'Tamu yang baik itu yang jejaknya hilang kena ombak, bukan yang tertinggal sampai tahun depan.',
         ),
-        p('Narahubung: Pusat Informasi Wisata (contoh), nomor layanan contoh 0800-000-0000.'),
       ],
     }),
   },

@@ -23,6 +23,12 @@ export const digitalArticles: readonly DemoArticle[] = [
         'Komputer jinjing menampilkan surat bertanda tangan elektronik dengan centang hijau, telepon di sampingnya menampilkan centang yang sama.',
         'Segel elektronik dapat diperiksa dari komputer maupun telepon.',
       ),
+      details: {
+        releaseNumber: '014/SP/Diskominfo/contoh',
+        contactName: 'Meja Layanan Diskominfo (contoh)',
+        contactPhone: '0800-000-0000',
+        contactEmail: 'diskominfo@contoh.example',
+      },
       sources: [
         {
           name: 'Dinas Komunikasi dan Informatika (contoh)',

@@ -77,6 +77,7 @@ export const educationArticles: readonly DemoArticle[] = [
         'Pendaftaran beasiswa daerah hanya lewat laman resmi, tanpa biaya dan tanpa perantara. Hasil tiap tahap dapat dilihat sendiri.',
       datelinePlace: 'Samarinda',
       cover: null,
+      details: { validUntil: calendar.workday(25).iso },
       sources: [
         { name: 'Dinas Pendidikan dan Kebudayaan (contoh)', detail: 'Petunjuk pendaftaran beasiswa, edisi contoh' },
       ],
@@ -132,6 +133,7 @@ export const educationArticles: readonly DemoArticle[] = [
     when: { daysAgo: 13, at: '09.45' },
     story: {
       to: 'corrected',
+      change: 'correction',
       daysLater: 1,
       publicNote:
         'Jam tutup pada hari kerja dibetulkan menjadi pukul 21.00 WITA. Sebelumnya tertulis pukul 22.00 WITA. Kami mohon maaf kepada pembaca.',
@@ -201,6 +203,12 @@ export const educationArticles: readonly DemoArticle[] = [
       datelinePlace: 'Samarinda',
       eventDate: calendar.workday(-1).iso,
       cover: null,
+      details: {
+        speaker: 'Ketua Panitia Pekan Literasi (contoh)',
+        speakerRole: 'panitia daerah',
+        occasion: 'Pembukaan Pekan Literasi Daerah (contoh)',
+        venue: 'Halaman perpustakaan daerah (contoh), Samarinda',
+      },
       sources: [{ name: 'Dinas Perpustakaan dan Kearsipan (contoh)', detail: 'Naskah sambutan panitia, contoh' }],
       body: [
         p('Bapak, Ibu, dan anak-anak yang kami banggakan,'),

@@ -174,6 +174,7 @@ export const serviceArticles: readonly DemoArticle[] = [
       datelinePlace: 'Samarinda',
       eventDate: calendar.workday(7).iso,
       cover: null,
+      details: { validUntil: calendar.workday(7).iso },
       sources: [{ name: 'DPMPTSP (contoh)', detail: 'Pengumuman layanan, nomor contoh' }],
       body: [
         p('Pada hari itu, yang tetap berjalan dan yang berhenti sementara adalah sebagai berikut.'),
@@ -209,7 +210,7 @@ export const serviceArticles: readonly DemoArticle[] = [
       reason: 'Warga sudah berdatangan dan perlu tahu hari ini juga bahwa loket pindah.',
       reviewed: false,
     },
-    write: () => ({
+    write: (calendar) => ({
       title: 'Hari Ini Loket Kependudukan Pindah ke Lantai Dua',
       lead: 'Loket kependudukan melayani warga di aula lantai dua selama penggantian lampu di lantai satu. Semua jenis dokumen tetap dilayani, dan lift dapat dipakai.',
       summary: 'Loket kependudukan pindah sementara ke aula lantai dua. Semua layanan tetap buka.',
@@ -219,6 +220,7 @@ export const serviceArticles: readonly DemoArticle[] = [
         'Petugas melayani warga di tiga meja loket, seorang anak berdiri di samping ibunya.',
         'Semua jenis dokumen tetap dilayani di aula lantai dua.',
       ),
+      details: { validUntil: calendar.day(0).iso },
       sources: [
         { name: 'Dinas Kependudukan dan Pencatatan Sipil (contoh)', detail: 'Pemberitahuan petugas loket (contoh)' },
       ],

@@ -104,7 +104,7 @@ export const transportArticles: readonly DemoArticle[] = [
       reason: 'Jadwal hari yang sama berubah dan penumpang perlu segera tahu.',
       reviewed: true,
     },
-    write: () => ({
+    write: (calendar) => ({
       title: 'Kapal Siang Berangkat Pukul 12.00 karena Air Surut',
       lead: 'Kapal yang biasanya berangkat pukul 14.00 WITA dimajukan ke pukul 12.00 WITA, khusus hari ini, agar melewati alur dangkal selagi air masih cukup.',
       summary: 'Khusus hari ini kapal siang berangkat pukul 12.00 WITA karena air sungai surut.',
@@ -114,6 +114,7 @@ export const transportArticles: readonly DemoArticle[] = [
         'Sungai lebar dengan jembatan lengkung dan perahu bermotor pada petang hari.',
         'Alur di dekat jembatan menjadi dangkal ketika air surut (ilustrasi).',
       ),
+      details: { validUntil: calendar.day(0).iso },
       sources: [{ name: 'Dinas Perhubungan (contoh)', detail: 'Pemberitahuan syahbandar dermaga (contoh)' }],
       body: [
         p(
@@ -280,7 +281,7 @@ export const transportArticles: readonly DemoArticle[] = [
       reason:
         'Jadwal yang dimuat adalah rancangan yang belum disepakati. Jadwal yang berlaku akan diumumkan pada artikel tersendiri.',
     },
-    write: () => ({
+    write: (calendar) => ({
       title: 'Jadwal Bus Antarkota Selama Masa Uji Coba',
       lead: 'Bus antarkota masa uji coba direncanakan berangkat setiap dua jam dari terminal contoh. Penumpang dapat membeli tiket di loket.',
       summary: 'Rancangan jadwal bus antarkota selama masa uji coba.',
@@ -290,6 +291,7 @@ export const transportArticles: readonly DemoArticle[] = [
         'Bus hijau berhenti di halte, beberapa penumpang menunggu.',
         'Bus kota di halte percontohan.',
       ),
+      details: { validUntil: calendar.day(30).iso },
       sources: [{ name: 'Dinas Perhubungan (contoh)', detail: 'Rancangan jadwal, belum berlaku' }],
       body: [
         p(

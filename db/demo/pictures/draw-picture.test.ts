@@ -20,4 +20,12 @@ describe('the pictures of the demo', () => {
       expect(Math.max(width, height)).toBeGreaterThanOrEqual(1500);
     },
   );
+
+  it.each(['info-water', 'info-waste', 'hornbill-head'] as const)('draws %s the same each time', async (key) => {
+    const scenes = new Map();
+    const [first, second] = await Promise.all([drawPicture(key, scenes), drawPicture(key, scenes)]);
+    expect(first.equals(second)).toBe(true);
+    const { width, height } = await sharp(first).metadata();
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(400);
+  });
 });

@@ -1,0 +1,147 @@
+import { bold, type DemoArticle, documentCard, h, ol, p, ul } from '../writing.ts';
+
+/** Announcements with the day until which they hold. */
+export const announcements: readonly DemoArticle[] = [
+  {
+    key: 'maklumat-loket',
+    kind: 'announcement',
+    agency: 'dukcapil',
+    writer: 'nurul',
+    section: 'layanan',
+    topics: ['dokumen'],
+    regencies: [],
+    infoClass: 'periodic',
+    when: { daysAgo: 9, at: '09.30' },
+    story: { to: 'published' },
+    write: (calendar) => ({
+      title: 'Maklumat Layanan Loket Kependudukan',
+      lead: 'Loket kependudukan berjanji memeriksa berkas di depan pemohon dalam sepuluh menit dan menuliskan kekurangannya satu kali saja. Janji ini dapat Anda tagih.',
+      summary: 'Loket kependudukan menerbitkan janji layanan yang dapat ditagih warga.',
+      datelinePlace: 'Samarinda',
+      cover: null,
+      details: { validUntil: calendar.workday(180).iso },
+      sources: [{ name: 'Dinas Kependudukan dan Pencatatan Sipil (contoh)', detail: 'Maklumat layanan, edisi contoh' }],
+      attachments: [{ document: 'maklumat-layanan', title: 'Maklumat Layanan Loket (contoh)' }],
+      body: [
+        p('Maklumat ditempel di setiap loket dengan huruf besar. Salinannya dapat diunduh di bawah pengumuman ini.'),
+        ul(
+          'Berkas yang lengkap diproses pada hari yang sama.',
+          'Kekurangan berkas ditulis lengkap, tidak dicicil.',
+          'Tidak ada biaya, dan petugas tidak menerima pemberian.',
+        ),
+        p(
+          bold('Bila janji tidak ditepati,'),
+          ' sampaikan kepada meja pengaduan. Jawaban tertulis diberikan dalam tiga hari kerja.',
+        ),
+      ],
+    }),
+  },
+  {
+    key: 'lowongan-pemandu',
+    kind: 'announcement',
+    agency: 'dispar',
+    writer: 'petrus',
+    section: 'budaya',
+    topics: ['usaha'],
+    regencies: ['64.02', '64.03'],
+    infoClass: 'periodic',
+    when: { daysAgo: 5, at: '13.40' },
+    story: { to: 'published' },
+    write: (calendar) => ({
+      title: 'Pendaftaran Pelatihan Pemandu Kampung Wisata',
+      lead: `Dua puluh lima tempat tersedia bagi warga yang ingin menjadi pemandu di kampungnya. Pendaftaran dibuka sampai ${calendar.workday(16).words} dan tidak dipungut biaya.`,
+      summary: 'Pelatihan pemandu kampung wisata dibuka untuk dua puluh lima warga, tanpa biaya.',
+      datelinePlace: 'Samarinda',
+      cover: null,
+      details: { validUntil: calendar.workday(16).iso },
+      sources: [{ name: 'Dinas Pariwisata (contoh)', detail: 'Pengumuman pelatihan, nomor contoh' }],
+      body: [
+        h('Syarat'),
+        ul(
+          'berumur paling sedikit 18 tahun;',
+          'tinggal di kampung wisata atau di sekitarnya;',
+          'dapat mengikuti pelatihan empat hari penuh.',
+        ),
+        h('Cara mendaftar'),
+        ol(
+          'Tulis nama, umur, kampung, dan nomor telepon.',
+          'Ceritakan satu tempat di kampung Anda yang layak dikunjungi, paling banyak seratus kata.',
+          'Kirim ke dispar@contoh.example, atau titipkan di kantor kampung.',
+        ),
+        p('Peserta dipilih dari ceritanya, bukan dari ijazahnya. Penyandang disabilitas dipersilakan mendaftar.'),
+      ],
+    }),
+  },
+  {
+    key: 'jembatan-ditutup',
+    kind: 'announcement',
+    agency: 'pu',
+    writer: 'dewi',
+    section: 'infrastruktur',
+    topics: ['jalan'],
+    regencies: ['64.72'],
+    infoClass: 'immediate',
+    when: { daysAgo: 14, at: '14.20' },
+    story: { to: 'published' },
+    write: (calendar) => ({
+      title: 'Jembatan Contoh Ditutup Dua Malam untuk Pengecatan',
+      lead: `Jembatan contoh ditutup pukul 22.00–04.00 WITA pada malam ${calendar.workday(4).words} dan malam berikutnya. Kendaraan dialihkan lewat jalan lingkar.`,
+      summary: 'Jembatan contoh ditutup dua malam untuk pengecatan. Kendaraan lewat jalan lingkar.',
+      datelinePlace: 'Samarinda',
+      eventDate: calendar.workday(4).iso,
+      cover: null,
+      details: { validUntil: calendar.workday(6).iso },
+      sources: [{ name: 'Dinas Pekerjaan Umum (contoh)', detail: 'Pemberitahuan pekerjaan, nomor contoh' }],
+      body: [
+        p(
+          'Pejalan kaki tetap boleh melintas di sisi kiri dengan dipandu petugas. Ambulans dan pemadam kebakaran didahulukan.',
+        ),
+        p(
+          'Bila hujan turun, pengecatan ditunda satu malam. Perubahan diumumkan di halaman ini sebelum pukul 20.00 WITA.',
+        ),
+      ],
+    }),
+  },
+  {
+    key: 'usulan-jalan',
+    kind: 'news',
+    agency: 'pu',
+    writer: 'dewi',
+    section: 'infrastruktur',
+    topics: ['jalan'],
+    regencies: ['64.72', '64.02'],
+    infoClass: 'periodic',
+    when: { daysAgo: 4, at: '09.15' },
+    related: ['lubang-jalan'],
+    story: { to: 'published' },
+    write: () => ({
+      title: 'Mengusulkan Perbaikan Gang, Cukup Satu Formulir',
+      lead: 'Ketua rukun tetangga dapat mengusulkan perbaikan jalan lingkungan dengan satu formulir dan tiga foto. Usulan yang masuk dibalas dengan nomor urut dan jadwal survei.',
+      summary:
+        'Perbaikan jalan lingkungan diusulkan dengan satu formulir dan tiga foto, lalu dibalas dengan nomor urut.',
+      datelinePlace: 'Samarinda',
+      cover: null,
+      sources: [{ name: 'Dinas Pekerjaan Umum (contoh)', detail: 'Petunjuk usulan jalan lingkungan, edisi contoh' }],
+      attachments: [
+        { document: 'formulir-survei-jalan', title: 'Formulir Usulan Perbaikan Jalan Lingkungan (contoh)' },
+      ],
+      body: [
+        p(
+          'Yang diperbaiki lebih dulu bukan gang yang paling ramai pengusulnya, melainkan yang paling sering dilewati orang sakit, anak sekolah, dan kursi roda. Karena itu formulir menanyakan siapa yang melintas.',
+        ),
+        documentCard(
+          'formulir-survei-jalan',
+          'Formulir Usulan Perbaikan Jalan Lingkungan (contoh)',
+          'Satu lembar, diisi dengan huruf cetak. Satu formulir untuk satu ruas jalan.',
+        ),
+        h('Setelah formulir dikirim'),
+        ol(
+          'Petugas memberi nomor urut pada hari kerja berikutnya.',
+          'Survei dilakukan bersama ketua rukun tetangga.',
+          'Hasilnya ditempel di balai warga, termasuk bila usulan belum dapat dikerjakan.',
+        ),
+        p('Usulan yang belum dikerjakan tidak perlu dikirim ulang. Nomornya tetap berlaku pada tahun berikutnya.'),
+      ],
+    }),
+  },
+];
