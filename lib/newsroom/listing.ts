@@ -68,20 +68,34 @@ export async function refreshListing(tx: Transaction, articleId: ArticleId): Pro
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
     .where(and(eq(articles.id, articleId), inArray(editions.state, ['published', 'archived'])));
-  const at = row === undefined ? null : listingTime(row);
-  if (row === undefined || at === null) return dropEntry(tx, articleId);
-  const { portalId } = row.article;
-  await tx.insert(listed).values(listsOf(row).map((list) => ({ portalId, list, at, articleId })));
-  const { pinnedUntil } = row.edition;
-  if (pinnedUntil !== null && !apart.includes(row.edition.kind)) {
-    await tx.insert(listed).values({ portalId, list: lists.pinned, at: pinnedUntil, articleId });
-  }
-  // What is not current stays to be found; a page or an event is found as well, a banner is not.
-  if (row.edition.kind === 'banner') await dropEntry(tx, articleId);
-  else await writeEntry(tx, entryOf(row, row.article.firstPublishedAt ?? at));
+  const places = row === undefined ? [] : placesOf(row);
+  if (row === undefined || places.length === 0) return dropEntry(tx, articleId);
+  await tx.insert(listed).values(places);
+  const entry = entryOf(row);
+  if (entry === null) await dropEntry(tx, articleId);
+  else await writeEntry(tx, entry);
 }
 
-function entryOf({ edition, article }: LiveRow, at: Date): SearchEntry {
+/** Where an article stands in the lists while it is live; nowhere while it has no time yet. */
+export function placesOf(row: LiveRow): (typeof listed.$inferInsert)[] {
+  const at = listingTime(row);
+  if (at === null) return [];
+  const { portalId, id: articleId } = row.article;
+  const { pinnedUntil, kind } = row.edition;
+  const isPinned = pinnedUntil !== null && !apart.includes(kind);
+  return [
+    ...listsOf(row).map((list) => ({ portalId, list, at, articleId })),
+    ...(isPinned ? [{ portalId, list: lists.pinned, at: pinnedUntil, articleId }] : []),
+  ];
+}
+
+/**
+ * What the search takes of a live article; null for what is not found. What is not current stays
+ * to be found; a page or an event is found as well, a banner is not.
+ */
+export function entryOf({ edition, article }: LiveRow): SearchEntry | null {
+  const at = article.firstPublishedAt;
+  if (edition.kind === 'banner' || at === null) return null;
   return {
     articleId: article.id,
     portalId: article.portalId,

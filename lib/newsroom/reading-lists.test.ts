@@ -130,7 +130,7 @@ describe('pages and banners', () => {
     const { lead, river } = await frontPage(office.portalId);
     expect([lead, river]).toEqual([null, []]);
     expect((await siteFrame(office.portalId)).pages).toEqual([
-      { title: 'Tentang kami', path: '/halaman/tentang-kami' },
+      { role: 'about', title: 'Tentang kami', path: '/halaman/tentang-kami' },
     ]);
     expect((await agencyPage(office.portalId, office.agencySlug, 1))?.profile?.title).toBe('Profil');
   });

@@ -40,9 +40,16 @@ export async function recordEvent(tx: Transaction, entry: EventEntry): Promise<v
     .from(events)
     .orderBy(desc(events.seq))
     .limit(1);
+  await tx.insert(events).values(eventAfter(last, entry, now()));
+}
+
+type EventRow = typeof events.$inferSelect;
+
+/** The entry as it stands in the log after the last one there is; undefined before the first. */
+export function eventAfter(last: Pick<EventRow, 'seq' | 'hash'> | undefined, entry: EventEntry, at: Date): EventRow {
   const row = {
     seq: (last?.seq ?? 0) + 1,
-    at: now(),
+    at,
     portalId: entry.portalId,
     actorId: entry.actorId,
     actorRole: entry.actorRole,
@@ -56,12 +63,10 @@ export async function recordEvent(tx: Transaction, entry: EventEntry): Promise<v
     detail: entry.detail ?? {},
     previousHash: last?.hash ?? beginning,
   };
-  await tx.insert(events).values({ ...row, hash: hashOf(row) });
+  return { ...row, hash: hashOf(row) };
 }
 
-type Unhashed = Omit<typeof events.$inferSelect, 'hash'>;
-
-function hashOf(row: Unhashed): string {
+function hashOf(row: Omit<EventRow, 'hash'>): string {
   const value = { ...row, at: row.at.toISOString() };
   return createHash('sha256')
     .update(`rw1:event\n${canonicalJson(value)}`)
