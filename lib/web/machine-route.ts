@@ -7,7 +7,7 @@ import { portalOrigin } from './site-metadata.ts';
 /** The portal a program asks, and the public origin that its addresses begin with. */
 export type Asked = { portal: PublicPortal; origin: string };
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 /** What a program gets: its media type and the text. Null: nothing of the kind is there. */
 export type MachineText = { contentType: string; body: string; status?: 400 } | null;
@@ -22,7 +22,8 @@ export function machineRoute(
   work: (asked: Asked, named: Readonly<Record<string, string>>, query: URLSearchParams) => Promise<MachineText>,
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
-    const named = single.parse(await context.params);
+    // A route whose address names nothing has no params at all.
+    const named = single.parse((await context.params) ?? {});
     const answer = await orNothing(async () => {
       const portal = await requestPortal();
       return work({ portal, origin: portalOrigin(portal) }, named, new URL(request.url).searchParams);
