@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { database } from '#db/client.ts';
 import { articles, editions } from '#db/schema/index.ts';
@@ -33,7 +33,8 @@ export async function amendmentPage(portal: PortalId, page: number): Promise<Ame
         ne(live.kind, 'banner'),
       ),
     )
-    .orderBy(desc(editions.publishedAt))
+    // As the index stands; without it PostgreSQL would sort them all.
+    .orderBy(sql`${editions.publishedAt} desc nulls last`)
     .limit(cardsPerPage + 1)
     .offset(offset);
   if (page > 1 && rows.length === 0) return null;
