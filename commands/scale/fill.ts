@@ -147,7 +147,9 @@ const probesEach = 20;
 function probeWords(vocabulary: Vocabulary): ScaleFact['words'] {
   const near = (share: number) => {
     const wanted = 1 - (1 - share) ** (1 / wordsEach);
-    const first = vocabulary.words.findIndex((_, rank) => vocabulary.shareOf(rank) <= wanted);
+    const found = vocabulary.words.findIndex((_, rank) => vocabulary.shareOf(rank) <= wanted);
+    // The rarest words may be more common than that.
+    const first = found < 0 ? vocabulary.words.length - probesEach * 2 : found;
     const around = vocabulary.words.slice(Math.max(0, first - probesEach), first + probesEach * 2);
     return around.filter((word) => isLearnable(word)).slice(0, probesEach);
   };

@@ -10,7 +10,7 @@ export type Vocabulary = {
 };
 
 /** Words a large newsroom uses, inflected forms included. */
-const wanted = 30_000;
+const wanted = 60_000;
 
 /** Words in ASCII letters: PostgreSQL takes each as one word, whatever stands around it. */
 const plainWord = /^[a-z]{2,24}$/;
@@ -50,6 +50,16 @@ const inflections: readonly ((stem: string) => string)[] = [
   (stem) => `${withNasal(stem)}kan`,
   (stem) => `di${stem}kan`,
   (stem) => `se${stem}`,
+  (stem) => `${stem}lah`,
+  (stem) => `pe${stem}annya`,
+  (stem) => `ke${stem}annya`,
+  (stem) => `ber${stem}an`,
+  (stem) => `memper${stem}`,
+  (stem) => `diper${stem}kan`,
+  (stem) => `${stem}pun`,
+  (stem) => `ter${stem}kan`,
+  (stem) => `se${stem}nya`,
+  (stem) => `${stem}kah`,
 ];
 
 /** `men-` in the form the first letter asks for. */

@@ -21,7 +21,10 @@ export function RichGalleryBlock({ gallery, figure }: { gallery: RichGallery; fi
       </ScrollRegion>
       <figcaption className="picture-caption">
         {caption && <span className="caption">{caption} </span>}
-        <span className="gallery-count">{content.length} foto, geser ke samping</span>
+        <span className="gallery-count">
+          {caption ? '· ' : ''}
+          {content.length} foto
+        </span>
       </figcaption>
     </figure>
   );

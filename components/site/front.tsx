@@ -43,14 +43,6 @@ export function Front({
             cards={strips.clarifications}
             timeZone={timeZone}
           />
-          {strips.agenda.length > 0 && (
-            <section className="strip" aria-labelledby="agenda">
-              <StripHeading id="agenda" title="Agenda" path={agendaPath} />
-              {strips.agenda.map((card) => (
-                <EventRow key={card.slug} card={card} timeZone={timeZone} level={3} />
-              ))}
-            </section>
-          )}
         </div>
         {river.length > 0 && (
           <section className="river" aria-labelledby="terbaru">
@@ -68,6 +60,14 @@ export function Front({
           </section>
         )}
         <div className="strips strips-second">
+          {strips.agenda.length > 0 && (
+            <section className="strip" aria-labelledby="agenda">
+              <StripHeading id="agenda" title="Agenda" path={agendaPath} />
+              {strips.agenda.map((card) => (
+                <EventRow key={card.slug} card={card} timeZone={timeZone} level={3} />
+              ))}
+            </section>
+          )}
           <Strip title="Pengumuman" path={kindPaths.announcement} cards={strips.announcements} timeZone={timeZone} />
           <Strip title="Siaran pers" path={kindPaths.press_release} cards={strips.releases} timeZone={timeZone} />
           {agencies.length > 0 && (
