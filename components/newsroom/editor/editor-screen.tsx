@@ -162,8 +162,8 @@ function WritingDesk({
         <div className="editor-columns">
           <div className="editor-main">
             <HeadlineFields words={words} change={change} isEditable={isEditable} />
-            {/* A banner shows no text; what was written before stays here, should the kind change back. */}
-            <div hidden={!hasText(words.kind)}>
+            {/* A banner asks for no text; what was written before stays in sight. */}
+            <div hidden={!hasText(words.kind) && (editor?.isEmpty ?? true)}>
               <BodyEditor
                 body={words.body}
                 replaced={state.replaced}

@@ -29,7 +29,7 @@ export function HeadlineFields({
         isEditable={isEditable}
         onChange={(title) => change({ title })}
       />
-      {hasText(words.kind) && (
+      {(hasText(words.kind) || words.lead !== '') && (
         <CountedText
           field="lead"
           label="Teras"

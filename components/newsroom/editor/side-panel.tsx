@@ -62,7 +62,7 @@ export function SidePanel(props: SidePanelProps) {
           <KindFields words={words} change={change} isEditable={isEditable} timeZone={timeZone} />
         </Group>
       )}
-      {hasText(words.kind) && (
+      {(hasText(words.kind) || words.cover !== null) && (
         <Group title="Foto utama" isOpen>
           <CoverField words={words} change={change} isEditable={isEditable} pickPhoto={pickCover} />
         </Group>
@@ -76,7 +76,7 @@ export function SidePanel(props: SidePanelProps) {
           isKindFixed={isKindFixed}
         />
       </Group>
-      {hasText(words.kind) && <FurtherGroups {...props} />}
+      {(hasText(words.kind) || words.attachments.length > 0) && <FurtherGroups {...props} />}
       <Group title="Rekan penulis">
         <CoWriters editionId={editionId} coWriters={coWriters} people={choices.people} actions={coWriterActions} />
       </Group>

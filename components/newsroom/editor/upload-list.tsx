@@ -26,7 +26,7 @@ export function UploadList({
       </p>
       <ul className="stack">
         {list.map(({ id, file, preview, progress }) => (
-          <li key={id} className="upload">
+          <li key={id} className={what === 'foto' ? 'upload upload-photo' : 'upload'}>
             {what === 'foto' && <img src={preview} alt="" className="upload-picture" />}
             <div className="stack-tight">
               <strong className="upload-name">{file.name}</strong>
