@@ -1,18 +1,19 @@
 import { and, eq, gte, inArray, or, sql } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client.ts';
-import { articles, assets, editions } from '#db/schema/index.ts';
+import { articles, assets, editions, listed } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { AssetId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
 import { closeDocuments, markPublic } from '#lib/media/publication.ts';
 import { raiseGeneration } from '#lib/record/generation.ts';
 import type { Words } from './article-input.ts';
+import { lists } from './listing.ts';
 import { documentIdsOf } from './readiness.ts';
 
 /**
  * Takes from readers the documents of words that stand no more: with a retraction, or when the
  * next edition leaves one out (a wrong decree put right). Closed at once; whether another article
- * still brings one is a long search, so a job looks and opens it again.
+ * still brings one is a search, so a job looks and opens it again.
  */
 export async function takeBackDocuments(
   tx: Transaction,
@@ -38,6 +39,15 @@ export async function reopenDocument(assetId: AssetId): Promise<void> {
       .from(editions)
       .innerJoin(articles, eq(articles.id, editions.articleId))
       .innerJoin(assets, and(eq(assets.id, assetId), eq(assets.portalId, articles.portalId)))
+      // The few articles that bring documents at all; reading every text of the portal would take minutes.
+      .innerJoin(
+        listed,
+        and(
+          eq(listed.articleId, articles.id),
+          eq(listed.portalId, articles.portalId),
+          eq(listed.list, lists.documents),
+        ),
+      )
       .where(
         and(
           inArray(editions.state, ['published', 'archived']),

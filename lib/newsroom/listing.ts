@@ -7,6 +7,7 @@ import { plainText } from '#lib/richtext/plain-text.ts';
 import { dropEntry, type SearchEntry, writeEntry } from '#lib/search/entries.ts';
 import type { LiveRow } from './edition-record.ts';
 import type { PageRole } from './kind-details.ts';
+import { documentIdsOf } from './readiness.ts';
 import type { Span } from './time-span.ts';
 
 /** The lists of the site. A name says which; `listed` holds who stands in it and when. */
@@ -21,7 +22,8 @@ export const lists = {
   section: (id: SectionId) => `section:${id}`,
   agency: (id: AgencyId) => `agency:${id}`,
   agencyKind: (id: AgencyId, kind: ArticleKind) => `agency:${id}:${kind}`,
-  /** Articles of an agency that bring a document. */
+  /** Articles that bring a document, attached or in their words. */
+  documents: 'documents',
   agencyDocuments: (id: AgencyId) => `agency:${id}:documents`,
   topic: (id: TopicId) => `topic:${id}`,
   pageRole: (role: PageRole) => `page:${role}`,
@@ -39,7 +41,12 @@ const inStrips: readonly ArticleKind[] = ['hoax_clarification', 'press_release',
 function listsOf({ edition, article }: LiveRow): string[] {
   const { kind, sectionId, topicIds, details } = edition;
   const agencyIds = [...new Set([article.agencyId, ...edition.jointAgencyIds])];
-  const own = [lists.kind(kind), ...agencyIds.map((id) => lists.agencyKind(id, kind))];
+  const hasDocuments = documentIdsOf(edition).length > 0;
+  const own = [
+    lists.kind(kind),
+    ...agencyIds.map((id) => lists.agencyKind(id, kind)),
+    ...(hasDocuments ? [lists.documents] : []),
+  ];
   if (kind === 'page') {
     const role = details.pageRole ?? 'other';
     const introduces = role === 'topic_introduction' ? topicIds.map(lists.topicIntroduction) : [];
@@ -52,7 +59,7 @@ function listsOf({ edition, article }: LiveRow): string[] {
     ...(inStrips.includes(kind) ? [] : [lists.river]),
     ...(sectionId === null ? [] : [lists.section(sectionId)]),
     ...agencyIds.map(lists.agency),
-    ...(edition.attachments.length > 0 ? agencyIds.map(lists.agencyDocuments) : []),
+    ...(hasDocuments ? agencyIds.map(lists.agencyDocuments) : []),
     ...topicIds.map(lists.topic),
   ];
 }
