@@ -1,6 +1,7 @@
 import { audienceLabels, formatDay, formatTime } from '#lib/newsroom/labels.ts';
 import type { PublicCard } from '#lib/newsroom/reader-shapes.ts';
 import { articlePath } from '#lib/urls.ts';
+import { Marks } from './story.tsx';
 
 /** One event of the agenda: its day as on a calendar leaf, what, when and where. */
 export function EventRow({ card, timeZone, level }: { card: PublicCard; timeZone: string; level: 3 | 4 }) {
@@ -22,7 +23,7 @@ export function EventRow({ card, timeZone, level }: { card: PublicCard; timeZone
           {formatDay(at, timeZone)}, {formatTime(at, timeZone)}
         </time>
         {venue !== undefined && ` · ${venue}`}
-        {audience !== undefined && audience !== 'public' && ` · ${audienceLabels[audience]}`}
+        {audience !== undefined && audience !== 'public' && ` · ${audienceLabels[audience]}`} <Marks card={card} />
       </p>
     </article>
   );

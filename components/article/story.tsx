@@ -5,16 +5,31 @@ import type { PublicCard } from '#lib/newsroom/reader-shapes.ts';
 import { readerPath } from '#lib/urls.ts';
 import { type MediaPath, Photo, shownPhoto } from './photo.tsx';
 
-type Marks = Pick<PublicCard, 'kind' | 'section' | 'sponsored' | 'awaitsSecondReview' | 'isArchived'>;
+type Marked = Pick<PublicCard, 'sponsored' | 'awaitsSecondReview' | 'isArchived'>;
 
-/** What stands over a headline: section, kind, and what a reader must know before reading. */
-export function Kicker({ card, children }: { card: Marks; children?: ReactNode }) {
+/** What a reader must know of an article before reading, wherever it is named. */
+export function Marks({ card }: { card: Marked }) {
   return (
-    <p className="kicker">
-      <span>{children ?? kickerParts(card).join(' · ')}</span>
+    <>
       {card.sponsored && <span className="mark mark-sponsored">Advertorial</span>}
       {card.awaitsSecondReview && <span className="mark">Menunggu tinjauan kedua</span>}
       {card.isArchived && <span className="mark mark-quiet">Arsip</span>}
+    </>
+  );
+}
+
+/** What stands over a headline: section, kind, and the marks. */
+export function Kicker({
+  card,
+  children,
+}: {
+  card: Marked & Pick<PublicCard, 'kind' | 'section'>;
+  children?: ReactNode;
+}) {
+  return (
+    <p className="kicker">
+      <span>{children ?? kickerParts(card).join(' · ')}</span>
+      <Marks card={card} />
     </p>
   );
 }

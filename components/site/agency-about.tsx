@@ -1,4 +1,4 @@
-import { Moment } from '#components/article/story.tsx';
+import { Marks, Moment } from '#components/article/story.tsx';
 import { phoneAddress } from '#lib/newsroom/reader-lines.ts';
 import type { AgencyPage } from '#lib/newsroom/reader-shapes.ts';
 import { agencyDocumentsPath, articlePath, kindPaths, readerPath } from '#lib/urls.ts';
@@ -44,7 +44,7 @@ export function AgencyAbout({ page, timeZone }: { page: AgencyPage; timeZone: st
               <li key={card.slug}>
                 <a href={articlePath(card.slug)}>{card.title}</a>
                 <span className="quiet">
-                  <Moment at={card.firstPublishedAt} timeZone={timeZone} />
+                  <Moment at={card.firstPublishedAt} timeZone={timeZone} /> <Marks card={card} />
                 </span>
               </li>
             ))}

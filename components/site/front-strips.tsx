@@ -1,6 +1,6 @@
 import { PatternCover } from '#components/article/pattern-cover.tsx';
 import { Photo, shownPhoto } from '#components/article/photo.tsx';
-import { Moment } from '#components/article/story.tsx';
+import { Marks, Moment } from '#components/article/story.tsx';
 import type { PublicCard } from '#lib/newsroom/reader-shapes.ts';
 import { kindPaths, mediaPath, readerPath } from '#lib/urls.ts';
 
@@ -35,7 +35,7 @@ export function Strip({
           <li key={card.slug}>
             <a href={readerPath(card)}>{card.title}</a>
             <span className="quiet">
-              <Moment at={card.firstPublishedAt} timeZone={timeZone} />
+              <Moment at={card.firstPublishedAt} timeZone={timeZone} /> <Marks card={card} />
             </span>
           </li>
         ))}
@@ -58,7 +58,7 @@ export function GalleryStrip({ cards }: { cards: readonly PublicCard[] }) {
           return (
             <li key={card.slug} className="gallery-card">
               <h3 className="story-title">
-                <a href={readerPath(card)}>{card.title}</a>
+                <a href={readerPath(card)}>{card.title}</a> <Marks card={card} />
               </h3>
               {photo === null ? (
                 <PatternCover articleId={card.articleId} />

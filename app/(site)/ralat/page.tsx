@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { Moment } from '#components/article/story.tsx';
+import { Marks, Moment } from '#components/article/story.tsx';
 import { PlainPage } from '#components/site/plain-page.tsx';
 import { SitePage } from '#components/site/site-page.tsx';
 import { amendmentPage } from '#lib/newsroom/amendments.ts';
@@ -53,7 +53,7 @@ export default async function AmendmentsRoute({ searchParams }: Route) {
                 </h2>
                 <p>{note}</p>
                 <p className="story-facts">
-                  {card.agency.shortName} · <Moment at={at} timeZone={portal.timeZone} />
+                  {card.agency.shortName} · <Moment at={at} timeZone={portal.timeZone} /> <Marks card={card} />
                 </p>
               </li>
             ))}
