@@ -6,9 +6,11 @@ export const frontPath = '/';
 export const articlePath = (slug: string) => `/berita/${encodeURIComponent(slug)}`;
 /** A lasting page (kind `page`): about, policy, an agency's profile. */
 export const lastingPagePath = (slug: string) => `/halaman/${encodeURIComponent(slug)}`;
-/** Where an article of this kind stands. */
-export const readerPath = ({ kind, slug }: { kind: ArticleKind; slug: string }) =>
-  kind === 'page' ? lastingPagePath(slug) : articlePath(slug);
+/** Where readers meet an article of this kind; a banner stands on every page, so on the first. */
+export function readerPath({ kind, slug }: { kind: ArticleKind; slug: string }): string {
+  if (kind === 'banner') return frontPath;
+  return kind === 'page' ? lastingPagePath(slug) : articlePath(slug);
+}
 /** The note of a change, in the article. */
 export const changeNotePath = (card: { kind: ArticleKind; slug: string }, edition: number) =>
   `${readerPath(card)}#perubahan-${edition}`;

@@ -2,7 +2,8 @@ import { encode } from 'uqr';
 
 /** On paper only: the address of the article, to be typed or scanned, for the notice board of a village office. */
 export function PrintedAddress({ address }: { address: string }) {
-  const { data, size } = encode(address, { ecc: 'M', border: 0 });
+  // Any mask can be read; weighing all eight takes longer than the rest of the page.
+  const { data, size } = encode(address, { ecc: 'M', border: 0, maskPattern: 0 });
   return (
     <div className="printed-address print-only">
       <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label="Kode QR alamat artikel ini">

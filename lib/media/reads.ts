@@ -47,21 +47,23 @@ export type AssetPhoto = {
 export async function photosFor(queryable: Queryable, assetIds: readonly AssetId[]): Promise<Map<AssetId, AssetPhoto>> {
   if (assetIds.length === 0) return new Map();
   const ids = [...new Set(assetIds)];
-  const rows = await queryable
-    .select(photoColumns)
-    .from(assets)
-    .where(and(inArray(assets.id, ids), eq(assets.kind, 'photo')));
+  const [rows, derived] = await Promise.all([
+    queryable
+      .select(photoColumns)
+      .from(assets)
+      .where(and(inArray(assets.id, ids), eq(assets.kind, 'photo'))),
+    queryable
+      .select({ assetId: renditions.assetId, ...renditionColumns })
+      .from(renditions)
+      .where(inArray(renditions.assetId, ids))
+      .orderBy(asc(renditions.shape), asc(renditions.format), asc(renditions.width)),
+  ]);
   const photos = new Map(
     rows.map(({ withdrawnAt, ...row }): [AssetId, AssetPhoto] => [
       row.assetId,
       { ...row, withdrawn: withdrawnAt !== null, renditions: [] },
     ]),
   );
-  const derived = await queryable
-    .select({ assetId: renditions.assetId, ...renditionColumns })
-    .from(renditions)
-    .where(inArray(renditions.assetId, ids))
-    .orderBy(asc(renditions.shape), asc(renditions.format), asc(renditions.width));
   for (const { assetId, ...rendition } of derived) photos.get(assetId)?.renditions.push(rendition);
   return photos;
 }

@@ -1,8 +1,10 @@
 import { database } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
+import type { KindDetails } from './kind-details.ts';
 import { articlesIn, lists } from './listing.ts';
-import { cardsFor } from './public.ts';
+import { cardsFor, liveRowsOf } from './public.ts';
+import { cardsOf } from './reader-cards.ts';
 import type { AgendaPage, PublicCard } from './reader-shapes.ts';
 
 const agenda = lists.kind('agenda_event');
@@ -13,7 +15,7 @@ const longestEvent = 60 * day;
 const eventsShown = 60;
 
 /** When an event is over, in milliseconds since 1970. */
-function endOf({ details }: PublicCard): number {
+function endOf({ details }: { details: KindDetails }): number {
   if (details.endsAt !== undefined) return Date.parse(details.endsAt);
   return details.startsAt === undefined ? 0 : Date.parse(details.startsAt) + ordinaryLength;
 }
@@ -24,7 +26,8 @@ export async function upcomingEvents(portal: PortalId, limit: number): Promise<P
   const span = { from: new Date(at - longestEvent), to: new Date(at + 400 * day) };
   // What is over stands among them, so more are read than shown.
   const ids = await articlesIn(database(), portal, agenda, { limit: limit + eventsShown, span, isSoonestFirst: true });
-  return (await cardsFor(ids)).filter((event) => endOf(event) >= at).slice(0, limit);
+  const rows = (await liveRowsOf(database(), ids)).filter(({ edition }) => endOf(edition) >= at);
+  return cardsOf(database(), rows.slice(0, limit));
 }
 
 /** Events that are over, the last first. */

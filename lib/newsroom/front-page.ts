@@ -7,7 +7,6 @@ import type { ArticleId, PortalId } from '#lib/ids.ts';
 import { upcomingEvents } from './agenda.ts';
 import { articlesIn, lists } from './listing.ts';
 import { cardsFor } from './public.ts';
-import { cardsIn } from './public-lists.ts';
 import type { FrontPage, PublicCard } from './reader-shapes.ts';
 
 const riverLength = 18;
@@ -18,22 +17,37 @@ const stripLength = { clarifications: 3, releases: 4, announcements: 4, agenda: 
  * then by freshness. Kinds that people look for by name have strips of their own.
  */
 export async function frontPage(portal: PortalId): Promise<FrontPage> {
-  const [chosen, pinned, fresh, clarifications, releases, announcements, agenda, galleries] = await Promise.all([
+  const newest = (list: string, limit: number) => articlesIn(database(), portal, list, { limit });
+  const [agenda, chosen, pinned, fresh, clarifications, releases, announcements, galleries] = await Promise.all([
+    upcomingEvents(portal, stripLength.agenda),
     chosenArticles(portal),
     pinnedArticles(portal),
-    articlesIn(database(), portal, lists.river, { limit: frontSlots.length * 2 + riverLength }),
-    cardsIn(portal, lists.kind('hoax_clarification'), stripLength.clarifications),
-    cardsIn(portal, lists.kind('press_release'), stripLength.releases),
-    cardsIn(portal, lists.kind('announcement'), stripLength.announcements),
-    upcomingEvents(portal, stripLength.agenda),
-    cardsIn(portal, lists.kind('gallery'), stripLength.galleries),
+    newest(lists.river, frontSlots.length * 2 + riverLength),
+    newest(lists.kind('hoax_clarification'), stripLength.clarifications),
+    newest(lists.kind('press_release'), stripLength.releases),
+    newest(lists.kind('announcement'), stripLength.announcements),
+    newest(lists.kind('gallery'), stripLength.galleries),
   ]);
-  const ids = [...new Set([...chosen.values(), ...pinned, ...fresh])];
-  const current = (await cardsFor(ids)).filter((card) => !card.isArchived);
+  // One reading of cards for the whole page.
+  const forTop = new Set([...chosen.values(), ...pinned, ...fresh]);
+  const strips = [clarifications, releases, announcements, galleries];
+  const cards = await cardsFor([...new Set([...forTop, ...strips.flat()])]);
+  const shown = (ids: Iterable<ArticleId>) =>
+    [...ids].flatMap((id) => cards.find((card) => card.articleId === id) ?? []);
+  const current = pinnedFirst(shown(forTop), pinned).filter((card) => !card.isArchived);
   const top = fillSlots(chosen, current);
   const river = current.filter((card) => !top.includes(card)).slice(0, riverLength);
   const [lead = null, ...seconds] = top;
-  return { lead, seconds, river, strips: { clarifications, releases, announcements, agenda, galleries } };
+  return {
+    ...{ lead, seconds, river },
+    strips: {
+      clarifications: shown(clarifications),
+      releases: shown(releases),
+      announcements: shown(announcements),
+      agenda,
+      galleries: shown(galleries),
+    },
+  };
 }
 
 /** What would stand at the top if editors had chosen nothing. */
@@ -42,7 +56,7 @@ export async function unchosenTop(portal: PortalId): Promise<PublicCard[]> {
     pinnedArticles(portal),
     articlesIn(database(), portal, lists.river, { limit: frontSlots.length * 2 }),
   ]);
-  const cards = await cardsFor([...new Set([...pinned, ...fresh])]);
+  const cards = pinnedFirst(await cardsFor([...new Set([...pinned, ...fresh])]), pinned);
   return cards.filter((card) => !card.isArchived).slice(0, frontSlots.length);
 }
 
@@ -56,13 +70,19 @@ function fillSlots(chosen: ReadonlyMap<string, ArticleId>, current: readonly Pub
   });
 }
 
-/** What is pinned now; whatever was published last comes first among them. */
-async function pinnedArticles(portal: PortalId): Promise<ArticleId[]> {
+/** What is pinned now. */
+function pinnedArticles(portal: PortalId): Promise<ArticleId[]> {
   const span = { from: new Date(now().getTime() + 1), to: endOfTime };
-  const cards = await cardsFor(await articlesIn(database(), portal, lists.pinned, { limit: mostPinned, span }));
-  return cards
-    .toSorted((one, other) => other.firstPublishedAt.getTime() - one.firstPublishedAt.getTime())
-    .map((card) => card.articleId);
+  return articlesIn(database(), portal, lists.pinned, { limit: mostPinned, span });
+}
+
+/** The pinned ones before the others; of them, whatever was published last comes first. */
+function pinnedFirst(cards: readonly PublicCard[], pinned: readonly ArticleId[]): PublicCard[] {
+  const isPinned = ({ articleId }: PublicCard) => pinned.includes(articleId);
+  return [
+    ...cards.filter(isPinned).sort((one, other) => other.firstPublishedAt.getTime() - one.firstPublishedAt.getTime()),
+    ...cards.filter((card) => !isPinned(card)),
+  ];
 }
 
 const mostPinned = 12;

@@ -13,7 +13,7 @@ import { articlesIn, lists, newsKinds } from './listing.ts';
 import { isPublic, liveRows, liveRowsOf } from './public.ts';
 import { notesOfAll } from './public-notes.ts';
 import { cardsOf } from './reader-cards.ts';
-import type { PublicArticle, PublicNote } from './reader-shapes.ts';
+import type { PublicArticle } from './reader-shapes.ts';
 import { isSigned, signingOf } from './signed-row.ts';
 
 /**
@@ -30,14 +30,20 @@ export async function articlePage(portal: PortalId, slug: string): Promise<Publi
     1,
   );
   if (row === undefined) return null;
-  const held = (await heldSignatures(database(), [row.edition.id])).get(row.edition.id) ?? [];
-  // The card is asked for first: it comes only when the row is sound.
-  const [card] = await cardsOf(database(), [row]);
+  // All at once, though most of it is for nothing when the row is not sound: the usual reader waits less.
+  const [signed, [card], details, notes] = await Promise.all([
+    heldSignatures(database(), [row.edition.id]),
+    cardsOf(database(), [row]),
+    detailsOf(row),
+    notesOfAll(database(), [row]),
+  ]);
+  const held = signed.get(row.edition.id) ?? [];
+  // The card comes only when the row is sound.
   if (card === undefined || !isSigned(row, held)) {
     log('alarm', 'integrity', { what: 'article', editionId: row.edition.id, articleId: row.article.id });
     throw integrityBroken(`edition ${row.edition.id}`);
   }
-  return { ...card, ...(await detailsOf(row)), ...signingOf(row, held), publicNotes: await notesOf(row) };
+  return { ...card, ...details, ...signingOf(row, held), publicNotes: notes.get(row.article.id) ?? [] };
 }
 
 /** What an article has beyond its card: words, photos, topics, related. Checks nothing. */
@@ -45,10 +51,6 @@ export async function detailsOf(row: LiveRow) {
   const [[details], relatedRows] = await Promise.all([detailsOfAll(database(), [row]), relatedTo(row)]);
   if (details === undefined) throw new Error('Every row has its details.');
   return { ...details, related: await cardsOf(database(), relatedRows) };
-}
-
-async function notesOf(row: LiveRow): Promise<PublicNote[]> {
-  return (await notesOfAll(database(), [row])).get(row.article.id) ?? [];
 }
 
 const relatedShown = 4;

@@ -12,8 +12,10 @@ export async function notesOfAll(
   rows: readonly LiveRow[],
 ): Promise<Map<ArticleId, PublicNote[]>> {
   const notes = new Map<ArticleId, PublicNote[]>();
-  if (rows.length === 0) return notes;
-  const articleById = new Map(rows.map(({ article }) => [article.id, article]));
+  // A first edition changes nothing, and has nothing before it.
+  const later = rows.filter(({ edition }) => edition.number > 1);
+  if (later.length === 0) return notes;
+  const articleById = new Map(later.map(({ article }) => [article.id, article]));
   const noted = await queryable
     .select()
     .from(editions)

@@ -1,6 +1,6 @@
 import type { Credit } from './article-input.ts';
 import { kindLabels } from './labels.ts';
-import type { PublicCard } from './reader-shapes.ts';
+import type { PublicBanner, PublicCard } from './reader-shapes.ts';
 
 /** Who did what, as a byline names it; in the order of the line. */
 const creditNames = [
@@ -47,6 +47,15 @@ export const checkCodeOf = (contentHash: string) => contentHash.slice(0, 16);
 /** A code so that two people can compare it aloud: `3f2a 9c1b 77d0 41ee`. */
 export function spokenCode(code: string): string {
   return (code.match(/.{1,4}/g) ?? []).join(' ');
+}
+
+/** A banner as it stands over every page. */
+export function bannerOf({
+  title,
+  details,
+  awaitsSecondReview,
+}: Pick<PublicCard, 'title' | 'details' | 'awaitsSecondReview'>): PublicBanner {
+  return { text: title, link: details.link ?? null, awaitsSecondReview };
 }
 
 /** A telephone number as people write it, as an address to call. */

@@ -32,7 +32,7 @@ export type PublicSection = { slug: string; name: string };
 export type PublicAgency = { slug: string; name: string; shortName: string };
 
 /** An urgent line over every page. */
-export type PublicBanner = { text: string; link: string | null; until: Date; awaitsSecondReview: boolean };
+export type PublicBanner = { text: string; link: string | null; awaitsSecondReview: boolean };
 
 /** Header and footer. `pages`: lasting pages of the site itself (about, policy, privacy, accessibility). */
 export type SiteFrame = {

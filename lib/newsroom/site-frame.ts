@@ -6,8 +6,9 @@ import type { PortalId } from '#lib/ids.ts';
 import { processWide } from '#lib/process-wide.ts';
 import { readerPath } from '#lib/urls.ts';
 import type { PageRole } from './kind-details.ts';
-import { lists } from './listing.ts';
-import { cardsIn } from './public-lists.ts';
+import { articlesIn, lists } from './listing.ts';
+import { cardsFor } from './public.ts';
+import { bannerOf } from './reader-lines.ts';
 import type { PublicBanner, PublicCard, SiteFrame } from './reader-shapes.ts';
 
 /** A frame holds for one generation: whatever of it changes raises that. */
@@ -26,7 +27,8 @@ export async function siteFrame(portal: PortalId): Promise<SiteFrame> {
 }
 
 async function readFrame(portal: PortalId): Promise<Omit<Held, 'generation'>> {
-  const [sectionRows, agencyRows, pages, banners] = await Promise.all([
+  const newest = (list: string, limit: number) => articlesIn(database(), portal, list, { limit });
+  const [sectionRows, agencyRows, bannerIds, ...pageIds] = await Promise.all([
     database()
       .select({ slug: sections.slug, name: sections.name })
       .from(sections)
@@ -37,35 +39,27 @@ async function readFrame(portal: PortalId): Promise<Omit<Held, 'generation'>> {
       .from(agencies)
       .where(and(eq(agencies.portalId, portal), eq(agencies.isActive, true)))
       .orderBy(agencies.name),
-    sitePages(portal),
-    cardsIn(portal, lists.kind('banner'), bannersRead),
+    newest(lists.kind('banner'), bannersRead),
+    ...footerRoles.map((role) => newest(lists.pageRole(role), 1)),
   ]);
-  const links = pages.map((page) => ({
-    role: page.details.pageRole ?? 'other',
-    title: page.title,
-    path: readerPath(page),
-  }));
-  return { frame: { sections: sectionRows, agencies: agencyRows, pages: links }, banners };
+  const cards = await cardsFor([...pageIds.flat(), ...bannerIds]);
+  const pages = cards
+    .filter(({ kind }) => kind === 'page')
+    .map((page) => ({ role: page.details.pageRole ?? 'other', title: page.title, path: readerPath(page) }));
+  const frame = { sections: sectionRows, agencies: agencyRows, pages };
+  return { frame, banners: cards.filter(({ kind }) => kind === 'banner') };
 }
 
 /** Lasting pages that the footer names, in this order; of each role the newest. */
 const footerRoles: readonly PageRole[] = ['about', 'editorial_policy', 'privacy', 'accessibility'];
-
-async function sitePages(portal: PortalId): Promise<PublicCard[]> {
-  const newest = await Promise.all(footerRoles.map((role) => cardsIn(portal, lists.pageRole(role), 1)));
-  return newest.flat();
-}
 
 /** Of several banners the newest that still holds is shown. */
 const bannersRead = 5;
 
 function shownBanner(banners: readonly PublicCard[]): PublicBanner | null {
   const at = now();
-  for (const { title, details, awaitsSecondReview, isArchived } of banners) {
-    const until = details.bannerUntil === undefined ? null : new Date(details.bannerUntil);
-    if (until !== null && until > at && !isArchived) {
-      return { text: title, link: details.link ?? null, until, awaitsSecondReview };
-    }
-  }
-  return null;
+  const shown = banners.find(({ details, isArchived }) => {
+    return details.bannerUntil !== undefined && new Date(details.bannerUntil) > at && !isArchived;
+  });
+  return shown === undefined ? null : bannerOf(shown);
 }

@@ -10,7 +10,7 @@ import {
   infoClassLabels,
   kindLabels,
 } from '#lib/newsroom/labels.ts';
-import { articlePath } from '#lib/urls.ts';
+import { readerPath } from '#lib/urls.ts';
 import { StateBadge } from '../state-badge.tsx';
 
 /** What an edition is and how far it has come: the head of its page. */
@@ -73,7 +73,7 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
       )}
       {isLive && edition.slug && (
         <p>
-          <a href={articlePath(edition.slug)} target="_blank" rel="noopener">
+          <a href={readerPath({ kind: edition.words.kind, slug: edition.slug })} target="_blank" rel="noopener">
             Lihat di situs
           </a>
         </p>

@@ -3,7 +3,7 @@ import { EditionRows } from '#components/newsroom/edition-rows.tsx';
 import { publishedList } from '#lib/newsroom/desk.ts';
 import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
-import { articlePath, historyPath, pageOf, publishedListPath, reviewPath } from '#lib/urls.ts';
+import { historyPath, pageOf, publishedListPath, readerPath, reviewPath } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
 
 export const metadata: Metadata = { title: 'Terbit' };
@@ -34,7 +34,7 @@ export default async function PublishedPage({
         aside={(row) => (
           <>
             {row.slug !== null && (
-              <a href={articlePath(row.slug)} target="_blank" rel="noopener">
+              <a href={readerPath({ kind: row.kind, slug: row.slug })} target="_blank" rel="noopener">
                 Lihat di situs<span className="visually-hidden">: {row.title}</span>
               </a>
             )}
