@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type PendingQuery, type Row, type Sql, type TransactionSql } from 'postgres';
 import { log } from '#lib/log.ts';
 import { type Fate, newFate } from './fate.ts';
+import { frequentStatements } from './frequent-statements.ts';
 
 /** How a client behaves. Times in milliseconds. */
 export type ClientOptions = {
@@ -21,6 +22,12 @@ export type ClientOptions = {
 
 /** Seconds until a connection attempt is given up. */
 const connectTimeout = 5;
+
+/**
+ * At most one question waits on a connection behind another, where the driver would line up a
+ * hundred: the others go to whichever connection is free first. (Its types do not know the option.)
+ */
+const shortPipeline = { max_pipeline: 1 };
 
 /** Connections of one age. `answered` says whether it ever worked, `transactions` what is open on it. */
 type Pool = { sql: Sql; answered: boolean; retired: boolean; transactions: Set<Fate> };
@@ -50,12 +57,14 @@ export type GuardedClient = { sql: Sql; end(patience: number): Promise<void> };
  */
 export function guardedClient(url: string, options: ClientOptions): GuardedClient {
   const retiring = new Set<Pool>();
+  const isFrequent = frequentStatements();
   let current = openPool();
 
   function openPool(): Pool {
     const sql: Sql = postgres(url, {
       max: options.connections,
       connect_timeout: connectTimeout,
+      ...shortPipeline,
       // Every close is then an accident and never housekeeping.
       idle_timeout: 0,
       max_lifetime: null,
@@ -177,12 +186,14 @@ export function guardedClient(url: string, options: ClientOptions): GuardedClien
     return onlyThese(inner, { unsafe, savepoint });
   }
 
-  const unsafe = (...parts: Parameters<Sql['unsafe']>) =>
+  // Prepared is only what runs outside transactions: searches, whose best plan depends on the words, run inside.
+  const unsafe = (...[text, values = [], given]: Parameters<Sql['unsafe']>) =>
     deferred((rowsAsArrays) => {
       const pool = current;
+      const prepare = given?.prepare === true || (values.length > 0 && isFrequent(text));
       return answer(
         pool,
-        shaped(() => pool.sql.unsafe(...parts), rowsAsArrays),
+        shaped(() => pool.sql.unsafe(text, values, { ...given, prepare }), rowsAsArrays),
       );
     });
 
