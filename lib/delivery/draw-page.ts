@@ -17,10 +17,15 @@ export type Render = (request: RenderRequest) => Promise<Rendered>;
 
 /** What stands where readers ask (lib/newsroom/public.ts). */
 export type Addresses = {
-  /** At the address of an article. `path`: the one address it has. */
+  /**
+   * At the address of an article. `path`: the one address it has.
+   *
+   * @param asked the path that is rendered next if the article stands there
+   */
   ofArticle(
     portal: PortalId,
     slug: string,
+    asked?: string,
   ): Promise<
     | { kind: 'live'; path: string }
     | { kind: 'moved'; path: string; slug: string }
@@ -51,7 +56,8 @@ export function drawing(render: Render, addresses: Addresses, around: Surroundin
       return path === null ? { kind: 'unknown' } : redirect(portal, 301, path, page.names);
     }
     if (page.articleSlug === undefined) return drawAt(portal, page);
-    const found = await addresses.ofArticle(portal.id, page.articleSlug);
+    const asked = page.isForMachines ? undefined : pathOf(page);
+    const found = await addresses.ofArticle(portal.id, page.articleSlug, asked);
     switch (found.kind) {
       case 'live':
         return isAtHome(page, found.path) ? drawAt(portal, page) : redirect(portal, 301, found.path, page.names);
@@ -112,8 +118,10 @@ export function drawing(render: Render, addresses: Addresses, around: Surroundin
 
 /** Whether a page is asked for where its article stands: an article under `/berita`, a lasting page under `/halaman`. */
 function isAtHome(page: ReaderPage, path: string): boolean {
-  return page.isForMachines === true || page.address.split('?')[0] === path;
+  return page.isForMachines === true || pathOf(page) === path;
 }
+
+const pathOf = ({ address }: ReaderPage) => address.split('?', 1)[0] ?? address;
 
 /** The same page of the article under its present address; copies for programs lead to the article. */
 function movedTo(page: ReaderPage, { path }: { path: string }): string {

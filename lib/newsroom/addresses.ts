@@ -6,16 +6,19 @@ import { integrityBroken } from '#lib/errors.ts';
 import type { ArticleId, PortalId } from '#lib/ids.ts';
 import { readerPath } from '#lib/urls.ts';
 import type { LiveRow } from './edition-record.ts';
-import { liveRows, liveRowsOf } from './public.ts';
+import { isPublic, liveRows, liveRowsOf } from './public.ts';
 import { agenciesById, soundRows } from './reader-cards.ts';
 import type { Address, Tombstone } from './reader-shapes.ts';
 
 /**
  * What stands at an article's address, whichever kind of page it is.
  *
+ * @param asked the path that is about to be rendered: an article that stands there is looked at no
+ *   further, since its page compares it with its seal itself
  * @throws integrity when the row was changed behind the application's back
  */
-export async function addressOf(portal: PortalId, slug: string): Promise<Address> {
+export async function addressOf(portal: PortalId, slug: string, asked?: string): Promise<Address> {
+  if (asked !== undefined && (await standsAt(portal, slug, asked))) return { kind: 'live', path: asked };
   const [held] = await liveRows(
     database(),
     and(
@@ -39,6 +42,15 @@ export async function addressOf(portal: PortalId, slug: string): Promise<Address
     .from(redirects)
     .where(and(eq(redirects.portalId, portal), eq(redirects.oldSlug, slug)));
   return moved === undefined ? { kind: 'unknown' } : whereNow(moved.articleId);
+}
+
+async function standsAt(portal: PortalId, slug: string, path: string): Promise<boolean> {
+  const [held] = await database()
+    .select({ kind: editions.kind })
+    .from(editions)
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .where(and(eq(articles.portalId, portal), eq(articles.slug, slug), isPublic(now())));
+  return held !== undefined && held.kind !== 'banner' && readerPath({ kind: held.kind, slug }) === path;
 }
 
 /** A redirect leads to where the article stands now; also to a tombstone, which tells why. */
