@@ -28,8 +28,9 @@ async function generateMetadata({ params }: Route): Promise<Metadata> {
 }
 
 async function page({ params }: Route) {
-  const { portal, article } = await requestedArticle((await params).slug);
-  const frame = await siteFrame(portal.id);
+  const { slug } = await params;
+  const portal = await requestPortal();
+  const [{ article }, frame] = await Promise.all([requestedArticle(slug), siteFrame(portal.id)]);
   return (
     <SitePage portal={portal} frame={frame} current={placeOf(article)}>
       <ArticleView

@@ -3,7 +3,7 @@ import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
 import type { KindDetails } from './kind-details.ts';
 import { articlesIn, lists } from './listing.ts';
-import { cardsFor, liveRowsOf } from './public.ts';
+import { cardRowsOf, cardsFor } from './public.ts';
 import { cardsOf } from './reader-cards.ts';
 import type { AgendaPage, PublicCard } from './reader-shapes.ts';
 
@@ -26,7 +26,7 @@ export async function upcomingEvents(portal: PortalId, limit: number): Promise<P
   const span = { from: new Date(at - longestEvent), to: new Date(at + 400 * day) };
   // What is over stands among them, so more are read than shown.
   const ids = await articlesIn(database(), portal, agenda, { limit: limit + eventsShown, span, isSoonestFirst: true });
-  const rows = (await liveRowsOf(database(), ids)).filter(({ edition }) => endOf(edition) >= at);
+  const rows = (await cardRowsOf(database(), ids)).filter(({ edition }) => endOf(edition) >= at);
   return cardsOf(database(), rows.slice(0, limit));
 }
 

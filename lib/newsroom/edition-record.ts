@@ -32,8 +32,12 @@ export type EditionRecord = {
   facts: EditionFacts;
 };
 
-/** A live edition with its article, as lists read them. */
+/** A live edition with its article and all its words. */
 export type LiveRow = Pick<EditionRecord, 'edition' | 'article'>;
+
+/** What lists and cards read of an edition: what the seal covers, without the long words. */
+export type CardEdition = Omit<EditionRow, 'body' | 'summary' | 'credits' | 'sources' | 'attachments'>;
+export type CardRow = { edition: CardEdition; article: ArticleRow };
 
 /** The words and placement of a row, in the shape the editor sends and the hash covers. */
 export function wordsOf(row: EditionRow): Words {

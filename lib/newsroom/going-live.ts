@@ -11,7 +11,7 @@ import { statesInLog } from '#lib/record/events.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import { slugify } from '#lib/urls.ts';
 import { takeBackDocuments } from './document-access.ts';
-import type { ArticleRow, EditionRecord, EditionRow } from './edition-record.ts';
+import type { ArticleRow, CardEdition, EditionRecord, EditionRow } from './edition-record.ts';
 import { refreshListing } from './listing.ts';
 import { assetsOf } from './readiness.ts';
 import { planRenewals } from './renewals.ts';
@@ -79,7 +79,7 @@ export async function isAsSealed(tx: Transaction, { edition, article, facts }: E
 }
 
 /** Whether what lists show of a live edition is exactly what was sealed. */
-export function fitsSeal(edition: EditionRow, article: ArticleRow): boolean {
+export function fitsSeal(edition: CardEdition, article: ArticleRow): boolean {
   const card = cardOf(edition, article);
   return card !== undefined && cardHolds(config().signingKeys, card, edition);
 }
@@ -147,7 +147,7 @@ export async function sealEdition(tx: Transaction, id: EditionRow['id']): Promis
 }
 
 /** What the seal of a live edition covers, read from its rows; undefined while it cannot be live. */
-export function cardOf(edition: EditionRow, article: ArticleRow): Card | undefined {
+export function cardOf(edition: CardEdition, article: ArticleRow): Card | undefined {
   if (article.slug === null || article.firstPublishedAt === null) return undefined;
   if (edition.contentHash === null || edition.publishedAt === null) return undefined;
   return {

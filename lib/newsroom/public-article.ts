@@ -8,9 +8,9 @@ import type { ArticleId, PortalId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { similarTo } from '#lib/search/similar.ts';
 import { detailsOfAll } from './article-details.ts';
-import { heldSignatures, type LiveRow } from './edition-record.ts';
+import { type CardRow, heldSignatures, type LiveRow } from './edition-record.ts';
 import { articlesIn, lists, newsKinds } from './listing.ts';
-import { isPublic, liveRows, liveRowsOf } from './public.ts';
+import { cardRowsOf, isPublic, liveRows } from './public.ts';
 import { notesOfAll } from './public-notes.ts';
 import { cardsOf } from './reader-cards.ts';
 import type { PublicArticle } from './reader-shapes.ts';
@@ -58,7 +58,7 @@ const relatedShown = 4;
 const isApart = (kind: ArticleKind) => kind === 'page' || kind === 'banner';
 
 /** The editor's picks in the editor's order, then the newest of the same topics, then what reads alike. */
-async function relatedTo({ edition, article }: LiveRow): Promise<LiveRow[]> {
+async function relatedTo({ edition, article }: LiveRow): Promise<CardRow[]> {
   const { id, portalId } = article;
   const text = `${edition.title} ${edition.lead}`;
   const sources: (() => Promise<ArticleId[]>)[] = [
@@ -68,12 +68,12 @@ async function relatedTo({ edition, article }: LiveRow): Promise<LiveRow[]> {
     }),
     () => similarTo(portalId, text, { exclude: [id], kinds: newsKinds, limit: relatedShown * 2 }),
   ];
-  const chosen: LiveRow[] = [];
+  const chosen: CardRow[] = [];
   for (const source of sources) {
     if (chosen.length >= relatedShown) break;
     const known = [id, ...chosen.map((row) => row.article.id)];
     const fresh = (await source()).filter((candidate) => !known.includes(candidate));
-    const rows = await liveRowsOf(database(), fresh);
+    const rows = await cardRowsOf(database(), fresh);
     chosen.push(...rows.filter((row) => row.article.portalId === portalId && !isApart(row.edition.kind)));
   }
   return chosen.slice(0, relatedShown);

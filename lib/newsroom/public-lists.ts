@@ -3,9 +3,9 @@ import { database } from '#db/client.ts';
 import type { ArticleKind } from '#db/schema/enums.ts';
 import { agencies, sections, topics } from '#db/schema/index.ts';
 import type { AgencyId, PortalId } from '#lib/ids.ts';
-import type { LiveRow } from './edition-record.ts';
+import type { CardRow } from './edition-record.ts';
 import { articlesIn, countIn, lists } from './listing.ts';
-import { cardsFor, liveRowsOf } from './public.ts';
+import { cardRowsOf, cardsFor } from './public.ts';
 import { articlePage } from './public-article.ts';
 import { cardsOf } from './reader-cards.ts';
 import {
@@ -43,7 +43,7 @@ async function rowsOfPage(
   list: string,
   page: number,
   span?: Span,
-): Promise<{ paging: Paging; rows: LiveRow[] } | null> {
+): Promise<{ paging: Paging; rows: CardRow[] } | null> {
   const counted = await countIn(portal, list, mostCounted + 1, span);
   const pages = Math.min(lastListPage, Math.max(1, Math.ceil(counted / cardsPerPage)));
   if (page < 1 || page > pages) return null;
@@ -52,7 +52,7 @@ async function rowsOfPage(
   const isMore = counted > mostCounted;
   return {
     paging: { page, pages, total: isMore ? mostCounted : counted, isMore },
-    rows: await liveRowsOf(database(), ids),
+    rows: await cardRowsOf(database(), ids),
   };
 }
 

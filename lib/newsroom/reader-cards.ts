@@ -5,7 +5,7 @@ import type { AgencyId, AssetId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { type AssetPhoto, type PhotoRendition, photosFor } from '#lib/media/reads.ts';
 import { statesInLog } from '#lib/record/events.ts';
-import type { LiveRow } from './edition-record.ts';
+import type { CardRow } from './edition-record.ts';
 import { fitsSeal } from './going-live.ts';
 import type { PublicAgency, PublicCard, PublicPhoto } from './reader-shapes.ts';
 
@@ -14,7 +14,7 @@ import type { PublicAgency, PublicCard, PublicPhoto } from './reader-shapes.ts';
  * of the others. An old edition still has its old seal: only the log knows that it was superseded
  * or retracted since.
  */
-export async function soundRows(queryable: Queryable, rows: readonly LiveRow[]): Promise<LiveRow[]> {
+export async function soundRows<Row extends CardRow>(queryable: Queryable, rows: readonly Row[]): Promise<Row[]> {
   const led = await statesInLog(
     queryable,
     rows.map((row) => row.edition.id),
@@ -30,7 +30,7 @@ export async function soundRows(queryable: Queryable, rows: readonly LiveRow[]):
  * The cards of live editions, in the order given. A row that is not sound is
  * left out and alarmed: one altered row must not take the whole list down.
  */
-export async function cardsOf(queryable: Queryable, rows: readonly LiveRow[]): Promise<PublicCard[]> {
+export async function cardsOf(queryable: Queryable, rows: readonly CardRow[]): Promise<PublicCard[]> {
   const sound = await soundRows(queryable, rows);
   return drawCards(
     queryable,
@@ -47,14 +47,14 @@ export async function cardsOf(queryable: Queryable, rows: readonly LiveRow[]): P
 type Published = { slug: string; firstPublishedAt: Date; publishedAt: Date };
 
 /** The card of one edition as it would look if published so: for the newsroom's preview. Checks nothing. */
-export async function cardFrom(row: LiveRow, published: Published): Promise<PublicCard | undefined> {
+export async function cardFrom(row: CardRow, published: Published): Promise<PublicCard | undefined> {
   const [card] = await drawCards(database(), [{ row, published }]);
   return card;
 }
 
 async function drawCards(
   queryable: Queryable,
-  rows: readonly { row: LiveRow; published: Published }[],
+  rows: readonly { row: CardRow; published: Published }[],
 ): Promise<PublicCard[]> {
   const covers = rows.flatMap(({ row }) => (row.edition.cover === null ? [] : [row.edition.cover.assetId]));
   const sectionIds = rows.flatMap(({ row }) => (row.edition.sectionId === null ? [] : [row.edition.sectionId]));
