@@ -101,7 +101,7 @@ describe('what a reader must know', () => {
       photos: { [anAssetId]: shownCover, [other]: { withdrawn: true } },
     });
     expect(attributesOf(drawn, 'img')).toMatchObject([{ alt: 'Kapal', loading: 'lazy' }]);
-    expect(attributesOf(drawn, 'source')[0]?.sizes).toBe('(min-width: 36rem) 30rem, 85vw');
+    expect(attributesOf(drawn, 'source')[0]?.sizes).toBe('(min-width: 42rem) 30rem, 75vw');
     expect(drawn).toContain('Foto ini tidak lagi ditampilkan.');
   });
 

@@ -142,7 +142,7 @@ describe('each part', () => {
     [
       'a gallery',
       { type: 'gallery', attrs: { caption: 'Pembukaan' }, content: [photo('Tari'), photo('Musik')] },
-      `<figure class="gallery"><section class="gallery-row" tabindex="0" aria-label="Galeri foto: Pembukaan"><ul><li>${drawnPhoto('Tari')}</li><li>${drawnPhoto('Musik')}</li></ul></section><figcaption class="picture-caption"><span class="caption">Pembukaan </span><span class="gallery-count">2 foto, geser ke samping</span></figcaption></figure>`,
+      `<figure class="gallery"><section class="gallery-row" tabindex="0" aria-label="Galeri foto: Pembukaan"><ul><li>${drawnPhoto('Tari')}</li><li>${drawnPhoto('Musik')}</li></ul></section><figcaption class="picture-caption"><span class="caption">Pembukaan </span><span class="gallery-count">· 2 foto</span></figcaption></figure>`,
     ],
     ['a gallery without photos is not drawn', { type: 'gallery', content: [] }, ''],
     [

@@ -60,7 +60,7 @@ const popularFrom = 3;
 /** Pages rendered at once; of these, behind. Endless ones (a search) have their own, so that no flood of them holds up the others. */
 const atOnce = { all: 6, behind: 2, endless: 2 };
 /** Pages that may wait to be rendered; readers of more are asked to come back. */
-const mostWaiting = { others: 400, endless: 60 };
+const mostWaiting = { others: 1_500, endless: 60 };
 
 type Held = Dated & {
   portal: WatchedPortal;
