@@ -1,3 +1,4 @@
+import { dateFormat } from '#lib/date-format.ts';
 import { audienceLabels, formatDay, formatTime } from '#lib/newsroom/labels.ts';
 import type { PublicCard } from '#lib/newsroom/reader-shapes.ts';
 import { articlePath } from '#lib/urls.ts';
@@ -8,7 +9,7 @@ export function EventRow({ card, timeZone, level }: { card: PublicCard; timeZone
   const { startsAt, venue, audience } = card.details;
   const at = new Date(startsAt ?? card.firstPublishedAt);
   const Headline = `h${level}` as const;
-  const leaf = new Intl.DateTimeFormat('id-ID', { timeZone, day: 'numeric', month: 'short' }).formatToParts(at);
+  const leaf = dateFormat('id-ID', { timeZone, day: 'numeric', month: 'short' }).formatToParts(at);
   const part = (type: 'day' | 'month') => leaf.find((piece) => piece.type === type)?.value ?? '';
   return (
     <article className="story event">

@@ -2,6 +2,7 @@ import { Marks, Moment } from '#components/article/story.tsx';
 import { phoneAddress } from '#lib/newsroom/reader-lines.ts';
 import type { AgencyPage } from '#lib/newsroom/reader-shapes.ts';
 import { agencyDocumentsPath, articlePath, kindPaths, readerPath } from '#lib/urls.ts';
+import { StripHeading } from './front-strips.tsx';
 
 /** What an agency does, who leads it and how to reach it, and what it released. */
 export function AgencyAbout({ page, timeZone }: { page: AgencyPage; timeZone: string }) {
@@ -36,9 +37,7 @@ export function AgencyAbout({ page, timeZone }: { page: AgencyPage; timeZone: st
       )}
       {releases.length > 0 && (
         <section className="strip agency-releases" aria-labelledby="siaran-pers-opd">
-          <h2 id="siaran-pers-opd" className="label">
-            Siaran pers
-          </h2>
+          <StripHeading id="siaran-pers-opd" title="Siaran pers" path={kindPaths.press_release} />
           <ul>
             {releases.map((card) => (
               <li key={card.slug}>
@@ -49,9 +48,6 @@ export function AgencyAbout({ page, timeZone }: { page: AgencyPage; timeZone: st
               </li>
             ))}
           </ul>
-          <p>
-            <a href={kindPaths.press_release}>Semua siaran pers</a>
-          </p>
         </section>
       )}
     </>

@@ -10,6 +10,7 @@ import type {
   Role,
   SignatureAct,
 } from '../../db/schema/enums.ts';
+import { dateFormat } from '../date-format.ts';
 import type { Audience, DetailName, PageRole } from './kind-details.ts';
 import type { Verb } from './workflow.ts';
 
@@ -180,7 +181,7 @@ export const agencyKindLabels: Readonly<Record<AgencyKind, string>> = {
 
 /** A moment as `10.32 WITA`, in the portal's zone. */
 export function formatTime(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('id-ID', {
+  const parts = dateFormat('id-ID', {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -193,7 +194,7 @@ export function formatTime(at: Date, timeZone: string): string {
 
 /** A day as `Rabu, 14 Januari 2026`, in the portal's zone. */
 export function formatDay(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('id-ID', {
+  return dateFormat('id-ID', {
     timeZone,
     weekday: 'long',
     day: 'numeric',
@@ -223,7 +224,7 @@ export function formatBytes(bytes: number): string {
 export function formatSpan(when: string): string {
   const [year = '', month, day] = when.split('-');
   if (month === undefined) return year;
-  return new Intl.DateTimeFormat('id-ID', {
+  return dateFormat('id-ID', {
     timeZone: 'UTC',
     ...(day === undefined ? {} : { day: 'numeric' }),
     month: 'long',

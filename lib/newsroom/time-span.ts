@@ -1,3 +1,5 @@
+import { dateFormat } from '#lib/date-format.ts';
+
 /** A span of time: from the first moment up to, not including, the second. */
 export type Span = { from: Date; to: Date };
 
@@ -30,7 +32,7 @@ function midnight(utc: Date, timeZone: string): Date {
 
 /** How far a zone is ahead of UTC, in milliseconds. */
 function offsetAt(at: Date, timeZone: string): number {
-  const name = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  const name = dateFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value;
   const [, sign, hours, minutes] = /^GMT(?:([+-])(\d\d):(\d\d))?$/.exec(name ?? '') ?? [];

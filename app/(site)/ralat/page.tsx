@@ -59,18 +59,20 @@ export default async function AmendmentsRoute({ searchParams }: Route) {
             ))}
           </ol>
         )}
-        <nav className="pages" aria-label="Halaman">
-          {register.page > 1 && (
-            <a href={pageOf(amendmentsPath, register.page - 1)} rel="prev">
-              ‹ Lebih baru
-            </a>
-          )}
-          {register.hasMore && (
-            <a href={pageOf(amendmentsPath, register.page + 1)} rel="next">
-              Lebih lama ›
-            </a>
-          )}
-        </nav>
+        {(register.page > 1 || register.hasMore) && (
+          <nav className="pages" aria-label="Halaman">
+            {register.page > 1 && (
+              <a href={pageOf(amendmentsPath, register.page - 1)} rel="prev">
+                ‹ Lebih baru
+              </a>
+            )}
+            {register.hasMore && (
+              <a href={pageOf(amendmentsPath, register.page + 1)} rel="next">
+                Lebih lama ›
+              </a>
+            )}
+          </nav>
+        )}
       </PlainPage>
     </SitePage>
   );
