@@ -123,8 +123,12 @@ function isAtHome(page: ReaderPage, path: string): boolean {
 
 const pathOf = ({ address }: ReaderPage) => address.split('?', 1)[0] ?? address;
 
-/** The same page of the article under its present address; copies for programs lead to the article. */
-function movedTo(page: ReaderPage, { path }: { path: string }): string {
+/** The same page of the article under its present address, and the same copy: a program expects what it asked for. */
+function movedTo(page: ReaderPage, { path, slug }: { path: string; slug: string }): string {
+  if (page.isForMachines === true && page.articleSlug !== undefined) {
+    const at = page.address.lastIndexOf('/') + 1;
+    return page.address.slice(0, at) + slug + page.address.slice(at + page.articleSlug.length);
+  }
   return page.savesData ? `${path}?hemat=1` : path;
 }
 

@@ -165,6 +165,12 @@ test('an old address leads on, a retracted one is gone, an unknown one shares on
   const trial = await start();
   const moved = await trial.get('/berita/lama?utm_source=wa');
   expect([moved.status, moved.headers.location, moved.text]).toEqual([301, '/berita/baru', '']);
+  for (const [copy, to] of [
+    ['/berita/lama.md', '/berita/baru.md'],
+    ['/api/v1/artikel/lama', '/api/v1/artikel/baru'],
+  ]) {
+    expect((await trial.get(copy ?? '')).headers.location, copy).toBe(to);
+  }
 
   expect((await trial.get('/berita/tarik')).status).toBe(200);
   await put('/berita/tarik', 'x', ['article:tarik', 'front'], 'gone');

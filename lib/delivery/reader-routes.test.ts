@@ -94,7 +94,7 @@ test.each([
   ['/topik', '/topik'],
   ['/topik/banjir?halaman=2', '/topik/banjir?halaman=2'],
   ['/siaran-pers?halaman=2', '/siaran-pers?halaman=2'],
-  ['/agenda?halaman=2', '/agenda?halaman=2'],
+  ['/agenda?halaman=2', '/agenda'],
   ['/arsip', '/arsip'],
   ['/arsip/2026', '/arsip/2026'],
   ['/arsip/2026/01?halaman=2', '/arsip/2026/01?halaman=2'],

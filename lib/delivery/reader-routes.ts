@@ -169,7 +169,12 @@ const readerRoutes: readonly ReaderRoute[] = [
     declares: byPage,
   },
   ...kindLists.map(({ kind, path }) =>
-    single(path, { rendered: renderedPaths.kind(kind), names: [names.kind(kind)] }, byPage),
+    // The agenda is one page: further ones would be that page again, as often as somebody counts on.
+    single(
+      path,
+      { rendered: renderedPaths.kind(kind), names: [names.kind(kind)] },
+      kind === 'agenda_event' ? [] : byPage,
+    ),
   ),
   single(agendaFilePath, machine(renderedPaths.agenda, [names.kind('agenda_event')])),
   single(amendmentsPath, { names: [names.amendments] }, byPage),
