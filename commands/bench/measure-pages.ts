@@ -3,9 +3,10 @@ import { get } from 'node:http';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { LoadResult } from './load.ts';
+import { startNginx } from './nginx.ts';
 import type { PlainAnswer } from './plain-server.ts';
 
-/** The application and a plain server that sends the same bytes, measured by turns. */
+/** The application and another server that sends the same bytes, measured by turns. */
 export type Comparison = { connections: number; app: LoadResult; plain: LoadResult };
 
 /** Milliseconds of one run, and of the one before it that only warms up. */
@@ -50,6 +51,20 @@ export function fetchPage(port: number, path: string): Promise<FetchedPage> {
     }, reject);
   }).on('error', reject);
   return promise;
+}
+
+/** A page's requests per second beside nginx, which sends the same bytes from a file. */
+export async function compareNginx(port: number, path: string, connections: number): Promise<Comparison> {
+  const { body } = await fetchPage(port, path);
+  const nginx = await startNginx(body);
+  try {
+    await load(nginx.port, connections, length.warmUp, path);
+    await load(port, connections, length.warmUp, path);
+    const plain = await load(nginx.port, connections, length.run, path);
+    return { connections, plain, app: await load(port, connections, length.run, path) };
+  } finally {
+    await nginx.stop();
+  }
 }
 
 async function load(port: number, connections: number, milliseconds: number, path: string): Promise<LoadResult> {

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { errorCode } from '#lib/errors.ts';
+import { memoryOf } from '../started-app.ts';
+import { fetchPage } from './measure-pages.ts';
+import { percentile } from './table.ts';
+
+/** Many different pages asked for at once. Times in milliseconds, memory in megabytes. */
+export type Burst = {
+  pages: number;
+  /** Answers other than 200, and connections that broke. */
+  errors: number;
+  p50: number;
+  p99: number;
+  seconds: number;
+  /** Pages for each second of processor time that the application took; undefined where that cannot be read. */
+  perCore: number | undefined;
+  memory: { before: number; after: number };
+};
+
+/** Asks for all pages at the same moment, each on a connection of its own. */
+export async function burst(port: number, pid: number, paths: readonly string[]): Promise<Burst> {
+  const before = memoryOf(pid);
+  const worked = await processorSeconds(pid);
+  const begun = performance.now();
+  const answers = await Promise.all(paths.map((path) => attempt(port, path)));
+  const seconds = (performance.now() - begun) / 1000;
+  const after = await processorSeconds(pid);
+  const good = answers.filter(({ status }) => status === 200);
+  const times = good.map(({ milliseconds }) => milliseconds);
+  return {
+    ...{ pages: paths.length, errors: answers.length - good.length, seconds },
+    ...{ p50: percentile(times, 0.5), p99: percentile(times, 0.99) },
+    perCore: worked === undefined || after === undefined ? undefined : good.length / (after - worked),
+    memory: { before, after: memoryOf(pid) },
+  };
+}
+
+async function attempt(port: number, path: string): Promise<{ status: number; milliseconds: number }> {
+  try {
+    return await fetchPage(port, path);
+  } catch (error) {
+    // A broken connection is counted as what it is for a reader: no page.
+    if (errorCode(error) === undefined) throw error;
+    return { status: 0, milliseconds: 0 };
+  }
+}
+
+/** Ticks of the Linux kernel's clock for user space are a hundredth of a second. */
+const tick = 100;
+
+/** Processor time a process has taken, all threads together; undefined where the system has no /proc. */
+async function processorSeconds(pid: number): Promise<number | undefined> {
+  try {
+    const text = await readFile(`/proc/${pid}/stat`, 'utf8');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / tick;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
