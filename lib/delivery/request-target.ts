@@ -6,8 +6,8 @@ export type Target = {
   query: string;
 };
 
-/** Longer addresses are nobody's: the longest of ours has under 200 characters. */
-const longestTarget = 2_048;
+/** Longer addresses are nobody's. Ours have under 200 characters; what people paste into the search has pages. */
+const longestTarget = 8_192;
 
 /**
  * Reads a request target, or returns undefined for one that could mean different things to

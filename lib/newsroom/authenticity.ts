@@ -6,7 +6,7 @@ import type { PortalId } from '#lib/ids.ts';
 import { tombstone } from './addresses.ts';
 import { hashOfRow, heldSignatures, type LiveRow } from './edition-record.ts';
 import { cardsFor } from './public.ts';
-import { notesOfAll } from './public-notes.ts';
+import { notesAround } from './public-notes.ts';
 import type { Authenticity } from './reader-shapes.ts';
 import { signersOf } from './signatures.ts';
 
@@ -50,7 +50,7 @@ export async function checkCode(portal: PortalId, code: string): Promise<Authent
     title: edition.title,
     signers: signersOf(held, hash).length,
   };
-  const notes = (await notesOfAll(database(), [row])).get(article.id) ?? [];
+  const notes = (await notesAround(database(), [row])).get(article.id) ?? [];
   if (edition.state !== 'superseded') return { kind: 'current', ...facts, notes };
   return { kind: 'superseded', ...facts, notes: notes.filter((note) => note.number > edition.number) };
 }

@@ -6,16 +6,26 @@ import { type EditionRow, heldSignatures, type LiveRow } from './edition-record.
 import type { PublicNote } from './reader-shapes.ts';
 import { isSigned } from './signed-row.ts';
 
-/** The public notes of all published editions of some articles, oldest first, each still as it was signed. */
-export async function notesOfAll(
+/**
+ * The public notes of all published editions of some articles, oldest first, each still as it was signed.
+ *
+ * @param rows of the newest published editions: a first one changes nothing, and has nothing before it
+ */
+export function notesOfAll(queryable: Queryable, rows: readonly LiveRow[]): Promise<Map<ArticleId, PublicNote[]>> {
+  return notesAround(
+    queryable,
+    rows.filter(({ edition }) => edition.number > 1),
+  );
+}
+
+/** The same of articles of which any edition is at hand: those after it are told too. */
+export async function notesAround(
   queryable: Queryable,
   rows: readonly LiveRow[],
 ): Promise<Map<ArticleId, PublicNote[]>> {
   const notes = new Map<ArticleId, PublicNote[]>();
-  // A first edition changes nothing, and has nothing before it.
-  const later = rows.filter(({ edition }) => edition.number > 1);
-  if (later.length === 0) return notes;
-  const articleById = new Map(later.map(({ article }) => [article.id, article]));
+  if (rows.length === 0) return notes;
+  const articleById = new Map(rows.map(({ article }) => [article.id, article]));
   const noted = await queryable
     .select()
     .from(editions)
