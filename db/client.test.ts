@@ -209,6 +209,44 @@ describe('a transaction', () => {
   });
 });
 
+describe('statements that come often', () => {
+  const often = (opened: Opened, said: string) =>
+    opened.database.execute<{ said: string }>(sql`select ${said}::text as said from pg_sleep(0.002)`);
+
+  test('are answered side by side with transactions, more of both than there are connections', async () => {
+    const two = openDatabase(home.url(), { connections: 2 });
+    try {
+      const words = Array.from({ length: 40 }, (_, index) => `kata ${index}`);
+      // Each goes on by itself, so that transactions begin behind statements that wait for the same connection.
+      const readers = Array.from({ length: 4 }, async () => {
+        for (const word of words) expect((await often(two, word))[0]?.said).toBe(word);
+      });
+      const writers = Array.from({ length: 4 }, async (_, writer) => {
+        for (const word of words) {
+          await two.database.transaction((tx) => tx.execute(sql`insert into mark values (${`${word}, ${writer}`})`));
+        }
+      });
+      await Promise.all([...readers, ...writers]);
+      expect((await marks()).length).toBe(words.length * writers.length);
+    } finally {
+      await two.client.end(1_000);
+    }
+  });
+
+  test('all end when the connection they wait on dies, and the next ones find a sound pool', async () => {
+    for (let time = 0; time < 6; time += 1) await often(one, 'dahulu');
+    const [row] = await one.database.execute(sql`select pg_backend_pid() as pid`);
+    const waiting = Promise.allSettled([
+      one.database.execute(sql`select pg_sleep(30)`),
+      ...Array.from({ length: 20 }, () => often(one, 'menunggu')),
+    ]);
+    await terminate(Number(row?.pid));
+    const [slow] = await waiting;
+    expect(slow).toMatchObject({ status: 'rejected' });
+    expect((await often(one, 'sesudah'))[0]?.said).toBe('sesudah');
+  });
+});
+
 test('a server that hangs is not waited for', async () => {
   const hasty = openDatabase(home.url(), { connections: 1, answerTimeout: 2_000 });
   try {

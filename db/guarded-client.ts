@@ -24,10 +24,12 @@ export type ClientOptions = {
 const connectTimeout = 5;
 
 /**
- * At most one question waits on a connection behind another, where the driver would line up a
- * hundred: the others go to whichever connection is free first. (Its types do not know the option.)
+ * Keeps the driver from lining up further questions behind a prepared one, as it never does behind
+ * another: a quick one would wait behind a slow one, and a BEGIN in that line is a danger, since the
+ * driver reserves its connection only when its bytes could be written at once. (Its types do not know
+ * this option, which it asks after each question it has sent.)
  */
-const shortPipeline = { max_pipeline: 1 };
+const alone = { onexecute: () => false };
 
 /** Connections of one age. `answered` says whether it ever worked, `transactions` what is open on it. */
 type Pool = { sql: Sql; answered: boolean; retired: boolean; transactions: Set<Fate> };
@@ -64,7 +66,6 @@ export function guardedClient(url: string, options: ClientOptions): GuardedClien
     const sql: Sql = postgres(url, {
       max: options.connections,
       connect_timeout: connectTimeout,
-      ...shortPipeline,
       // Every close is then an accident and never housekeeping.
       idle_timeout: 0,
       max_lifetime: null,
@@ -193,7 +194,7 @@ export function guardedClient(url: string, options: ClientOptions): GuardedClien
       const prepare = given?.prepare === true || (values.length > 0 && isFrequent(text));
       return answer(
         pool,
-        shaped(() => pool.sql.unsafe(text, values, { ...given, prepare }), rowsAsArrays),
+        shaped(() => pool.sql.unsafe(text, values, { ...given, prepare, ...alone }), rowsAsArrays),
       );
     });
 
