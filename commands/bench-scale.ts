@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readConfig, useConfig } from '#lib/config.ts';
 import { invalid } from '#lib/errors.ts';
+import { untilIdle } from './bench/idle.ts';
 import { machine, writePart } from './bench/performance-page.ts';
 import { tableLines, tableMarkdown } from './bench/table.ts';
 import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
@@ -52,6 +53,7 @@ async function oneSize(size: number): Promise<ScaleResult> {
   try {
     const opened = await openedIn(dataDir);
     try {
+      await untilIdle();
       return await measureScale(app, fact);
     } finally {
       await opened.close();

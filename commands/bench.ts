@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { readConfig, useConfig } from '#lib/config.ts';
 import { generationNames } from '#lib/record/generation.ts';
 import { frontPath } from '#lib/urls.ts';
+import { untilIdle } from './bench/idle.ts';
 import { askLighthouse, findLighthouse } from './bench/lighthouse.ts';
 import { type Burst, burst } from './bench/measure-burst.ts';
 import { photoToRenditions, publishSomething, publishToVisible } from './bench/measure-newsroom.ts';
@@ -64,6 +65,7 @@ async function bench(): Promise<void> {
 async function withApp<T>(dataDir: string, work: (app: StartedApp) => Promise<T>): Promise<T> {
   const app = await startApp(dataDir);
   try {
+    await untilIdle();
     return await work(app);
   } finally {
     await app.stop();
@@ -115,7 +117,7 @@ async function measure(app: StartedApp, pages: BenchPages): Promise<Table[]> {
 
 /** Articles nobody has asked for, after the program has drawn as many others. */
 async function uncachedRenders(port: number, { articles, portalId }: BenchPages): Promise<Line[]> {
-  await timesOf(port, [...articles.slice(measured, measured * 3), frontPath]);
+  await timesOf(port, [...articles.slice(measured, measured * 6), frontPath]);
   const article = median(await timesOf(port, articles.slice(0, measured)));
   const front = median(await renewed(port, portalId, { address: frontPath, name: generationNames.front }, measured));
   const of = `median dari ${measured}`;

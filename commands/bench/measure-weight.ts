@@ -5,6 +5,8 @@ import { fetchPage } from './measure-pages.ts';
 /** What a phone loads for one page. Bytes as transferred, heads of answers included. */
 export type Weight = {
   requests: number;
+  /** How many of what, in the browser's words: `Document 1, Stylesheet 1, …`. */
+  kinds: string;
   html: number;
   css: number;
   font: number;
@@ -60,6 +62,7 @@ function weightOf(loaded: readonly Transfer[], icon: number): Weight {
   const [firstImage = 0, ...otherImages] = of('Image');
   return {
     requests: loaded.length + 1,
+    kinds: [...new Set(loaded.map(({ type }) => type))].map((type) => `${type} ${of(type).length}`).join(', '),
     html: sum(of('Document')),
     css: sum(of('Stylesheet')),
     font: sum(of('Font')),

@@ -40,7 +40,8 @@ export function weightLines(weight: Weight | undefined): Line[] {
     },
     { name: 'Gambar lain sebelum digulir', result: kilobytes(weight.otherImages) },
     { name: 'Skrip', result: String(weight.scripts), goal: '0', isMet: weight.scripts === 0 },
-    { name: 'Permintaan', result: String(weight.requests), goal: '≤ 6', isMet: weight.requests <= 6 },
+    { name: 'Permintaan, ikon termasuk', result: String(weight.requests), goal: '≤ 6', isMet: weight.requests <= 6 },
+    { name: `– ${weight.kinds}`, result: '' },
     { name: 'Seluruhnya', result: kilobytes(weight.total), goal: '≤ 95 KB', isMet: weight.total <= 95_000 },
   ];
 }
