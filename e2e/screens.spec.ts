@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { PersonKey } from '../db/demo/people.ts';
-import { expect, test } from './people.ts';
+import { expect, expectTrouble, test } from './people.ts';
+import { readerPages, told } from './reader-pages.ts';
 
 /** The screens as an officer or a reader meets them: no fault that axe knows, nothing wider than the page, a picture of each. */
 const widths = [360, 1280] as const;
@@ -36,6 +37,46 @@ test('reader pages', async ({ stranger }) => {
   }
 });
 
+/** The kinds of reader's pages, each worth a look of its own. */
+const looked = [
+  ...['depan', 'kanal', 'opd', 'opd-dokumen', 'direktori', 'halaman', 'topik-semua', 'topik-pengantar'],
+  ...['artikel-berita', 'artikel-siaran-pers', 'artikel-pengumuman', 'artikel-klarifikasi', 'artikel-galeri'],
+  ...['artikel-infografis', 'artikel-pidato', 'artikel-agenda', 'artikel-ralat', 'artikel-dokumen', 'artikel-tabel'],
+  ...['daftar-siaran-pers', 'daftar-galeri', 'daftar-agenda', 'arsip', 'arsip-tahun', 'arsip-hari', 'ralat'],
+  ...['cek', 'cek-berlaku', 'cek-tak-dikenal', 'cari-ada', 'cari-nihil', 'tidak-ada', 'ditarik'],
+];
+const alsoInDark = ['depan', 'artikel-ralat'];
+
+for (const width of [360, 768, 1440]) {
+  test(`reader pages of every kind at ${width} px`, async ({ stranger }) => {
+    const page = await stranger();
+    expectTrouble(page, /status of 4(04|10)/);
+    await page.setViewportSize({ width, height: width === 360 ? 780 : 900 });
+    const pages = await readerPages(page.request);
+    const others = new Map([
+      ['tidak-ada', '/tidak-ada-di-sini'],
+      ['ditarik', told.retracted],
+    ]);
+    for (const name of looked) {
+      await page.goto(pages.get(name) ?? others.get(name) ?? '');
+      await allPictures(page);
+      await page.screenshot({ path: `test-results/screens/pembaca-${name}-${width}.png`, fullPage: true });
+      if (!alsoInDark.includes(name)) continue;
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.screenshot({ path: `test-results/screens/pembaca-${name}-gelap-${width}.png`, fullPage: true });
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+  });
+}
+
+/** Waits for the pictures further down as well, which come only when somebody nears them. Fails for a broken one. */
+async function allPictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode()));
+  });
+}
+
 const newsroom: [name: string, person: PersonKey, path: string][] = [
   ['antrean', 'aditya', '/redaksi/antrean'],
   ['meja', 'petrus', '/redaksi'],
@@ -54,12 +95,8 @@ for (const [name, person, path] of newsroom) {
 }
 
 test('newsroom: the editor and the review of an article', async ({ as }) => {
-  const page = await as('maria');
-  await page.goto('/redaksi');
-  const inHand = page
-    .getByRole('region', { name: /Menunggu saya/ })
-    .getByRole('listitem')
-    .filter({ hasText: 'Disunting' });
+  const page = await editorWithArticle(as);
+  const inHand = inHandOf(page);
   await inHand.getByRole('link').first().click();
   await expect(page.getByRole('textbox', { name: 'Isi naskah' })).toBeVisible();
   const article = page.url();
@@ -72,3 +109,20 @@ test('newsroom: the editor and the review of an article', async ({ as }) => {
   await page.goto(`${article}/riwayat`);
   await looksRight(page, 'riwayat');
 });
+
+const inHandOf = (page: Page) =>
+  page
+    .getByRole('region', { name: /Menunggu saya/ })
+    .getByRole('listitem')
+    .filter({ hasText: 'Disunting' });
+
+/** The editor who has an article in hand: the demo's editors take turns, so which one changes with its stories. */
+async function editorWithArticle(as: (person: PersonKey) => Promise<Page>): Promise<Page> {
+  for (const person of ['maria', 'aditya'] as const) {
+    const page = await as(person);
+    await page.goto('/redaksi');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    if ((await inHandOf(page).count()) > 0) return page;
+  }
+  throw new Error('No editor of the demo has an article in hand.');
+}
