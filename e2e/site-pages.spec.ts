@@ -222,7 +222,9 @@ test('an article on paper bears its address to be scanned, and nothing to be cli
   await expect(reader.getByText(`${origin}${told.corrected}`)).toBeVisible();
   await expect(reader.getByRole('navigation', { name: 'Kanal' })).toBeHidden();
   await expect(reader.getByRole('contentinfo').getByRole('navigation')).toHaveCount(0);
-  await expect(reader.getByRole('link', { name: 'WhatsApp' })).toBeHidden();
+  for (const name of ['WhatsApp', 'Cari', 'RSS']) {
+    await expect(reader.getByRole('link', { name, exact: true })).toBeHidden();
+  }
   const sheet = await reader.pdf({ format: 'A4' });
   expect(sheet.subarray(0, 5).toString()).toBe('%PDF-');
 });
