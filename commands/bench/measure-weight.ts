@@ -1,6 +1,5 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { browserFlags, installedBrowser } from '../browser.ts';
-import { fetchPage } from './measure-pages.ts';
 
 /** What a phone loads for one page. Bytes as transferred, heads of answers included. */
 export type Weight = {
@@ -10,8 +9,8 @@ export type Weight = {
   html: number;
   css: number;
   font: number;
-  /** The icon of the tab, which a browser without a window does not ask for: asked for by ourselves, and counted. */
-  icon: number;
+  /** Drawings: the emblem and the ornaments. */
+  icons: number;
   firstImage: number;
   otherImages: number;
   scripts: number;
@@ -20,7 +19,6 @@ export type Weight = {
 
 /** A cheap phone: 412 × 915 at 1.75 pixels to the point. */
 const phone = { viewport: { width: 412, height: 915 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
-const iconPath = '/ikon/lambang-1.svg';
 
 /** Loads a page as a phone does, without scrolling; undefined where there is no browser. */
 export async function weigh(port: number, path: string): Promise<Weight | undefined> {
@@ -31,7 +29,7 @@ export async function weigh(port: number, path: string): Promise<Weight | undefi
     const page = await (await browser.newContext(phone)).newPage();
     const loaded = await watchTransfers(page);
     await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'networkidle' });
-    return weightOf(loaded, await iconBytes(port));
+    return weightOf(loaded);
   } finally {
     await browser.close();
   }
@@ -39,37 +37,35 @@ export async function weigh(port: number, path: string): Promise<Weight | undefi
 
 type Transfer = { type: string; bytes: number };
 
-async function watchTransfers(page: import('@playwright/test').Page): Promise<Transfer[]> {
+async function watchTransfers(page: Page): Promise<Transfer[]> {
   const session = await page.context().newCDPSession(page);
   const types = new Map<string, string>();
   const loaded: Transfer[] = [];
-  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
-    loaded.push({ type: types.get(requestId) ?? 'Other', bytes: encodedDataLength }),
+  session.on('Network.responseReceived', ({ requestId, type, response }) =>
+    types.set(requestId, response.mimeType === 'image/svg+xml' ? 'Icon' : type),
   );
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    // What the page has already loaded once comes a second time without a byte.
+    if (encodedDataLength > 0) loaded.push({ type: types.get(requestId) ?? 'Other', bytes: encodedDataLength });
+  });
   await session.send('Network.enable');
   return loaded;
 }
 
-async function iconBytes(port: number): Promise<number> {
-  const { body, rawHeaders } = await fetchPage(port, iconPath);
-  return body.length + rawHeaders.reduce((sum, text) => sum + text.length + 2, 0);
-}
-
-function weightOf(loaded: readonly Transfer[], icon: number): Weight {
-  const of = (...types: string[]) => loaded.filter(({ type }) => types.includes(type)).map(({ bytes }) => bytes);
+function weightOf(loaded: readonly Transfer[]): Weight {
+  const of = (type: string) => loaded.filter((one) => one.type === type).map(({ bytes }) => bytes);
   const sum = (values: readonly number[]) => values.reduce((whole, value) => whole + value, 0);
   const [firstImage = 0, ...otherImages] = of('Image');
   return {
-    requests: loaded.length + 1,
+    requests: loaded.length,
     kinds: [...new Set(loaded.map(({ type }) => type))].map((type) => `${type} ${of(type).length}`).join(', '),
     html: sum(of('Document')),
     css: sum(of('Stylesheet')),
     font: sum(of('Font')),
-    icon,
+    icons: sum(of('Icon')),
     firstImage,
     otherImages: sum(otherImages),
     scripts: of('Script').length,
-    total: sum(loaded.map(({ bytes }) => bytes)) + icon,
+    total: sum(loaded.map(({ bytes }) => bytes)),
   };
 }

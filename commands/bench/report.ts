@@ -25,12 +25,12 @@ const kilobytes = (bytes: number) => `${number(bytes / 1000, 1)} KB`;
 
 export function weightLines(weight: Weight | undefined): Line[] {
   if (weight === undefined) return [{ name: 'Bobot artikel (tidak ada peramban)', result: notRun }];
-  const own = weight.html + weight.css + weight.icon;
+  const own = weight.html + weight.css + weight.icons;
   return [
     { name: 'HTML + CSS + ikon', result: kilobytes(own), goal: '≤ 20 KB', isMet: own <= 20_000 },
     { name: '– HTML', result: kilobytes(weight.html) },
     { name: '– CSS', result: kilobytes(weight.css) },
-    { name: '– ikon', result: kilobytes(weight.icon) },
+    { name: '– ikon dan hiasan', result: kilobytes(weight.icons) },
     { name: 'Huruf judul', result: kilobytes(weight.font), goal: '≤ 25 KB', isMet: weight.font <= 25_000 },
     {
       name: 'Gambar pertama (412 px, DPR 1,75)',
@@ -40,7 +40,7 @@ export function weightLines(weight: Weight | undefined): Line[] {
     },
     { name: 'Gambar lain sebelum digulir', result: kilobytes(weight.otherImages) },
     { name: 'Skrip', result: String(weight.scripts), goal: '0', isMet: weight.scripts === 0 },
-    { name: 'Permintaan, ikon termasuk', result: String(weight.requests), goal: '≤ 6', isMet: weight.requests <= 6 },
+    { name: 'Permintaan', result: String(weight.requests), goal: '≤ 6', isMet: weight.requests <= 6 },
     { name: `– ${weight.kinds}`, result: '' },
     { name: 'Seluruhnya', result: kilobytes(weight.total), goal: '≤ 95 KB', isMet: weight.total <= 95_000 },
   ];
