@@ -11,13 +11,17 @@ export type Surroundings = {
   dev: boolean;
 };
 
-/** DESIGN §5.5: a reader's page runs nothing and loads only from here. */
+/**
+ * DESIGN §5.5: a reader's page runs nothing and loads only from here. With no script there is nothing
+ * that could connect; `connect-src` lets tools that look at the page ask for robots.txt (decision 0017).
+ */
 const readerPolicy = [
   "default-src 'none'",
   "img-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "media-src 'self'",
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
