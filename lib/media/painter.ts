@@ -5,26 +5,16 @@
  */
 import { writeFile } from 'node:fs/promises';
 import sharp, { type OverlayOptions, type Sharp } from 'sharp';
+import { workOnce } from './closed-work.ts';
 import { cutAround } from './cut-around.ts';
-import { tooHeavyStatus } from './decoder-protocol.ts';
 import { type PainterAnswer, type PainterTask, painterTask } from './painter-protocol.ts';
-import { decoderLimits, renditionPixels } from './table.ts';
+import { renditionPixels } from './table.ts';
 import type { Pixels } from './upright.ts';
 
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadWebpFile', 'VipsForeignLoadSvgBuffer'] });
-sharp.concurrency(1);
-sharp.cache(false);
 
-setInterval(() => {
-  if (process.memoryUsage.rss() > decoderLimits.memory) process.exit(tooHeavyStatus);
-}, 25).unref();
-
-process.once('disconnect', () => process.exit(1));
-
-process.once('message', (message) => {
-  void answer(message).then((result) => process.send?.(result, () => process.exit(0)));
-});
+workOnce(answer);
 
 async function answer(message: unknown): Promise<PainterAnswer> {
   const task = painterTask.parse(message);

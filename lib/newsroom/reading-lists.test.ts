@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
 import { agencies, listed, searchEntries, topics } from '#db/schema/index.ts';
 import { useClock } from '#lib/clock.ts';
+import { changesSince, generations } from '#lib/record/generation.ts';
 import { behindOurBack } from '#lib/testing/behind-our-back.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anOffice, aPublishedArticle, type Office } from '#lib/testing/newsroom.ts';
@@ -14,6 +15,7 @@ import { articlesIn, countIn, lists } from './listing.ts';
 import { agencyDocuments, agencyPage, kindPage, listPage, topicDirectory, topicPage } from './public-lists.ts';
 import { place, restore, retract } from './publishing.ts';
 import { cardsPerPage, lastListPage } from './reader-shapes.ts';
+import { renewPages } from './renewals.ts';
 import { siteFrame } from './site-frame.ts';
 
 const db = testDatabase();
@@ -250,4 +252,12 @@ test('a list can be walked from the past on', async () => {
     articlesIn(database(), office.portalId, lists.all, { limit: 2, isSoonestFirst });
   expect(await walk(true)).toEqual([one.articleId, two.articleId]);
   expect(await walk(false)).toEqual([two.articleId, one.articleId]);
+});
+
+test('a planned renewal makes the pages of its names anew, however often it runs', async () => {
+  const office = await anOffice();
+  const before = (await generations(database())).get(office.portalId) ?? 0;
+  for (let run = 1; run <= 2; run += 1) await renewPages({ portalId: office.portalId, names: 'front site' });
+  const { generation, names } = await changesSince(database(), office.portalId, before);
+  expect([generation, names.toSorted()]).toEqual([before + 2, ['front', 'site']]);
 });
