@@ -10,9 +10,9 @@ import type { OpenDatabase } from './open-database.ts';
 const lookEvery = 2_000;
 
 /**
- * Starts the jobs, first of all the one that lists what an older install did not. When the database
- * was away at the start, it is migrated as soon as it answers, and the jobs begin then; meanwhile
- * delivery serves what it kept.
+ * Starts the jobs, first of all those that list what an older install did not and look whether a
+ * portal was renamed meanwhile. When the database was away at the start, it is migrated as soon as
+ * it answers, and the jobs begin then; meanwhile delivery serves what it kept.
  *
  * @param check looks whether the database that came back fits, and throws when it does not
  * @param refused called when the database that came back is not ours to use: then we must not run on it
@@ -25,6 +25,7 @@ export async function startJobsOn(
   const { startJobs } = await import('#lib/jobs/runner.ts');
   const begin = async () => {
     await addJob(ownDatabase(), 'index_unlisted', {}, { jobKey: 'index_unlisted' });
+    await addJob(ownDatabase(), 'heed_portal_names', {}, { jobKey: 'heed_portal_names' });
     return startJobs();
   };
   if (!database.away) return begin();

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
 import { liveStates } from '#db/schema/enums.ts';
 import { agencies, articles, editions } from '#db/schema/index.ts';
+import { askForRenamedCards } from '#lib/cards/card-jobs.ts';
 import { invalid, notFound } from '#lib/errors.ts';
 import type { AgencyId, PortalId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
@@ -75,9 +76,16 @@ export function editAgency(actor: Actor, input: AccountInput<'editAgency'>): Pro
         .where(eq(agencies.id, agencyId)),
       () => slugTaken(after.slug),
     );
-    await readersSee(tx, actor, before.portalId, 'edit_agency', agencyId, { changed: changedFields(before, after) });
+    const changed = changedFields(before, after);
+    await readersSee(tx, actor, before.portalId, 'edit_agency', agencyId, { changed });
+    if (namesOnCards.some((name) => changed.includes(name))) {
+      await askForRenamedCards(tx, { portalId: before.portalId, agencyId });
+    }
   });
 }
+
+/** What of an agency is painted on the pictures of shared links. */
+const namesOnCards: readonly (keyof AgencyRow)[] = ['name', 'shortName'];
 
 async function hasBeenRead(tx: Transaction, agencyId: AgencyId): Promise<boolean> {
   const found = await tx

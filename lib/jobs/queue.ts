@@ -12,6 +12,8 @@ export type JobName =
   | 'learn_words'
   | 'index_unlisted'
   | 'draw_share_card'
+  | 'redraw_share_cards'
+  | 'heed_portal_names'
   | 'reopen_document';
 
 export type JobOptions = {

@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray } from 'drizzle-orm';
-import { database, transaction } from '#db/client.ts';
+import { database, type Transaction, transaction } from '#db/client.ts';
 import { agencies, articles, editions, portals, shareCards } from '#db/schema/index.ts';
+import { askForShareCard } from '#lib/cards/card-jobs.ts';
 import { drawings } from '#lib/cards/drawings.ts';
 import { patternOf } from '#lib/cards/pattern.ts';
 import { type CardWords, shareCard } from '#lib/cards/share-card.ts';
 import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
-import type { EditionId } from '#lib/ids.ts';
+import type { EditionId, PortalId } from '#lib/ids.ts';
 import { type Painting, paintShareCard, type StoredCard } from '#lib/media/painting.ts';
 import { photosFor } from '#lib/media/reads.ts';
 import { storageKey } from '#lib/media/storage.ts';
@@ -21,6 +23,9 @@ import { sealShareCard } from './signatures.ts';
 type PortalRow = typeof portals.$inferSelect;
 type Shared = LiveRow & { agency: AgencyRow; portal: PortalRow };
 
+/** A card that was painted and stored, and what it was painted from. */
+export type PaintedCard = { shared: Shared; stored: StoredCard };
+
 /**
  * Draws the picture that stands where an article's link is shared: a job after publication, so
  * that nobody waits for it and no failure of it stands in the way of words.
@@ -29,12 +34,49 @@ type Shared = LiveRow & { agency: AgencyRow; portal: PortalRow };
  * edition that is live no more, or whose photo was withdrawn, gets none.
  */
 export async function drawShareCard(editionId: EditionId): Promise<void> {
+  const painted = await paintedCard(editionId);
+  if (painted === undefined) return;
+  await transaction((tx) => keepCards(tx, painted.shared.portal.id, [painted]));
+}
+
+/** Paints the card of a live edition and stores its bytes; undefined where there is none to paint. */
+export async function paintedCard(editionId: EditionId): Promise<PaintedCard | undefined> {
   const shared = await sharedEdition(editionId);
-  if (shared === undefined) return;
-  const painting = await paintingOf(shared);
-  if (painting === undefined) return;
+  const painting = shared === undefined ? undefined : await paintingOf(shared);
+  if (shared === undefined || painting === undefined) return undefined;
   const stored = await paintShareCard(painting);
-  if (stored !== null) await keepCard(shared, stored);
+  return stored === null ? undefined : { shared, stored };
+}
+
+/**
+ * Puts painted cards of one portal where readers find them, and renews the pages that name them.
+ * What was renamed while it was painted is asked for once more: the renaming may have looked
+ * for cards before this one was there.
+ */
+export async function keepCards(tx: Transaction, portal: PortalId, painted: readonly PaintedCard[]): Promise<void> {
+  const isCurrent = await holdNames(tx, portal, painted);
+  const renewed: string[] = [];
+  for (const card of painted) {
+    if (!isCurrent(card)) await askForShareCard(tx, card.shared.edition.id);
+    else if (await keepCard(tx, card)) renewed.push(generationNames.article(card.shared.article.slug ?? ''));
+  }
+  if (renewed.length > 0) await raiseGeneration(tx, portal, renewed);
+}
+
+/** Keeps agencies and portal from being renamed until the end, and tells which cards show the names they have. */
+async function holdNames(tx: Transaction, portal: PortalId, painted: readonly PaintedCard[]) {
+  const ids = [...new Set(painted.map(({ shared }) => shared.agency.id))];
+  // First the agencies, then the portal, as whoever renames an agency takes them.
+  const held =
+    ids.length === 0
+      ? []
+      : await tx.select().from(agencies).where(inArray(agencies.id, ids)).orderBy(agencies.id).for('share');
+  const [of] = await tx.select().from(portals).where(eq(portals.id, portal)).for('no key update');
+  return ({ shared }: PaintedCard): boolean => {
+    const agency = held.find(({ id }) => id === shared.agency.id);
+    if (agency === undefined || of === undefined) return false;
+    return isDeepStrictEqual(wordsOf(shared), wordsOf({ ...shared, agency, portal: of }));
+  };
 }
 
 async function sharedEdition(id: EditionId): Promise<Shared | undefined> {
@@ -77,19 +119,19 @@ function wordsOf({ edition, article, agency, portal }: Shared): CardWords {
   };
 }
 
-async function keepCard({ edition, article }: Shared, { key, bytes }: StoredCard): Promise<void> {
+/** @returns whether anything changed */
+async function keepCard(tx: Transaction, { shared, stored }: PaintedCard): Promise<boolean> {
+  const { edition, article } = shared;
+  const { key, bytes } = stored;
   const { contentHash } = edition;
-  const { slug } = article;
-  if (contentHash === null || slug === null) return;
-  await transaction(async (tx) => {
-    const [former] = await tx.select().from(shareCards).where(eq(shareCards.editionId, edition.id));
-    if (former?.key === key && holds(former, edition)) return;
-    const seal = sealShareCard(config().signingKeys, { editionId: edition.id, contentHash, key });
-    const drawn = { contentHash, key, bytes, drawnAt: now(), ...seal };
-    await tx
-      .insert(shareCards)
-      .values({ editionId: edition.id, ...drawn })
-      .onConflictDoUpdate({ target: shareCards.editionId, set: drawn });
-    await raiseGeneration(tx, article.portalId, [generationNames.article(slug)]);
-  });
+  if (contentHash === null || article.slug === null) return false;
+  const [former] = await tx.select().from(shareCards).where(eq(shareCards.editionId, edition.id));
+  if (former?.key === key && holds(former, edition)) return false;
+  const seal = sealShareCard(config().signingKeys, { editionId: edition.id, contentHash, key });
+  const drawn = { contentHash, key, bytes, drawnAt: now(), ...seal };
+  await tx
+    .insert(shareCards)
+    .values({ editionId: edition.id, ...drawn })
+    .onConflictDoUpdate({ target: shareCards.editionId, set: drawn });
+  return true;
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { liveStates } from '#db/schema/enums.ts';
 import { agencies, articles, editions, redirects, sections, topics } from '#db/schema/index.ts';
+import { askForShareCard } from '#lib/cards/card-jobs.ts';
 import { config } from '#lib/config.ts';
 import { integrityBroken, invalid } from '#lib/errors.ts';
 import type { ArticleId, PortalId } from '#lib/ids.ts';
@@ -15,7 +16,6 @@ import type { ArticleRow, CardEdition, EditionRecord, EditionRow } from './editi
 import { refreshListing } from './listing.ts';
 import { assetsOf } from './readiness.ts';
 import { planRenewals } from './renewals.ts';
-import { askForShareCard } from './share-card-job.ts';
 import { type Card, cardHolds, sealCard } from './signatures.ts';
 import type { Step } from './transition.ts';
 
