@@ -75,10 +75,11 @@ export const robotsPath = '/robots.txt';
 export const llmsPath = '/llms.txt';
 export const securityTextPath = '/.well-known/security.txt';
 
-export const apiPath = '/api/v1';
 export const apiArticlesPath = '/api/v1/artikel';
 export const apiArticlePath = (slug: string) => `${apiArticlesPath}/${encodeURIComponent(slug)}`;
 export const apiDescriptionPath = '/api/v1/openapi.json';
+/** Whether an address, with or without its query, is one of the public API. */
+export const isApiAddress = (address: string) => /^\/api\/v1(?:[/?]|$)/.test(address);
 
 export const mediaPath = (key: string) => `/media/${key}`;
 

@@ -1,5 +1,6 @@
+import { apiRetracted } from '#lib/feeds/api-shapes.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { tombstonePage } from '#lib/urls.ts';
+import { articlePath, isApiAddress, tombstonePage } from '#lib/urls.ts';
 import { linkToSaver, saveData } from './data-saver.ts';
 import { finishHtml } from './finish.ts';
 import { type Finished, finishedRedirect, finishedText } from './finished-page.ts';
@@ -53,32 +54,34 @@ export function drawing(render: Render, addresses: Addresses, around: Surroundin
   return async (portal, page) => {
     if (page.oldAddress !== undefined) {
       const path = await addresses.ofOld(portal.id, page.oldAddress);
-      return path === null ? { kind: 'unknown' } : redirect(portal, 301, path, page.names);
+      return path === null ? { kind: 'unknown' } : redirect(portal, 301, path, page);
     }
     if (page.articleSlug === undefined) return drawAt(portal, page);
     const asked = page.isForMachines ? undefined : pathOf(page);
     const found = await addresses.ofArticle(portal.id, page.articleSlug, asked);
     switch (found.kind) {
       case 'live':
-        return isAtHome(page, found.path) ? drawAt(portal, page) : redirect(portal, 301, found.path, page.names);
+        return isAtHome(page, found.path) ? drawAt(portal, page) : redirect(portal, 301, found.path, page);
       case 'gone':
         return page.isForMachines
-          ? gone(portal, page)
+          ? gone(portal, page, page.articleSlug)
           : drawAt(portal, { ...page, rendered: tombstonePage(page.articleSlug) }, 410);
       case 'moved':
         // Also when the article moves on, or is retracted, the redirect is looked at again.
-        return redirect(portal, 301, movedTo(page, found), [...page.names, `article:${found.slug}`]);
+        return redirect(portal, 301, movedTo(page, found), {
+          ...page,
+          names: [...page.names, `article:${found.slug}`],
+        });
       case 'unknown':
         return { kind: 'unknown' };
     }
   };
 
   async function drawAt(portal: WatchedPortal, page: ReaderPage, wanted: number = page.status ?? 200): Promise<Drawn> {
-    const { names } = page;
     const rendered = await render({ portal, path: page.rendered });
     if (rendered.status === 404) return { kind: 'unknown' };
     if (isRedirect(rendered.status) && rendered.location !== undefined) {
-      return redirect(portal, rendered.status, ownPath(rendered.location), names);
+      return redirect(portal, rendered.status, ownPath(rendered.location), page);
     }
     // A program is told what is wrong with what it asked for.
     const isRefused = rendered.status === 400 && page.isForMachines === true;
@@ -88,7 +91,12 @@ export function drawing(render: Render, addresses: Addresses, around: Surroundin
     const isHtml = contentType.startsWith('text/html');
     const body = isHtml ? Buffer.from(finished(page, rendered.body.toString('utf8'))) : rendered.body;
     const headers = pageHeaders(around, status, portal, page);
-    return { kind: 'page', names, contentType, finished: await finishedText(body, { status, contentType, headers }) };
+    return {
+      kind: 'page',
+      names: page.names,
+      contentType,
+      finished: await finishedText(body, { status, contentType, headers }),
+    };
   }
 
   function finished(page: ReaderPage, html: string): string {
@@ -97,11 +105,14 @@ export function drawing(render: Render, addresses: Addresses, around: Surroundin
     return page.savesData ? saveData(whole, plain) : linkToSaver(whole, plain);
   }
 
-  /** A retracted article's copies for programs are gone without a word: the reason stands at its address. */
-  async function gone(portal: WatchedPortal, page: ReaderPage): Promise<Drawn> {
-    const contentType = 'text/plain; charset=utf-8';
+  /** A retracted article's copies for programs are gone without its words: the reason stands at its address. */
+  async function gone(portal: WatchedPortal, page: ReaderPage, slug: string): Promise<Drawn> {
+    const isOfApi = isApiAddress(page.address);
+    const contentType = isOfApi ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8';
     const headers = pageHeaders(around, 410, portal, page);
-    const text = Buffer.from('Artikel ini telah ditarik.\n');
+    const text = Buffer.from(
+      isOfApi ? JSON.stringify(apiRetracted(articlePath(slug))) : 'Artikel ini telah ditarik.\n',
+    );
     return {
       kind: 'page',
       names: page.names,
@@ -110,9 +121,14 @@ export function drawing(render: Render, addresses: Addresses, around: Surroundin
     };
   }
 
-  function redirect(portal: WatchedPortal, status: number, to: string, names: readonly string[]): Drawn {
-    const answer = finishedRedirect(status, to, pageHeaders(around, status, portal, { names }));
-    return { kind: 'page', names, contentType: 'text/plain; charset=utf-8', finished: answer };
+  function redirect(
+    portal: WatchedPortal,
+    status: number,
+    to: string,
+    page: Pick<ReaderPage, 'names' | 'isForMachines'>,
+  ): Drawn {
+    const answer = finishedRedirect(status, to, pageHeaders(around, status, portal, page));
+    return { kind: 'page', names: page.names, contentType: 'text/plain; charset=utf-8', finished: answer };
   }
 }
 

@@ -1,20 +1,20 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { logBug } from '#lib/log.ts';
-import { apiPath } from '#lib/urls.ts';
+import { isApiAddress } from '#lib/urls.ts';
 import { answer } from './answer.ts';
 import { boundedMap } from './bounded-map.ts';
 import type { NextListener } from './capture.ts';
-import type { ConstantPages } from './constant-pages.ts';
+import type { ConstantPages, Refusals } from './constant-pages.ts';
 import type { Rendered } from './draw-page.ts';
 import { type Finished, finishedBytes, finishedRedirect } from './finished-page.ts';
 import type { WatchedPortal } from './generation-watch.ts';
-import { readerHeaders, refusalHeaders, type Surroundings, speculationRulesPath } from './headers.ts';
+import { machineHeaders, readerHeaders, refusalHeaders, type Surroundings, speculationRulesPath } from './headers.ts';
 import type { Hosts } from './hosts.ts';
 import { hasBody, isFramedOddly } from './incoming.ts';
 import type { MediaFiles } from './media-files.ts';
 import { isNewsroomPath, type Newsroom } from './newsroom.ts';
 import type { PageAnswer, ReaderPages } from './reader-pages.ts';
-import { matchReaderPage, notFoundReaderPage, type ReaderMatch } from './reader-routes.ts';
+import { matchReaderPage, notFoundReaderPage, type ReaderMatch, type ReaderPage } from './reader-routes.ts';
 import { readTarget } from './request-target.ts';
 import type { StaticFiles } from './static-files.ts';
 import { answerStreamed, type StreamedFile } from './streamed-file.ts';
@@ -61,16 +61,17 @@ export function gate(options: GateOptions): RequestListener {
   };
 
   function decide(request: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> {
-    if (isFramedOddly(request) || request.headers.upgrade !== undefined) return { finished: constant.badRequest };
     const url = request.url ?? '';
+    if (isFramedOddly(request) || request.headers.upgrade !== undefined)
+      return { finished: refusalsAt(url).badRequest };
     const known = matches.get(url);
     if (known !== undefined) return forReader(request, known);
     const target = readTarget(url);
-    if (target === undefined) return { finished: constant.badRequest };
+    if (target === undefined) return { finished: refusalsAt(url).badRequest };
     const { path } = target;
     if (path.startsWith('/api/health/')) return refusalToRead(request) ?? health(path);
     const host = request.headers.host;
-    if (!hosts().isKnown(host)) return { finished: constant.unknownHost };
+    if (!hosts().isKnown(host)) return { finished: refusalsAt(url).unknownHost };
     if (isNewsroomPath(path)) return newsroom(request, response, path, hosts().portalOf(host));
     if (development !== undefined && isOfDevelopment(path)) return development(request, response).then(() => undefined);
     const refusal = refusalToRead(request);
@@ -85,41 +86,53 @@ export function gate(options: GateOptions): RequestListener {
     return forReader(request, match);
   }
 
+  /** Refusals in the form in which they are read at an address, whether or not it means anything. */
+  function refusalsAt(url: string): Refusals {
+    return isApiAddress(url) ? constant.ofApi : constant;
+  }
+
   /** Readers read: no other method, no server action, no body. */
   function refusalToRead(request: IncomingMessage): Reply {
-    const { method, headers } = request;
+    const { method, headers, url = '' } = request;
     const isReading = (method === 'GET' || method === 'HEAD') && headers['next-action'] === undefined;
-    if (!isReading) return { finished: constant.methodNotAllowed };
-    return hasBody(request) ? { finished: constant.badRequest } : undefined;
+    if (!isReading) return { finished: refusalsAt(url).methodNotAllowed };
+    return hasBody(request) ? { finished: refusalsAt(url).badRequest } : undefined;
   }
 
   function forReader(request: IncomingMessage, match: ReaderMatch): Reply | Promise<Reply> {
+    const { url = '/' } = request;
     const { host } = request.headers;
     const portal = hosts().portalOf(host);
-    if (portal === undefined) return { finished: hosts().isKnown(host) ? constant.unavailable : constant.unknownHost };
+    if (portal === undefined) {
+      const refusals = refusalsAt(url);
+      return { finished: hosts().isKnown(host) ? refusals.unavailable : refusals.unknownHost };
+    }
     const refusal = refusalToRead(request);
     if (refusal !== undefined) return refusal;
     const canonical = hosts().canonicalOf(host);
-    if (canonical !== undefined) return moved(new URL(request.url ?? '/', canonical).href);
-    if (match.kind === 'moved') return moved(match.to);
-    if (match.kind === 'unknown') return notFound(portal);
-    const found = pages.get(portal, match.page);
-    return found instanceof Promise ? found.then((page) => replyWith(portal, page)) : replyWith(portal, found);
+    if (canonical !== undefined) return moved(url, new URL(url, canonical).href);
+    if (match.kind === 'moved') return moved(url, match.to);
+    if (match.kind === 'unknown') return isApiAddress(url) ? { finished: constant.ofApi.notFound } : notFound(portal);
+    const { page } = match;
+    const found = pages.get(portal, page);
+    return found instanceof Promise
+      ? found.then((known) => replyWith(portal, page, known))
+      : replyWith(portal, page, found);
   }
 
-  function moved(to: string): Reply {
-    return { finished: finishedRedirect(301, to, readerHeaders(around, [])) };
+  /** A browser follows a script of another origin only past answers that it may read. */
+  function moved(url: string, to: string): Reply {
+    const headers = isApiAddress(url) ? machineHeaders(around, []) : readerHeaders(around, []);
+    return { finished: finishedRedirect(301, to, headers) };
   }
 
-  function replyWith(portal: WatchedPortal, found: PageAnswer): Reply | Promise<Reply> {
-    switch (found.kind) {
-      case 'page':
-        return found;
-      case 'unknown':
-        return notFound(portal);
-      case 'unavailable':
-        return { finished: options.outage(portal) ?? constant.unavailable };
+  function replyWith(portal: WatchedPortal, page: ReaderPage, found: PageAnswer): Reply | Promise<Reply> {
+    if (found.kind === 'page') return found;
+    if (page.isForMachines) {
+      const { notFound, unavailable } = isApiAddress(page.address) ? constant.ofApi : constant.forPrograms;
+      return { finished: found.kind === 'unknown' ? notFound : unavailable };
     }
+    return found.kind === 'unknown' ? notFound(portal) : { finished: options.outage(portal) ?? constant.unavailable };
   }
 
   function notFound(portal: WatchedPortal): Reply | Promise<Reply> {
@@ -148,7 +161,7 @@ export function gate(options: GateOptions): RequestListener {
   function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     logBug('delivery', error);
     if (response.headersSent) response.destroy();
-    else answer(request, response, constant.unavailable);
+    else answer(request, response, refusalsAt(request.url ?? '').unavailable);
   }
 }
 
@@ -166,5 +179,5 @@ function isOfDevelopment(path: string): boolean {
 
 /** Of the routes under `/api` readers reach the public one only, and there what the table of reader pages names. */
 function isInnerApi(path: string): boolean {
-  return path.startsWith('/api/') && !path.startsWith(`${apiPath}/`);
+  return path.startsWith('/api/') && !isApiAddress(path);
 }

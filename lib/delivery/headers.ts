@@ -115,6 +115,11 @@ export function refusalHeaders(around: Surroundings): HeaderList {
   ];
 }
 
+/** A refusal that programs of any origin may read. */
+export function machineRefusalHeaders(around: Surroundings): HeaderList {
+  return [...refusalHeaders(around), 'Access-Control-Allow-Origin', '*'];
+}
+
 /** A file that may be opened by itself: a picture, a font, a style sheet. */
 export function fileHeaders(around: Surroundings, caching: string): HeaderList {
   return [

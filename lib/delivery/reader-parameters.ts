@@ -17,8 +17,6 @@ const mostLetters = 200;
 const words = (value: string) => cleanText(value).replace(/\s+/g, ' ').trim().slice(0, mostLetters).toWellFormed();
 const token = (value: string) => (/^[a-z0-9_.-]{1,120}$/.test(value) ? value : '');
 const day = (value: string) => (/^\d{4}-\d\d-\d\d$/.test(value) ? value : '');
-const number = (value: string) => (/^[1-9]\d{0,3}$/.test(value) ? value : '');
-const cursor = (value: string) => (/^[A-Za-z0-9_-]{1,200}$/.test(value) ? value : '');
 
 const filters: readonly Parameter[] = [
   { name: 'opd', read: token },
@@ -42,16 +40,8 @@ export const parameters = {
         .toLowerCase()
         .replace(/[\s·-]/g, ''),
   },
-  api: [
-    { name: 'kursor', read: cursor },
-    { name: 'jumlah', read: number },
-    { name: 'jenis', read: token },
-    { name: 'opd', read: token },
-    { name: 'kanal', read: token },
-    { name: 'topik', read: token },
-    { name: 'sejak', read: day },
-    { name: 'sampai', read: day },
-  ],
+  /** Also what no article can have: a program is told so, instead of getting what it did not ask for. */
+  api: ['kursor', 'jumlah', 'jenis', 'opd', 'kanal', 'topik', 'sejak', 'sampai'].map((name) => ({ name, read: words })),
 } as const;
 
 /**

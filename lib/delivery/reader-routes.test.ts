@@ -25,6 +25,7 @@ test.each([
   ['/robots.txt', '/sistem/teks/robots'],
   ['/.well-known/security.txt', '/sistem/teks/security'],
   ['/api/v1/artikel?jumlah=5&sejak=2026-01-01&x=1', '/api/v1/artikel?jumlah=5&sejak=2026-01-01'],
+  ['/api/v1/artikel?sampai=besok&kursor=%00&jenis=', '/api/v1/artikel?sampai=besok'],
   ['/api/v1/artikel/x', '/api/v1/artikel/x'],
   ['/api/v1/openapi.json', '/api/v1/openapi.json'],
 ])('%s is rendered for machines from %s', (url, rendered) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindSlugs } from '../search/search-input.ts';
+import { apiArticlesPath, apiDescriptionPath } from '../urls.ts';
 
 /** What the public API answers, once: the answers are made to fit it, and its description is written from it. */
 
@@ -99,9 +100,45 @@ export const apiArticle = z.strictObject({
 export type ApiArticle = z.output<typeof apiArticle>;
 
 export const apiError = z.strictObject({
-  kode: z.enum(['parameter_salah', 'kursor_tidak_dikenal', 'tidak_ditemukan']),
-  pesan: z.string(),
+  kode: z.enum([
+    'parameter_salah',
+    'kursor_tidak_dikenal',
+    'permintaan_salah',
+    'tidak_ditemukan',
+    'ditarik',
+    'hanya_dibaca',
+    'situs_tidak_dikenal',
+    'gangguan',
+  ]),
+  pesan: z.string().describe('Apa yang terjadi dan apa yang dapat dilakukan'),
 });
 export type ApiError = z.output<typeof apiError>;
+
+/** Refusals that delivery answers by itself: they need neither database nor rendering. */
+export const apiRefusals = {
+  badRequest: {
+    kode: 'permintaan_salah',
+    pesan: `Permintaan ini tidak dapat dibaca. Kirim GET tanpa isi ke alamat yang ada di ${apiDescriptionPath}.`,
+  },
+  notFound: {
+    kode: 'tidak_ditemukan',
+    pesan: `Tidak ada apa pun di alamat ini. Ambil alamat artikel dari ${apiArticlesPath}, atau lihat ${apiDescriptionPath}.`,
+  },
+  methodNotAllowed: { kode: 'hanya_dibaca', pesan: 'API ini hanya untuk dibaca. Pakai GET atau HEAD.' },
+  unknownHost: {
+    kode: 'situs_tidak_dikenal',
+    pesan: 'Peladen ini tidak melayani nama situs itu. Periksa nama situs pada alamatnya.',
+  },
+  unavailable: {
+    kode: 'gangguan',
+    pesan: 'Ada gangguan pada peladen kami. Coba lagi setelah jeda yang disebut Retry-After.',
+  },
+} as const satisfies Record<string, ApiError>;
+
+/** @param path of the page that says why the article was retracted */
+export const apiRetracted = (path: string): ApiError => ({
+  kode: 'ditarik',
+  pesan: `Artikel ini telah ditarik. Hapus salinannya; alasannya ada di ${path}.`,
+});
 
 export const apiLimits = { usual: 20, most: 50 } as const;

@@ -10,13 +10,21 @@ export function openApi(portal: { name: string; isDemo: boolean }, origin: strin
     description,
     content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
   });
+  /** What any address may answer. */
+  const refusals = {
+    503: {
+      ...answer('Ada gangguan, misalnya basis data tidak dapat dihubungi', 'Galat'),
+      headers: { 'Retry-After': { description: 'Detik sampai boleh dicoba lagi', schema: { type: 'integer' } } },
+    },
+    default: answer('Penolakan lain, misalnya 405 untuk cara selain GET dan HEAD', 'Galat'),
+  };
   return {
     openapi: '3.1.0',
     info: {
       title: marked(portal, `API ${portal.name}`),
       version: '1.0.0',
       description:
-        'Artikel yang terbit, hanya baca, tanpa kunci. Setiap jawaban membawa ETag: kirim kembali dengan If-None-Match supaya yang tidak berubah tidak dikirim ulang.',
+        'Artikel yang terbit, hanya baca, tanpa kunci. Setiap jawaban membawa ETag: kirim kembali dengan If-None-Match supaya yang tidak berubah tidak dikirim ulang. Setiap penolakan berupa JSON dengan kode dan pesan (Galat).',
     },
     servers: [{ url: origin }],
     paths: {
@@ -28,6 +36,7 @@ export function openApi(portal: { name: string; isDemo: boolean }, origin: strin
           responses: {
             200: answer('Satu kumpulan artikel', 'KumpulanArtikel'),
             400: answer('Parameter atau kursor tidak dikenali', 'Galat'),
+            ...refusals,
           },
         },
       },
@@ -47,8 +56,9 @@ export function openApi(portal: { name: string; isDemo: boolean }, origin: strin
           responses: {
             200: answer('Artikel', 'Artikel'),
             301: { description: 'Artikel pindah alamat' },
-            404: { description: 'Tidak ada artikel di alamat ini' },
-            410: { description: 'Artikel ditarik' },
+            404: answer('Tidak ada artikel di alamat ini', 'Galat'),
+            410: answer('Artikel ditarik', 'Galat'),
+            ...refusals,
           },
         },
       },

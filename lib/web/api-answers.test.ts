@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { now } from '#lib/clock.ts';
 import { apiArticleOf } from '#lib/feeds/api-answers.ts';
-import { apiArticle } from '#lib/feeds/api-shapes.ts';
+import { apiArticle, apiRefusals, apiRetracted } from '#lib/feeds/api-shapes.ts';
 import { openApi } from '#lib/feeds/openapi.ts';
 import { portalById } from '#lib/newsroom/public.ts';
 import { anAssetRow, coverOf, figureOf } from '#lib/testing/asset-rows.ts';
@@ -61,6 +61,9 @@ describe('the list of the API', () => {
   test.each([
     ['jumlah=0', 'parameter_salah', /jumlah/],
     ['jumlah=51', 'parameter_salah', /1 sampai 50/],
+    ['jumlah=banyak', 'parameter_salah', /1 sampai 50/],
+    ['sejak=kemarin', 'parameter_salah', /tanggal/],
+    ['opd=Dinas%20A', 'parameter_salah', /huruf kecil/],
     ['jenis=banner', 'parameter_salah', /siaran-pers/],
     ['jenis=__proto__', 'parameter_salah', /jenis/],
     ['opd=tidak-ada', 'parameter_salah', /opd/],
@@ -126,6 +129,23 @@ describe('an article of the API', () => {
     const told = apiArticle.parse(apiArticleOf({ portal: readerPortal, origin }, article));
     expect(JSON.parse(JSON.stringify(told))).toMatchObject({ judul: text, teras: text });
   });
+});
+
+test('every refusal fits the shape that it is described in', () => {
+  const shape = describedShape('Galat');
+  for (const error of [...Object.values(apiRefusals), apiRetracted('/berita/x')]) {
+    expect(shape.safeParse(error).error).toBeUndefined();
+  }
+  const { paths } = z
+    .object({
+      paths: z.record(z.string(), z.object({ get: z.object({ responses: z.record(z.string(), z.unknown()) }) })),
+    })
+    .parse(openApi(readerPortal, origin));
+  const told = Object.values(paths).map(({ get }) => Object.keys(get.responses));
+  expect(told).toEqual([
+    ['200', '400', '503', 'default'],
+    ['200', '301', '404', '410', '503', 'default'],
+  ]);
 });
 
 test('the description names what there is', async () => {
