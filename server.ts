@@ -10,7 +10,7 @@ import { database as openedDatabase } from './db/client.ts';
 import { config, loadEnvironmentFile } from './lib/config.ts';
 import { logBug } from './lib/log.ts';
 
-/** Milliseconds that requests get to end when we stop, and when we are asked twice. */
+/** Milliseconds that requests, and then renders nobody waits for, get to end when we stop, and when we are asked twice. */
 const patience = { calm: 15_000, hurried: 0 };
 
 const dev = process.argv.includes('--dev');
@@ -67,7 +67,7 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
       await next.prepare();
       return createDelivery({ next, dev });
     },
-    (running) => running.stop(),
+    (running, hurry) => running.stop(hurry ? patience.hurried : patience.calm),
   );
   // Begun last, so that it is stopped first: requests end before what they need is taken away.
   await begin(

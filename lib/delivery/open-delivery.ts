@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere } from '#lib/data-folder.ts';
 import { type PortalId, portalId } from '#lib/ids.ts';
-import { logBug } from '#lib/log.ts';
+import { log, logBug } from '#lib/log.ts';
 import { writePrivately } from '#lib/private-file.ts';
 import type { NextListener } from './capture.ts';
 import { constantPages } from './constant-pages.ts';
@@ -20,6 +20,7 @@ import { newsroom } from './newsroom.ts';
 import { type ReaderPages, type ReaderPagesOptions, readerPages } from './reader-pages.ts';
 import { frontReaderPage, outageReaderPage } from './reader-routes.ts';
 import { keepBuild, staticFiles } from './static-files.ts';
+import { underWay } from './under-way.ts';
 
 /** All that delivery stands on, so that it can be tried with another renderer. */
 export type DeliveryParts = {
@@ -45,7 +46,16 @@ export type DeliveryParts = {
   limits?: ReaderPagesOptions['limits'];
 };
 
-export type Delivery = { listener: RequestListener; stop(): Promise<void> };
+export type Delivery = {
+  listener: RequestListener;
+  /**
+   * Begins no further rendering and waits for what is under way, which needs the database. Asked
+   * again, it waits no longer than then said.
+   *
+   * @param patience milliseconds to wait at most
+   */
+  stop(patience: number): Promise<void>;
+};
 
 /** Opens delivery: what is kept on disk, the watch over generations, and the gate in front. */
 export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
@@ -66,7 +76,9 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
   let watch: GenerationWatch | undefined;
   const currentWatch = () => watch ?? beforeWatching;
 
-  const draw = drawing(parts.render, parts.addresses, around);
+  const work = underWay();
+  const next = work.watched(parts.next);
+  const draw = work.watched(drawing(parts.render, parts.addresses, around));
   const pages: ReaderPages = readerPages({
     ...{ draw, kept, around, watch: currentWatch, build: build?.name ?? '' },
     ...(parts.limits === undefined ? {} : { limits: parts.limits }),
@@ -111,7 +123,7 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
   await prepareOutages();
 
   const listener = gate({
-    ...{ around, constant, hosts: () => hosts, health: parts.health },
+    ...{ around, constant, hosts: () => hosts, health: work.watched(parts.health) },
     pages: dev ? { get: (portal, page) => draw(portal, page).then((drawn) => drawn) } : pages,
     statics: await staticFiles(
       { ...(build === undefined ? {} : { build }), earlier: folders.statics, plain: parts.publicFolder },
@@ -120,7 +132,7 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     outage: (portal) => outages.get(portal.id),
     media: mediaFiles({ source: parts.media, watch: currentWatch, kept, around }),
     newsroom: newsroom({
-      ...{ next: parts.next, around, constant, trustedProxies: new Set(parts.trustedProxies) },
+      ...{ next, around, constant, trustedProxies: new Set(parts.trustedProxies) },
       isDatabaseAway: () => !dev && currentWatch().isAway(),
     }),
     speculationRules: await finishedText(Buffer.from(speculationRules), {
@@ -128,12 +140,18 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
       contentType: 'application/speculationrules+json',
       headers: fileHeaders(around, immutable),
     }),
-    development: dev ? parts.next : undefined,
+    development: dev ? next : undefined,
   });
 
+  const patienceEnds = Promise.withResolvers<void>();
   return {
     listener,
-    stop: async () => {
+    stop: async (patience) => {
+      pages.stop();
+      const timer = setTimeout(patienceEnds.resolve, patience);
+      await Promise.race([work.ended(), patienceEnds.promise]);
+      clearTimeout(timer);
+      if (work.count() > 0) log('warn', 'renders_not_awaited', { count: work.count() });
       await currentWatch().stop();
       await kept.settled();
     },

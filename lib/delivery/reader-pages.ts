@@ -30,6 +30,8 @@ export type ReaderPages = {
   reset(portal: PortalId): void;
   /** The database is back: what failed is tried again at once. */
   returned(): void;
+  /** Begins no further rendering: from now on readers get what is at hand. */
+  stop(): void;
 };
 
 export type ReaderPagesOptions = {
@@ -75,7 +77,7 @@ type Held = Dated & {
   standsIn: boolean;
 };
 
-/** A page being made; undefined when that failed. */
+/** A page being made; undefined when that failed, or was not begun. */
 type Flight = Promise<({ drawn: Drawn } & Dated) | undefined>;
 
 /**
@@ -101,6 +103,7 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
   const searching = slots(atOnce.endless);
   const slotsOf = (page: ReaderPage) => (page.isEndless ? searching : rendering);
   const behind = slots(atOnce.behind);
+  let stopped = false;
 
   function get(portal: WatchedPortal, page: ReaderPage): PageAnswer | Promise<PageAnswer> {
     const watch = options.watch();
@@ -159,7 +162,8 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
 
   function start(key: string, portal: WatchedPortal, page: ReaderPage): Flight {
     let generation = -1;
-    const making = slotsOf(page).run(() => {
+    const making = slotsOf(page).run(async () => {
+      if (stopped) return undefined;
       // Whatever was committed up to this generation, the rendering that begins now will see.
       generation = options.watch().changesOf(portal.id)?.generation ?? -1;
       return draw(portal, page);
@@ -167,6 +171,7 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     const flight = making.then(
       (drawn) => {
         flights.delete(key);
+        if (drawn === undefined) return undefined;
         land(key, portal, page, drawn, generation);
         return { drawn, generation, names: drawn.kind === 'page' ? drawn.names : page.names };
       },
@@ -256,7 +261,7 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     const key = keyOf(portal.id, page);
     const changes = options.watch().changesOf(portal.id);
     const isResting = changes === undefined || failed.isResting(key, changes);
-    if (flights.has(key) || queued.has(key) || isResting || options.watch().isAway()) return;
+    if (stopped || flights.has(key) || queued.has(key) || isResting || options.watch().isAway()) return;
     queued.add(key);
     void behind.run(async () => {
       queued.delete(key);
@@ -283,6 +288,9 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
       kept.drop(portal);
     },
     returned: failed.forgetAll,
+    stop() {
+      stopped = true;
+    },
   };
 }
 

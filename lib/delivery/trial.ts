@@ -19,7 +19,10 @@ export type Trial = {
   handed: { method: string; url: string; headers: IncomingHttpHeaders }[];
   /** Called in each rendering, when the row has been read; may wait or throw. */
   whileRendering: (path: string) => Promise<void>;
-  stop(): Promise<void>;
+  /** @param patience milliseconds that renderings get to end */
+  stop(patience?: number): Promise<void>;
+  /** Stops what `stop` still waits for. */
+  hurry(): Promise<void>;
 };
 
 export type TrialAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
@@ -184,12 +187,13 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     set whileRendering(hook: Trial['whileRendering']) {
       hooks.whileRendering = hook;
     },
-    stop: async () => {
+    stop: async (patience = 5_000) => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await delivery.stop();
+      await delivery.stop(patience);
       await sql.end({ timeout: 1 });
     },
+    hurry: () => delivery.stop(0),
   };
   return trial;
 }
