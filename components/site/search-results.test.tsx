@@ -78,6 +78,26 @@ describe('results', () => {
     expect(html).toContain('href="/cari?q=feri+baru&amp;opd=dishub&amp;halaman=3"');
   });
 
+  test('lead on without what the form sent empty', () => {
+    const sent = {
+      q: 'feri',
+      opd: '',
+      jenis: '',
+      kanal: '',
+      wilayah: '',
+      dari: '',
+      sampai: '',
+      urut: '',
+      halaman: '2',
+    };
+    const html = drawn(aPage({ cards: [aFound()], page: 2, pages: 3, total: 50, meant: 'ferri' }), sent);
+    expect([...html.matchAll(/href="(\/cari[^"]*)"/g)].map(([, href]) => href)).toEqual([
+      '/cari?q=ferri',
+      '/cari?q=feri',
+      '/cari?q=feri&amp;halaman=3',
+    ]);
+  });
+
   test('are counted in words that are true', () => {
     expect(countWords({ total: 12, isMore: false })).toBe('12 artikel ditemukan');
     expect(countWords({ total: 12, isMore: true })).toBe('Sedikitnya 12 artikel ditemukan');

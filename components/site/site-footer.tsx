@@ -38,7 +38,7 @@ export function SiteFooter({
 }: {
   portal: PublicPortal;
   frame: SiteFrame | null;
-  /** Whether the page has an address of its own, to be had without pictures. */
+  /** Whether the page is what its address asks for, so that the same may be had without pictures. */
   isPlace: boolean;
 }) {
   const { name, address, contactEmail, contactPhone } = portal;

@@ -19,7 +19,6 @@ test.each([
   ['/berita/a', '/berita/a?hemat=1'],
   ['/kanal/a?halaman=2', '/kanal/a?halaman=2&amp;hemat=1'],
   ['/berita/a#perubahan-2', '/berita/a?hemat=1#perubahan-2'],
-  ['?hemat=1', '/kanal/x?halaman=2'],
   ['#isi', '#isi'],
   ['/media/d/a.pdf', '/media/d/a.pdf'],
   ['/rss.xml', '/rss.xml'],
@@ -32,6 +31,18 @@ test.each([
 test('a form keeps the choice', () => {
   expect(saveData('<form action="/cari"><input name="q"/></form>', '/')).toBe(
     '<form action="/cari"><input type="hidden" name="hemat" value="1"/><input name="q"/></form>',
+  );
+});
+
+test('the link to the page without pictures leads back from there, whatever else has its words', () => {
+  const words = 'Hemat data: tanpa gambar';
+  const form = (saver: string) =>
+    `<form action="/cari">${saver}<input name="q" value="${words}"/></form><p>${words}</p>`;
+  const link = (href: string, text: string) => `<a href="${href}" rel="nofollow">${text}</a>`;
+  expect(saveData(form('') + link('?hemat=1', words) + link('/opd', words), '/cari?q=a&opd=dishub')).toBe(
+    form('<input type="hidden" name="hemat" value="1"/>') +
+      link('/cari?q=a&amp;opd=dishub', 'Tampilkan gambar') +
+      link('/opd?hemat=1', words),
   );
 });
 

@@ -3,6 +3,9 @@ import { type HtmlAttribute, htmlPieces } from './html-tags.ts';
 /** What the link to the same page without pictures asks for; delivery completes it. */
 const switchAddress = '?hemat=1';
 
+/** What leads back from there. */
+const backWords = 'Tampilkan gambar';
+
 /** Completes the link to the same page without pictures: a list keeps its place. */
 export function linkToSaver(html: string, address: string): string {
   const saving = `${address}${address.includes('?') ? '&amp;' : '?'}hemat=1`;
@@ -19,6 +22,7 @@ export function saveData(html: string, address: string): string {
   const written: string[] = [];
   let from = 0;
   let picture: { isOfList: boolean } | undefined;
+  let isSwitch = false;
   const write = (start: number, end: number, instead: string) => {
     written.push(html.slice(from, start), instead);
     from = end;
@@ -29,6 +33,10 @@ export function saveData(html: string, address: string): string {
         piece.kind === 'open' && piece.name === 'img' && !picture.isOfList ? photoLink(piece.attributes) : '';
       write(piece.from, piece.to, instead);
       if (piece.kind === 'close' && piece.name === 'picture') picture = undefined;
+    } else if (isSwitch) {
+      // By its place and not by its words: readers may have typed the same ones into the search.
+      if (piece.kind === 'text') write(piece.from, piece.to, backWords);
+      else isSwitch = false;
     } else if (piece.kind === 'open') {
       const { name, attributes } = piece;
       const href = attributes.find((attribute) => attribute.name === 'href')?.value;
@@ -36,7 +44,8 @@ export function saveData(html: string, address: string): string {
         picture = { isOfList: attributes.some(({ value }) => /\bphoto-cropped\b/.test(value)) };
         write(piece.from, piece.to, '');
       } else if (name === 'a' && href !== undefined && isOwnPage(href)) {
-        const kept = href === switchAddress ? escaped(address) : withSaver(href);
+        isSwitch = href === switchAddress;
+        const kept = isSwitch ? escaped(address) : withSaver(href);
         write(piece.from, piece.to, html.slice(piece.from, piece.to).replace(`"${href}"`, `"${kept}"`));
       } else if (name === 'form') {
         write(piece.to, piece.to, '<input type="hidden" name="hemat" value="1"/>');
@@ -44,7 +53,7 @@ export function saveData(html: string, address: string): string {
     }
   }
   written.push(html.slice(from));
-  return written.join('').replace('Hemat data: tanpa gambar', 'Tampilkan gambar');
+  return written.join('');
 }
 
 /** The values of a page's attributes are escaped already. */

@@ -33,7 +33,7 @@ export async function generateMetadata(route: Route): Promise<Metadata> {
 export default async function SearchRoute(route: Route) {
   const { portal, wish, page } = await read(route);
   return (
-    <SitePage portal={portal} frame={await siteFrame(portal.id)} isPlace={false}>
+    <SitePage portal={portal} frame={await siteFrame(portal.id)}>
       <PlainPage label={portal.name} title="Cari">
         <SearchForm typed={wish.q.text}>
           <SearchFilters wish={wish} choices={page.choices} />
