@@ -23,6 +23,9 @@ test('says that it is starting until the real listener is put in place', async (
   expect(early.status).toBe(503);
   expect(early.headers.get('retry-after')).toBe('3');
   expect(await early.text()).toContain('sedang disiapkan');
+  const program = await fetch(new URL('/api/v1/artikel', address()));
+  expect([program.status, program.headers.get('access-control-allow-origin')]).toEqual([503, '*']);
+  expect(await program.json()).toMatchObject({ kode: 'gangguan' });
 
   door.serve((_, response) => response.end('ready'));
   expect(await (await fetch(address())).text()).toBe('ready');

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { errorCode, invalid } from '#lib/errors.ts';
+import { apiRefusals } from '#lib/feeds/api-shapes.ts';
+import { isApiAddress } from '#lib/urls.ts';
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -110,16 +112,19 @@ async function closed(server: Server, patience: number): Promise<void> {
 }
 
 function tellStarting(request: IncomingMessage, response: ServerResponse): void {
+  const isOfApi = isApiAddress(request.url ?? '');
   response.writeHead(503, {
-    'content-type': 'text/html; charset=utf-8',
+    ...(isOfApi
+      ? { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }
+      : { 'content-type': 'text/html; charset=utf-8', refresh: '3' }),
     'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
     'retry-after': '3',
-    refresh: '3',
     connection: 'close',
   });
-  response.end(request.method === 'HEAD' ? undefined : startingPage);
+  const body = isOfApi ? JSON.stringify(apiRefusals.unavailable) : startingPage;
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 const startingPage = `<!doctype html>
