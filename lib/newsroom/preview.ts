@@ -5,6 +5,7 @@ import type { ArticleId } from '#lib/ids.ts';
 import { slugify } from '#lib/urls.ts';
 import type { Preview } from './desk-shapes.ts';
 import { recordForActor } from './edition-view.ts';
+import { wordsOfKind } from './kind-words.ts';
 import { portalById } from './public.ts';
 import { detailsOf } from './public-article.ts';
 import { cardFrom } from './reader-cards.ts';
@@ -15,11 +16,12 @@ import { cardFrom } from './reader-cards.ts';
  * @throws not_found when the actor may not see it
  */
 export async function previewOf(actor: Actor, articleId: ArticleId, number?: number): Promise<Preview> {
-  const { edition, article, facts } = await recordForActor(actor, articleId, number);
+  const { edition, article, facts, words } = await recordForActor(actor, articleId, number);
   const portal = await portalById(article.portalId);
   if (portal === null) throw notFound('portal');
   const at = now();
-  const row = { edition, article };
+  // As it will be signed: what was written for another kind stays behind.
+  const row = { edition: { ...edition, ...wordsOfKind(words) }, article };
   const card = await cardFrom(row, {
     slug: article.slug ?? slugify(edition.title),
     publishedAt: edition.publishedAt ?? at,

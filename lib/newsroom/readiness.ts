@@ -7,6 +7,7 @@ import { wordCount } from '../richtext/plain-text.ts';
 import { houseLimits, type Words } from './article-input.ts';
 import { checkBlocks } from './block-readiness.ts';
 import { checkKind, kindNeeds, type Tell } from './kind-readiness.ts';
+import { wordsOfKind } from './kind-words.ts';
 
 /** How far a photo or document is. `missing`: no such upload in this portal. */
 export type PhotoState = 'processing' | 'ready' | 'failed' | 'withdrawn' | 'missing';
@@ -22,13 +23,14 @@ export type Readiness = { blocking: Issue[]; pending: Issue[]; advisory: Issue[]
  * message beside the field, the panel, and the gate on the server.
  *
  * Issues name their place: a field of `Words`, `details.<name>`, `attachments.<n>`, or `body.<n>`
- * for the n-th block, from 0 (`body.<n>.<m>` for a photo of a gallery).
+ * for the n-th block, from 0 (`body.<n>.<m>` for a photo of a gallery). What the kind has no field
+ * for stands in nobody's way.
  *
  * @param photoState of photos and documents alike
  * @param changeType of a later edition; null for the first
  */
 export function readinessOf(
-  words: Words,
+  written: Words,
   photoState: (asset: AssetId) => PhotoState,
   changeType: ChangeType | null = null,
   at: Date = now(),
@@ -38,6 +40,7 @@ export function readinessOf(
   const wait: Tell = (field, code, text) => found.pending.push({ field, code, text });
   const advise: Tell = (field, code, text) => found.advisory.push({ field, code, text });
 
+  const words = wordsOfKind(written);
   const { requires, advises } = kindNeeds[words.kind];
 
   if (words.title.trim() === '') block('title', 'title_missing', 'Judul belum ditulis.');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { type Queryable, type Transaction, transaction } from '#db/client.ts';
 import type { Role } from '#db/schema/enums.ts';
@@ -11,6 +12,7 @@ import { uploadStates } from '#lib/media/upload-states.ts';
 import { type EventEntry, recordEvent } from '#lib/record/events.ts';
 import { type EditionRecord, lockArticle, readEdition } from './edition-record.ts';
 import { keepRevision } from './history.ts';
+import { wordsOfKind } from './kind-words.ts';
 import { stateLabels } from './labels.ts';
 import { maySee, refusalFor, signatureRefusal, signingRole } from './policy.ts';
 import { assetsOf, type PhotoState, type Readiness, readinessOf } from './readiness.ts';
@@ -105,23 +107,15 @@ export async function takeStep(
   options: StepOptions = {},
   seenVersion?: number,
 ): Promise<EditionRecord> {
-  const { tx, record, at, performer } = step;
-  const { facts, edition } = record;
+  const { tx, at, performer } = step;
   const input = options.input ?? {};
+  refuseUnlessOpen(step, verb, input, seenVersion);
 
-  const refusal = performer === 'system' ? undefined : refusalFor(performer, verb, facts, at, input);
-  if (refusal) throw notAllowed(refusal.text);
-  if (!canFollow(verb, facts.state)) {
-    throw conflict(
-      `Naskah ini sekarang berstatus “${stateLabels[facts.state]}”. Muat ulang untuk melihat keadaan terbaru.`,
-    );
-  }
-  if (seenVersion !== undefined && seenVersion !== edition.version) {
-    throw conflict('Naskah ini baru saja diubah orang lain. Muat ulang, periksa perubahannya, lalu ulangi.');
-  }
+  const record = leavesWriter.includes(verb) ? await withWordsOfKind(tx, step.record) : step.record;
+  const { facts, edition } = record;
   if (workflow[verb].needsReadiness) await requireReadiness(tx, verb, record);
 
-  const signatureRole = await signFor(step, verb);
+  const signatureRole = await signFor({ ...step, record }, verb);
   const signed = signatureRole === undefined ? record : await reread(tx, edition.id);
   const unsigned = signatureRefusal(verb, signed.facts, at, input);
   if (unsigned) throw notAllowed(unsigned.text);
@@ -150,6 +144,39 @@ export async function takeStep(
     detail: { contentHash: facts.currentHash, ...options.detail },
   });
   return reread(tx, edition.id);
+}
+
+/** Policy, workflow, version: in this order, so that nobody learns of a state they may not act upon. */
+function refuseUnlessOpen(
+  { record: { facts, edition }, at, performer }: Step,
+  verb: Verb,
+  input: VerbInput,
+  seenVersion: number | undefined,
+): void {
+  const refusal = performer === 'system' ? undefined : refusalFor(performer, verb, facts, at, input);
+  if (refusal) throw notAllowed(refusal.text);
+  if (!canFollow(verb, facts.state)) {
+    throw conflict(
+      `Naskah ini sekarang berstatus “${stateLabels[facts.state]}”. Muat ulang untuk melihat keadaan terbaru.`,
+    );
+  }
+  if (seenVersion !== undefined && seenVersion !== edition.version) {
+    throw conflict('Naskah ini baru saja diubah orang lain. Muat ulang, periksa perubahannya, lalu ulangi.');
+  }
+}
+
+/** Verbs with which words leave the hands of whoever could still change their kind. */
+const leavesWriter: readonly Verb[] = ['submit', 'approve', 'publish_now'];
+
+/**
+ * Leaves behind what the kind has no field for: a signature is over what readers will see, and
+ * nothing else goes to them. Every save left a revision, so what was typed stays in the history.
+ */
+async function withWordsOfKind(tx: Transaction, record: EditionRecord): Promise<EditionRecord> {
+  const words = wordsOfKind(record.words);
+  if (isDeepStrictEqual(words, record.words)) return record;
+  await tx.update(editions).set(words).where(eq(editions.id, record.edition.id));
+  return reread(tx, record.edition.id);
 }
 
 async function writeChanges(

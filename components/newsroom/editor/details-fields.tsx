@@ -18,7 +18,8 @@ type DetailsProps = {
   isKindFixed: boolean;
 };
 
-const kindNote = 'Mengganti jenis tidak menghapus apa pun yang sudah ditulis.';
+const kindNote =
+  'Mengganti jenis tidak menghapus apa pun dari draf. Yang tidak dimiliki jenis itu tidak ikut diajukan dan tetap ada di Riwayat.';
 
 const within = <T extends string>(labels: Readonly<Record<T, string>>, value: string): value is T =>
   Object.hasOwn(labels, value);

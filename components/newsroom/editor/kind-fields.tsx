@@ -26,8 +26,8 @@ export function KindFields({ words, change, isEditable, timeZone }: KindFieldsPr
       {!hasText(words.kind) && (
         <p className="field-note">
           Teks spanduk adalah judulnya, dan tampil di atas setiap halaman. Hanya redaktur yang dapat menerbitkannya;
-          jalurnya <b>Terbitkan segera</b>, dengan tinjauan kedua. Teras dan isi yang sudah ditulis tetap ada, tetapi
-          tidak tampil pada spanduk.
+          jalurnya <b>Terbitkan segera</b>, dengan tinjauan kedua. Teras, isi, foto, dan lampiran yang sudah ditulis
+          tidak ikut terbit; semuanya tetap ada di Riwayat.
         </p>
       )}
       {detailFields[words.kind].map((name) => (
