@@ -10,7 +10,7 @@ type LastEvent = Parameters<typeof eventAfter>[0];
 
 /** Articles on their way into all tables they have rows in. */
 export type Copies = {
-  write(made: ScaleArticle, searchVector: string): Promise<void>;
+  write(made: ScaleArticle, derived: Pick<typeof searchEntries.$inferInsert, 'words' | 'pairs'>): Promise<void>;
   end(): Promise<void>;
 };
 
@@ -48,12 +48,12 @@ export async function openCopies(lastEvent: LastEvent): Promise<Copies> {
     ]),
     listed: await copyInto(client(), listed, ['portalId', 'list', 'at', 'articleId']),
     searchEntries: await copyInto(client(), searchEntries, [
-      ...(['articleId', 'portalId', 'kind', 'sectionId', 'agencyIds', 'regencyCodes', 'at', 'words'] as const),
+      ...(['articleId', 'portalId', 'kind', 'sectionId', 'agencyIds', 'regencyCodes', 'at', 'words', 'pairs'] as const),
     ]),
   };
   let last = lastEvent;
   return {
-    async write({ article, edition, signatures: signed, events: entries }, words) {
+    async write({ article, edition, signatures: signed, events: entries }, derived) {
       await into.articles.write(article);
       await into.editions.write(edition);
       await writeAll(into.signatures, signed);
@@ -64,7 +64,7 @@ export async function openCopies(lastEvent: LastEvent): Promise<Copies> {
       }
       await writeAll(into.listed, placesOf({ article, edition }));
       const entry = entryOf({ article, edition });
-      if (entry !== null) await into.searchEntries.write({ ...entry, words });
+      if (entry !== null) await into.searchEntries.write({ ...entry, ...derived });
     },
     async end() {
       for (const one of Object.values(into)) await one.end();

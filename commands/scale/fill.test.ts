@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { articles, editions, listed, searchEntries } from '#db/schema/index.ts';
+import { articles, editions, listed, searchEntries, searchHeadings } from '#db/schema/index.ts';
 import { wordsInput } from '#lib/newsroom/article-input.ts';
 import { type LiveRow, wordsOf } from '#lib/newsroom/edition-record.ts';
 import { entryOf, lists, refreshListing } from '#lib/newsroom/listing.ts';
@@ -9,7 +9,7 @@ import { checkLive } from '#lib/newsroom/live-check.ts';
 import { articlePage } from '#lib/newsroom/public-article.ts';
 import { listPage } from '#lib/newsroom/public-lists.ts';
 import { verifyChain } from '#lib/record/events.ts';
-import { searchVector } from '#lib/search/entries.ts';
+import { headingOf, searchPairs, searchVector } from '#lib/search/entries.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anOffice, aPublishedArticle, type Office } from '#lib/testing/newsroom.ts';
 import { fillScale, scaleFactOf } from './fill.ts';
@@ -72,8 +72,12 @@ test('search keeps of each what it would have kept of the text', async () => {
     const entry = entryOf(row);
     if (entry === null) throw new Error('Expected an entry.');
     const [found] = await database()
-      .select({ isSame: sql<boolean>`${searchEntries.words} = ${searchVector(entry)}` })
+      .select({
+        isSame: sql<boolean>`${searchEntries.words} = ${searchVector(entry)} and ${searchEntries.pairs} = ${searchPairs(entry)}
+          and ${searchHeadings.words} = ${headingOf(searchEntries.words)}`,
+      })
       .from(searchEntries)
+      .innerJoin(searchHeadings, eq(searchHeadings.articleId, searchEntries.articleId))
       .where(eq(searchEntries.articleId, row.article.id));
     expect(found).toEqual({ isSame: true });
   }

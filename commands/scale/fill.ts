@@ -13,7 +13,7 @@ import { chanceFrom } from './chance.ts';
 import { openCopies, patientClient } from './copies.ts';
 import { type ScaleOffice, scaleOffice } from './office.ts';
 import { scaleArticle } from './rows.ts';
-import { searchVectorOf } from './search-vector.ts';
+import { searchPairsOf, searchVectorOf } from './search-vector.ts';
 import { frameOf } from './table-frame.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { type WrittenTexts, wordsEach, writeTexts } from './written-texts.ts';
@@ -54,6 +54,7 @@ export async function fillScale(count: number): Promise<ScaleFact> {
     const uses = await copyArticles(count, office, vocabulary, stems);
     say(`  ${wholeNumber(count)} artikel disalin dalam ${seconds(begun)}; menyusun indeks …`);
     await owner.unsafe(`set maintenance_work_mem = '1GB'`);
+    await copyHeadings(owner);
     for (const statement of frame.restore) await owner.unsafe(statement);
     await learnWords(office.portalId, uses, vocabulary);
     await owner.unsafe('vacuum analyze');
@@ -69,7 +70,7 @@ export async function fillScale(count: number): Promise<ScaleFact> {
   return fact;
 }
 
-const filledTables = ['articles', 'editions', 'signatures', 'events', 'listed', 'search_entries'];
+const filledTables = ['articles', 'editions', 'signatures', 'events', 'listed', 'search_entries', 'search_headings'];
 const listedKey = ['listed_portal_id_list_at_article_id_pk'];
 
 async function stemsOf(owner: Sql, { words }: Vocabulary): Promise<string[]> {
@@ -95,15 +96,20 @@ async function copyArticles(
   for (let index = 0; index < count; index += 1) {
     const texts = writeTexts(vocabulary, chance);
     const at = new Date(Math.floor(until - step * (count - index - chance())));
-    await copies.write(
-      scaleArticle(office, keys, texts, { index, at, chance }),
-      searchVectorOf(texts.ranks, vocabulary, stems),
-    );
+    await copies.write(scaleArticle(office, keys, texts, { index, at, chance }), {
+      words: searchVectorOf(texts.ranks, vocabulary, stems),
+      pairs: searchPairsOf(texts.ranks, stems),
+    });
     countUses(uses, texts);
     if ((index + 1) % 50_000 === 0) say(`  ${wholeNumber(index + 1)} artikel …`);
   }
   await copies.end();
   return uses;
+}
+
+async function copyHeadings(owner: Sql): Promise<void> {
+  await owner.unsafe(`
+    insert into search_headings select article_id, ts_filter(words, '{a,b}') from search_entries on conflict do nothing`);
 }
 
 async function lastEvent(): Promise<{ seq: number; hash: string } | undefined> {

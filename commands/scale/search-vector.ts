@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WrittenTexts } from './written-texts.ts';
 
@@ -34,6 +35,22 @@ export function searchVectorOf(
   let vector = '';
   for (const [word, at] of places) vector += `${vector === '' ? '' : ' '}${word}:${at}`;
   return vector;
+}
+
+/**
+ * The same as `searchPairs` of lib/search: a number for each two stems that stand beside one another.
+ *
+ * @param stems what the Indonesian stemmer makes of each word, by rank
+ */
+export function searchPairsOf({ title, lead, body }: WrittenTexts['ranks'], stems: readonly string[]): number[] {
+  const pairs = new Set<number>();
+  for (const ranks of [title, lead, body]) {
+    for (const [at, rank] of ranks.entries()) {
+      const next = ranks[at + 1];
+      if (next !== undefined) pairs.add((crc32(`${stems[rank]} ${stems[next]}`) & 65_535) - 32_768);
+    }
+  }
+  return [...pairs].sort((one, other) => one - other);
 }
 
 /** Between the parts, so that no phrase reaches across. */

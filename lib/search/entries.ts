@@ -1,12 +1,12 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
-import { searchEntries } from '#db/schema/index.ts';
+import { searchEntries, searchHeadings } from '#db/schema/index.ts';
 import type { ArticleId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
 import { folded } from './folding.ts';
 
 /** A public article as search takes it: what it filters by, and the words. */
-export type SearchEntry = Omit<typeof searchEntries.$inferSelect, 'words'> & {
+export type SearchEntry = Omit<typeof searchEntries.$inferSelect, 'words' | 'pairs'> & {
   title: string;
   lead: string;
   /** Plain text. */
@@ -27,20 +27,38 @@ const gap = sql`'''|'':1'::tsvector`;
 
 /** Puts an article into the search, or anew when it is there. */
 export async function writeEntry(tx: Transaction, { title, lead, body, ...entry }: SearchEntry): Promise<void> {
-  const words = searchVector({ title, lead, body });
+  const derived = { words: searchVector({ title, lead, body }), pairs: searchPairs({ title, lead, body }) };
   const [written] = await tx
     .insert(searchEntries)
-    .values({ ...entry, words })
-    .onConflictDoUpdate({ target: searchEntries.articleId, set: { ...entry, words } })
+    .values({ ...entry, ...derived })
+    .onConflictDoUpdate({ target: searchEntries.articleId, set: { ...entry, ...derived } })
     // A row that replaced none has never been locked or updated.
     .returning({ isNew: sql<boolean>`xmax = 0` });
   const isNew = written?.isNew ?? false;
+  const heading = {
+    words: sql<string>`(select ${headingOf(searchEntries.words)} from ${searchEntries} where ${eq(searchEntries.articleId, entry.articleId)})`,
+  };
+  await tx
+    .insert(searchHeadings)
+    .values({ articleId: entry.articleId, ...heading })
+    .onConflictDoUpdate({ target: searchHeadings.articleId, set: heading });
   await addJob(tx, 'learn_words', { articleId: entry.articleId, isNew });
 }
 
 /** The words of an article as the search index holds them: title A, lead B, body D. */
 export function searchVector({ title, lead, body }: Pick<SearchEntry, 'title' | 'lead' | 'body'>): SQL {
   return sql`${weighted(title, 'A')} || ${gap} || ${weighted(lead, 'B')} || ${gap} || ${weighted(body, 'D')}`;
+}
+
+/** The stems that stand beside one another, by number. Words as written that do, do so as stems. */
+export function searchPairs({ title, lead, body }: Pick<SearchEntry, 'title' | 'lead' | 'body'>): SQL {
+  const stems = [title, lead, body].map((text) => sql`to_tsvector('indonesian', ${folded(searchedPart(text))})`);
+  return sql`adjacent_pairs(${sql.join(stems, sql` || ${gap} || `)})`;
+}
+
+/** Of an entry's words those of title and lead. */
+export function headingOf(words: SQLWrapper): SQL {
+  return sql`ts_filter(${words}, '{a,b}')`;
 }
 
 /**

@@ -19,11 +19,14 @@ beforeAll(async () => {
       drop constraint search_entries_portal_id_portals_id_fk`,
   );
   await database().execute(sql`
-    insert into search_entries (article_id, portal_id, kind, agency_ids, regency_codes, at, words)
+    insert into search_entries (article_id, portal_id, kind, agency_ids, regency_codes, at, words, pairs)
     select uuidv7(), ${portal}, 'news', '{}', '{}', '2026-01-01'::timestamptz + g * interval '1 minute',
-      to_tsvector('simple', 'semua ' || case g % 2 when 0 then 'genap rumah sakit' else 'ganjil sakit rumah' end
-        || case when g <= 3 then ' tua' else '' end)
-    from generate_series(1, ${articles}::int) g`);
+      to_tsvector('simple', text) || to_tsvector('indonesian', text),
+      adjacent_pairs(to_tsvector('indonesian', text))
+    from generate_series(1, ${articles}::int) g cross join lateral (select
+      'semua ' || case g % 2 when 0 then 'genap rumah sakit' else 'ganjil sakit rumah' end
+        || case when g <= 3 then ' tua' else '' end
+        || case g when 1 then ' jembatan kayu panjang' else ' jembatan panjang kayu' end as text) told`);
   await database().execute(sql`analyze search_entries`);
 });
 
@@ -62,9 +65,20 @@ describe('many hits', () => {
   });
 });
 
-test('a phrase is looked for among the newest that have its words, and a count that may be short says so', async () => {
+test('a phrase is found in the oldest article though all have its words, and a count that may be short says so', async () => {
   expect(await hits('"rumah sakit"')).toMatchObject({ total: mostHits, isMore: true });
   expect(await hits('"rumah tua"')).toMatchObject({ total: 2, isMore: false });
-  // Its words are everywhere, and never beside one another in those that are read.
-  expect(await hits('"semua sakit"')).toMatchObject({ ids: [], total: 0, isMore: true });
+  expect(await hits('"jembatan kayu"')).toMatchObject({ total: 1, isMore: false });
+  expect(await hits('"jembatan kayu panjang" semua')).toMatchObject({ total: 1, isMore: false });
+  expect(await hits('"semua sakit"')).toMatchObject({ ids: [], total: 0, isMore: false });
+  // Of alternatives and of exclusions the index knows no places: the newest that have the words are read.
+  expect(await hits('semua -"jembatan panjang"')).toMatchObject({ ids: [], total: 0, isMore: true });
+  expect(await hits('"semua sakit" or "kayu sakit"')).toMatchObject({ ids: [], total: 0, isMore: true });
+});
+
+test('two pairs of words that share a number are told apart by the words', async () => {
+  await database().execute(sql`
+    update search_entries set pairs = pairs || adjacent_pairs('ganjil:1 tua:2'::tsvector)
+    where words @@ 'tua & ganjil'`);
+  expect(await hits('"ganjil tua"')).toMatchObject({ ids: [], total: 0, isMore: false });
 });

@@ -2,7 +2,7 @@ import { and, arrayContains, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Transaction, transaction } from '#db/client.ts';
 import type { ArticleKind } from '#db/schema/enums.ts';
-import { searchEntries } from '#db/schema/index.ts';
+import { searchEntries, searchHeadings } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { type AgencyId, type ArticleId, articleId, type PortalId, type SectionId } from '#lib/ids.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -29,12 +29,13 @@ export type Hits = {
   isMore: boolean;
 };
 
-/** Hits that are ranked and counted: the newest. Ranking reads every hit's words, which takes a second at a million. */
+/** Hits that are ranked and counted: the newest. Ranking reads every hit's heading, which takes a second at a million. */
 export const mostHits = 1_000;
 
 /**
- * Articles that are read to see whether their words stand beside one another. A phrase that few of
- * them have is looked for among the newest only.
+ * Articles that are read to see whether their words stand beside one another, of those for which the
+ * index says so of some. Of phrases that are alternatives or unwanted it says nothing: those are looked for
+ * among the newest that have the other words.
  */
 const mostReadForPhrase = 5_000;
 
@@ -68,7 +69,8 @@ export function searchHits(
 ): Promise<Hits> {
   const isPhrase = query.full !== query.indexed;
   const mostRead = isPhrase ? mostReadForPhrase : mostHits + 1;
-  const fits = sql`${searchEntries.words} @@ ${query.indexed}::tsquery and ${narrowed(portal, filters)}`;
+  const pairs = query.pairs.length === 0 ? sql`` : sql`and ${searchEntries.pairs} @> ${`{${query.pairs}}`}::smallint[]`;
+  const fits = sql`${searchEntries.words} @@ ${query.indexed}::tsquery ${pairs} and ${narrowed(portal, filters)}`;
   const best = sql`${order === 'newest' ? byTime : byRelevance(query)} limit ${limit} offset ${offset}`;
   return transaction(async (tx) => {
     const read = async (candidates: SQL) => {
@@ -158,12 +160,14 @@ const byTime = sql`
   select article_id, row_number() over (order by at desc, article_id desc) as place
   from ${newestHits} order by place`;
 
-/** A word in the title counts ten times one in the lead counts … as the weights say, for D, C, B and A. */
-const weights = sql`'{0.05, 0.1, 0.35, 1.0}'::real[]`;
+/** What a word counts in the lead (B) and in the title (A); all hits have the words at least in the body. */
+const weights = sql`'{0, 0, 0.35, 1.0}'::real[]`;
+const inBody = sql`0.03::real`;
 
 const byRelevance = (query: SearchQuery) => sql`
-  select newest.article_id, row_number() over (order by ts_rank(${weights}, entry.words, ${query.full}::tsquery)
+  select newest.article_id, row_number() over (order by
+    (${inBody} + coalesce(ts_rank(${weights}, heading.words, ${query.full}::tsquery), 0))
     * power(0.5, greatest(0, extract(epoch from ${now().toISOString()}::timestamptz - newest.at)) / (${halfAfterYears}::float8 * 31557600))
     desc, newest.at desc, newest.article_id desc) as place
-  from ${newestHits} join ${searchEntries} entry on entry.article_id = newest.article_id
+  from ${newestHits} left join ${searchHeadings} heading on heading.article_id = newest.article_id
   order by place`;

@@ -12,11 +12,19 @@ export type SearchQuery = {
    * there, since the index knows no places and would read every article to tell.
    */
   indexed: string;
+  /**
+   * What the index knows of phrases: which stems stand beside one another in every answer, by number.
+   * Empty without a phrase, and where phrases are alternatives.
+   */
+  pairs: number[];
 };
 
-const parsed = z.array(z.object({ full: z.string(), parts: z.string() })).length(1);
+const parsed = z.array(z.object({ full: z.string(), parts: z.string(), stems: z.string() })).length(1);
+const numbered = z.array(z.object({ pairs: z.array(z.number()) })).length(1);
 
 const neighbours = /<(?:-|\d+)>/g;
+/** Words that stand beside one another, as a `tsquery` is written. */
+const chains = /'(?:[^']|'')+'(?: <-> '(?:[^']|'')+')+/g;
 
 /**
  * Reads what somebody typed: words, "phrases", -exclusions, or. The words as written and their stems
@@ -35,12 +43,34 @@ export async function readQuery(
     ), joined as (
       select case when written::text = stems::text then written else written || stems end as query from typed
     )
-    select query::text as full, querytree(query) as parts from joined`);
+    select query::text as full, querytree(query) as parts, querytree(stems) as stems from joined, typed`);
   const [row] = parsed.parse([...rows]);
   if (row === undefined || row.full === '') return 'nothing';
   if (row.parts === 'T' || row.parts === '') return 'only_exclusions';
   const isPhrase = row.full.search(neighbours) >= 0;
-  return { full: row.full, indexed: isPhrase ? row.parts.replace(neighbours, '&') : row.full };
+  if (!isPhrase) return { full: row.full, indexed: row.full, pairs: [] };
+  return {
+    full: row.full,
+    indexed: row.parts.replace(neighbours, '&'),
+    pairs: await wantedPairs(queryable, row.stems),
+  };
+}
+
+/** @param stems the wanted part of a question, as `querytree` writes it: exclusions are gone */
+async function wantedPairs(queryable: Queryable, stems: string): Promise<number[]> {
+  if (stems.includes('|')) return [];
+  let place = 0;
+  const placed = stems.match(chains)?.flatMap((chain) => {
+    // What follows another phrase is no neighbour of its last word.
+    place += 1;
+    return chain.split(' <-> ').map((word) => {
+      place += 1;
+      return `${word}:${place}`;
+    });
+  });
+  if (placed === undefined) return [];
+  const rows = await queryable.execute(sql`select adjacent_pairs(${placed.join(' ')}::tsvector) as pairs`);
+  return numbered.parse([...rows])[0]?.pairs ?? [];
 }
 
 /** The words of a search that are wanted, in lower case, as typed. */
