@@ -11,6 +11,22 @@ test('forgets what was not asked for the longest when the room is used up', () =
   expect(map.weight()).toBe(16);
 });
 
+test('what was just put in stays, though everything else is asked for', () => {
+  const map = boundedMap<string>(3);
+  for (const key of ['a', 'b', 'c']) {
+    map.set(key, key);
+    map.get(key);
+  }
+  map.set('d', 'd');
+  expect(map.get('d')).toBe('d');
+  expect([...map.entries()]).toEqual([
+    ['b', 'b'],
+    ['c', 'c'],
+    ['d', 'd'],
+  ]);
+  expect([...map.values()]).toEqual(['b', 'c', 'd']);
+});
+
 test('does not let one large thing push everything else out', () => {
   const map = boundedMap<string>(16, (text) => text.length);
   map.set('a', 'aa');

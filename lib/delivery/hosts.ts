@@ -1,3 +1,4 @@
+import { boundedMap } from './bounded-map.ts';
 import type { WatchedPortal } from './generation-watch.ts';
 
 /** Which host names are ours. A request for any other is answered 421, whatever it asks for. */
@@ -9,6 +10,9 @@ export type Hosts = {
   /** The origin under which readers should have asked; undefined when they did. */
   canonicalOf(header: string | undefined): string | undefined;
 };
+
+/** What a name of ours stands for. */
+type Named = { portal: WatchedPortal | undefined; canonical?: string };
 
 /** Names for this very computer, which the demo answers to. */
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
@@ -23,26 +27,34 @@ export function hostsOf(portals: readonly WatchedPortal[], publicUrl: URL, demo:
   const names = new Map<string, WatchedPortal | undefined>();
   for (const name of [...(demo ? loopback : []), publicUrl.hostname]) names.set(name, first);
   for (const portal of portals) for (const name of portal.hosts) names.set(name.toLowerCase(), portal);
-  const read = (header: string | undefined) => {
-    if (header === undefined || header.length > 260) return undefined;
-    return /^([a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/.exec(header.toLowerCase())?.[1];
-  };
   /** One name for each portal: the public address where it is one of its names, else its first. */
   const canonicalName = (portal: WatchedPortal) => {
     const isPublic = portal === first || portal.hosts.includes(publicUrl.hostname);
     return isPublic ? publicUrl.hostname : portal.hosts[0]?.toLowerCase();
   };
+  const look = (header: string): Named | undefined => {
+    const name = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/.exec(header.toLowerCase())?.[1];
+    if (name === undefined || !names.has(name)) return undefined;
+    const portal = names.get(name);
+    const canonical = portal === undefined ? undefined : canonicalName(portal);
+    if (isTrial || canonical === undefined || canonical === name || loopback.includes(name)) return { portal };
+    const origin = new URL(publicUrl.origin);
+    origin.hostname = canonical;
+    return { portal, canonical: origin.origin };
+  };
+  // Nearly all requests name the same few hosts, so each spelling is taken apart once.
+  const spellings = boundedMap<Named>(500);
+  const named = (header: string | undefined): Named | undefined => {
+    if (header === undefined || header.length > 260) return undefined;
+    const known = spellings.get(header);
+    if (known !== undefined) return known;
+    const found = look(header);
+    if (found !== undefined) spellings.set(header, found);
+    return found;
+  };
   return {
-    canonicalOf: (header) => {
-      const name = read(header) ?? '';
-      const portal = names.get(name);
-      const canonical = portal === undefined ? undefined : canonicalName(portal);
-      if (isTrial || canonical === undefined || canonical === name || loopback.includes(name)) return undefined;
-      const origin = new URL(publicUrl.origin);
-      origin.hostname = canonical;
-      return origin.origin;
-    },
-    isKnown: (header) => names.has(read(header) ?? ''),
-    portalOf: (header) => names.get(read(header) ?? ''),
+    canonicalOf: (header) => named(header)?.canonical,
+    isKnown: (header) => named(header) !== undefined,
+    portalOf: (header) => named(header)?.portal,
   };
 }

@@ -53,17 +53,11 @@ export function isFramedOddly(request: IncomingMessage): boolean {
   let codings = 0;
   let hosts = 0;
   for (let at = 0; at < request.rawHeaders.length; at += 2) {
-    switch ((request.rawHeaders[at] ?? '').toLowerCase()) {
-      case 'content-length':
-        lengths += 1;
-        break;
-      case 'transfer-encoding':
-        codings += 1;
-        break;
-      case 'host':
-        hosts += 1;
-        break;
-    }
+    const name = request.rawHeaders[at] ?? '';
+    // Every request comes by here: only names as long as one of the three are lowered.
+    if (name.length === 4) hosts += Number(name.toLowerCase() === 'host');
+    else if (name.length === 14) lengths += Number(name.toLowerCase() === 'content-length');
+    else if (name.length === 17) codings += Number(name.toLowerCase() === 'transfer-encoding');
   }
   if (hosts !== 1 || lengths > 1 || codings > 1 || lengths + codings > 1) return true;
   if (codings === 1) return request.headers['transfer-encoding']?.toLowerCase() !== 'chunked';
