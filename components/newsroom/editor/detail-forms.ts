@@ -14,7 +14,7 @@ export const detailForms: Readonly<
   contactEmail: { control: 'email', note: 'Boleh kosong.' },
   embargoUntil: {
     control: 'moment',
-    note: 'Sebelum waktu ini tidak ada yang tampil bagi pembaca, dan tidak seorang pun dapat menerbitkannya, juga tidak lewat jalur cepat. Bila sudah disetujui untuk terbit, siaran pers terbit sendiri begitu embargo berakhir. Kosongkan bila tidak ada embargo.',
+    note: 'Sebelum waktu ini tidak seorang pun dapat menerbitkannya, juga tidak lewat jalur cepat. Yang sudah disetujui terbit sendiri begitu embargo berakhir. Boleh kosong.',
   },
   validUntil: { control: 'date', note: 'Hari terakhir pengumuman ini berlaku.' },
   textAlternative: {

@@ -20,6 +20,7 @@ type DetailsProps = {
 
 const kindNote =
   'Mengganti jenis tidak menghapus apa pun dari draf. Yang tidak dimiliki jenis itu tidak ikut diajukan dan tetap ada di Riwayat.';
+const fixedKindNote = 'Spanduk ini tidak dapat diganti menjadi jenis lain.';
 
 const within = <T extends string>(labels: Readonly<Record<T, string>>, value: string): value is T =>
   Object.hasOwn(labels, value);
@@ -49,7 +50,7 @@ export function DetailsFields({ words, change, choices, isEditable, isKindFixed 
           </select>
         </Field>
       )}
-      <Field id={placeId('kind')} label="Jenis" note={kindNote}>
+      <Field id={placeId('kind')} label="Jenis" note={isKindFixed ? fixedKindNote : kindNote}>
         <select
           {...describedBy(placeId('kind'), { note: true })}
           value={words.kind}

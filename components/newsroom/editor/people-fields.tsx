@@ -111,9 +111,11 @@ function CreditRow({
         </Field>
       </div>
       {isEditable && (
-        <button type="button" onClick={onRemove}>
-          Hapus nama ke-{number}
-        </button>
+        <div className="row">
+          <button type="button" className="button-danger" onClick={onRemove}>
+            Hapus<span className="visually-hidden"> nama ke-{number}</span>
+          </button>
+        </div>
       )}
     </fieldset>
   );
@@ -185,9 +187,11 @@ function SourceRow({
         />
       </Field>
       {isEditable && (
-        <button type="button" onClick={onRemove}>
-          Hapus sumber ke-{number}
-        </button>
+        <div className="row">
+          <button type="button" className="button-danger" onClick={onRemove}>
+            Hapus<span className="visually-hidden"> sumber ke-{number}</span>
+          </button>
+        </div>
       )}
     </fieldset>
   );

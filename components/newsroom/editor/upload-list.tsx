@@ -19,7 +19,7 @@ export function UploadList({
   const ready = all.length - list.length;
 
   return (
-    <section className="uploads" aria-label={`Unggahan ${what}`}>
+    <section className={list.length === 0 ? 'visually-hidden' : 'uploads'} aria-label={`Unggahan ${what}`}>
       <p className="visually-hidden" role="status">
         {ready > 0 && `${ready} ${what} siap dipakai. `}
         {failed > 0 && `${failed} ${what} gagal diunggah.`}

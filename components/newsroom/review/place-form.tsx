@@ -11,6 +11,7 @@ import { localMoment, momentOf } from './local-moment.ts';
 import { type LiveArticle, RelatedPicker } from './related-picker.tsx';
 
 export type PlaceFormProps = {
+  articleId: string;
   target: { editionId: string; version: number };
   placement: { slug: string; sectionId: string | null; topicIds: readonly string[]; pinnedUntil: Date | null };
   related: readonly LiveArticle[];
@@ -25,6 +26,7 @@ const idOf = (field: string) => `penempatan-${field}`;
 
 /** Where a live article stands. Its words and their signatures stay as they are. */
 export function PlaceForm({
+  articleId,
   target,
   placement,
   related,
@@ -111,7 +113,7 @@ export function PlaceForm({
           />
         </Field>
         <input type="hidden" name="pinnedUntil" value={pinned === '' ? '' : momentOf(pinned, timeZone)} />
-        <RelatedPicker related={related} portalId={portalId} findLive={findLive} />
+        <RelatedPicker articleId={articleId} related={related} portalId={portalId} findLive={findLive} />
         <div className="row">
           <button type="submit" className="button-main" aria-disabled={isActing}>
             {isActing ? 'Sebentar…' : 'Atur penempatan'}

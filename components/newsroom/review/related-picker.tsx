@@ -6,12 +6,18 @@ import { fieldLimits } from '#lib/newsroom/article-input.ts';
 
 export type LiveArticle = { id: string; title: string };
 
-/** Chooses live articles that stand beneath this one. The chosen ones travel with the form around it. */
+/**
+ * Chooses live articles that stand beneath this one. The chosen ones travel with the form around it.
+ *
+ * @param articleId the article itself, which is not offered
+ */
 export function RelatedPicker({
+  articleId,
   related,
   portalId,
   findLive,
 }: {
+  articleId: string;
   related: readonly LiveArticle[];
   portalId: string;
   findLive: FormAction<LiveArticle[]>;
@@ -20,7 +26,7 @@ export function RelatedPicker({
   const [text, setText] = useState('');
   const [state, find, isFinding] = useActionState(findLive, idle);
   const [, startFinding] = useTransition();
-  const offered = (state.result ?? []).filter(({ id }) => chosen.every((one) => one.id !== id));
+  const offered = (state.result ?? []).filter(({ id }) => id !== articleId && chosen.every((one) => one.id !== id));
   const isFull = chosen.length >= fieldLimits.related;
 
   const search = () => {
@@ -33,9 +39,9 @@ export function RelatedPicker({
   return (
     <fieldset className="stack-tight">
       <legend>Terkait, paling banyak {fieldLimits.related}</legend>
-      <ul className="stack-tight">
+      <ul className="picks">
         {chosen.map(({ id, title }) => (
-          <li key={id} className="row row-apart">
+          <li key={id}>
             <input type="hidden" name="relatedIds" value={id} />
             <span>{title}</span>
             <button type="button" onClick={() => setChosen(chosen.filter((one) => one.id !== id))}>
@@ -47,7 +53,7 @@ export function RelatedPicker({
       {!isFull && (
         <div className="field">
           <label htmlFor="cari-terkait">Cari judul artikel terbit</label>
-          <div className="row">
+          <div className="with-button">
             <input
               id="cari-terkait"
               type="search"
@@ -66,11 +72,12 @@ export function RelatedPicker({
           </div>
           {state.message !== '' && <p className="field-error">{state.message}</p>}
           {state.status === 'done' && offered.length === 0 && <p className="muted">Tidak ada judul yang cocok.</p>}
-          <ul className="stack-tight">
+          <ul className="picks picks-offered">
             {offered.map((article) => (
               <li key={article.id}>
+                <span>{article.title}</span>
                 <button type="button" onClick={() => setChosen([...chosen, article])}>
-                  Tambah: {article.title}
+                  Tambah<span className="visually-hidden"> {article.title}</span>
                 </button>
               </li>
             ))}

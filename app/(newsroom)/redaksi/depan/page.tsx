@@ -3,7 +3,7 @@ import { ChooseFrontForm } from '#components/newsroom/front/choose-front-form.ts
 import { FrontPlaces } from '#components/newsroom/front/front-places.tsx';
 import { now } from '#lib/clock.ts';
 import { frontCandidates, frontDesk, frontDeskPortals } from '#lib/newsroom/front-desk.ts';
-import { formatMoment } from '#lib/newsroom/labels.ts';
+import { formatMoment, frontSlotLabels } from '#lib/newsroom/labels.ts';
 import { frontDeskPath, frontPath } from '#lib/urls.ts';
 import { orNotFound } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -25,6 +25,11 @@ export default async function FrontDeskPage({ searchParams }: Props) {
     frontCandidates(actor, portal.id, text),
   ]);
   const { timeZone } = portal;
+  const standsAt = new Map(
+    places.flatMap(({ slot, shown }): [string, string][] =>
+      shown === null ? [] : [[shown.id, frontSlotLabels[slot].toLowerCase()]],
+    ),
+  );
   return (
     <div className="page stack">
       <header className="page-head">
@@ -41,11 +46,13 @@ export default async function FrontDeskPage({ searchParams }: Props) {
       <FrontPlaces places={places} portalId={portal.id} timeZone={timeZone} clear={clearFront} />
       <section className="stack" aria-labelledby="pilih-artikel">
         <h2 id="pilih-artikel">Pilih artikel</h2>
-        <form action={frontDeskPath} className="row">
+        <form action={frontDeskPath} className="field">
           {portals.length > 1 && <input type="hidden" name="portal" value={portal.id} />}
           <label htmlFor="cari-artikel">Bagian dari judulnya</label>
-          <input id="cari-artikel" type="search" name="cari" defaultValue={text} maxLength={100} />
-          <button type="submit">Cari</button>
+          <div className="with-button">
+            <input id="cari-artikel" type="search" name="cari" defaultValue={text} maxLength={100} />
+            <button type="submit">Cari</button>
+          </div>
         </form>
         {candidates.length === 0 ? (
           <p className="empty">
@@ -58,6 +65,11 @@ export default async function FrontDeskPage({ searchParams }: Props) {
             {candidates.map(({ id, title, agencyName, firstPublishedAt }) => (
               <li key={id} className="edition-row">
                 <strong className="edition-title">{title}</strong>
+                {standsAt.has(id) && (
+                  <p>
+                    <span className="badge">Sekarang: {standsAt.get(id)}</span>
+                  </p>
+                )}
                 <p className="muted small">
                   {agencyName}
                   {firstPublishedAt && `, ${formatMoment(firstPublishedAt, timeZone)}`}

@@ -15,7 +15,7 @@ export async function Placement({
   portal: PortalId;
   timeZone: string;
 }) {
-  const { editionId, version, slug, words, pinnedUntil } = edition;
+  const { articleId, editionId, version, slug, words, pinnedUntil } = edition;
   const [choices, related] = await Promise.all([formChoices(portal), liveTitles(portal, words.relatedIds)]);
   return (
     <details className="group">
@@ -24,6 +24,7 @@ export async function Placement({
       </summary>
       <PlaceForm
         key={version}
+        articleId={articleId}
         target={{ editionId, version }}
         placement={{ slug: slug ?? '', sectionId: words.sectionId, topicIds: words.topicIds, pinnedUntil }}
         related={related}
