@@ -1,4 +1,4 @@
-import { formatSpan } from '#lib/newsroom/labels.ts';
+import { formatSpan, formatWithinYear } from '#lib/newsroom/labels.ts';
 import type { ArchiveCount } from '#lib/newsroom/reader-shapes.ts';
 import { archiveOfPath, archivePath } from '#lib/urls.ts';
 
@@ -17,14 +17,14 @@ export function ArchiveParts({ when, within }: { when: string; within: readonly 
   );
 }
 
-/** Months or days, each with how much it brought. */
+/** Months or days, each with how much it brought. They stand beneath their year, which they do not repeat. */
 export function ArchiveCounts({ counts }: { counts: readonly ArchiveCount[] }) {
   return (
     <ul className="archive-parts">
       {counts.map(({ when, total }) => (
         <li key={when}>
           <a href={archiveOfPath(when)}>
-            {formatSpan(when)} <span className="quiet">({total.toLocaleString('id-ID')})</span>
+            {formatWithinYear(when)} <span className="quiet">({total.toLocaleString('id-ID')})</span>
           </a>
         </li>
       ))}

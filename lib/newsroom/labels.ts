@@ -222,12 +222,16 @@ export function formatBytes(bytes: number): string {
 
 /** A day (`2026-01-14`), a month (`2026-01`) or a year, as `14 Januari 2026`, `Januari 2026`, `2026`. */
 export function formatSpan(when: string): string {
-  const [year = '', month, day] = when.split('-');
-  if (month === undefined) return year;
+  const [year = '', month] = when.split('-');
+  return month === undefined ? year : `${formatWithinYear(when)} ${year}`;
+}
+
+/** A day (`2026-01-14`) or a month (`2026-01`) where its year is said already: `14 Januari`, `Januari`. */
+export function formatWithinYear(when: string): string {
+  const [year, month, day] = when.split('-');
   return dateFormat('id-ID', {
     timeZone: 'UTC',
     ...(day === undefined ? {} : { day: 'numeric' }),
     month: 'long',
-    year: 'numeric',
   }).format(new Date(`${year}-${month}-${day ?? '01'}T12:00:00Z`));
 }
