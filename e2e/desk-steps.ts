@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import sharp from 'sharp';
 
 /** Begins an article from the desk; `agency` is asked for people who write for several. */
 export async function beginArticle(page: Page, agency?: string): Promise<string> {
@@ -52,4 +53,23 @@ export function uniqueTitle(words: string): string {
 /** The address readers find a title at. */
 export function slugOf(title: string): string {
   return title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
+
+type PhotoFile = { name: string; mimeType: string; buffer: Buffer };
+
+/** Hands photos to a tool of the editor, as if they had been picked in the system's own window. */
+export async function pickInText(page: Page, tool: string, files: PhotoFile[]): Promise<void> {
+  await page.getByRole('textbox', { name: 'Isi naskah' }).click();
+  const asked = page.waitForEvent('filechooser');
+  await page.getByRole('toolbar').getByRole('button', { name: tool, exact: true }).click();
+  await (await asked).setFiles(files);
+}
+
+/** A photo that no other is the same as. */
+export async function aPhoto(name: string, background: string): Promise<PhotoFile> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 20 } as const;
+  const buffer = await sharp({ create: { width: 640, height: 426, channels: 3, background, noise } })
+    .jpeg()
+    .toBuffer();
+  return { name, mimeType: 'image/jpeg', buffer };
 }

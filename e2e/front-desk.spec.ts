@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import sharp from 'sharp';
 import { aPdf } from '../lib/testing/pdfs.ts';
-import { beginArticle, carryOut, openReview, saved, slugOf, uniqueTitle, writeArticle } from './desk-steps.ts';
+import {
+  aPhoto,
+  beginArticle,
+  carryOut,
+  openReview,
+  pickInText,
+  saved,
+  slugOf,
+  uniqueTitle,
+  writeArticle,
+} from './desk-steps.ts';
 import { expect, expectTrouble, test } from './people.ts';
 import { told } from './reader-pages.ts';
 
@@ -103,7 +112,7 @@ test('on a phone a contributor writes a press release with a gallery; readers ge
   await writer.getByLabel('Narahubung', { exact: true }).fill('Rina Contoh');
   await writer.getByLabel('Telepon narahubung').fill('0541 555 0123');
 
-  await pick(writer, 'Galeri', [await aPhoto('siang.jpg', '#88aacc'), await aPhoto('malam.jpg', '#223355')]);
+  await pickInText(writer, 'Galeri', [await aPhoto('siang.jpg', '#88aacc'), await aPhoto('malam.jpg', '#223355')]);
   const gallery = writer.getByRole('region', { name: 'Galeri' });
   await expect(gallery.getByRole('figure')).toHaveCount(2);
   await expect(writer.getByText('2 foto siap dipakai.')).toBeAttached({ timeout: 30_000 });
@@ -179,28 +188,8 @@ async function publish(editor: Page, article: string): Promise<void> {
   await carryOut(editor, 'Setujui dan terbitkan');
 }
 
-async function pick(
-  page: Page,
-  tool: string,
-  files: { name: string; mimeType: string; buffer: Buffer }[],
-): Promise<void> {
-  await page.getByRole('textbox', { name: 'Isi naskah' }).click();
-  const asked = page.waitForEvent('filechooser');
-  await page.getByRole('toolbar').getByRole('button', { name: tool, exact: true }).click();
-  await (await asked).setFiles(files);
-}
-
 async function tellOf(figure: Locator, words: string): Promise<void> {
   await figure.getByLabel('Teks alternatif').fill(words);
   await figure.getByLabel('Keterangan foto').fill(words);
   await figure.getByLabel('Kredit foto').fill('Dinas Perhubungan');
-}
-
-/** A photo that no other is the same as. */
-async function aPhoto(name: string, background: string) {
-  const noise = { type: 'gaussian', mean: 128, sigma: 20 } as const;
-  const buffer = await sharp({ create: { width: 640, height: 426, channels: 3, background, noise } })
-    .jpeg()
-    .toBuffer();
-  return { name, mimeType: 'image/jpeg', buffer };
 }

@@ -1,10 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faults } from './axe.ts';
 import { expect, expectTrouble, test } from './people.ts';
 import { readerPages, told } from './reader-pages.ts';
-
-/** WCAG 2.2 to level AA, as far as a program can tell. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Several tests side by side: looking at all pages in turn would take minutes. */
 const shares = 4;
@@ -30,9 +26,4 @@ for (let share = 0; share < shares; share += 1) {
       expect(await faults(page), `${name}, dark`).toEqual([]);
     }
   });
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
