@@ -26,7 +26,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
           crossOrigin="anonymous"
         />
         <link rel="icon" href="/favicon.ico" sizes="48x48" />
-        <link rel="icon" href="/ikon/lambang-1.svg" type="image/svg+xml" />
+        <link rel="icon" href="/motif/ragam-2.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       </head>
       <body>{children}</body>
