@@ -69,7 +69,7 @@ async function filled(dataDir: string, size: number): Promise<ScaleFact> {
     if (fact?.articles === size) return fact;
   }
   say('  Menyiapkan isi contoh …');
-  await (await startApp(dataDir, true)).stop();
+  await (await startApp(dataDir, { fresh: true })).stop();
   return within(dataDir, () => fillScale(size));
 }
 

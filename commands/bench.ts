@@ -43,7 +43,7 @@ const searched = '/cari?q=layanan';
 async function bench(): Promise<void> {
   const dataDir = resolve('.data-e2e-bench');
   say('Menyalakan Ruang Warta dengan isi contoh (disusun dahulu bila perlu) …');
-  await (await startApp(dataDir, true)).stop();
+  await (await startApp(dataDir, { fresh: true })).stop();
   const settings = readConfig({ RUANG_WARTA_MODE: 'contoh', DATA_DIR: dataDir });
   useConfig(settings);
   const database = await openDatabaseOf(settings);

@@ -18,16 +18,20 @@ const patience = 600_000;
  * Starts the application as `npm start` does, on a free port.
  *
  * @param dataDir the folder of its data; processes that name the same one share its database
- * @param fresh empties that folder before, so that the demo is filled anew
+ * @param options.fresh empties that folder before, so that the demo is filled anew
+ * @param options.publicUrl under which people reach it; its own port on this machine when absent
  * @throws Error when it ends before it is ready, or does not become so
  */
-export async function startApp(dataDir: string, fresh = false): Promise<StartedApp> {
+export async function startApp(
+  dataDir: string,
+  { fresh = false, publicUrl = '' }: { fresh?: boolean; publicUrl?: string } = {},
+): Promise<StartedApp> {
   const begun = performance.now();
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const program = fileURLToPath(new URL(fresh ? './e2e-server.ts' : '../server.ts', import.meta.url));
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, RUANG_WARTA_MODE: 'contoh', PORT: String(port), PUBLIC_URL: '', DATA_DIR: dataDir },
+    env: { ...process.env, RUANG_WARTA_MODE: 'contoh', PORT: String(port), PUBLIC_URL: publicUrl, DATA_DIR: dataDir },
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   await untilReady(port, child);

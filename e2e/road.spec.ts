@@ -1,5 +1,6 @@
 import { beginArticle, carryOut, openReview, saved, slugOf, uniqueTitle, writeArticle } from './desk-steps.ts';
 import { expect, test } from './people.ts';
+import { first } from './reader-pages.ts';
 
 const lead = 'Warga dapat datang tiga puluh menit lebih awal karena kapal pagi berangkat pukul 07.00 WITA.';
 const body = 'Kapal pagi berangkat pukul 07.00 WITA mulai pekan depan.';
@@ -102,7 +103,10 @@ test('a retracted article leaves a tombstone with the reason and answers 410', a
   await carryOut(editor, 'Ambil untuk disunting');
   await carryOut(editor, 'Setujui dan terbitkan');
   const reader = await stranger();
-  expect((await reader.request.get(`/berita/${slugOf(title)}`)).status()).toBe(200);
+  const live = await reader.request.get(`/berita/${slugOf(title)}`);
+  expect(live.status()).toBe(200);
+  const check = first(await live.text(), '/cek/');
+  expect(await (await reader.request.get(check)).text()).toContain('Asli dan terkini');
   await openReview(editor, article);
   await carryOut(editor, 'Tarik', async (dialog) => {
     await dialog.getByRole('textbox').fill('Jadwal ini ternyata belum ditetapkan.');
@@ -110,6 +114,10 @@ test('a retracted article leaves a tombstone with the reason and answers 410', a
   const answer = await reader.request.get(`/berita/${slugOf(title)}`);
   expect(answer.status()).toBe(410);
   expect(await answer.text()).toContain('Jadwal ini ternyata belum ditetapkan.');
+  // Whoever holds a printed copy learns it from the code on it.
+  await reader.goto(check);
+  await expect(reader.getByRole('heading', { name: 'Pernah terbit, sekarang ditarik' })).toBeVisible();
+  await expect(reader.getByText('Jadwal ini ternyata belum ditetapkan.')).toBeVisible();
   expect(await (await reader.request.get('/')).text()).not.toContain(title);
 });
 
