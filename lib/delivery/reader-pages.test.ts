@@ -125,6 +125,23 @@ test('a publication is seen at once where its names are shown, and other pages a
   await expect.poll(() => times(trial, '/opd/dinkes')).toBe(before + 1);
 });
 
+test('refreshing what is behind leaves the processor to readers, who get their pages meanwhile', async () => {
+  const others = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `/opd/${letter}`);
+  for (const path of others) await put(path, path, ['front']);
+  const trial = await start({ limits: { restAfterRefresh: 1e9 } });
+  for (const path of others) await trial.get(path);
+  await put('/berita/terbit', 'satu', ['article:terbit']);
+  await expect.poll(async () => (await trial.get('/berita/terbit')).status).toBe(200);
+  const renderedAgain = () => trial.rendered.filter((path) => others.includes(path)).length - others.length;
+
+  for (const path of others) expect((await trial.get(path)).text).toContain(path);
+  await expect.poll(renderedAgain).toBe(2);
+  // What a reader waits for has its turn at once, though the others rest.
+  await put('/opd/f', 'baru', ['agency:f']);
+  await expect.poll(async () => (await trial.get('/opd/f')).text).toContain('baru');
+  expect(renderedAgain()).toBe(3);
+});
+
 test('a change of everything renders everything anew', async () => {
   await put('/kanal/jalan', 'jalan 1', ['section:jalan']);
   const trial = await start();

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { isDatabaseAway } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
@@ -55,12 +56,19 @@ const defaultLimits = {
   patience: 2_000,
   /** Milliseconds a reader waits for a page while the database seems to be away. */
   patienceWhenAway: 3_000,
+  /**
+   * After a page that nobody waits for, no other such page is rendered for so many times as long as it
+   * took: after a publication all pages are behind, and readers of finished ones shall not feel it.
+   */
+  restAfterRefresh: 3,
 };
 
 /** Readers after whom a page counts as popular. */
 const popularFrom = 3;
 /** Pages rendered at once; of these, behind. Endless ones (a search) have their own, so that no flood of them holds up the others. */
 const atOnce = { all: 6, behind: 2, endless: 2 };
+/** Milliseconds. */
+const longestRest = 60_000;
 /** Pages that may wait to be rendered; readers of more are asked to come back. */
 const mostWaiting = { others: 1_500, endless: 60 };
 
@@ -268,7 +276,12 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
       const held = memoryOf(page).get(key);
       const latest = options.watch().changesOf(portal.id);
       if (held === undefined || latest === undefined || !isDue(held, latest) || flights.has(key)) return;
+      const isWaitedFor = isOutdated(held, latest);
+      const begun = performance.now();
       await start(key, portal, page);
+      if (isWaitedFor) return;
+      const length = Math.min((performance.now() - begun) * limits.restAfterRefresh, longestRest);
+      await rest(length, undefined, { ref: false });
     });
   }
 
