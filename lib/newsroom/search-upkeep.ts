@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, lte, ne, notExists, or, sql } from 'drizzle-orm';
 import { database, transaction } from '#db/client.ts';
 import { articles, editions, listed, searchEntries } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
@@ -16,27 +16,39 @@ export async function learnWordsOf({ articleId, isNew }: { articleId: ArticleId;
   await learnWords(database(), row.article.portalId, `${row.edition.title} ${row.edition.lead}`, isNew);
 }
 
-/** Articles read at a time. */
-const batch = 300;
+/** Articles looked at by one statement: of a million, no statement may take longer than the database allows. */
+const lookedAtOnce = 10_000;
 
 /**
  * The job at every start and every hour: puts live articles into the lists and the search that are
  * not there, such as those of an install from before either existed.
  */
-export async function indexUnlisted(): Promise<void> {
-  let last: ArticleId | undefined;
+export async function indexUnlisted(atOnce = lookedAtOnce): Promise<void> {
+  let after: ArticleId | undefined;
   let put = 0;
-  for (;;) {
-    const ids = await unlisted(last);
-    for (const id of ids) await putIntoLists(id);
-    put += ids.length;
-    last = ids.at(-1);
-    if (ids.length < batch) break;
-  }
+  do {
+    const last = await lastOfNext(atOnce, after);
+    const missing = await unlisted(after, last);
+    for (const id of missing) await putIntoLists(id);
+    put += missing.length;
+    after = last;
+  } while (after !== undefined);
   if (put > 0) log('info', 'indexed_unlisted', { articles: put });
 }
 
-async function unlisted(after: ArticleId | undefined): Promise<ArticleId[]> {
+/** The last of so many articles in the order of their ids; undefined when there are fewer. */
+async function lastOfNext(count: number, after: ArticleId | undefined): Promise<ArticleId | undefined> {
+  const [last] = await database()
+    .select({ id: articles.id })
+    .from(articles)
+    .where(after === undefined ? undefined : gt(articles.id, after))
+    .orderBy(asc(articles.id))
+    .offset(count - 1)
+    .limit(1);
+  return last?.id;
+}
+
+async function unlisted(after: ArticleId | undefined, last: ArticleId | undefined): Promise<ArticleId[]> {
   const hasNo = (table: typeof listed | typeof searchEntries) =>
     notExists(database().select({ one: sql`1` }).from(table).where(eq(table.articleId, articles.id)));
   const rows = await database()
@@ -50,10 +62,10 @@ async function unlisted(after: ArticleId | undefined): Promise<ArticleId[]> {
         // A banner is never found.
         or(hasNo(listed), and(ne(editions.kind, 'banner'), hasNo(searchEntries))),
         after === undefined ? undefined : gt(articles.id, after),
+        last === undefined ? undefined : lte(articles.id, last),
       ),
     )
-    .orderBy(asc(articles.id))
-    .limit(batch);
+    .orderBy(asc(articles.id));
   return rows.map((row) => row.id);
 }
 
