@@ -1,6 +1,19 @@
 import type { ArticleKind } from '../db/schema/enums.ts';
 
-/** The only place that builds addresses of the site and the newsroom. Pure: paths, no host. */
+/** The only place that builds addresses of the site and the newsroom. Pure, and but for one rule paths without a host. */
+
+/**
+ * The name under which readers meet a portal and which its pages call their own: that of the public
+ * address for the default portal and for whoever else answers to it, else the portal's first.
+ */
+export function canonicalHost(
+  { hosts, isDefault }: { hosts: readonly string[]; isDefault: boolean },
+  publicUrl: URL,
+): string {
+  const [own] = hosts;
+  const isPublic = own === undefined || isDefault || hosts.includes(publicUrl.hostname);
+  return isPublic ? publicUrl.hostname : own.toLowerCase();
+}
 
 export const frontPath = '/';
 export const articlePath = (slug: string) => `/berita/${encodeURIComponent(slug)}`;

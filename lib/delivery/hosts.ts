@@ -1,3 +1,4 @@
+import { canonicalHost } from '#lib/urls.ts';
 import { boundedMap } from './bounded-map.ts';
 import type { WatchedPortal } from './generation-watch.ts';
 
@@ -27,16 +28,12 @@ export function hostsOf(portals: readonly WatchedPortal[], publicUrl: URL, demo:
   const names = new Map<string, WatchedPortal | undefined>();
   for (const name of [...(demo ? loopback : []), publicUrl.hostname]) names.set(name, first);
   for (const portal of portals) for (const name of portal.hosts) names.set(name.toLowerCase(), portal);
-  /** One name for each portal: the public address where it is one of its names, else its first. */
-  const canonicalName = (portal: WatchedPortal) => {
-    const isPublic = portal === first || portal.hosts.includes(publicUrl.hostname);
-    return isPublic ? publicUrl.hostname : portal.hosts[0]?.toLowerCase();
-  };
   const look = (header: string): Named | undefined => {
     const name = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/.exec(header.toLowerCase())?.[1];
     if (name === undefined || !names.has(name)) return undefined;
     const portal = names.get(name);
-    const canonical = portal === undefined ? undefined : canonicalName(portal);
+    const canonical =
+      portal === undefined ? undefined : canonicalHost({ ...portal, isDefault: portal === first }, publicUrl);
     if (isTrial || canonical === undefined || canonical === name || loopback.includes(name)) return { portal };
     const origin = new URL(publicUrl.origin);
     origin.hostname = canonical;

@@ -18,13 +18,16 @@ export function isPublic(at: Date): SQL | undefined {
   );
 }
 
-/** Every portal, for the host allow-list. */
+/** Every portal, the default one first. */
 export async function allPortals(): Promise<PublicPortal[]> {
   const rows = await database().select().from(portals).orderBy(portals.id);
   return rows.map(
-    ({ id, slug, name, tagline, hosts, timeZone, datelineTemplate, contactEmail, contactPhone, address, isDemo }) => ({
+    (
+      { id, slug, name, tagline, hosts, timeZone, datelineTemplate, contactEmail, contactPhone, address, isDemo },
+      index,
+    ) => ({
       ...{ id, slug, name, tagline, hosts, timeZone, datelineTemplate },
-      ...{ contactEmail, contactPhone, address, isDemo },
+      ...{ contactEmail, contactPhone, address, isDemo, isDefault: index === 0 },
     }),
   );
 }

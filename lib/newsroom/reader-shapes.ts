@@ -26,6 +26,8 @@ export type PublicPortal = {
   contactPhone: string;
   address: string;
   isDemo: boolean;
+  /** The public address of the install is its address, whatever its hosts say. */
+  isDefault: boolean;
 };
 
 export type PublicSection = { slug: string; name: string };

@@ -15,6 +15,7 @@ export const readerPortal: PublicPortal = {
   contactPhone: '(0541) 123 456',
   address: 'Samarinda',
   isDemo: false,
+  isDefault: true,
 };
 
 export const shownCover: PublicPhoto = {

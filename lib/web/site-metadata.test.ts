@@ -84,5 +84,10 @@ test('a long description is cut at a word', () => {
 
 test('another portal has its own origin under the same scheme', () => {
   expect(portalOrigin(readerPortal)).toBe('https://warta.example.go.id');
-  expect(portalOrigin({ ...readerPortal, hosts: ['barsel.example.go.id'] })).toBe('https://barsel.example.go.id');
+  const other = { ...readerPortal, isDefault: false, hosts: ['barsel.example.go.id'] };
+  expect(portalOrigin(other)).toBe('https://barsel.example.go.id');
+  expect(portalOrigin({ ...other, hosts: ['x.example.go.id', 'warta.example.go.id'] })).toBe(
+    'https://warta.example.go.id',
+  );
+  expect(portalOrigin({ ...other, isDefault: true })).toBe('https://warta.example.go.id');
 });

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { config } from '#lib/config.ts';
 import { marked } from '#lib/feeds/demo-mark.ts';
 import type { PhotoSource, PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
-import { absolute, feedPath, markdownPath, mediaPath, readerPath } from '#lib/urls.ts';
+import { absolute, canonicalHost, feedPath, markdownPath, mediaPath, readerPath } from '#lib/urls.ts';
 
 /** What a page says of itself to browsers, search engines and those who share it. */
 export type PageWords = {
@@ -26,13 +26,11 @@ const emblemCard = { path: '/ikon/bagikan-1.jpg', width: 1200, height: 630 };
 
 const sharedDescription = 200;
 
-/** The public origin of a portal: the configured one, or its own first host when it is another portal's. */
+/** The public origin of a portal. */
 export function portalOrigin(portal: PublicPortal): string {
   const { publicUrl } = config();
-  const [canonicalHost] = portal.hosts;
-  if (canonicalHost === undefined || portal.hosts.includes(publicUrl.hostname)) return publicUrl.origin;
   const own = new URL(publicUrl.origin);
-  own.hostname = canonicalHost;
+  own.hostname = canonicalHost(portal, publicUrl);
   return own.origin;
 }
 
