@@ -19,7 +19,7 @@ import {
   goalTable,
   type Line,
   lighthouseLines,
-  nginxLine,
+  nginxLines,
   ratioLines,
   weightLines,
 } from './bench/report.ts';
@@ -90,7 +90,7 @@ async function measure(app: StartedApp, pages: BenchPages): Promise<Table[]> {
     const bytes = (await fetchPage(port, path)).body.length;
     for (const found of await comparePage(port, path, [16, 64])) compared.push({ name, bytes, found });
   }
-  const nginx = nginxLine(hasNginx() ? await compareNginx(port, article, 64) : undefined);
+  const nginx = nginxLines(hasNginx() ? await compareNginx(port, article, 64) : undefined);
   say('Terbit sampai terlihat, dan seribu halaman sekaligus sesudahnya …');
   const visible = await publishToVisible(port, 10);
   const warm = await warmBurst(app, pages);
@@ -102,7 +102,7 @@ async function measure(app: StartedApp, pages: BenchPages): Promise<Table[]> {
     comparisonTable(compared),
     goalTable('Dari simpanan, 64 sambungan', [
       ...compared.filter(({ found }) => found.connections === 64).flatMap(({ name, found }) => ratioLines(name, found)),
-      nginx,
+      ...nginx,
     ]),
     goalTable('Setelah terbit', [...seenLines(visible), ...burstLines('1.000 halaman hangat sekaligus', warm, 'warm')]),
     goalTable('Lain-lain', [

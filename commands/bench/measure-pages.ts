@@ -3,11 +3,14 @@ import { get } from 'node:http';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { LoadResult } from './load.ts';
-import { startNginx } from './nginx.ts';
+import { startNginx, startNginxInFront } from './nginx.ts';
 import type { PlainAnswer } from './plain-server.ts';
 
 /** The application and another server that sends the same bytes, measured by turns. */
 export type Comparison = { connections: number; app: LoadResult; plain: LoadResult };
+
+/** nginx that sends a file, nginx in front of the application, and the application by itself. */
+export type NginxComparison = { file: LoadResult; front: LoadResult; app: LoadResult };
 
 /** Milliseconds of one run, and of the one before it that only warms up. */
 const length = { run: 5_000, warmUp: 1_500 };
@@ -53,17 +56,21 @@ export function fetchPage(port: number, path: string): Promise<FetchedPage> {
   return promise;
 }
 
-/** A page's requests per second beside nginx, which sends the same bytes from a file. */
-export async function compareNginx(port: number, path: string, connections: number): Promise<Comparison> {
-  const { body } = await fetchPage(port, path);
-  const nginx = await startNginx(body);
+/** A page's requests per second beside nginx, which sends the same bytes from a file: by itself, and with nginx in front. */
+export async function compareNginx(port: number, path: string, connections: number): Promise<NginxComparison> {
+  const { body, rawHeaders } = await fetchPage(port, path);
+  const file = await startNginx(body, rawHeaders);
+  const front = await startNginxInFront(port);
   try {
-    await load(nginx.port, connections, length.warmUp, path);
-    await load(port, connections, length.warmUp, path);
-    const plain = await load(nginx.port, connections, length.run, path);
-    return { connections, plain, app: await load(port, connections, length.run, path) };
+    for (const one of [file.port, front.port, port]) await load(one, connections, length.warmUp, path);
+    return {
+      file: await load(file.port, connections, length.run, path),
+      front: await load(front.port, connections, length.run, path),
+      app: await load(port, connections, length.run, path),
+    };
   } finally {
-    await nginx.stop();
+    await front.stop();
+    await file.stop();
   }
 }
 

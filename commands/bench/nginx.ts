@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#db/embedded-cluster.ts';
@@ -7,12 +7,60 @@ import { freePort } from '#db/embedded-cluster.ts';
 /** Whether nginx is there to compare with. */
 export const hasNginx = () => spawnSync('nginx', ['-v'], { stdio: 'ignore' }).status === 0;
 
-/** nginx with two workers that sends these bytes from a file, whatever is asked for. */
-export async function startNginx(body: Buffer): Promise<{ port: number; stop(): Promise<void> }> {
+/** An nginx of its own, for the time of a measurement. */
+export type StartedNginx = { port: number; stop(): Promise<void> };
+
+/** nginx with two workers that sends these bytes from a file, whatever is asked for, with these headers. */
+export function startNginx(body: Buffer, rawHeaders: readonly string[]): Promise<StartedNginx> {
+  return started(async (folder, port) => {
+    await writeFile(join(folder, 'halaman.html'), body);
+    return `server {
+      listen 127.0.0.1:${port};
+      root ${folder};
+      location / { types { } default_type "text/html; charset=utf-8"; ${addedHeaders(rawHeaders)} open_file_cache max=10; try_files /halaman.html =404; }
+    }`;
+  });
+}
+
+/** nginx in front of the application, as docs/nginx.md has it but for TLS. */
+export function startNginxInFront(appPort: number): Promise<StartedNginx> {
+  return started(async (folder, port) => recipe(await readFile(recipePage, 'utf8'), folder, port, appPort));
+}
+
+const recipePage = new URL('../../docs/nginx.md', import.meta.url);
+
+/** @throws Error when the recipe no longer says what is put in its place here */
+function recipe(page: string, folder: string, port: number, appPort: number): string {
+  const replaced: [string, string][] = [
+    ['/var/cache/nginx/warta', `${folder}/simpanan`],
+    ['server 127.0.0.1:3000;', `server 127.0.0.1:${appPort};`],
+    ['listen 443 ssl;', `listen 127.0.0.1:${port};`],
+    ['http2 on;', ''],
+    ['server_name warta.example.go.id;', ''],
+  ];
+  const found = /```nginx\n(.*?)```/s.exec(page)?.[1] ?? '';
+  return replaced.reduce((text, [one, other]) => {
+    if (!text.includes(one)) throw new Error(`docs/nginx.md has no ${one}`);
+    return text.replace(one, other);
+  }, found);
+}
+
+/** What nginx does not write by itself. */
+function addedHeaders(rawHeaders: readonly string[]): string {
+  const own = ['content-type', 'content-length', 'date', 'connection', 'keep-alive', 'etag'];
+  const lines: string[] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = rawHeaders.slice(at, at + 2);
+    const quote = value.includes('"') ? "'" : '"';
+    if (!own.includes(name.toLowerCase())) lines.push(`add_header ${name} ${quote}${value}${quote};`);
+  }
+  return lines.join(' ');
+}
+
+async function started(servers: (folder: string, port: number) => Promise<string>): Promise<StartedNginx> {
   const folder = await mkdtemp(join(tmpdir(), 'warta-nginx-'));
   const port = await freePort();
-  await writeFile(join(folder, 'halaman.html'), body);
-  await writeFile(join(folder, 'nginx.conf'), configuration(folder, port));
+  await writeFile(join(folder, 'nginx.conf'), configuration(folder, await servers(folder, port)));
   const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'galat.log')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -31,7 +79,7 @@ export async function startNginx(body: Buffer): Promise<{ port: number; stop(): 
   return { port, stop };
 }
 
-function configuration(folder: string, port: number): string {
+function configuration(folder: string, servers: string): string {
   const asRoot = process.getuid?.() === 0 ? 'user root;' : '';
   return `${asRoot}
 daemon off;
@@ -45,12 +93,7 @@ http {
   keepalive_requests 100000000;
   client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c;
   uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
-  server {
-    listen 127.0.0.1:${port};
-    root ${folder};
-    default_type text/html;
-    location / { add_header Content-Encoding br; open_file_cache max=10; try_files /halaman.html =404; }
-  }
+  ${servers}
 }
 `;
 }
