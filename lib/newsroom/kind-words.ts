@@ -1,5 +1,4 @@
-import { emptyDocument } from '../richtext/document.ts';
-import type { Words } from './article-input.ts';
+import { emptyWords, type Words } from './article-input.ts';
 import { detailFields, type KindDetails } from './kind-details.ts';
 import { hasText, kindNeeds } from './kind-readiness.ts';
 
@@ -10,33 +9,17 @@ import { hasText, kindNeeds } from './kind-readiness.ts';
  */
 export function wordsOfKind(words: Words): Words {
   const { requires, advises } = kindNeeds[words.kind];
+  const { title, jointAgencyIds, publicNote } = words;
   return {
     ...words,
+    ...(hasText(words.kind) ? {} : { ...emptyWords(words), title, jointAgencyIds, publicNote }),
     details: detailsOfKind(words),
     ...(requires.includes('section') ? {} : { sectionId: null }),
     ...(advises.includes('dateline') ? {} : { datelinePlace: '', eventDate: null }),
-    ...(hasText(words.kind) ? {} : noText()),
   };
 }
 
 function detailsOfKind({ kind, details }: Words): KindDetails {
   const own: readonly string[] = detailFields[kind];
   return Object.fromEntries(Object.entries(details).filter(([name]) => own.includes(name)));
-}
-
-/** What comes with a text, and nobody reads without one. */
-function noText() {
-  return {
-    lead: '',
-    summary: '',
-    body: emptyDocument(),
-    cover: null,
-    credits: [],
-    sources: [],
-    attachments: [],
-    sponsored: false,
-    regencyCodes: [],
-    topicIds: [],
-    relatedIds: [],
-  } satisfies Partial<Words>;
 }
