@@ -7,8 +7,8 @@ import { portals } from './portal.ts';
 
 /**
  * The words of each public article as search reads them, and what it filters by. Derived from live
- * editions in the same transaction. Narrow rows (the words lie apart, TOASTed): a common word
- * visits hundreds of thousands of them.
+ * editions in the same transaction. Narrow rows (words and pairs lie apart, TOASTed by
+ * the table's toast_tuple_target): a common word visits hundreds of thousands of them.
  */
 export const searchEntries = pgTable(
   'search_entries',
@@ -42,16 +42,20 @@ export const searchEntries = pgTable(
 );
 
 /**
- * Title A and lead B of each entry once more, by which hits are ranked: apart, since reading the words
- * of a thousand whole texts takes a second when they are not in memory.
+ * Title A and lead B of each entry once more, by which hits are ranked and what reads alike is found:
+ * apart, since reading the words of a thousand whole texts takes a second when they are not in memory.
  */
-export const searchHeadings = pgTable('search_headings', {
-  articleId: uuid()
-    .$type<ArticleId>()
-    .primaryKey()
-    .references(() => searchEntries.articleId, { onDelete: 'cascade' }),
-  words: tsvector().notNull(),
-});
+export const searchHeadings = pgTable(
+  'search_headings',
+  {
+    articleId: uuid()
+      .$type<ArticleId>()
+      .primaryKey()
+      .references(() => searchEntries.articleId, { onDelete: 'cascade' }),
+    words: tsvector().notNull(),
+  },
+  (table) => [index('search_headings_words').using('gin', table.words)],
+);
 
 /** Words that titles and leads use, for "maksud Anda …?". */
 export const searchWords = pgTable(
