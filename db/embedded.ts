@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { open, readFile, stat } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
@@ -202,18 +203,27 @@ async function launch(cluster: Cluster, forgetful: boolean, port: number): Promi
   );
 }
 
+/** A twenty-fourth of the machine's memory: what search visits for a common word should fit, and the rest of the machine not suffer. */
+const sharedMegabytes = Math.round(Math.min(1_024, Math.max(128, totalmem() / 2 ** 20 / 24)));
+
 const always = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '60',
-  shared_buffers: '128MB',
+  shared_buffers: `${sharedMegabytes}MB`,
   log_min_messages: 'warning',
   // A text with a person's name does not belong into a log file.
   log_min_error_statement: 'panic',
   log_parameter_max_length_on_error: '0',
 };
 
-const fastAndForgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+const fastAndForgetful = {
+  shared_buffers: '128MB',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+};
 
 async function isLarge(path: string): Promise<boolean> {
   try {

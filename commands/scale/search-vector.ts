@@ -47,7 +47,7 @@ export function searchPairsOf({ title, lead, body }: WrittenTexts['ranks'], stem
   for (const ranks of [title, lead, body]) {
     for (const [at, rank] of ranks.entries()) {
       const next = ranks[at + 1];
-      if (next !== undefined) pairs.add((crc32(`${stems[rank]} ${stems[next]}`) & 65_535) - 32_768);
+      if (next !== undefined) pairs.add(crc32(`${stems[rank]} ${stems[next]}`) & 16_777_215);
     }
   }
   return [...pairs].sort((one, other) => one - other);

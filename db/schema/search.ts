@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { AgencyId, ArticleId, PortalId, SectionId } from '../../lib/ids.ts';
 import { articleKind, articles } from './article.ts';
 import { moment, tsvector } from './columns.ts';
@@ -33,7 +33,7 @@ export const searchEntries = pgTable(
      * Which stems stand beside one another, as `adjacent_pairs` numbers them. The index of words knows
      * no places: without these a phrase would be looked for in every article that has its words.
      */
-    pairs: smallint().array().notNull(),
+    pairs: integer().array().notNull(),
   },
   (table) => [
     index('search_entries_words').using('gin', table.words, table.pairs),

@@ -17,6 +17,8 @@ export type SearchQuery = {
    * Empty without a phrase, and where phrases are alternatives.
    */
   pairs: number[];
+  /** The pairs say all that `full` says: there are no exclusions beside the phrases. */
+  isInPairs: boolean;
 };
 
 const parsed = z.array(z.object({ full: z.string(), parts: z.string(), stems: z.string() })).length(1);
@@ -48,12 +50,10 @@ export async function readQuery(
   if (row === undefined || row.full === '') return 'nothing';
   if (row.parts === 'T' || row.parts === '') return 'only_exclusions';
   const isPhrase = row.full.search(neighbours) >= 0;
-  if (!isPhrase) return { full: row.full, indexed: row.full, pairs: [] };
-  return {
-    full: row.full,
-    indexed: row.parts.replace(neighbours, '&'),
-    pairs: await wantedPairs(queryable, row.stems),
-  };
+  if (!isPhrase) return { full: row.full, indexed: row.full, pairs: [], isInPairs: false };
+  const pairs = await wantedPairs(queryable, row.stems);
+  const isInPairs = pairs.length > 0 && !row.full.includes('!');
+  return { full: row.full, indexed: row.parts.replace(neighbours, '&'), pairs, isInPairs };
 }
 
 /** @param stems the wanted part of a question, as `querytree` writes it: exclusions are gone */
