@@ -13,6 +13,7 @@ import { articlePage } from './public-article.ts';
 import { agencyPage, sectionPage } from './public-lists.ts';
 import { approve, claim, place, startEdition, submit } from './publishing.ts';
 import { cardsPerPage } from './reader-shapes.ts';
+import { learnWordsOf } from './search-upkeep.ts';
 
 const db = testDatabase();
 
@@ -142,7 +143,7 @@ describe('what stands below an article', () => {
     });
   });
 
-  test('related: the editor’s picks first, then the newest of the section, only public ones of this portal', async () => {
+  test('related: the editor’s picks first, then what reads alike, newest first, only public ones of this portal', async () => {
     const [office, elsewhere] = [await anOffice(), await anOffice()];
     const titles = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima'];
     const live = [];
@@ -150,6 +151,7 @@ describe('what stands below an article', () => {
     const foreign = await aPublishedArticle(elsewhere);
     const [first, second] = live;
     if (first === undefined || second === undefined) throw new Error('Expected five articles.');
+    for (const { articleId } of live) await learnWordsOf({ articleId, isNew: true });
     const relatedIds = [first.articleId, foreign.articleId, second.articleId];
     await place(office.editor, { ...second, slug: second.slug, sectionId: office.sectionId, topicIds: [], relatedIds });
     const related = (await articlePage(office.portalId, second.slug))?.related.map((card) => card.title);
