@@ -33,7 +33,7 @@ async function readAll(): Promise<Drawings> {
   const [bold, medium, emblem, ...patterns] = await Promise.all([
     outlines(700),
     outlines(600),
-    text('../../public/ikon/lambang-1.svg'),
+    text('./lambang.svg'),
     ...[1, 2, 3, 4, 5, 6].map(pattern),
   ]);
   return { bold, medium, emblem, patterns };

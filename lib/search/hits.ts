@@ -95,8 +95,8 @@ export function searchHits(
     await leaveNoChoice(tx);
     const isEverywhere = !isPhrase && (await estimatedHits(tx, fits)) >= walkFrom;
     const walked = isEverywhere ? await read(amongNewest(fits)) : undefined;
-    if (walked?.isAll !== false) await leaveOnlyBitmaps(tx);
-    const { page, total, isAll } = walked?.isAll === false ? walked : await read(throughIndex(fits));
+    const throughBitmaps = () => leaveOnlyBitmaps(tx).then(() => read(throughIndex(fits)));
+    const { page, total, isAll } = walked?.isAll === false ? walked : await throughBitmaps();
     return {
       ids: page.flatMap(({ id }) => (id === null ? [] : [id])),
       total: Math.min(total, mostHits),

@@ -25,6 +25,8 @@ const parsed = z.array(z.object({ full: z.string(), parts: z.string(), stems: z.
 const numbered = z.array(z.object({ pairs: z.array(z.number()) })).length(1);
 
 const neighbours = /<(?:-|\d+)>/g;
+/** Exclusions, and words that stand further apart. */
+const notInPairs = /!|<\d/;
 /** Words that stand beside one another, as a `tsquery` is written. */
 const chains = /'(?:[^']|'')+'(?: <-> '(?:[^']|'')+')+/g;
 
@@ -52,7 +54,7 @@ export async function readQuery(
   const isPhrase = row.full.search(neighbours) >= 0;
   if (!isPhrase) return { full: row.full, indexed: row.full, pairs: [], isInPairs: false };
   const pairs = await wantedPairs(queryable, row.stems);
-  const isInPairs = pairs.length > 0 && !row.full.includes('!');
+  const isInPairs = pairs.length > 0 && !notInPairs.test(row.full);
   return { full: row.full, indexed: row.parts.replace(neighbours, '&'), pairs, isInPairs };
 }
 
