@@ -74,12 +74,18 @@ async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `test-results/screens/${name}.jpg`, type: 'jpeg', quality: 85, fullPage: true });
 }
 
-/** Waits for the pictures further down as well, which come only when somebody nears them. Fails for a broken one. */
+/**
+ * Waits for the pictures further down as well, which come only when somebody nears them. Asks again
+ * when a decoding was broken off, which a browser does to a picture it then fetches in another size;
+ * fails in the end for a broken one.
+ */
 async function allPictures(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (const image of document.images) image.loading = 'eager';
-    await Promise.all([...document.images].map((image) => image.decode()));
-  });
+  await expect(async () => {
+    await page.evaluate(async () => {
+      for (const image of document.images) image.loading = 'eager';
+      await Promise.all([...document.images].map((image) => image.decode()));
+    });
+  }).toPass({ timeout: 15_000 });
 }
 
 const newsroom: [name: string, person: PersonKey, path: string][] = [
