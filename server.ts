@@ -6,6 +6,7 @@ import { openDoor } from './commands/listen.ts';
 import { openDatabaseOf } from './commands/open-database.ts';
 import { say, sayWhy, seconds } from './commands/say.ts';
 import { startJobsOn } from './commands/start-jobs.ts';
+import { keepTickShape } from './commands/tick-shape.ts';
 import { database as openedDatabase } from './db/client.ts';
 import { config, loadEnvironmentFile } from './lib/config.ts';
 import { logBug } from './lib/log.ts';
@@ -17,6 +18,7 @@ const dev = process.argv.includes('--dev');
 // React and Next choose their own build by it, so it stands before they are loaded.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
 
+keepTickShape();
 const life = lifecycle();
 process.on('unhandledRejection', (reason) => void logBug('unhandled_rejection', reason));
 process.on('uncaughtException', (error) => {
