@@ -4,7 +4,7 @@ import { renewed, timeOf, timesOf } from '../bench/renewed.ts';
 import { memoryOf, type StartedApp } from '../started-app.ts';
 import type { ScaleFact } from './fill.ts';
 import { type ScalePlaces, scalePlaces } from './places.ts';
-import { questions } from './questions.ts';
+import { otherQuestions, questions } from './questions.ts';
 
 /** Milliseconds of answers of one kind, each of which had to be made anew. */
 export type Timing = { name: string; times: number[] };
@@ -27,7 +27,7 @@ const renewals = 9;
 export async function measureScale({ port, pid }: StartedApp, fact: ScaleFact): Promise<ScaleResult> {
   const places = await scalePlaces();
   const asked = questions(fact, places);
-  await warmUp(port, places);
+  await warmUp(port, fact, places);
   const articles = places.articles.slice(0, measuredArticles).map(({ path }) => path);
   const pages: Timing[] = [
     { name: 'Artikel', times: await timesOf(port, articles) },
@@ -71,7 +71,7 @@ const paths = (places: readonly { path: string }[]) => places.map(({ path }) => 
 const feeds = ({ sections }: ScalePlaces, format: 'rss' | 'atom') => sections.map(({ path }) => feedPath(path, format));
 
 /** Pages of the same kinds under other addresses, so that the first one measured finds a program that has run. */
-async function warmUp(port: number, places: ScalePlaces): Promise<void> {
+async function warmUp(port: number, fact: ScaleFact, places: ScalePlaces): Promise<void> {
   const others = [
     ...paths(places.articles.slice(measuredArticles)),
     ...places.sections.slice(0, 4).map(({ path }) => `${path}?hemat=1`),
@@ -79,6 +79,7 @@ async function warmUp(port: number, places: ScalePlaces): Promise<void> {
     ...places.months.slice(0, 4).map((path) => `${path}?hemat=1`),
     ...feeds(places, 'atom').slice(0, 4),
     ...[frontPath, sitemapIndexPath, '/cari?q=warga', '/cari?q=layanan+baru', '/cari?q=pemanasan'],
+    ...otherQuestions(fact, places).map(({ address }) => address),
   ];
   await timesOf(port, others);
 }

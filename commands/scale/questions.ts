@@ -5,6 +5,8 @@ import type { ScalePlaces } from './places.ts';
 /** A search that is measured; `kind` as the table names it. */
 export type Question = { kind: string; address: string };
 
+const measuredPhrases = 10;
+
 /** Letters that no text has in this order. */
 const absent = ['zzqxwv', 'qwqxzy', 'xxvvqqz', 'wqzjxk', 'vxzzqw', 'qzzxjw', 'zxqvwq', 'jjqxzv'];
 
@@ -28,7 +30,7 @@ export function questions({ words }: ScaleFact, places: ScalePlaces): Question[]
     ...asked('kata di 0,1 % artikel', rare.slice(0, 8)),
     ...asked('kata yang tidak ada', absent),
     ...asked('dua kata', [...pairs(common, medium, 6), ...pairs(common, common, 4), ...pairs(everywhere, rare, 4)]),
-    ...asked('frasa', phrases(places)),
+    ...asked('frasa', phrases(places.articles)),
     ...asked(
       'tanpa kata tertentu',
       pairs(common, medium, 4).map((pair) => pair.replace(' ', ' -')),
@@ -40,6 +42,16 @@ export function questions({ words }: ScaleFact, places: ScalePlaces): Question[]
   ];
 }
 
+/** Searches of the same kinds with other words, after which the index has been used. */
+export function otherQuestions({ words }: ScaleFact, places: ScalePlaces): Question[] {
+  const { everywhere, medium, rare } = words;
+  return [
+    ...asked('kata', [...everywhere.slice(6, 9), ...medium.slice(10, 14), ...rare.slice(8, 14)]),
+    ...asked('frasa', phrases(places.articles.slice(measuredPhrases))),
+    question('urut tanggal', { q: everywhere[9] ?? '', urut: 'terbaru' }),
+  ];
+}
+
 const asked = (kind: string, texts: readonly string[]) => texts.map((q) => question(kind, { q }));
 
 function question(kind: string, parameters: Record<string, string>): Question {
@@ -47,8 +59,8 @@ function question(kind: string, parameters: Record<string, string>): Question {
 }
 
 /** Two words that stand beside one another in an article. */
-function phrases({ articles }: ScalePlaces): string[] {
-  return articles.slice(0, 10).map(({ text }, index) => {
+function phrases(articles: ScalePlaces['articles']): string[] {
+  return articles.slice(0, measuredPhrases).map(({ text }, index) => {
     const [sentence = ''] = text.split('.');
     return `"${sentence
       .toLowerCase()

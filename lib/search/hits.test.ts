@@ -10,6 +10,11 @@ import { readQuery } from './search-query.ts';
 const db = testDatabase();
 const portal: PortalId = portalId.parse('b0b0b0b0-0000-4000-8000-000000000001');
 const articles = 6_000;
+/** All others have more hits than are counted. */
+const few = new Map([
+  ['tua', 3],
+  ['"rumah tua"', 2],
+]);
 
 beforeAll(async () => {
   // Only the index matters here: entries without articles, newer ones later.
@@ -42,12 +47,14 @@ async function hits(
 }
 
 describe('many hits', () => {
-  test.each(['semua', 'genap', 'genap or ganjil', 'tua', 'semua -genap'])(
+  test.each(['semua', 'genap', 'genap or ganjil', 'tua', 'semua -genap', '"rumah sakit"', '"rumah tua"'])(
     'of %s are the same through the index and among the newest, and counted no further than they are ranked',
     async (text) => {
       const [indexed, walked] = [await hits(text), await hits(text, { walkFrom: 0 })];
       expect(walked).toEqual(indexed);
-      expect(indexed).toMatchObject(text === 'tua' ? { total: 3, isMore: false } : { total: mostHits, isMore: true });
+      expect(indexed).toMatchObject(
+        few.has(text) ? { total: few.get(text), isMore: false } : { total: mostHits, isMore: true },
+      );
     },
   );
 
