@@ -10,9 +10,9 @@ import { wordsOf } from './search-query.ts';
 /** Words that are looked for: the rarest ones. */
 const mostWords = 6;
 /** Headings that may have one of them: each is read, at a million articles from anywhere on the disk, while a reader waits. */
-const mostRead = 300;
+const mostRead = 150;
 /** Newest hits that are compared. */
-const mostCompared = 200;
+const mostCompared = 150;
 /** Below this an article shares a word in passing: none in its title, hardly one in its lead. */
 const leastRank = 0.03;
 
