@@ -51,6 +51,12 @@ export async function openDoor(host: string, port: number, dev: boolean): Promis
   };
 }
 
+/**
+ * Connections that wait to be taken. Of more than Node's own 511 at one moment the system forgets some,
+ * and each of those tries again only after a whole second. The system's limit holds as well.
+ */
+const mostArriving = 4_096;
+
 /** WebSockets are used by nothing but hot reload in development. */
 function refuseUpgrade(socket: Duplex): void {
   socket.on('error', () => socket.destroy());
@@ -61,7 +67,7 @@ function listening(server: Server, host: string, port: number): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const fail = (error: Error) => reject(refusal(error, host, port));
   server.once('error', fail);
-  server.listen(port, host, () => {
+  server.listen({ port, host, backlog: mostArriving }, () => {
     server.off('error', fail);
     resolve();
   });

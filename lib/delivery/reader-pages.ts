@@ -276,10 +276,8 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
       const held = memoryOf(page).get(key);
       const latest = options.watch().changesOf(portal.id);
       if (held === undefined || latest === undefined || !isDue(held, latest) || flights.has(key)) return;
-      const isWaitedFor = isOutdated(held, latest);
       const begun = performance.now();
       await start(key, portal, page);
-      if (isWaitedFor) return;
       const length = Math.min((performance.now() - begun) * limits.restAfterRefresh, longestRest);
       await rest(length, undefined, { ref: false });
     });
