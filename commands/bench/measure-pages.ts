@@ -27,8 +27,14 @@ export async function comparePage(port: number, path: string, connections: reado
     for (const count of connections) {
       await load(plain.port, count, length.warmUp, path);
       await load(port, count, length.warmUp, path);
-      const plainResult = await load(plain.port, count, length.run, path);
-      found.push({ connections: count, plain: plainResult, app: await load(port, count, length.run, path) });
+      const compared = await middleRound(
+        async () => ({
+          plain: await load(plain.port, count, length.run, path),
+          app: await load(port, count, length.run, path),
+        }),
+        ({ plain, app }) => app.perSecond / plain.perSecond,
+      );
+      found.push({ connections: count, ...compared });
     }
     return found;
   } finally {
@@ -56,11 +62,6 @@ export function fetchPage(port: number, path: string): Promise<FetchedPage> {
   return promise;
 }
 
-/** Two programs as quick as one another take turns in being a tenth quicker: the middle one of some rounds counts. */
-const nginxRounds = 5;
-
-const frontShare = ({ front, file }: NginxComparison) => front.perSecond / file.perSecond;
-
 /** A page's requests per second beside nginx, which sends the same bytes from a file: by itself, and with nginx in front. */
 export async function compareNginx(port: number, path: string, connections: number): Promise<NginxComparison> {
   const { body, rawHeaders } = await fetchPage(port, path);
@@ -68,22 +69,30 @@ export async function compareNginx(port: number, path: string, connections: numb
   const front = await startNginxInFront(port);
   try {
     for (const one of [file.port, front.port, port]) await load(one, connections, length.warmUp, path);
-    const rounds: NginxComparison[] = [];
-    for (let round = 0; round < nginxRounds; round += 1) {
-      rounds.push({
+    return await middleRound(
+      async () => ({
         file: await load(file.port, connections, length.run, path),
         front: await load(front.port, connections, length.run, path),
         app: await load(port, connections, length.run, path),
-      });
-    }
-    rounds.sort((one, other) => frontShare(one) - frontShare(other));
-    const [middle] = rounds.slice(Math.floor(nginxRounds / 2));
-    if (middle === undefined) throw new Error('nginx was not measured');
-    return middle;
+      }),
+      ({ front, file }) => front.perSecond / file.perSecond,
+    );
   } finally {
     await front.stop();
     await file.stop();
   }
+}
+
+const rounds = 3;
+
+/** Of two programs as quick as one another now one is a tenth quicker, now the other: the round in the middle counts. */
+async function middleRound<Round>(measure: () => Promise<Round>, share: (round: Round) => number): Promise<Round> {
+  const found: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) found.push(await measure());
+  found.sort((one, other) => share(one) - share(other));
+  const middle = found[Math.floor(rounds / 2)];
+  if (middle === undefined) throw new Error('Nothing was measured');
+  return middle;
 }
 
 async function load(port: number, connections: number, milliseconds: number, path: string): Promise<LoadResult> {
