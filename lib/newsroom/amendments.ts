@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { database } from '#db/client.ts';
 import { articles, editions } from '#db/schema/index.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { heldSignatures } from './edition-record.ts';
+import { byPublication, heldSignatures } from './edition-record.ts';
 import { cardsFor } from './public.ts';
 import { type AmendmentPage, cardsPerPage, lastListPage, type PublicAmendment } from './reader-shapes.ts';
 import { isSigned } from './signed-row.ts';
@@ -33,8 +33,7 @@ export async function amendmentPage(portal: PortalId, page: number): Promise<Ame
         ne(live.kind, 'banner'),
       ),
     )
-    // As the index stands; without it PostgreSQL would sort them all.
-    .orderBy(sql`${editions.publishedAt} desc nulls last`)
+    .orderBy(byPublication)
     .limit(cardsPerPage + 1)
     .offset(offset);
   if (page > 1 && rows.length === 0) return null;

@@ -32,6 +32,9 @@ export type EditionRecord = {
   facts: EditionFacts;
 };
 
+/** Newest publication first, as the indexes have it: without the nulls' place PostgreSQL sorts all editions. */
+export const byPublication = sql`${editions.publishedAt} desc nulls last`;
+
 /** A live edition with its article and all its words. */
 export type LiveRow = Pick<EditionRecord, 'edition' | 'article'>;
 

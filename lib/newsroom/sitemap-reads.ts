@@ -4,6 +4,7 @@ import { agencies, articles, editions, listed, sections } from '#db/schema/index
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { agencyPath, articlePath, lastingPagePath, sectionPath, topicPath } from '#lib/urls.ts';
+import { byPublication } from './edition-record.ts';
 import { articlesIn, lists } from './listing.ts';
 import { cardsFor, isPublic } from './public.ts';
 import { cardsIn, topicDirectory } from './public-lists.ts';
@@ -66,8 +67,7 @@ async function recentChanges(portal: PortalId): Promise<Map<string, Date>> {
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
     .where(and(eq(articles.portalId, portal), inArray(editions.state, ['published', 'archived'])))
-    // As the index has it; without the nulls' place a million rows are sorted.
-    .orderBy(sql`${editions.publishedAt} desc nulls last`)
+    .orderBy(byPublication)
     .limit(changesLookedAt);
   const changed = new Map<string, Date>();
   for (const { firstPublishedAt, ...edition } of await newest) {

@@ -48,7 +48,7 @@ async function hits(
 
 describe('many hits', () => {
   test.each(['semua', 'genap', 'genap or ganjil', 'tua', 'semua -genap', '"rumah sakit"', '"rumah tua"'])(
-    'of %s are the same through the index and among the newest, and counted no further than they are ranked',
+    'of %s are the same whether its words count as everywhere or not, and counted no further than they are ranked',
     async (text) => {
       const [indexed, walked] = [await hits(text), await hits(text, { walkFrom: 0 })];
       expect(walked).toEqual(indexed);

@@ -11,8 +11,6 @@ import { wordsOf } from './search-query.ts';
 const mostWords = 6;
 /** Headings that may have one of them: each is read, at a million articles from anywhere on the disk, while a reader waits. */
 const mostRead = 150;
-/** Newest hits that are compared. */
-const mostCompared = 150;
 /** Below this an article shares a word in passing: none in its title, hardly one in its lead. */
 const leastRank = 0.03;
 
@@ -51,7 +49,7 @@ export function similarTo(
         where ${searchHeadings.words} @@ ${query}
       ),
       -- Ids sort by time, so that the newest are known without a look at their entries.
-      newest as materialized (select * from alike order by article_id desc limit ${mostCompared}),
+      newest as materialized (select * from alike order by article_id desc limit ${mostRead}),
       ranked as (
         select newest.article_id, ts_rank('{0, 0, 0.3, 1.0}'::real[], newest.words, ${query}) as rank from newest
       )
