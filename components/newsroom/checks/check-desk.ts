@@ -1,0 +1,39 @@
+import { createChecker } from '#lib/language/check.ts';
+import type { Finding } from '#lib/language/finding.ts';
+import type { Manuscript } from '#lib/language/manuscript.ts';
+import { emptyReference, type Reference } from '#lib/language/reference.ts';
+
+/** What the worker is told. */
+export type CheckRequest =
+  /** What texts are compared with; words looked up before still count. */
+  | { kind: 'reference'; reference: Reference }
+  /** What the dictionary says of words it was asked for. */
+  | { kind: 'dictionary'; answers: Reference['dictionary'] }
+  | { kind: 'check'; number: number; manuscript: Manuscript };
+
+/** What it answers to `check`: what it found, and the words it would look up in the dictionary. */
+export type CheckAnswer = { number: number; findings: Finding[]; wanted: string[] };
+
+/** The checks of one open article, wherever they run: in a worker, or in the page where there are none. */
+export function createCheckDesk(
+  today: string,
+  wordsToLookUp: (manuscript: Manuscript, reference: Reference) => Iterable<string>,
+) {
+  const check = createChecker();
+  let reference = emptyReference(today);
+  return (request: CheckRequest): CheckAnswer | undefined => {
+    switch (request.kind) {
+      case 'reference':
+        reference = { ...request.reference, dictionary: reference.dictionary };
+        return undefined;
+      case 'dictionary':
+        reference = { ...reference, dictionary: new Map([...reference.dictionary, ...request.answers]) };
+        return undefined;
+      case 'check': {
+        const { number, manuscript } = request;
+        const findings = check(manuscript, reference);
+        return { number, findings, wanted: [...wordsToLookUp(manuscript, reference)] };
+      }
+    }
+  };
+}
