@@ -144,6 +144,8 @@ export const previewPath = (articleId: string, editionNumber?: number) =>
     : `${draftPath(articleId)}/pratinjau?edisi=${editionNumber}`;
 export const strandedPath = (articleId: string) => `${draftPath(articleId)}/tertinggal`;
 
+/** What texts of an article are compared with: the portal's register and lists. */
+export const referencePath = (articleId: string) => `/redaksi/naskah/${articleId}/rujukan`;
 export const savePath = (editionId: string) => `/redaksi/simpan/${editionId}`;
 export const uploadPath = '/redaksi/unggah';
 export const uploadStatusPath = (assetId: string) => `/redaksi/unggah/${assetId}`;

@@ -11,6 +11,7 @@ import type {
 import type { AgencyId, ArticleId, AssetId, EditionId, RevisionId, SectionId, TopicId, UserId } from '../ids.ts';
 import type { DocumentView } from '../media/document-view.ts';
 import type { Words } from './article-input.ts';
+import type { Override } from './judgement.ts';
 import type { PublicArticle, PublicPortal } from './reader-shapes.ts';
 import type { Readiness } from './readiness.ts';
 import type { Verb } from './workflow.ts';
@@ -94,6 +95,8 @@ export type EditionView = {
   signerCount: number;
   awaitsConfirmation: boolean;
   readiness: Readiness;
+  /** What editors let pass of what was left to judgement. */
+  overrides: Override[];
   notes: NoteView[];
   fastLane: { reason: FastLaneReason | null; dueAt: Date | null; reviewedAt: Date | null } | null;
   /** Of a discarded edition: until when it can be brought back, and when its words were purged. */

@@ -24,6 +24,7 @@ import { namesById, notesOf } from './desk-rows.ts';
 import type { ChangeView, EditionView, FormChoices, PhotoView, SignatureView } from './desk-shapes.ts';
 import { currentEditionId, type EditionRecord, readEdition } from './edition-record.ts';
 import { wordsAtHash } from './history.ts';
+import { overridesOf } from './overrides.ts';
 import { allowedVerbs, isEditor, maySee, refusalFor } from './policy.ts';
 import { documentIdsOf, photosOf } from './readiness.ts';
 import { signersOf, twoSignaturesHold } from './signatures.ts';
@@ -63,10 +64,11 @@ async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView>
     ...[edition.createdBy, edition.submittedBy, edition.claimedBy, edition.lastTypedBy],
     ...facts.coWriterIds,
   ]);
-  const [signatureList, notes, readiness, photos, documents, submitter] = await Promise.all([
+  const [signatureList, notes, readiness, overrides, photos, documents, submitter] = await Promise.all([
     signaturesOf(record),
     notesOf([edition.id]),
     readinessOfRecord(database(), record),
+    overridesOf(database(), article.id),
     photosOfArticle(record),
     documentsOfEdition(record),
     edition.submittedBy === null
@@ -100,6 +102,7 @@ async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView>
     signerCount: signersOf(facts.signatures, facts.currentHash).length,
     awaitsConfirmation: edition.state === 'approved' && !twoSignaturesHold(facts.signatures, facts.currentHash),
     readiness,
+    overrides,
     notes,
     fastLane:
       edition.fastLaneBy === null

@@ -6,12 +6,14 @@ import { editions, signatures } from '#db/schema/index.ts';
 import { type Actor, actorNow } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
-import { conflict, invalid, notAllowed, notFound } from '#lib/errors.ts';
+import { conflict, type Issue, invalid, notAllowed, notFound } from '#lib/errors.ts';
 import type { ArticleId, AssetId, EditionId, UserId } from '#lib/ids.ts';
 import { uploadStates } from '#lib/media/upload-states.ts';
 import { type EventEntry, recordEvent } from '#lib/record/events.ts';
+import { checksOfRecord } from './check-edition.ts';
 import { type EditionRecord, lockArticle, readEdition } from './edition-record.ts';
 import { keepRevision } from './history.ts';
+import { awaitingJudgement, judgementIssues } from './judgement.ts';
 import { wordsOfKind } from './kind-words.ts';
 import { stateLabels } from './labels.ts';
 import { maySee, refusalFor, signatureRefusal, signingRole } from './policy.ts';
@@ -227,8 +229,14 @@ async function signFor({ tx, record, at, performer }: Step, verb: Verb): Promise
 async function requireReadiness(tx: Transaction, verb: Verb, record: EditionRecord): Promise<void> {
   const { blocking, pending } = await readinessOfRecord(tx, record);
   const waits = workflow[verb].to === 'published' || workflow[verb].to === 'scheduled';
-  const issues = waits ? [...blocking, ...pending] : blocking;
+  const judged = workflow[verb].needsJudgement ? await openJudgements(tx, record) : [];
+  const issues = [...blocking, ...(waits ? pending : []), ...judged];
   if (issues.length > 0) throw invalid(issues);
+}
+
+async function openJudgements(tx: Transaction, record: EditionRecord): Promise<Issue[]> {
+  const { findings, overrides } = await checksOfRecord(tx, record);
+  return judgementIssues(awaitingJudgement(findings, overrides));
 }
 
 /** The readiness of an edition as it stands in the database, photos and documents included. */

@@ -102,6 +102,15 @@ export const verbInputs = {
   }),
   clearFront: form({ portalId, slot: frontSlot }),
   coWriter: form({ editionId, userId }),
+  overrideFinding: form({
+    editionId,
+    rule: z
+      .string(reload)
+      .regex(/^[a-z][a-z0-9_]*$/, reload)
+      .max(60, reload),
+    subject: z.string(reload).max(200, reload),
+    reason,
+  }),
   createArticle: form({
     agencyId,
     kind: z.enum(creatableKinds, 'Pilih jenis naskah.').default('news'),

@@ -40,6 +40,8 @@ type Transition = {
   signs?: SignatureAct;
   /** Refused while a blocking issue stands. */
   needsReadiness?: true;
+  /** Refused while a finding left to judgement has been neither mended nor let pass with a reason. */
+  needsJudgement?: true;
   /** Refused without two signatures on the current hash. */
   needsTwoSignatures?: true;
 };
@@ -55,7 +57,7 @@ export const workflow: Readonly<Record<Verb, Transition>> = {
   take_over: { from: ['in_editing'], to: 'stays' },
   return: { from: ['submitted', 'verified', 'approved', 'in_editing'], to: 'returned' },
   reject: { from: ['submitted', 'verified', 'in_editing'], to: 'rejected' },
-  approve: { from: ['in_editing'], to: 'approved', signs: 'approve', needsReadiness: true },
+  approve: { from: ['in_editing'], to: 'approved', signs: 'approve', needsReadiness: true, needsJudgement: true },
   confirm: { from: ['approved'], to: 'stays', signs: 'confirm' },
   publish: { from: ['approved'], to: 'published', needsReadiness: true, needsTwoSignatures: true },
   schedule: { from: ['approved'], to: 'scheduled', needsReadiness: true, needsTwoSignatures: true },
@@ -66,6 +68,7 @@ export const workflow: Readonly<Record<Verb, Transition>> = {
     to: 'published',
     signs: 'publish_now',
     needsReadiness: true,
+    needsJudgement: true,
   },
   second_review: { from: ['published', 'archived', 'retracted'], to: 'stays', signs: 'second_review' },
   start_edition: { from: ['published', 'archived', 'retracted'], to: 'stays' },

@@ -1,6 +1,7 @@
 import { createChecker } from '#lib/language/check.ts';
 import type { Finding } from '#lib/language/finding.ts';
 import type { Manuscript } from '#lib/language/manuscript.ts';
+import { type Readability, readabilityOf } from '#lib/language/readability.ts';
 import { emptyReference, type Reference } from '#lib/language/reference.ts';
 
 /** What the worker is told. */
@@ -11,16 +12,14 @@ export type CheckRequest =
   | { kind: 'dictionary'; answers: Reference['dictionary'] }
   | { kind: 'check'; number: number; manuscript: Manuscript };
 
-/** What it answers to `check`: what it found, and the words it would look up in the dictionary. */
-export type CheckAnswer = { number: number; findings: Finding[]; wanted: string[] };
+/** What it answers to `check`: what it found, how hard it reads, and the words it would look up in the dictionary. */
+export type CheckAnswer = { number: number; findings: Finding[]; readability: Readability; wanted: string[] };
 
 /** The checks of one open article, wherever they run: in a worker, or in the page where there are none. */
-export function createCheckDesk(
-  today: string,
-  wordsToLookUp: (manuscript: Manuscript, reference: Reference) => Iterable<string>,
-) {
+export function createCheckDesk() {
   const check = createChecker();
-  let reference = emptyReference(today);
+  // Until the register has come, the day is that of this device.
+  let reference = emptyReference(new Date().toLocaleDateString('sv'));
   return (request: CheckRequest): CheckAnswer | undefined => {
     switch (request.kind) {
       case 'reference':
@@ -32,7 +31,8 @@ export function createCheckDesk(
       case 'check': {
         const { number, manuscript } = request;
         const findings = check(manuscript, reference);
-        return { number, findings, wanted: [...wordsToLookUp(manuscript, reference)] };
+        const readability = readabilityOf(manuscript);
+        return { number, findings, readability, wanted: [...wordsToLookUp(manuscript, reference)] };
       }
     }
   };

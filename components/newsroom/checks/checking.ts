@@ -1,5 +1,6 @@
 import type { Finding } from '#lib/language/finding.ts';
 import type { Manuscript } from '#lib/language/manuscript.ts';
+import type { Readability } from '#lib/language/readability.ts';
 import type { Reference } from '#lib/language/reference.ts';
 import type { CheckAnswer, CheckRequest } from './check-desk.ts';
 
@@ -16,6 +17,8 @@ export type DictionaryAnswer = { state: 'ready' | 'missing'; answers: Reference[
 /** What the panel shows. `dictionary` is `unasked` until a word had to be looked up, `away` without a network. */
 export type CheckState = {
   findings: readonly Finding[];
+  /** Null before the first check. */
+  readability: Readability | null;
   /** Whether words were typed that nobody has looked at yet. */
   isBehind: boolean;
   dictionary: 'unasked' | DictionaryAnswer['state'] | 'away';
@@ -29,7 +32,7 @@ const wordsPerRequest = 200;
  * words the dictionary has not seen are looked up in between.
  */
 export function createChecking({ post, lookUp }: CheckDoors) {
-  let state: CheckState = { findings: [], isBehind: false, dictionary: 'unasked' };
+  let state: CheckState = { findings: [], readability: null, isBehind: false, dictionary: 'unasked' };
   let newest: Manuscript | undefined;
   let number = 0;
   let isBusy = false;
@@ -93,10 +96,10 @@ export function createChecking({ post, lookUp }: CheckDoors) {
       show({ isBehind: true });
       send();
     },
-    answered({ number: answeredNumber, findings, wanted }: CheckAnswer): void {
+    answered({ number: answeredNumber, findings, readability, wanted }: CheckAnswer): void {
       isBusy = false;
       if (answeredNumber !== number) return;
-      show({ findings, isBehind: newest !== undefined });
+      show({ findings, readability, isBehind: newest !== undefined });
       send();
       if (checked !== undefined) void ask(wanted, checked);
     },

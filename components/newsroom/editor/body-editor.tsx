@@ -4,6 +4,8 @@ import type { Editor, JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { cleanPastedHtml } from '#lib/richtext/paste.ts';
+import { FindingBar } from '../checks/finding-bar.tsx';
+import type { FindingDesk } from '../checks/finding-list.tsx';
 import { bodyExtensions } from './body-extensions.ts';
 import { CaretBar } from './caret-bar.tsx';
 import { coverChangeIn } from './cover-move.ts';
@@ -33,6 +35,8 @@ type BodyEditorProps = {
   pickPhotos: () => void;
   /** The same for photos that stand in one gallery. */
   pickGallery: () => void;
+  /** What can be done about what the checks found at the caret. */
+  findings: FindingDesk;
 };
 
 /** The text of an article: Tiptap over the one schema, a toolbar for mouse, thumb and keyboard. */
@@ -45,6 +49,7 @@ export function BodyEditor({
   onPhotos,
   pickPhotos,
   pickGallery,
+  findings,
 }: BodyEditorProps) {
   const [isLinking, setIsLinking] = useState(false);
   const [notice, setNotice] = useState<string>();
@@ -130,6 +135,7 @@ export function BodyEditor({
       {editor && (
         <div className="editor-dock" ref={dock}>
           {isCoverMoved && <CoverNotice editor={editor} />}
+          <FindingBar editor={editor} desk={findings} />
           <CaretBar editor={editor} editLink={() => setIsLinking(true)} />
           <Toolbar editor={editor} bar={bar} desk={{ editLink: () => setIsLinking(true), pickPhotos, pickGallery }} />
         </div>

@@ -5,6 +5,7 @@ import { richTextExtensions } from '#lib/richtext/extensions.ts';
 import { Figure } from '#lib/richtext/figure.ts';
 import { Gallery } from '#lib/richtext/gallery.ts';
 import { Quote } from '#lib/richtext/quote.ts';
+import { FindingMarks } from '../checks/finding-marks.ts';
 import { FigureView } from './figure-view.tsx';
 import { GalleryView } from './gallery-view.tsx';
 import { QuoteView } from './quote-view.tsx';
@@ -24,6 +25,7 @@ export function bodyExtensions(keys: EditorKeys): Extensions {
     Gapcursor,
     Placeholder.configure({ placeholder: 'Tulis isi naskah di sini. Foto dapat ditarik atau ditempel ke sini.' }),
     UploadPlaces,
+    FindingMarks,
     ownKeys(keys),
   ];
 }

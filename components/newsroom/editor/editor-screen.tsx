@@ -5,18 +5,22 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
 import type { AssetId } from '#lib/ids.ts';
 import type { EditionView, FormChoices, NoteView } from '#lib/newsroom/desk-shapes.ts';
+import type { Override } from '#lib/newsroom/judgement.ts';
 import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import { deskPath, historyPath, previewPath, reviewPath, signInPath } from '#lib/urls.ts';
+import { ChecksPanel } from '../checks/checks-panel.tsx';
+import { DecidedList } from '../checks/decided-list.tsx';
+import { LetPassWindow } from '../checks/let-pass-window.tsx';
+import { readDraft, readinessOfDraft } from '../checks/readiness-of-draft.ts';
+import { useLanguageChecks } from '../checks/use-language-checks.ts';
 import { NoteList } from '../note-list.tsx';
 import { placesOfDraft } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { type VerbActions, VerbBar } from '../verbs/verb-bar.tsx';
 import { isSettled } from './autosave.ts';
 import { BodyEditor } from './body-editor.tsx';
-import { checksOf } from './checks.ts';
-import { ChecksPanel } from './checks-panel.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
 import type { DocumentFile } from './documents.ts';
 import { HeadlineFields } from './headline-fields.tsx';
@@ -45,6 +49,7 @@ export type EditorScreenProps = {
     allowed: readonly Verb[];
     approveRefusal: string | null;
     isKindFixed: boolean;
+    overrides: readonly Override[];
   };
   photos: readonly Photo[];
   documents: readonly DocumentFile[];
@@ -52,6 +57,8 @@ export type EditorScreenProps = {
   timeZone: string;
   actions: VerbActions;
   coWriterActions: { add: FormAction; remove: FormAction } | null;
+  /** Lets a finding pass; null for anyone but editors. */
+  judgingAction: FormAction | null;
 };
 
 /** The editor. Until this device has been asked what it holds, nothing can be typed: it might be overwritten. */
@@ -91,6 +98,7 @@ function WritingDesk({
   timeZone,
   actions,
   coWriterActions,
+  judgingAction,
   open,
   isInOtherTab,
 }: EditorScreenProps & { open: OpenDraft; isInOtherTab: boolean }) {
@@ -107,11 +115,11 @@ function WritingDesk({
 
   // Checks follow the typing without holding it up.
   const checkedWords = useDeferredValue(words);
-  const checks = useMemo(() => {
+  const draft = useMemo(() => readDraft(checkedWords), [checkedWords]);
+  const readiness = useMemo(() => {
     const stateOf = (id: AssetId) => (known.get(id) ?? knownDocuments.get(id))?.state ?? 'missing';
-    return checksOf(checkedWords, stateOf, edition.changeType);
-  }, [checkedWords, known, knownDocuments, edition.changeType]);
-
+    return readinessOfDraft(draft, stateOf, edition.changeType);
+  }, [draft, known, knownDocuments, edition.changeType]);
   const isEditable = halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
   const goTo = (field: string, code?: string) => goToPlace(field, editor, code);
   const photoDesk = useMemo(
@@ -126,6 +134,14 @@ function WritingDesk({
       refusal: `Ketikan terakhir belum sampai ke peladen. ${saveStateOf(settled, navigator.onLine, () => '').text}.`,
     };
   };
+
+  const language = useLanguageChecks({
+    ...{ articleId: served.articleId, draft, words, change, editor, isEditable, overrides: edition.overrides },
+    regencies: choices.regencies,
+    photoFacts: noPhotoFacts,
+    propose: undefined,
+    beforeJudging: judgingAction === null ? undefined : settle,
+  });
 
   return (
     <PhotoDeskContext value={photoDesk}>
@@ -173,12 +189,14 @@ function WritingDesk({
                 onPhotos={(files, position) => add(files, 'body', position)}
                 pickPhotos={() => pick('body')}
                 pickGallery={() => pick('gallery')}
+                findings={language.desk}
               />
             </div>
             <UploadList uploads={uploads} />
           </div>
           <aside className="editor-side" aria-label="Langkah dan rincian">
-            <ChecksPanel checks={checks} goTo={goTo} />
+            <ChecksPanel readiness={readiness} checks={language.checks} goToIssue={goTo} desk={language.desk} />
+            <DecidedList overrides={edition.overrides} timeZone={timeZone} />
             <section className="stack" aria-labelledby="langkah-berikut">
               <h2 id="langkah-berikut">Langkah berikutnya</h2>
               {edition.approveRefusal && <p className="notice">{edition.approveRefusal}</p>}
@@ -215,9 +233,19 @@ function WritingDesk({
           </aside>
         </div>
       </div>
+      {judgingAction !== null && language.judged !== null && (
+        <LetPassWindow
+          finding={language.judged}
+          editionId={served.editionId}
+          action={judgingAction}
+          onClose={language.endJudging}
+        />
+      )}
       {halt?.kind === 'conflict' && (
         <ConflictWindow mine={words} theirs={halt.theirs} timeZone={timeZone} onChoose={keeper.choose} />
       )}
     </PhotoDeskContext>
   );
 }
+
+const noPhotoFacts = () => undefined;

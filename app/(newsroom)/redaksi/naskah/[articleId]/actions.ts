@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { portalId, revisionId } from '#lib/ids.ts';
 import { findLiveArticles } from '#lib/newsroom/desk.ts';
 import * as drafting from '#lib/newsroom/drafting.ts';
+import * as judging from '#lib/newsroom/override-finding.ts';
 import * as publishing from '#lib/newsroom/publishing.ts';
 import { verbInputs } from '#lib/newsroom/verb-inputs.ts';
 import { verbAction } from '#lib/web/action.ts';
@@ -29,6 +30,7 @@ export const undiscard = verbAction(verbInputs.undiscard, publishing.undiscard);
 export const place = verbAction(verbInputs.place, publishing.place, () => ({ message: 'Penempatan sudah diubah.' }));
 export const addCoWriter = verbAction(verbInputs.coWriter, drafting.addCoWriter);
 export const removeCoWriter = verbAction(verbInputs.coWriter, drafting.removeCoWriter);
+export const overrideFinding = verbAction(verbInputs.overrideFinding, judging.overrideFinding);
 export const settleStranded = verbAction(z.strictObject({ revisionId }), (actor, input) =>
   drafting.settleStranded(actor, input.revisionId),
 );

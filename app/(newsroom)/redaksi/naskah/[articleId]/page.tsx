@@ -4,10 +4,11 @@ import { EditorScreen } from '#components/newsroom/editor/editor-screen.tsx';
 import { articleId } from '#lib/ids.ts';
 import { isBegunAsBanner } from '#lib/newsroom/drafting.ts';
 import { editionForActor, formChoices, portalOfArticle, recordForActor } from '#lib/newsroom/edition-view.ts';
+import { isEditor } from '#lib/newsroom/policy.ts';
 import { newsroomMediaPath, reviewPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
-import { addCoWriter, removeCoWriter } from './actions.ts';
+import { addCoWriter, overrideFinding, removeCoWriter } from './actions.ts';
 import { verbActions } from './verb-actions.ts';
 
 export const metadata: Metadata = { title: 'Sunting naskah' };
@@ -21,7 +22,8 @@ export default async function EditorPage({ params }: { params: Promise<{ article
   const record = await recordForActor(actor, id);
   const { article } = record;
   const [portal, choices] = await Promise.all([portalOfArticle(article), formChoices(article.portalId)]);
-  const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes } = edition;
+  const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes, overrides } =
+    edition;
   const { allowed, approveRefusal } = edition;
   const mayChooseCoWriters = state === 'draft' || state === 'returned';
   return (
@@ -32,6 +34,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
       edition={{
         ...{ number, changeType, state, agency, coWriters, notes, allowed, approveRefusal },
         isKindFixed: isBegunAsBanner(actor, record),
+        overrides,
       }}
       photos={edition.photos.map(({ thumbnailKey, withdrawn, ...photo }) => ({
         ...photo,
@@ -42,6 +45,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
       choices={choices}
       timeZone={portal.timeZone}
       actions={verbActions}
+      judgingAction={isEditor(actor, article.portalId) ? overrideFinding : null}
       coWriterActions={mayChooseCoWriters ? { add: addCoWriter, remove: removeCoWriter } : null}
     />
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Changes } from '#components/newsroom/changes.tsx';
+import { ReviewChecks } from '#components/newsroom/checks/review-checks.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
 import { NoteList } from '#components/newsroom/note-list.tsx';
 import { ConfirmationLink } from '#components/newsroom/review/confirmation-link.tsx';
@@ -13,6 +14,7 @@ import { config } from '#lib/config.ts';
 import { articleId } from '#lib/ids.ts';
 import { compareWords } from '#lib/newsroom/compare.ts';
 import type { ChangeView } from '#lib/newsroom/desk-shapes.ts';
+import { findingsForActor } from '#lib/newsroom/edition-checks.ts';
 import {
   changesSinceLastSignature,
   editionForActor,
@@ -20,10 +22,12 @@ import {
   recordForActor,
 } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
+import { isEditor } from '#lib/newsroom/policy.ts';
 import { absolute, draftPath, historyPath, previewPath, reviewPath } from '#lib/urls.ts';
 import { type EditionAddress, editionInAddress } from '#lib/web/edition-address.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
+import { overrideFinding } from '../actions.ts';
 import { verbActions } from '../verb-actions.ts';
 import { Placement } from './placement.tsx';
 
@@ -34,9 +38,10 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
   const number = editionInAddress(await searchParams);
   const actor = await requireActor(reviewPath(id, number));
   const edition = await orNotFound(editionForActor(actor, id, number));
-  const [{ article }, changes] = await Promise.all([
+  const [{ article }, changes, findings] = await Promise.all([
     recordForActor(actor, id, number),
     changesSinceLastSignature(actor, id, number),
+    findingsForActor(actor, id, number),
   ]);
   const { timeZone, id: portal } = await portalOfArticle(article);
   const { words, allowed, editionId, version } = edition;
@@ -89,7 +94,15 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
             )}
           </section>
           <SignatureList signatures={edition.signatures} signerCount={edition.signerCount} timeZone={timeZone} />
-          {edition.discarded === null && <IssueList readiness={edition.readiness} />}
+          {edition.discarded === null && (
+            <>
+              <IssueList readiness={edition.readiness} />
+              <ReviewChecks
+                {...{ findings, editionId, timeZone, overrides: edition.overrides }}
+                judgingAction={isEditor(actor, portal) ? overrideFinding : null}
+              />
+            </>
+          )}
           <ChangesSince changes={changes} timeZone={timeZone} />
           {allowed.includes('place') && <Placement edition={edition} portal={portal} timeZone={timeZone} />}
           <p>
