@@ -17,6 +17,7 @@ export type EditionId = Id<'edition'>;
 export type RevisionId = Id<'revision'>;
 export type SignatureId = Id<'signature'>;
 export type AssetId = Id<'asset'>;
+export type PreviewLinkId = Id<'preview_link'>;
 
 function idSchema<T extends Id<string>>() {
   return z.uuid('Pengenal tidak dikenali.').transform((text) => text.toLowerCase() as T);
@@ -33,3 +34,4 @@ export const articleId = idSchema<ArticleId>();
 export const editionId = idSchema<EditionId>();
 export const revisionId = idSchema<RevisionId>();
 export const assetId = idSchema<AssetId>();
+export const previewLinkId = idSchema<PreviewLinkId>();

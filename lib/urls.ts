@@ -99,6 +99,13 @@ export const mediaPath = (key: string) => `/media/${key}`;
 /** The same list further on; page 1 is the list itself. */
 export const pageOf = (path: string, page: number) => (page > 1 ? `${path}?halaman=${page}` : path);
 
+/** A secret address at which a guest reads one edition before readers do. */
+export const guestPreviewPath = (token: string) => `/pratinjau/${token}`;
+export const guestMediaPath = (token: string, key: string) => `${guestPreviewPath(token)}/media/${key}`;
+/** What the renderer is asked for to draw it; never reachable from outside. */
+export const renderedGuestPreview = (token: string, told?: 'thanks' | 'refused') =>
+  `/sistem/pratinjau/${token}${told === undefined ? '' : `?kabar=${told}`}`;
+
 /** Finished pages that delivery renders for itself; never reachable from outside. */
 export const notFoundPage = '/sistem/tidak-ditemukan';
 export const outagePage = '/sistem/gangguan';
@@ -144,6 +151,9 @@ export const previewPath = (articleId: string, editionNumber?: number) =>
     : `${draftPath(articleId)}/pratinjau?edisi=${editionNumber}`;
 export const strandedPath = (articleId: string) => `${draftPath(articleId)}/tertinggal`;
 
+/** How an edition will look to readers, to those it is shared with, and to search engines. */
+export const appearancePath = (articleId: string) => `/redaksi/naskah/${articleId}/tampilan`;
+export const cardPreviewPath = (articleId: string) => `/redaksi/naskah/${articleId}/kartu`;
 /** What texts of an article are compared with: the portal's register and lists. */
 export const referencePath = (articleId: string) => `/redaksi/naskah/${articleId}/rujukan`;
 export const savePath = (editionId: string) => `/redaksi/simpan/${editionId}`;

@@ -3,6 +3,7 @@ export * from './asset.ts';
 export * from './finding-override.ts';
 export * from './person.ts';
 export * from './portal.ts';
+export * from './preview-link.ts';
 export * from './reading.ts';
 export * from './record.ts';
 export * from './search.ts';

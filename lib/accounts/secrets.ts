@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** A secret of 256 random bits for a cookie. */
+/** A secret of 256 random bits for a cookie or an address. */
 export function randomToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
 /** What the database keeps of a random secret. Unsalted, which suits secrets nobody chose. */
-export function hashOfSecret(purpose: 'session' | 'code', secret: string): string {
+export function hashOfSecret(purpose: 'session' | 'code' | 'preview', secret: string): string {
   return createHash('sha256').update(`rw1:${purpose}\n${secret}`).digest('hex');
 }
 

@@ -8,6 +8,7 @@ import type { ConstantPages, Refusals } from './constant-pages.ts';
 import type { Rendered } from './draw-page.ts';
 import { type Finished, finishedBytes, finishedRedirect } from './finished-page.ts';
 import type { WatchedPortal } from './generation-watch.ts';
+import { type GuestPages, isGuestPath } from './guest-pages.ts';
 import { machineHeaders, readerHeaders, refusalHeaders, type Surroundings, speculationRulesPath } from './headers.ts';
 import type { Hosts } from './hosts.ts';
 import { hasBody, isFramedOddly } from './incoming.ts';
@@ -29,6 +30,7 @@ export type GateOptions = {
   statics: StaticFiles;
   media: MediaFiles;
   newsroom: Newsroom;
+  guests: GuestPages;
   /** Renders `/api/health/…`, which names no portal. */
   health: (path: string) => Promise<Rendered>;
   speculationRules: Finished;
@@ -44,7 +46,7 @@ type Reply = { finished: Finished; age?: number } | { streamed: StreamedFile } |
  * goes, and lets nothing reach Next that has not been decided about here.
  */
 export function gate(options: GateOptions): RequestListener {
-  const { around, constant, hosts, pages, statics, media, newsroom, development } = options;
+  const { around, constant, hosts, pages, statics, media, newsroom, guests, development } = options;
   /** What addresses of readers' pages mean; strangers' endless variations push each other out. */
   const matches = boundedMap<ReaderMatch>(5_000);
   const asked = new Map<string, Promise<Rendered>>();
@@ -73,6 +75,7 @@ export function gate(options: GateOptions): RequestListener {
     const host = request.headers.host;
     if (!hosts().isKnown(host)) return { finished: refusalsAt(url).unknownHost };
     if (isNewsroomPath(path)) return newsroom(request, response, path, hosts().portalOf(host));
+    if (isGuestPath(path)) return forGuest(request, path, target.query);
     if (development !== undefined && isOfDevelopment(path)) return development(request, response).then(() => undefined);
     const refusal = refusalToRead(request);
     if (refusal !== undefined) return refusal;
@@ -97,6 +100,15 @@ export function gate(options: GateOptions): RequestListener {
     const isReading = (method === 'GET' || method === 'HEAD') && headers['next-action'] === undefined;
     if (!isReading) return { finished: refusalsAt(url).methodNotAllowed };
     return hasBody(request) ? { finished: refusalsAt(url).badRequest } : undefined;
+  }
+
+  async function forGuest(request: IncomingMessage, path: string, query: string): Promise<Reply> {
+    const portal = hosts().portalOf(request.headers.host);
+    if (portal === undefined) return { finished: constant.unavailable };
+    const isForm = request.method === 'POST' && request.headers['next-action'] === undefined;
+    const refusal = isForm ? undefined : refusalToRead(request);
+    if (refusal !== undefined) return refusal;
+    return { finished: await guests(request, path, query, portal) };
   }
 
   function forReader(request: IncomingMessage, match: ReaderMatch): Reply | Promise<Reply> {

@@ -91,6 +91,17 @@ export function machineHeaders(around: Surroundings, tags: readonly string[]): H
   ];
 }
 
+/** A page or file behind a secret address: nobody keeps it, finds it by search, or is told where a guest came from. */
+export function guestHeaders(around: Surroundings): HeaderList {
+  return [
+    ...['Content-Security-Policy', readerPolicy],
+    // The form's own origin has to come along; no other site learns the address.
+    ...['Referrer-Policy', 'same-origin'],
+    ...['Cache-Control', 'no-store'],
+    ...always(around, true),
+  ];
+}
+
 /** The page that says that something is out of order, in the look of the site. */
 export function outageHeaders(around: Surroundings): HeaderList {
   return [

@@ -9,6 +9,7 @@ import { publicRendition } from '#lib/media/reads.ts';
 import { isDocumentKey, isStorageKey } from '#lib/media/storage.ts';
 import { readStored, storedBytes, storedFile } from '#lib/media/stored-files.ts';
 import { addressOf, oldAddressPath } from '#lib/newsroom/addresses.ts';
+import { guestFile, takeGuestComment } from '#lib/newsroom/guest-preview.ts';
 import { isPublicShareCard } from '#lib/newsroom/share-cards.ts';
 import { capture, type NextListener } from './capture.ts';
 import { buildIn, type Delivery, openDelivery } from './open-delivery.ts';
@@ -49,6 +50,7 @@ export async function createDelivery({ next, dev }: CreateDelivery): Promise<Del
       read: async (key) => (isStorageKey(key) ? readStored(key) : null),
       stream: async (key) => (isStorageKey(key) ? storedFile(key) : null),
     },
+    guests: { file: guestFile, comment: takeGuestComment },
     databaseUrl: databaseUrl(),
     ...{ publicUrl, trustedProxies, cacheDir, dev, demo: mode === 'demo', secret: authSecret },
     build: dev ? undefined : await buildIn(resolve('.next')),

@@ -12,6 +12,7 @@ import { type Addresses, drawing, type Render, type Rendered } from './draw-page
 import { type Finished, finishedText } from './finished-page.ts';
 import { gate } from './gate.ts';
 import { type GenerationWatch, type WatchedPortal, watchGenerations } from './generation-watch.ts';
+import { type GuestSource, guestPages } from './guest-pages.ts';
 import { fileHeaders, immutable, speculationRules } from './headers.ts';
 import { hostsOf } from './hosts.ts';
 import { openKeptPages } from './kept-pages.ts';
@@ -30,6 +31,7 @@ export type DeliveryParts = {
   health(path: string): Promise<Rendered>;
   addresses: Addresses;
   media: MediaSource;
+  guests: GuestSource;
   databaseUrl: string;
   publicUrl: URL;
   demo: boolean;
@@ -135,6 +137,7 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
       ...{ next, around, constant, trustedProxies: new Set(parts.trustedProxies) },
       isDatabaseAway: () => !dev && currentWatch().isAway(),
     }),
+    guests: guestPages({ render: work.watched(parts.render), source: parts.guests, constant, around }),
     speculationRules: await finishedText(Buffer.from(speculationRules), {
       status: 200,
       contentType: 'application/speculationrules+json',

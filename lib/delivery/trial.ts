@@ -28,7 +28,7 @@ export type Trial = {
 export type TrialAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
 
 export type TrialOptions = Partial<
-  Pick<DeliveryParts, 'publicUrl' | 'demo' | 'dev' | 'limits' | 'trustedProxies' | 'media'>
+  Pick<DeliveryParts, 'publicUrl' | 'demo' | 'dev' | 'limits' | 'trustedProxies' | 'media' | 'guests'>
 > & {
   databaseUrl: string;
   /** An empty folder of the test; a second trial on it is a restart. */
@@ -161,6 +161,7 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     }),
     addresses,
     media: options.media ?? noMedia,
+    guests: options.guests ?? noGuests,
     databaseUrl,
     publicUrl: options.publicUrl ?? new URL('https://warta.example.go.id'),
     demo: options.demo ?? false,
@@ -232,3 +233,5 @@ const noMedia: DeliveryParts['media'] = {
   read: async () => null,
   stream: async () => null,
 };
+
+const noGuests: DeliveryParts['guests'] = { file: async () => null, comment: async () => 'unknown' };

@@ -31,7 +31,23 @@ const painter: ClosedProgram = {
  * @returns null when the rendition is missing or altered, which an alarm has told
  * @throws when the card could not be painted, so that the job is tried again
  */
-export async function paintShareCard({ svg, photo }: Painting): Promise<StoredCard | null> {
+export function paintShareCard(painting: Painting): Promise<StoredCard | null> {
+  return painted(painting, async (file, bytes) => {
+    const key = shareCardKey(createHash('sha256').update(bytes).digest('hex'));
+    await mediaStorage().put(key, file);
+    return { key, bytes: bytes.length };
+  });
+}
+
+/** The same card as bytes, kept nowhere: for somebody who wants to see it before publication. */
+export function paintCardPreview(painting: Painting): Promise<Buffer | null> {
+  return painted(painting, async (_file, bytes) => bytes);
+}
+
+async function painted<Result>(
+  { svg, photo }: Painting,
+  use: (file: string, bytes: Buffer) => Promise<Result>,
+): Promise<Result | null> {
   const folder = join(workFolder(), randomBytes(12).toString('hex'));
   await mkdir(folder, { recursive: true });
   try {
@@ -52,10 +68,7 @@ export async function paintShareCard({ svg, photo }: Painting): Promise<StoredCa
     if (ended.data.outcome === 'failed') throw new Error(`a card was not painted: ${ended.data.reason}`);
     // The painter met bytes of a decoder that met a stranger's: a link would make some other file public.
     if (!(await lstat(target)).isFile()) throw new Error('the painter left something that is no file');
-    const bytes = await readFile(target);
-    const key = shareCardKey(createHash('sha256').update(bytes).digest('hex'));
-    await mediaStorage().put(key, target);
-    return { key, bytes: bytes.length };
+    return await use(target, await readFile(target));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -126,6 +126,18 @@ export async function renditionForActor(actor: Actor, key: string): Promise<Serv
   return served(key, row);
 }
 
+/** A rendition of one of these photos that is not withdrawn; null for all else. */
+export async function renditionOfAny(assetIds: readonly AssetId[], key: string): Promise<ServedRendition | null> {
+  if (!isStorageKey(key) || assetIds.length === 0) return null;
+  const [row] = await database()
+    .select({ format: renditions.format, bytes: renditions.bytes })
+    .from(renditions)
+    .innerJoin(assets, eq(assets.id, renditions.assetId))
+    .where(and(eq(renditions.key, key), inArray(assets.id, [...assetIds]), isNull(assets.withdrawnAt)))
+    .limit(1);
+  return row === undefined ? null : served(key, row);
+}
+
 function served(key: StorageKey, row: { format: RenditionFormat; bytes: number }): ServedRendition {
   return { key, mediaType: `image/${row.format}`, bytes: row.bytes, read: () => readStored(key) };
 }

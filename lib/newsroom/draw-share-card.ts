@@ -2,19 +2,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
 import { agencies, articles, editions, portals, shareCards } from '#db/schema/index.ts';
+import type { Actor } from '#lib/accounts/actor.ts';
 import { askForShareCard } from '#lib/cards/card-jobs.ts';
 import { drawings } from '#lib/cards/drawings.ts';
 import { patternOf } from '#lib/cards/pattern.ts';
 import { type CardWords, shareCard } from '#lib/cards/share-card.ts';
 import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
-import type { EditionId, PortalId } from '#lib/ids.ts';
-import { type Painting, paintShareCard, type StoredCard } from '#lib/media/painting.ts';
+import type { ArticleId, EditionId, PortalId } from '#lib/ids.ts';
+import { type Painting, paintCardPreview, paintShareCard, type StoredCard } from '#lib/media/painting.ts';
 import { photosFor } from '#lib/media/reads.ts';
 import { storageKey } from '#lib/media/storage.ts';
 import { card } from '#lib/media/table.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import type { AgencyRow, LiveRow } from './edition-record.ts';
+import { recordForActor } from './edition-view.ts';
 import { formatMoment } from './labels.ts';
 import { soundRows } from './reader-cards.ts';
 import { holds } from './share-cards.ts';
@@ -46,6 +48,19 @@ export async function paintedCard(editionId: EditionId): Promise<PaintedCard | u
   if (shared === undefined || painting === undefined) return undefined;
   const stored = await paintShareCard(painting);
   return stored === null ? undefined : { shared, stored };
+}
+
+/**
+ * The card that a link to this edition will show once it is published, as JPEG; null where there is none.
+ *
+ * @throws not_found when the actor may not see the edition
+ */
+export async function cardPreview(actor: Actor, id: ArticleId, number?: number): Promise<Buffer | null> {
+  const { edition, article, agency, words } = await recordForActor(actor, id, number);
+  const [portal] = await database().select().from(portals).where(eq(portals.id, article.portalId));
+  if (portal === undefined || edition.kind === 'banner') return null;
+  const painting = await paintingOf({ edition: { ...edition, ...words }, article, agency, portal });
+  return painting === undefined ? null : paintCardPreview(painting);
 }
 
 /**

@@ -115,6 +115,11 @@ export function maySee(person: Person, edition: EditionFacts): boolean {
   );
 }
 
+/** Whether the person may show an edition to somebody without an account: its writers, and the desk once it may see it. */
+export function mayShare(person: Person, edition: EditionFacts): boolean {
+  return maySee(person, edition) && (isWriter(person, edition) || isEditor(person, edition.portalId));
+}
+
 type Rule = (person: Person, edition: EditionFacts, at: Date, input: VerbInput) => Refusal | undefined;
 
 const writer: Rule = (person, edition) =>

@@ -4,6 +4,7 @@ import { notFound } from '#lib/errors.ts';
 import type { ArticleId } from '#lib/ids.ts';
 import { slugify } from '#lib/urls.ts';
 import type { Preview } from './desk-shapes.ts';
+import type { EditionRecord } from './edition-record.ts';
 import { recordForActor } from './edition-view.ts';
 import { wordsOfKind } from './kind-words.ts';
 import { portalById } from './public.ts';
@@ -16,7 +17,11 @@ import { cardFrom } from './reader-cards.ts';
  * @throws not_found when the actor may not see it
  */
 export async function previewOf(actor: Actor, articleId: ArticleId, number?: number): Promise<Preview> {
-  const { edition, article, facts, words } = await recordForActor(actor, articleId, number);
+  return previewOfRecord(await recordForActor(actor, articleId, number));
+}
+
+/** The same for an edition that was read by other leave, such as a guest's secret. */
+export async function previewOfRecord({ edition, article, facts, words }: EditionRecord): Promise<Preview> {
   const portal = await portalById(article.portalId);
   if (portal === null) throw notFound('portal');
   const at = now();

@@ -39,6 +39,8 @@ const least: { [Verb in Name]: object } = {
   chooseFront: { portalId: uuid(5), slot: 'lead', articleId: uuid(6), until: '2026-01-14T10:30:00+08:00' },
   clearFront: { portalId: uuid(5), slot: 'second_2' },
   coWriter: { editionId: uuid(1), userId: uuid(3) },
+  createPreviewLink: { editionId: uuid(1), guestName: 'Narasumber', days: '3', mayComment: 'on' },
+  revokePreviewLink: { linkId: uuid(2) },
   overrideFinding: { editionId: uuid(1), rule: 'minor_named', subject: 'budi', reason },
   createArticle: { agencyId: uuid(4) },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeTypes, fastLaneReasons, frontSlots, returnReasons } from '../../db/schema/enums.ts';
-import { agencyId, articleId, editionId, portalId, sectionId, topicId, userId } from '../ids.ts';
+import { agencyId, articleId, editionId, portalId, previewLinkId, sectionId, topicId, userId } from '../ids.ts';
 import { fieldLimits } from './article-input.ts';
 import { creatableKinds } from './kind-details.ts';
 import { plainLine } from './plain-input.ts';
@@ -41,6 +41,9 @@ function listOf<S extends z.ZodType>(item: S, max: number, name: string) {
 }
 
 const frontSlot = z.enum(frontSlots, 'Pilih tempatnya di halaman depan.');
+
+/** The longest a preview link holds, in days. */
+export const previewLinkDays = 14;
 
 /** What each verb is sent: one schema for the form and the server. */
 export const verbInputs = {
@@ -102,6 +105,17 @@ export const verbInputs = {
   }),
   clearFront: form({ portalId, slot: frontSlot }),
   coWriter: form({ editionId, userId }),
+  createPreviewLink: form({
+    editionId,
+    guestName: plainLine(120, 'Nama penerima').pipe(z.string().trim().min(1, 'Tulis untuk siapa tautan ini.')),
+    days: z.coerce
+      .number('Pilih lama berlakunya.')
+      .int('Pilih lama berlakunya.')
+      .min(1, 'Pilih lama berlakunya.')
+      .max(previewLinkDays, `Tautan berlaku paling lama ${previewLinkDays} hari.`),
+    mayComment: tick,
+  }),
+  revokePreviewLink: form({ linkId: previewLinkId }),
   overrideFinding: form({
     editionId,
     rule: z

@@ -1,4 +1,10 @@
-import type { ApprovalOutcome, EditionState, FastLaneReason, SignatureAct } from '../../db/schema/enums.ts';
+import {
+  type ApprovalOutcome,
+  type EditionState,
+  type FastLaneReason,
+  type SignatureAct,
+  workingStates,
+} from '../../db/schema/enums.ts';
 import type { UserId } from '../ids.ts';
 
 /** What people and the system can do to an edition. The words are those of the interface (labels.ts). */
@@ -81,6 +87,11 @@ export const workflow: Readonly<Record<Verb, Transition>> = {
   undiscard: { from: ['discarded'], to: 'draft' },
   place: { from: ['published', 'archived', 'retracted'], to: 'stays' },
 };
+
+/** Whether an edition may still come to readers and has not: what somebody may be asked to look at beforehand. */
+export function isBeforeReaders(state: EditionState): boolean {
+  return workingStates.some((working) => working === state);
+}
 
 /** Minutes without a keystroke after which any editor may take an edition over. */
 export const takeOverAfterMinutes = 30;

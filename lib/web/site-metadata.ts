@@ -37,8 +37,7 @@ export function portalOrigin(portal: PublicPortal): string {
 /** Head tags of any page. Those of the demo say in every shared card that they are not news. */
 export function pageMetadata(portal: PublicPortal, words: PageWords): Metadata {
   const origin = portalOrigin(portal);
-  const title = marked(portal, words.title ?? portal.name);
-  const description = marked(portal, shortened(words.description === '' ? portal.name : words.description));
+  const { title, description } = sharedWords(portal, words);
   const image = shareImage(origin, words);
   return {
     title: words.title === null ? title : `${title} | ${portal.name}`,
@@ -64,6 +63,17 @@ export function pageMetadata(portal: PublicPortal, words: PageWords): Metadata {
       ...(words.path !== null && { url: absolute(origin, words.path) }),
     },
     twitter: { card: 'summary_large_image', title, description, images: [image] },
+  };
+}
+
+/** Title and description as they stand where a page is shared or found. */
+export function sharedWords(
+  portal: PublicPortal,
+  { title, description }: Pick<PageWords, 'title' | 'description'>,
+): { title: string; description: string } {
+  return {
+    title: marked(portal, title ?? portal.name),
+    description: marked(portal, shortened(description === '' ? portal.name : description)),
   };
 }
 

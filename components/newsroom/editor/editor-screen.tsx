@@ -9,7 +9,7 @@ import type { Override } from '#lib/newsroom/judgement.ts';
 import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
-import { deskPath, historyPath, previewPath, reviewPath, signInPath } from '#lib/urls.ts';
+import { appearancePath, deskPath, historyPath, reviewPath, signInPath } from '#lib/urls.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
 import { DecidedList } from '../checks/decided-list.tsx';
 import { LetPassWindow } from '../checks/let-pass-window.tsx';
@@ -209,7 +209,7 @@ function WritingDesk({
                 onDone={keeper.stop}
               />
               <p className="row small">
-                <a href={previewPath(served.articleId)} target="_blank" rel="noopener">
+                <a href={appearancePath(served.articleId)} target="_blank" rel="noopener">
                   Lihat seperti pembaca
                 </a>
                 <a href={reviewPath(served.articleId)}>Tinjau dan bandingkan</a>

@@ -5,9 +5,11 @@ import { portalId, revisionId } from '#lib/ids.ts';
 import { findLiveArticles } from '#lib/newsroom/desk.ts';
 import * as drafting from '#lib/newsroom/drafting.ts';
 import * as judging from '#lib/newsroom/override-finding.ts';
+import * as previewLinks from '#lib/newsroom/preview-links.ts';
 import * as publishing from '#lib/newsroom/publishing.ts';
 import { verbInputs } from '#lib/newsroom/verb-inputs.ts';
 import { verbAction } from '#lib/web/action.ts';
+import { showGuestAddress } from '#lib/web/guest-address.ts';
 
 export const submit = verbAction(verbInputs.submit, publishing.submit);
 export const withdraw = verbAction(verbInputs.withdraw, publishing.withdraw);
@@ -30,6 +32,12 @@ export const undiscard = verbAction(verbInputs.undiscard, publishing.undiscard);
 export const place = verbAction(verbInputs.place, publishing.place, () => ({ message: 'Penempatan sudah diubah.' }));
 export const addCoWriter = verbAction(verbInputs.coWriter, drafting.addCoWriter);
 export const removeCoWriter = verbAction(verbInputs.coWriter, drafting.removeCoWriter);
+export const createPreviewLink = verbAction(
+  verbInputs.createPreviewLink,
+  previewLinks.createPreviewLink,
+  showGuestAddress,
+);
+export const revokePreviewLink = verbAction(verbInputs.revokePreviewLink, previewLinks.revokePreviewLink);
 export const overrideFinding = verbAction(verbInputs.overrideFinding, judging.overrideFinding);
 export const settleStranded = verbAction(z.strictObject({ revisionId }), (actor, input) =>
   drafting.settleStranded(actor, input.revisionId),

@@ -23,7 +23,7 @@ import {
 } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import { isEditor } from '#lib/newsroom/policy.ts';
-import { absolute, draftPath, historyPath, previewPath, reviewPath } from '#lib/urls.ts';
+import { absolute, appearancePath, draftPath, historyPath, previewPath, reviewPath } from '#lib/urls.ts';
 import { type EditionAddress, editionInAddress } from '#lib/web/edition-address.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -61,6 +61,8 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
             <a href={previewPath(id, edition.number)} target="_blank" rel="noopener">
               Buka pratinjau di tab sendiri
             </a>
+            {', '}
+            <a href={appearancePath(id)}>lihat di ponsel, layar gelap, dan WhatsApp</a>
           </p>
         </section>
         <aside className="review-side stack" aria-label="Langkah dan pemeriksaan">

@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation';
+import { ArticleView } from '#components/article/article-view.tsx';
+import { GuestComment } from '#components/site/guest-comment.tsx';
+import { UrgentBanner } from '#components/site/urgent-banner.tsx';
+import { guestPreview } from '#lib/newsroom/guest-preview.ts';
+import { formatMoment } from '#lib/newsroom/labels.ts';
+import { bannerOf } from '#lib/newsroom/reader-lines.ts';
+import { guestMediaPath, guestPreviewPath } from '#lib/urls.ts';
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ kabar?: string | string[] }> };
+
+/** An edition before publication, for whoever holds its secret address. */
+export default async function GuestPreviewPage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const { kabar } = await searchParams;
+  const preview = await guestPreview(token);
+  if (preview === null) notFound();
+  const { article, portal, guestName, mayComment, expiresAt } = preview;
+  return (
+    <>
+      <p className="guest-line">
+        <b>Pratinjau untuk {guestName}.</b> Naskah ini belum terbit dan masih dapat berubah. Jangan disebarkan. Tautan
+        berlaku sampai {formatMoment(expiresAt, portal.timeZone)}.
+      </p>
+      <div className="guest-mark" aria-hidden="true">
+        <span>pratinjau</span>
+        <span>pratinjau</span>
+        <span>pratinjau</span>
+      </div>
+      <main className={article.kind === 'banner' ? undefined : 'wrap'}>
+        {article.kind === 'banner' ? (
+          <UrgentBanner banner={bannerOf(article)} />
+        ) : (
+          <ArticleView
+            article={article}
+            portal={portal}
+            mediaPath={(key) => guestMediaPath(token, key)}
+            address={null}
+          />
+        )}
+        {mayComment && <GuestComment action={guestPreviewPath(token)} told={kabar} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '#lib/testing/database.ts';
+import { ask, prepareTrial, startTrial, type Trial, trialHost } from './trial.ts';
+
+const database = testDatabase();
+const token = 'a'.repeat(43);
+const path = `/pratinjau/${token}`;
+let folder: string;
+let trial: Trial;
+let taken: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tamu-'));
+  await prepareTrial(database.url());
+  trial = await startTrial({
+    databaseUrl: database.url(),
+    folder,
+    guests: {
+      file: async (_token, key) =>
+        key === 'r/ab/abc.webp' ? { mediaType: 'image/webp', read: async () => Buffer.from('gambar') } : null,
+      comment: async (_token, form) => {
+        taken.push(form.get('komentar') ?? '');
+        return form.get('komentar') === '' ? 'refused' : 'thanks';
+      },
+    },
+  });
+});
+afterAll(async () => {
+  await trial.stop();
+  await rm(folder, { recursive: true });
+});
+
+const form = { 'content-type': 'application/x-www-form-urlencoded', origin: `https://${trialHost}` };
+const post = (body: string, headers: Record<string, string> = form) => ask(trial.port, path, headers, 'POST', body);
+
+describe('a page behind a secret address', () => {
+  test('is finished without scripts, kept by nobody and found by no search', async () => {
+    const before = trial.rendered.length;
+    const [first, second] = [await trial.get(path), await trial.get(path)];
+    expect(first.status).toBe(200);
+    expect(first.text).not.toMatch(/<script/i);
+    expect(first.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'same-origin',
+      'x-robots-tag': 'noindex, nofollow',
+    });
+    expect(first.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(second.status).toBe(200);
+    expect(trial.rendered.slice(before)).toEqual([`/sistem/pratinjau/${token}`, `/sistem/pratinjau/${token}`]);
+  });
+
+  test.each(['/pratinjau/', '/pratinjau/pendek', `${path}/lain`, `${path}x`])('%s opens nothing', async (address) => {
+    expect((await trial.get(address)).status).toBe(404);
+  });
+
+  test('gives the files of its edition and no others', async () => {
+    const picture = await trial.get(`${path}/media/r/ab/abc.webp`);
+    expect([picture.status, picture.text, picture.headers['content-type']]).toEqual([200, 'gambar', 'image/webp']);
+    expect(picture.headers['cache-control']).toBe('no-store');
+    expect((await trial.get(`${path}/media/r/ab/lain.webp`)).status).toBe(404);
+  });
+
+  test('cannot be rendered by its inner address', async () => {
+    expect((await trial.get(`/sistem/pratinjau/${token}`)).status).toBe(404);
+  });
+});
+
+describe('the form of a guest', () => {
+  test('is taken from its own page and leads back to it', async () => {
+    taken = [];
+    const answer = await post('komentar=Kutipan+saya+benar.');
+    expect([answer.status, answer.headers.location, taken]).toEqual([303, `${path}?terima=1`, ['Kutipan saya benar.']]);
+    expect((await post('komentar=')).headers.location).toBe(`${path}?galat=1`);
+    await trial.get(`${path}?terima=1`);
+    expect(trial.rendered.at(-1)).toBe(`/sistem/pratinjau/${token}?kabar=thanks`);
+  });
+
+  test('is refused from elsewhere, in another shape, and when it is too long', async () => {
+    taken = [];
+    expect((await post('komentar=a', { ...form, origin: 'https://lain.example' })).status).toBe(403);
+    expect((await post('komentar=a', { 'content-type': form['content-type'] })).status).toBe(403);
+    expect((await post('{}', { ...form, 'content-type': 'application/json' })).status).toBe(403);
+    expect((await post(`komentar=${'a'.repeat(40_000)}`)).status).toBe(413);
+    expect((await post('komentar=a', { ...form, 'next-action': 'x' })).status).toBe(405);
+    expect(taken).toEqual([]);
+  });
+
+  test('is the only thing that may be sent there', async () => {
+    expect((await ask(trial.port, path, form, 'PUT', 'a=b')).status).toBe(405);
+    expect((await ask(trial.port, `${path}/media/r/ab/abc.webp`, form, 'POST', 'a=b')).status).toBe(405);
+  });
+});

@@ -1,0 +1,90 @@
+import type { IncomingMessage } from 'node:http';
+import { guestPreviewPath, renderedGuestPreview } from '#lib/urls.ts';
+import type { ConstantPages } from './constant-pages.ts';
+import type { Render } from './draw-page.ts';
+import { finishHtml } from './finish.ts';
+import { type Finished, finishedBytes, finishedRedirect, finishedText } from './finished-page.ts';
+import type { WatchedPortal } from './generation-watch.ts';
+import { guestHeaders, type Surroundings } from './headers.ts';
+import { isFromOwnPage } from './incoming.ts';
+
+/** What secrets open, and where guests' words go (lib/newsroom/guest-preview.ts). */
+export type GuestSource = {
+  file(token: string, key: string): Promise<{ mediaType: string; read(): Promise<Buffer | null> } | null>;
+  /** Takes a form; answers which message the page shows then. */
+  comment(token: string, form: URLSearchParams): Promise<'thanks' | 'refused' | 'unknown'>;
+};
+
+export type GuestPages = (
+  request: IncomingMessage,
+  path: string,
+  query: string,
+  portal: WatchedPortal,
+) => Promise<Finished>;
+
+type GuestOptions = { render: Render; source: GuestSource; constant: ConstantPages; around: Surroundings };
+
+/** 256 random bits in base64url, then the page itself or one of its files. */
+const address = /^\/pratinjau\/([A-Za-z0-9_-]{43})(?:\/media\/([a-z0-9/.-]{1,200}))?$/;
+
+/** Bytes of a form: two thousand characters, percent-encoded, and its frame. */
+const largestForm = 32_000;
+
+export function isGuestPath(path: string): boolean {
+  return path.startsWith('/pratinjau/');
+}
+
+/**
+ * Pages behind a secret address: finished like readers' pages, script-free, but never kept by anybody
+ * and made anew each time. The one form on them is plain HTML that posts to its own address.
+ */
+export function guestPages({ render, source, constant, around }: GuestOptions): GuestPages {
+  const headers = guestHeaders(around);
+
+  return async (request, path, query, portal) => {
+    const [, token, key] = address.exec(path) ?? [];
+    if (token === undefined) return constant.notFound;
+    if (request.method === 'POST' && key === undefined) return takeForm(request, token);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return constant.methodNotAllowed;
+    return key === undefined ? page(token, query, portal) : file(token, key);
+  };
+
+  async function page(token: string, query: string, portal: WatchedPortal): Promise<Finished> {
+    const told = query === 'terima=1' ? 'thanks' : query === 'galat=1' ? 'refused' : undefined;
+    const rendered = await render({ portal, path: renderedGuestPreview(token, told) });
+    if (rendered.status !== 200) return constant.notFound;
+    const { contentType } = rendered;
+    const html = finishHtml(rendered.body.toString('utf8'));
+    return finishedText(Buffer.from(html), { status: 200, contentType, headers });
+  }
+
+  async function file(token: string, key: string): Promise<Finished> {
+    const found = await source.file(token, key);
+    const bytes = found === null ? null : await found.read();
+    if (found === null || bytes === null) return constant.notFound;
+    return finishedBytes(bytes, { status: 200, contentType: found.mediaType, headers });
+  }
+
+  async function takeForm(request: IncomingMessage, token: string): Promise<Finished> {
+    const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+    if (!isForm || !isFromOwnPage(request)) return constant.forbidden;
+    const body = await bodyOf(request);
+    if (body === undefined) return constant.tooLarge;
+    const told = await source.comment(token, new URLSearchParams(body));
+    if (told === 'unknown') return constant.notFound;
+    return finishedRedirect(303, `${guestPreviewPath(token)}?${told === 'thanks' ? 'terima' : 'galat'}=1`, headers);
+  }
+}
+
+/** The whole body as text; undefined when it is longer than a form may be. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) throw new TypeError('A request brings bytes');
+    bytes += chunk.length;
+    if (bytes > largestForm) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

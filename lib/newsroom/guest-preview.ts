@@ -1,0 +1,71 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { database, transaction } from '#db/client.ts';
+import { previewLinks } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import { renditionOfAny, type ServedRendition } from '#lib/media/reads.ts';
+import { commentAsGuest } from './comments.ts';
+import type { Preview } from './desk-shapes.ts';
+import { readEdition } from './edition-record.ts';
+import { paragraphs } from './plain-input.ts';
+import { previewOfRecord } from './preview.ts';
+import { type GuestPass, guestPass } from './preview-links.ts';
+import { assetsOf } from './readiness.ts';
+
+/** What a guest sees: the edition as readers would get it, and what they may do about it. */
+export type GuestPreview = Preview & Pick<GuestPass, 'guestName' | 'mayComment' | 'expiresAt'>;
+
+/** The edition behind a secret, or null when the secret opens nothing (any more). Counts the opening. */
+export async function guestPreview(token: string): Promise<GuestPreview | null> {
+  const pass = await guestPass(token);
+  const record = pass === null ? undefined : await readEdition(database(), pass.editionId);
+  if (pass === null || record === undefined) return null;
+  await database()
+    .update(previewLinks)
+    .set({ openings: sql`${previewLinks.openings} + 1`, lastOpenedAt: now() })
+    .where(eq(previewLinks.id, pass.linkId));
+  const { guestName, mayComment, expiresAt } = pass;
+  return { ...(await previewOfRecord(record)), guestName, mayComment, expiresAt };
+}
+
+/** A picture or document of the edition behind a secret; null for all else. */
+export async function guestFile(token: string, key: string): Promise<ServedRendition | null> {
+  const pass = await guestPass(token);
+  const record = pass === null ? undefined : await readEdition(database(), pass.editionId);
+  return record === undefined ? null : renditionOfAny(assetsOf(record.words), key);
+}
+
+const guestComment = z.strictObject({
+  komentar: paragraphs(2000, 'Komentar').pipe(z.string().trim().min(1, 'Tulis komentar Anda dulu.')),
+});
+
+/** Comments one link takes: a source has a few things to say, a script has many. */
+const commentsPerLink = 50;
+
+/**
+ * Leaves what a guest says among the article's comments, under the name the link was made for.
+ *
+ * @param form as a plain HTML form sends it
+ * @returns `unknown` when the secret opens nothing or takes no comments; `refused` for a comment that is
+ * empty or too long, and when the link has taken enough
+ */
+export async function takeGuestComment(
+  token: string,
+  form: URLSearchParams,
+): Promise<'thanks' | 'refused' | 'unknown'> {
+  const input = guestComment.safeParse(Object.fromEntries(form));
+  return transaction(async (tx) => {
+    const pass = await guestPass(token);
+    if (pass === null || !pass.mayComment) return 'unknown';
+    if (!input.success) return 'refused';
+    const { linkId, articleId, editionId, guestName } = pass;
+    const taken = await tx
+      .update(previewLinks)
+      .set({ comments: sql`${previewLinks.comments} + 1` })
+      .where(and(eq(previewLinks.id, linkId), lt(previewLinks.comments, commentsPerLink)))
+      .returning({ id: previewLinks.id });
+    if (taken.length === 0) return 'refused';
+    await commentAsGuest(tx, { articleId, editionId, guestName, text: input.data.komentar });
+    return 'thanks';
+  });
+}
