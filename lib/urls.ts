@@ -138,6 +138,9 @@ export const queuePath = '/redaksi/antrean';
 export const publishedListPath = '/redaksi/terbit';
 export const frontDeskPath = '/redaksi/depan';
 
+/** The script that serves what was opened without a network, and the page that says what there is (`public/redaksi/luring.js` names it too). */
+export const offlineScriptPath = '/redaksi/luring.js';
+export const offlinePath = '/redaksi/luring';
 export const draftPath = (articleId: string) => `/redaksi/naskah/${articleId}`;
 export const reviewPath = (articleId: string, editionNumber?: number) =>
   editionNumber === undefined

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import type { FormAction } from '#lib/action-state.ts';
 import type { roleLabels } from '#lib/newsroom/labels.ts';
@@ -15,6 +15,7 @@ import {
   queuePath,
 } from '#lib/urls.ts';
 import { NewArticle } from './new-article.tsx';
+import { keepOffline, rememberAccount } from './offline.ts';
 import { PassedMessage } from './passed-message.tsx';
 import { SignOut } from './sign-out.tsx';
 
@@ -35,6 +36,10 @@ type Place = { href: string; name: string; icon: IconName };
 export function Frame({ person, portalName, roles, agencies, createArticle, signOut, children }: FrameProps) {
   const path = usePathname();
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    rememberAccount(person.userId);
+    void keepOffline();
+  }, [person.userId]);
   // The editor needs the whole height of a phone: there its own head leads back.
   const isEditor = /^\/redaksi\/naskah\/[^/]+$/.test(path);
   const places: Place[] = [

@@ -23,9 +23,30 @@ const keptDraft = z.object({
 });
 export type KeptDraft = z.output<typeof keptDraft>;
 
+const lastWords = z.object({
+  /** Account and edition. */
+  key: z.string(),
+  userId: z.string(),
+  editionId: z.string(),
+  articleId: z.string(),
+  title: z.string(),
+  words: z.unknown(),
+  /** The version the server has with these words. */
+  version: z.int(),
+  savedAt: z.string().nullable(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+});
+/** What the server had last of an edition that was written here: what a page opened without a network goes on from. */
+export type LastWords = z.output<typeof lastWords>;
+
 interface Shelf extends DBSchema {
   drafts: { key: string; value: KeptDraft; indexes: { userId: string } };
+  last: { key: string; value: LastWords; indexes: { userId: string } };
 }
+
+/** Editions whose last words are remembered for an account. */
+const mostRemembered = 30;
 
 /** This browser's store. Every call rejects where the browser has none, or has no room left. */
 export type DeviceStore = ReturnType<typeof deviceStore>;
@@ -34,9 +55,15 @@ export type DeviceStore = ReturnType<typeof deviceStore>;
 export function deviceStore() {
   let opening: Promise<IDBPDatabase<Shelf>> | undefined;
   const open = () => {
-    opening ??= openDB<Shelf>('ruang-warta', 1, {
-      upgrade(database) {
-        database.createObjectStore('drafts', { keyPath: 'key' }).createIndex('userId', 'userId');
+    opening ??= openDB<Shelf>('ruang-warta', 2, {
+      upgrade(database, from) {
+        if (from < 1) database.createObjectStore('drafts', { keyPath: 'key' }).createIndex('userId', 'userId');
+        if (from < 2) database.createObjectStore('last', { keyPath: 'key' }).createIndex('userId', 'userId');
+      },
+      // A newer page in another tab changes the store: this one opens it anew when it needs it.
+      blocking(_from, _to, event) {
+        if (event.target instanceof IDBDatabase) event.target.close();
+        opening = undefined;
       },
       terminated() {
         opening = undefined;
@@ -55,6 +82,27 @@ export function deviceStore() {
     async forget(key: string): Promise<void> {
       await (await open()).delete('drafts', key);
     },
+    /** Remembers what the server has of an edition, in place of what it had before. */
+    async remember(last: Omit<LastWords, 'key'>): Promise<void> {
+      const database = await open();
+      await database.put('last', { ...last, key: lastKey(last.userId, last.editionId) });
+      const all = await this.lastOf(last.userId);
+      for (const { key } of all.slice(mostRemembered)) await database.delete('last', key);
+    },
+    /** What the server had last of the editions an account wrote here, newest first. */
+    async lastOf(userId: string): Promise<LastWords[]> {
+      const rows = await (await open()).getAllFromIndex('last', 'userId', userId);
+      return rows.flatMap((row) => lastWords.safeParse(row).data ?? []).sort((one, other) => other.at - one.at);
+    },
+    async lastWords(userId: string, editionId: string): Promise<LastWords | undefined> {
+      return lastWords.safeParse(await (await open()).get('last', lastKey(userId, editionId))).data;
+    },
+    /** Forgets what the server has anyway. */
+    async forgetLast(userId: string): Promise<void> {
+      const database = await open();
+      for (const key of await database.getAllKeysFromIndex('last', 'userId', userId))
+        await database.delete('last', key);
+    },
     /** Everything this device keeps for an account, newest first. */
     async allOf(userId: string): Promise<KeptDraft[]> {
       const rows = await (await open()).getAllFromIndex('drafts', 'userId', userId);
@@ -70,6 +118,8 @@ export function deviceStore() {
 }
 
 export const draftKey = (userId: string, editionId: string, tab: string) => `${userId}/${editionId}/${tab}`;
+
+const lastKey = (userId: string, editionId: string) => `${userId}/${editionId}`;
 
 const lockName = (key: string) => `ruang-warta/${key}`;
 

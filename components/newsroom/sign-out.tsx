@@ -7,6 +7,7 @@ import { type FormAction, idle } from '#lib/action-state.ts';
 import { deliverKept } from './deliver-kept.ts';
 import { settleOpenDrafts, stopOpenDrafts } from './draft-signals.ts';
 import { deviceStore, type KeptDraft } from './kept-drafts.ts';
+import { forgetOffline } from './offline.ts';
 
 /**
  * Signs out without losing a word: unsent words go first; what the server has leaves this
@@ -17,7 +18,11 @@ export function SignOut({ userId, signOut }: { userId: string; signOut: FormActi
   const [isSending, startSending] = useTransition();
   const [rest, setRest] = useState<readonly KeptDraft[]>([]);
 
-  const leave = () => startSending(() => act(new FormData()));
+  const leave = () =>
+    startSending(async () => {
+      await forgetOffline(userId);
+      startSending(() => act(new FormData()));
+    });
 
   const ask = () =>
     startSending(async () => {

@@ -14,9 +14,12 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
   title: { default: 'Ruang redaksi', template: '%s · Ruang redaksi' },
   robots: { index: false, follow: false },
+  manifest: '/redaksi/aplikasi.webmanifest',
+  appleWebApp: { capable: true, title: 'Redaksi' },
 };
 
 export const viewport: Viewport = {
+  themeColor: '#0b5d4b',
   width: 'device-width',
   initialScale: 1,
   // A phone's keyboard makes the page shorter, so that the tools stay above it.
@@ -31,7 +34,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   return (
     <html lang="id">
       <head>
-        <script src="/trusted-chunks-1.js" nonce={await requestNonce()} />
+        <script src="/trusted-chunks-2.js" nonce={await requestNonce()} />
       </head>
       <body>
         <a className="skip-link" href="#isi">

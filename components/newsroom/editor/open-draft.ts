@@ -44,24 +44,18 @@ export async function openDraft(served: ServedEdition, userId: string, calls: Br
   const key = draftKey(userId, served.editionId, crypto.randomUUID());
   const release = holdDraft(key);
   const { adopted, copies } = await heldFor(store, key, userId, served);
-  const start = adopted ?? opened(served.words, served.version, served.savedAt);
-  const keeper = createKeeper<DraftWords>(start, {
+  const known = await newestKnown(store, userId, served);
+  const start = adopted ?? opened(known.words, known.version, known.savedAt);
+  const ids = { userId, editionId: served.editionId, articleId: served.articleId };
+  const keeper: Keeper<DraftWords> = createKeeper<DraftWords>(start, {
     send: (attempt) => sendWords(served.editionId, userId, attempt),
-    keep: ({ words, base, attempt }) => {
-      const { editionId, articleId } = served;
-      return store.keep({
-        key,
-        userId,
-        editionId,
-        articleId,
-        title: words.title,
-        words,
-        base,
-        attempt,
-        at: Date.now(),
-      });
+    keep: ({ words, base, attempt }) =>
+      store.keep({ key, ...ids, title: words.title, words, base, attempt, at: Date.now() }),
+    async forget() {
+      await store.forget(key);
+      const { words, base: version, savedAt } = keeper.state();
+      await store.remember({ ...ids, title: words.title, words, version, savedAt, at: Date.now() });
     },
-    forget: () => store.forget(key),
     newId: () => crypto.randomUUID(),
     now: () => performance.now(),
   });
@@ -85,6 +79,20 @@ export async function openDraft(served: ServedEdition, userId: string, calls: Br
       release();
     },
   };
+}
+
+/**
+ * The newer of what the page brought and what this device remembers of the server: a page that was kept
+ * for being without a network may be older than the last save.
+ */
+async function newestKnown(
+  store: DeviceStore,
+  userId: string,
+  served: ServedEdition,
+): Promise<Pick<ServedEdition, 'words' | 'version' | 'savedAt'>> {
+  const last = await store.lastWords(userId, served.editionId).catch(() => undefined);
+  const words = last && last.version > served.version ? understood(last.words) : undefined;
+  return last && words ? { words, version: last.version, savedAt: last.savedAt } : served;
 }
 
 type Held = { adopted: ReturnType<typeof resumed<DraftWords>> | undefined; copies: KeptDraft[] };

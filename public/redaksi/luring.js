@@ -1,0 +1,108 @@
+// Keeps what was opened in the newsroom at hand without a network: the pages of drafts, the scripts and
+// styles they need, and their photos. Words are kept by the editor itself; nothing here is ever written back.
+// Signing out empties all of it.
+
+const pages = 'ruang-warta-halaman';
+const files = 'ruang-warta-berkas';
+const offlinePage = '/redaksi/luring';
+const kept = { pages: 40, files: 600 };
+
+/** Milliseconds a page may take from a network that hardly works before the kept one is shown. */
+const patience = 6000;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepOfflinePage().then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'kosongkan') event.waitUntil(Promise.all([caches.delete(pages), caches.delete(files)]).then(keepOfflinePage));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(page(request, url));
+  else if (isLasting(url.pathname)) event.respondWith(file(request));
+  else if (isReference(url.pathname)) event.respondWith(fresh(request));
+});
+
+/** Files whose name never stands for other bytes. */
+function isLasting(path) {
+  return path.startsWith('/_next/static/') || path.startsWith('/redaksi/media/') || path.startsWith('/trusted-chunks-');
+}
+
+/** What the checks compare with: yesterday's is better than none. */
+function isReference(path) {
+  return /^\/redaksi\/naskah\/[^/]+\/rujukan$/.test(path);
+}
+
+function isDraft(path) {
+  return /^\/redaksi\/naskah\/[^/]+$/.test(path) || path === '/redaksi';
+}
+
+async function page(request, url) {
+  const key = url.pathname;
+  try {
+    const answer = await inTime(fetch(request), isDraft(key) ? patience : undefined);
+    // A redirect (to sign in, to review) is no draft that could be shown again.
+    if (isDraft(key) && answer.ok && !answer.redirected) await put(pages, key, answer.clone(), kept.pages);
+    return answer;
+  } catch {
+    const found = isDraft(key) ? await caches.match(key, { cacheName: pages }) : undefined;
+    return found ?? (await caches.match(offlinePage, { cacheName: pages })) ?? Response.error();
+  }
+}
+
+async function fresh(request) {
+  const key = new URL(request.url).pathname;
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await put(pages, key, answer.clone(), kept.pages);
+    return answer;
+  } catch (error) {
+    const found = await caches.match(key, { cacheName: pages });
+    if (found === undefined) throw error;
+    return found;
+  }
+}
+
+async function file(request) {
+  const found = await caches.match(request, { cacheName: files });
+  if (found !== undefined) return found;
+  const answer = await fetch(request);
+  if (answer.ok && answer.status === 200) await put(files, request, answer.clone(), kept.files);
+  return answer;
+}
+
+/** A device without room keeps nothing, and works as before. */
+async function put(name, key, answer, limit) {
+  try {
+    const cache = await caches.open(name);
+    await cache.put(key, answer);
+    const keys = await cache.keys();
+    // In the order in which they came; the page for being without a network came first and stays.
+    const surplus = keys.filter((old) => new URL(old.url).pathname !== offlinePage).slice(0, Math.max(0, keys.length - limit));
+    await Promise.all(surplus.map((old) => cache.delete(old)));
+  } catch (error) {
+    if (error.name !== 'QuotaExceededError') throw error;
+  }
+}
+
+async function keepOfflinePage() {
+  const answer = await fetch(offlinePage, { credentials: 'omit' });
+  if (!answer.ok) throw new Error('the page for being without a network is not there');
+  await (await caches.open(pages)).put(offlinePage, answer);
+}
+
+function inTime(answer, milliseconds) {
+  if (milliseconds === undefined) return answer;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the network is too slow')), milliseconds);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
