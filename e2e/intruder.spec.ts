@@ -70,6 +70,11 @@ const expected: Record<string, Answers> = {
   '/redaksi/naskah/[articleId]/riwayat/[revisionId]': everyone(404, { nobody: 307 }),
   '/redaksi/naskah/[articleId]/pratinjau': ofTheAgency,
   '/redaksi/naskah/[articleId]/tertinggal': ofTheAgency,
+  '/redaksi/naskah/[articleId]/tampilan': ofTheAgency,
+  '/redaksi/naskah/[articleId]/kartu': { ...ofTheAgency, nobody: 401 },
+  '/redaksi/naskah/[articleId]/rujukan': { ...ofTheAgency, nobody: 401 },
+  // Kept on devices for being without a network: the same for everybody, and nothing in it is anybody's.
+  '/redaksi/luring': everyone(200),
   '/redaksi/media/[...key]': everyone(404, { nobody: 401 }),
   '/redaksi/unggah/[assetId]': everyone(404, { nobody: 401 }),
   '/redaksi/unggah': everyone(405),
