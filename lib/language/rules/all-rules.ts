@@ -1,7 +1,10 @@
 import type { PieceRule, WholeRule } from '../rule.ts';
+import { dateRules } from './dates.ts';
+import { leftoverRules } from './leftovers.ts';
+import { quoteRules } from './quotes.ts';
 
 /** Every rule that looks at one piece of text. */
-export const pieceRules: readonly PieceRule[] = [];
+export const pieceRules: readonly PieceRule[] = [...dateRules.piece, ...leftoverRules, ...quoteRules.piece];
 
 /** Every rule that compares. */
-export const wholeRules: readonly WholeRule[] = [];
+export const wholeRules: readonly WholeRule[] = [...dateRules.whole, ...quoteRules.whole];
