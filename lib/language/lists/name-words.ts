@@ -33,3 +33,6 @@ export const institutionWords: ReadonlySet<string> = setOf(`
   masyarakat warga umat anak perempuan pemuda olahraga pariwisata ekonomi kreatif energi mineral tenaga
   transmigrasi perdagangan perindustrian statistik persandian perpustakaan kearsipan arsip bencana penanggulangan
   administrasi pimpinan pengadaan barang jasa hukum kesejahteraan rakyat humas pranata hubungan putra putri`);
+
+/** With these a place is named: they stay with its name. */
+export const placeBeginnings: ReadonlySet<string> = setOf('etam borneo tanjung long loa muara bukit teluk pulau');

@@ -1,10 +1,11 @@
 import type { PieceRule, WholeRule } from '../rule.ts';
 import { dateRules } from './dates.ts';
 import { leftoverRules } from './leftovers.ts';
+import { nameRules } from './names.ts';
 import { quoteRules } from './quotes.ts';
 
 /** Every rule that looks at one piece of text. */
 export const pieceRules: readonly PieceRule[] = [...dateRules.piece, ...leftoverRules, ...quoteRules.piece];
 
 /** Every rule that compares. */
-export const wholeRules: readonly WholeRule[] = [...dateRules.whole, ...quoteRules.whole];
+export const wholeRules: readonly WholeRule[] = [...dateRules.whole, ...nameRules, ...quoteRules.whole];
