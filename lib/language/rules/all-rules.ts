@@ -1,11 +1,12 @@
 import type { PieceRule, WholeRule } from '../rule.ts';
+import { acronymRules } from './acronyms.ts';
 import { dateRules } from './dates.ts';
 import { leftoverRules } from './leftovers.ts';
 import { nameRules } from './names.ts';
 import { quoteRules } from './quotes.ts';
 
 /** Every rule that looks at one piece of text. */
-export const pieceRules: readonly PieceRule[] = [...dateRules.piece, ...leftoverRules, ...quoteRules.piece];
+export const pieceRules: readonly PieceRule[] = [...acronymRules.piece, ...dateRules.piece, ...leftoverRules, ...quoteRules.piece];
 
 /** Every rule that compares. */
-export const wholeRules: readonly WholeRule[] = [...dateRules.whole, ...nameRules, ...quoteRules.whole];
+export const wholeRules: readonly WholeRule[] = [...acronymRules.whole, ...dateRules.whole, ...nameRules, ...quoteRules.whole];
