@@ -3,10 +3,11 @@ import { acronymRules } from './acronyms.ts';
 import { dateRules } from './dates.ts';
 import { leftoverRules } from './leftovers.ts';
 import { nameRules } from './names.ts';
+import { numberRules } from './numbers/number-rules.ts';
 import { quoteRules } from './quotes.ts';
 
 /** Every rule that looks at one piece of text. */
-export const pieceRules: readonly PieceRule[] = [...acronymRules.piece, ...dateRules.piece, ...leftoverRules, ...quoteRules.piece];
+export const pieceRules: readonly PieceRule[] = [...acronymRules.piece, ...dateRules.piece, ...numberRules.piece, ...leftoverRules, ...quoteRules.piece];
 
 /** Every rule that compares. */
-export const wholeRules: readonly WholeRule[] = [...acronymRules.whole, ...dateRules.whole, ...nameRules, ...quoteRules.whole];
+export const wholeRules: readonly WholeRule[] = [...acronymRules.whole, ...dateRules.whole, ...nameRules, ...numberRules.whole, ...quoteRules.whole];
