@@ -1,0 +1,172 @@
+import type { Found } from '../finding.ts';
+import { attributionRoots, voiceWords } from '../lists/attribution.ts';
+import type { PieceRole } from '../manuscript.ts';
+import { personRuns } from '../names-in-text.ts';
+import { type QuoteFault, readQuotes } from '../quotations.ts';
+import type { ReadPiece } from '../reading.ts';
+import type { PieceRule, ReadManuscript, WholeRule } from '../rule.ts';
+
+const roles: readonly PieceRole[] = [
+  'title',
+  'lead',
+  'summary',
+  'paragraph',
+  'list_item',
+  'quote',
+  'subhead',
+  'pull_quote',
+  'note',
+  'caption',
+  'detail',
+];
+
+const opensWithQuote = /^\s*["“„]/u;
+const saidOutside = new RegExp(`,["”]? (?:${attributionRoots.join('|')})(?:nya)?(?!\\p{L})`, 'u');
+
+const unbalancedQuotes: WholeRule = {
+  id: 'quote_unbalanced',
+  family: 'quotes',
+  title: 'Setiap tanda petik berpasangan',
+  *compare({ pieces }) {
+    let isOpen = false;
+    for (const [index, piece] of pieces.entries()) {
+      if (!roles.includes(piece.role)) continue;
+      const { faults, unclosed } = readQuotes(piece.text, isOpen);
+      for (const fault of faults) if (fault.kind === 'unopened') yield { ...foundUnopened(fault), piece };
+      isOpen = unclosed !== undefined && goesOn(piece, pieces[index + 1]);
+      for (const fault of faults) if (fault.kind === 'unclosed') yield { ...foundUnclosed(fault), piece };
+      if (unclosed !== undefined && !isOpen) yield { ...foundUnclosed({ start: unclosed, end: unclosed + 1 }), piece };
+    }
+  },
+};
+
+/** A quotation of several paragraphs is opened anew in each, and closed in the last. */
+function goesOn(piece: ReadPiece, next: ReadPiece | undefined): boolean {
+  if (next?.role !== piece.role || !opensWithQuote.test(next.text)) return false;
+  return opensWithQuote.test(piece.text) && !saidOutside.test(piece.text);
+}
+
+function foundUnclosed({ start, end }: { start: number; end: number }): Found {
+  return { start, end, reason: 'Tanda petik ini dibuka tetapi tidak ditutup. Tutup di akhir kutipan atau namanya.' };
+}
+
+function foundUnopened({ start, end }: QuoteFault): Found {
+  return { start, end, reason: 'Tanda petik ini menutup kutipan yang tidak dibuka. Tambahkan tanda petik pembuka.' };
+}
+
+const mixedQuotes: PieceRule = {
+  id: 'quote_mixed_marks',
+  family: 'quotes',
+  title: 'Tanda petik pembuka dan penutup sejenis',
+  roles,
+  *find({ text }) {
+    const reason = 'Tanda petik pembuka dan penutupnya tidak sejenis. Pakai “ dan ” (atau ‘ dan ’).';
+    for (const { kind, start, end } of readQuotes(text, false).faults) {
+      if (kind === 'mixed') yield { start, end, reason, fix: `“${text.slice(start + 1, end - 1)}”` };
+    }
+    for (const { 0: found, 1: inner = '', index } of text.matchAll(/‘([^‘’'\n]{1,80})'(?!\p{L})/gu)) {
+      yield { start: index, end: index + found.length, reason, fix: `‘${inner}’` };
+    }
+  },
+};
+
+const fewestWords = 6;
+
+const repeatedQuotes: WholeRule = {
+  id: 'quote_repeated',
+  family: 'quotes',
+  title: 'Kutipan tidak diulang',
+  *compare({ pieces }) {
+    const known = new Set<string>();
+    for (const piece of pieces) {
+      if (!['lead', 'paragraph', 'list_item', 'quote'].includes(piece.role)) continue;
+      for (const span of quotationsOf(piece)) {
+        const said = plainWords(piece.text.slice(span.start, span.end));
+        if (said.split(' ').length < fewestWords) continue;
+        if (known.has(said)) yield { ...span, piece, reason: 'Kutipan ini sudah ada di atas. Hapus salah satu.' };
+        known.add(said);
+      }
+    }
+  },
+};
+
+function quotationsOf({ role, text }: ReadPiece): { start: number; end: number }[] {
+  const { pairs } = readQuotes(text, false);
+  return pairs.length === 0 && role === 'quote' ? [{ start: 0, end: text.length }] : pairs;
+}
+
+const plainWords = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
+const speakerMissing: WholeRule = {
+  id: 'quote_without_speaker',
+  family: 'quotes',
+  title: 'Setiap kutipan punya penutur',
+  *compare(manuscript) {
+    for (const [index, piece] of manuscript.pieces.entries()) {
+      if (piece.role === 'quote' && !hasSpeaker(manuscript, piece)) {
+        yield { start: 0, end: piece.text.length, piece, reason: 'Kutipan ini belum punya penutur. Isi nama dan jabatannya.' };
+      }
+      if (piece.role === 'paragraph' && isLonelyQuote(manuscript, index)) {
+        const reason = 'Pembaca tidak tahu siapa yang mengatakan ini. Tambahkan nama penuturnya, misalnya “…,” kata Ratna.';
+        yield { start: 0, end: piece.text.length, piece, reason };
+      }
+    }
+  },
+};
+
+function hasSpeaker({ pieces }: ReadManuscript, { place }: ReadPiece): boolean {
+  return pieces.some((piece) => piece.role === 'speaker' && piece.place === place && piece.text.trim() !== '');
+}
+
+/** Nothing but a quotation, and nobody in sight before or after it. */
+function isLonelyQuote({ pieces }: ReadManuscript, index: number): boolean {
+  const [before, piece, after] = [pieces[index - 1], pieces[index], pieces[index + 1]];
+  if (piece === undefined || piece.words.length < fewestWords) return false;
+  const [first, ...others] = readQuotes(piece.text, false).pairs;
+  if (first === undefined || others.length > 0) return false;
+  if (/[\p{L}\p{N}]/u.test(piece.text.slice(0, first.start) + piece.text.slice(first.end))) return false;
+  return !(before !== undefined && showsVoice(before)) && !(after !== undefined && beginsWithVoice(after));
+}
+
+function showsVoice(piece: ReadPiece): boolean {
+  if (piece.role === 'speaker' || piece.role === 'speaker_role') return true;
+  if (/[:,]\s*$/u.test(piece.text) || /["“”]/u.test(piece.text)) return true;
+  return piece.words.some(({ lower }) => voiceWords.has(lower)) || personRuns(piece).length > 0;
+}
+
+function beginsWithVoice(piece: ReadPiece): boolean {
+  return opensWithQuote.test(piece.text) || piece.words.slice(0, 6).some(({ lower }) => voiceWords.has(lower));
+}
+
+const roots = attributionRoots.join('|');
+const saidWithoutComma = new RegExp(`([\\p{L}\\p{N}%)]+)\\.?([”"]),? ((?:${roots})(?:nya)?)(?![\\p{L}-])`, 'gu');
+const saidInCapital = new RegExp(`([\\p{L}\\p{N}%)]+,[”"] )((?:${roots})(?:nya)?)(?![\\p{L}-])`, 'giu');
+
+const commaBeforeSpeaker: PieceRule = {
+  id: 'quote_comma',
+  family: 'quotes',
+  title: 'Kutipan dan penuturnya dipisahkan koma',
+  roles: ['lead', 'summary', 'paragraph', 'list_item', 'note'],
+  *find({ text }) {
+    const { pairs } = readQuotes(text, false);
+    for (const { 0: found, 1: word = '', 2: mark = '', 3: verb = '', index } of text.matchAll(saidWithoutComma)) {
+      const closing = index + found.indexOf(mark, word.length);
+      const pair = pairs.find(({ end }) => end === closing + 1);
+      if (pair === undefined || !beginsSentence(text, pair.start)) continue;
+      const reason = 'Antara kutipan dan penuturnya ada koma, di dalam tanda petik.';
+      yield { start: index, end: index + found.length, reason, fix: `${word},${mark} ${verb}` };
+    }
+    for (const { 0: found, 1: before = '', 2: verb = '', index } of text.matchAll(saidInCapital)) {
+      if (!/^\p{Lu}/u.test(verb)) continue;
+      const reason = `Setelah koma kutipan, “${verb.toLowerCase()}” ditulis dengan huruf kecil.`;
+      yield { start: index, end: index + found.length, reason, fix: before + verb.toLowerCase() };
+    }
+  },
+};
+
+const beginsSentence = (text: string, at: number) => /(?:^|[.!?:,”"])\s*$/u.test(text.slice(0, at));
+
+export const quoteRules: { piece: readonly PieceRule[]; whole: readonly WholeRule[] } = {
+  piece: [mixedQuotes, commaBeforeSpeaker],
+  whole: [unbalancedQuotes, repeatedQuotes, speakerMissing],
+};
