@@ -4,4 +4,5 @@ export * from './person.ts';
 export * from './portal.ts';
 export * from './reading.ts';
 export * from './record.ts';
+export * from './register.ts';
 export * from './search.ts';
