@@ -17,6 +17,7 @@ import { notFound } from '#lib/errors.ts';
 import type { PortalId, RegisteredPersonId } from '#lib/ids.ts';
 import { emptyReference, type HeldPost, type Reference, type RegisteredPerson } from '#lib/language/reference.ts';
 import { processWide } from '#lib/process-wide.ts';
+import { isHeldOn, postName } from '#lib/register/post-text.ts';
 import { dayIn } from './time-span.ts';
 
 /** Somebody who may be quoted, with the post they hold now; empty without one. */
@@ -54,17 +55,10 @@ export async function referenceFor(portalId: PortalId, at: Date = now()): Promis
 export async function speakersOf(portalId: PortalId, at: Date = now()): Promise<Speaker[]> {
   const { people, today } = await referenceFor(portalId, at);
   return people.flatMap(({ name, posts }) => {
-    const held = posts.filter((post) => isHeldOn(post, today));
-    return held.length === 0 ? [{ name, post: '' }] : held.map((post) => ({ name, post: postText(post) }));
+    const held = posts.filter(({ from, until }) => isHeldOn({ fromDay: from, untilDay: until }, today));
+    return held.length === 0 ? [{ name, post: '' }] : held.map((post) => ({ name, post: postName(post) }));
   });
 }
-
-/** Whether somebody holds a post on a day. */
-export function isHeldOn({ from, until }: Pick<HeldPost, 'from' | 'until'>, day: string): boolean {
-  return (from === null || from <= day) && (until === null || day <= until);
-}
-
-const postText = ({ title, isActing }: HeldPost) => (isActing ? `Plt. ${title}` : title);
 
 /** A few portals, each with its last reference: made anew when the number it was made from has passed. */
 function references() {

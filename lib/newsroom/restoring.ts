@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import { type Transaction, transaction } from '#db/client.ts';
 import { editions, revisions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { conflict, invalid, notAllowed, notFound } from '#lib/errors.ts';
-import type { ArticleId, AssetId, EditionId, RevisionId } from '#lib/ids.ts';
+import { type ArticleId, type AssetId, editionId, type RevisionId, revisionId } from '#lib/ids.ts';
+import { version } from '#lib/input-parts.ts';
 import { uploadStates } from '#lib/media/upload-states.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { withoutAssets } from '#lib/richtext/document.ts';
@@ -19,7 +21,8 @@ import { openEdition } from './transition.ts';
 import { canFollow } from './workflow.ts';
 
 /** Which version is to come back, into which edition, and the version of that edition the person saw. */
-export type RestoreInput = { editionId: EditionId; version: number; revisionId: RevisionId };
+export const restoreInput = z.strictObject({ editionId, version, revisionId });
+export type RestoreInput = z.output<typeof restoreInput>;
 
 /** What became of it: where the words are now, and what of them could not come back. */
 export type Restored = { articleId: ArticleId; version: number; notes: string[] };
@@ -46,8 +49,8 @@ export function restoreRevision(actor: Actor, input: RestoreInput): Promise<Rest
     const { words: standing, notes } = await withStandingUploads(tx, wordsToRestore(former, record));
     // What stood in this article before may stand in it again, also another agency's photo.
     const words = await resolveWords(tx, actor, { ...record, words: standing }, standing);
-    const { changed, version } = await writeWords(tx, record, words, actor, randomUUID(), at);
-    const contentHash = hashOfRow(changed, article);
+    const written = await writeWords(tx, record, words, actor, randomUUID(), at);
+    const contentHash = hashOfRow(written.changed, article);
     const restoredFrom = input.revisionId;
     await keepRestored(tx, { editionId: edition.id, words, contentHash, by: actor.userId, at, restoredFrom });
     await recordEvent(tx, {
@@ -60,7 +63,7 @@ export function restoreRevision(actor: Actor, input: RestoreInput): Promise<Rest
       agencyId: article.agencyId,
       detail: { restoredFrom, contentHash },
     });
-    return { articleId: article.id, version, notes };
+    return { articleId: article.id, version: written.version, notes };
   });
 }
 
