@@ -42,6 +42,23 @@ const expected: Record<string, Answers> = {
   '/redaksi/antrean': signedIn,
   '/redaksi/terbit': signedIn,
   '/redaksi/depan': everyone(404, { nobody: 307, editor: 200, managingEditor: 200 }),
+  // Everyone of the portal looks things up; only its keepers take files in.
+  '/redaksi/daftar': signedIn,
+  '/redaksi/daftar/peraturan': signedIn,
+  '/redaksi/daftar/angka': signedIn,
+  '/redaksi/daftar/nama': signedIn,
+  '/redaksi/daftar/istilah': signedIn,
+  '/redaksi/daftar/orang/[personId]': everyone(404, { nobody: 307 }),
+  '/redaksi/daftar/impor/[list]': everyone(404),
+  '/redaksi/daftar/unduh/[list]': everyone(404, { nobody: 401 }),
+  // Everyone's own, and only of those who write for an agency.
+  '/redaksi/saya/catatan': everyone(404, {
+    nobody: 307,
+    writer: 200,
+    otherAgency: 200,
+    verifier: 200,
+    otherVerifier: 200,
+  }),
   // What delivery sends with the status 404 and 500: nothing in it is anybody's.
   '/redaksi/sistem/gangguan': everyone(200),
   '/redaksi/sistem/tidak-ditemukan': everyone(200),
@@ -68,6 +85,8 @@ const expected: Record<string, Answers> = {
   '/redaksi/naskah/[articleId]/tinjau': ofTheAgency,
   '/redaksi/naskah/[articleId]/riwayat': ofTheAgency,
   '/redaksi/naskah/[articleId]/riwayat/[revisionId]': everyone(404, { nobody: 307 }),
+  // Without two versions there is nothing to compare.
+  '/redaksi/naskah/[articleId]/riwayat/banding': everyone(404, { nobody: 307 }),
   '/redaksi/naskah/[articleId]/pratinjau': ofTheAgency,
   '/redaksi/naskah/[articleId]/tertinggal': ofTheAgency,
   '/redaksi/naskah/[articleId]/tampilan': ofTheAgency,

@@ -18,6 +18,12 @@ export type RevisionId = Id<'revision'>;
 export type SignatureId = Id<'signature'>;
 export type AssetId = Id<'asset'>;
 export type PreviewLinkId = Id<'preview_link'>;
+export type RegisteredPersonId = Id<'registered_person'>;
+export type HeldPostId = Id<'held_post'>;
+export type RegulationId = Id<'regulation'>;
+export type FigureId = Id<'figure'>;
+export type HouseNameId = Id<'house_name'>;
+export type PlainWordId = Id<'plain_word'>;
 
 function idSchema<T extends Id<string>>() {
   return z.uuid('Pengenal tidak dikenali.').transform((text) => text.toLowerCase() as T);
@@ -35,3 +41,9 @@ export const editionId = idSchema<EditionId>();
 export const revisionId = idSchema<RevisionId>();
 export const assetId = idSchema<AssetId>();
 export const previewLinkId = idSchema<PreviewLinkId>();
+export const registeredPersonId = idSchema<RegisteredPersonId>();
+export const heldPostId = idSchema<HeldPostId>();
+export const regulationId = idSchema<RegulationId>();
+export const figureId = idSchema<FigureId>();
+export const houseNameId = idSchema<HouseNameId>();
+export const plainWordId = idSchema<PlainWordId>();

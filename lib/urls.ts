@@ -146,7 +146,16 @@ export const reviewPath = (articleId: string, editionNumber?: number) =>
   editionNumber === undefined
     ? `${draftPath(articleId)}/tinjau`
     : `${draftPath(articleId)}/tinjau?edisi=${editionNumber}`;
-export const historyPath = (articleId: string) => `${draftPath(articleId)}/riwayat`;
+/** @param at further down, and with one version chosen to be compared */
+export function historyPath(
+  articleId: string,
+  at: { olderThan?: string | undefined; compareWith?: string | undefined } = {},
+): string {
+  const query = new URLSearchParams();
+  if (at.olderThan !== undefined) query.set('sebelum', at.olderThan);
+  if (at.compareWith !== undefined) query.set('dari', at.compareWith);
+  return `${draftPath(articleId)}/riwayat${query.size === 0 ? '' : `?${query}`}`;
+}
 export const revisionPath = (articleId: string, revisionId: string) => `${historyPath(articleId)}/${revisionId}`;
 export const previewPath = (articleId: string, editionNumber?: number) =>
   editionNumber === undefined
@@ -159,6 +168,42 @@ export const appearancePath = (articleId: string) => `/redaksi/naskah/${articleI
 export const cardPreviewPath = (articleId: string) => `/redaksi/naskah/${articleId}/kartu`;
 /** What texts of an article are compared with: the portal's register and lists. */
 export const referencePath = (articleId: string) => `/redaksi/naskah/${articleId}/rujukan`;
+/** Where two versions are compared; a form adds which. */
+export const compareFormPath = (articleId: string) => `${historyPath(articleId)}/banding`;
+/** Two versions side by side or as one text; the words as they stand are `sekarang`. */
+export const comparePath = (articleId: string, of: { from: string; to: string; view?: 'inline' | 'side' }) =>
+  `${compareFormPath(articleId)}?dari=${of.from}&ke=${of.to}${of.view === 'inline' ? '&tampilan=menyatu' : ''}`;
+
+/** The register: people, regulations, figures, names and plain words, each a list of its own. */
+export const registerPath = '/redaksi/daftar';
+export const registerPaths = {
+  people: registerPath,
+  regulations: `${registerPath}/peraturan`,
+  figures: `${registerPath}/angka`,
+  names: `${registerPath}/nama`,
+  plain_words: `${registerPath}/istilah`,
+} as const;
+type RegisterList = keyof typeof registerPaths;
+/** How each list is called in the address of its file and of what it takes in. */
+const registerFiles: Readonly<Record<RegisterList, string>> = {
+  people: 'orang',
+  regulations: 'peraturan',
+  figures: 'angka',
+  names: 'nama',
+  plain_words: 'istilah',
+};
+export const registeredPersonPath = (personId: string) => `${registerPath}/orang/${personId}`;
+export const registerImportPath = (list: RegisterList) => `${registerPath}/impor/${registerFiles[list]}`;
+export const registerExportPath = (list: RegisterList, portalId: string) =>
+  `${registerPath}/unduh/${registerFiles[list]}?portal=${portalId}`;
+/** The list an address means by its last part; undefined for none. */
+export function registerListNamed(part: string): RegisterList | undefined {
+  const lists: readonly RegisterList[] = ['people', 'regulations', 'figures', 'names', 'plain_words'];
+  return lists.find((list) => registerFiles[list] === part);
+}
+
+export const coachingPath = '/redaksi/saya/catatan';
+
 export const savePath = (editionId: string) => `/redaksi/simpan/${editionId}`;
 export const uploadPath = '/redaksi/unggah';
 export const uploadStatusPath = (assetId: string) => `/redaksi/unggah/${assetId}`;

@@ -9,10 +9,12 @@ import {
   accountPath,
   adminPath,
   adminRolesPath,
+  coachingPath,
   deskPath,
   frontDeskPath,
   publishedListPath,
   queuePath,
+  registerPath,
 } from '#lib/urls.ts';
 import { NewArticle } from './new-article.tsx';
 import { keepOffline, rememberAccount } from './offline.ts';
@@ -49,6 +51,8 @@ export function Frame({ person, portalName, roles, agencies, createArticle, sign
   ];
   const further: Place[] = [
     ...frontDeskOf(roles),
+    ...registerOf(roles),
+    ...coachingOf(roles),
     ...administrationOf(roles),
     { href: accountPath, name: person.name, icon: 'person' },
   ];
@@ -112,6 +116,15 @@ function RailLink({ place, path }: { place: Place; path: string }) {
 function frontDeskOf(roles: FrameProps['roles']): Place[] {
   const isOfTheDesk = roles.includes('editor') || roles.includes('managing_editor');
   return isOfTheDesk ? [{ href: frontDeskPath, name: 'Halaman depan', icon: 'front' }] : [];
+}
+
+function registerOf(roles: FrameProps['roles']): Place[] {
+  return roles.length === 0 ? [] : [{ href: registerPath, name: 'Daftar rujukan', icon: 'register' }];
+}
+
+function coachingOf(roles: FrameProps['roles']): Place[] {
+  const writes = roles.includes('contributor') || roles.includes('verifier');
+  return writes ? [{ href: coachingPath, name: 'Catatan belajar', icon: 'coaching' }] : [];
 }
 
 function administrationOf(roles: FrameProps['roles']): Place[] {

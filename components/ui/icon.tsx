@@ -6,6 +6,8 @@ const outlines = {
   front: 'M4 4h16v16H4zM7 7h10v5H7zM7 15h4M13 15h4M7 17.5h4M13 17.5h4',
   new: 'M12 5v14M5 12h14',
   administration: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
+  register: 'M6 4h13v16H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM8 4v16M11.5 8.5h4M11.5 12h4',
+  coaching: 'M12 3a6 6 0 0 0-3.5 10.9V17h7v-3.1A6 6 0 0 0 12 3zM9.5 20h5',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20a7.5 7.5 0 0 1 15 0',
   leave: 'M10 4H5v16h5M10 12h10M16 8l4 4-4 4',
   more: 'M5.5 12a.5.5 0 1 0-1 0 .5.5 0 0 0 1 0zM12.5 12a.5.5 0 1 0-1 0 .5.5 0 0 0 1 0zM19.5 12a.5.5 0 1 0-1 0 .5.5 0 0 0 1 0z',

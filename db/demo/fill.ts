@@ -5,6 +5,7 @@ import { now, useClock } from '#lib/clock.ts';
 import { demoArticles } from './articles/all-articles.ts';
 import { openOffice } from './office.ts';
 import { photoDesk } from './photo-desk.ts';
+import { fillRegister } from './register.ts';
 import { stepsOf } from './roads.ts';
 import { type Story, storyOf, uploadFiles } from './story.ts';
 import type { DemoArticle } from './writing.ts';
@@ -36,6 +37,7 @@ export async function fillDemo(options: { onProgress?: (progress: FillProgress) 
   try {
     tell({ stage: 'office', done: 0, of: 1 });
     const office = await openOffice();
+    await fillRegister(office);
     const stories = demoArticles
       .map((article) => ({ article, reached: momentOf(article, start) }))
       .sort((a, b) => a.reached.getTime() - b.reached.getTime())

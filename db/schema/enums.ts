@@ -97,8 +97,11 @@ export const agencyKinds = [
 ] as const;
 export type AgencyKind = (typeof agencyKinds)[number];
 
-/** Why a revision was kept. `stranded`: words that came after the edition left the writer's hands. */
-export const revisionReasons = ['typing', 'transition', 'take_over', 'stranded'] as const;
+/**
+ * Why a revision was kept. `stranded`: words that came after the edition left the writer's hands.
+ * `restored`: an earlier version brought back.
+ */
+export const revisionReasons = ['typing', 'transition', 'take_over', 'stranded', 'restored'] as const;
 export type RevisionReason = (typeof revisionReasons)[number];
 
 export const assetStates = ['processing', 'ready', 'failed'] as const;
@@ -123,3 +126,7 @@ export type FrontSlot = (typeof frontSlots)[number];
 
 export const accountCodePurposes = ['invite', 'reset'] as const;
 export type AccountCodePurpose = (typeof accountCodePurposes)[number];
+
+/** A word of the house list counts once an editor has approved it; a refused one is not proposed again. */
+export const houseNameStates = ['proposed', 'approved', 'refused'] as const;
+export type HouseNameState = (typeof houseNameStates)[number];

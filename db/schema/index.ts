@@ -6,4 +6,5 @@ export * from './portal.ts';
 export * from './preview-link.ts';
 export * from './reading.ts';
 export * from './record.ts';
+export * from './register.ts';
 export * from './search.ts';

@@ -74,8 +74,14 @@ export const revisions = pgTable(
     at: moment().notNull(),
     /** Stranded words the writer has copied or put aside. */
     settledAt: moment(),
+    /** The version whose words were brought back. */
+    restoredFrom: uuid().$type<RevisionId>(),
   },
-  (table) => [index('revisions_edition').on(table.editionId, table.at)],
+  (table) => [
+    index('revisions_edition').on(table.editionId, table.at),
+    // Ids sort by time: the history walks them page by page, and each save looks for the last one.
+    index('revisions_in_order').on(table.editionId, table.id),
+  ],
 );
 
 /**

@@ -1,31 +1,8 @@
 import { z } from 'zod';
 import { agencyKinds, roles } from '../../db/schema/enums.ts';
 import { agencyId, membershipId, portalId, sectionId, topicId, userId } from '../ids.ts';
-import { cleanText } from '../richtext/clean-text.ts';
+import { filled, line, tick, version } from '../input-parts.ts';
 import { accountLimits } from './account-limits.ts';
-
-/** One line of plain text without invisible characters; may be empty. */
-function line(max: number, name: string) {
-  const tooLong = `${name} terlalu panjang: paling banyak ${max} karakter.`;
-  return z
-    .string(`${name} harus berupa teks.`)
-    .max(max * 4, tooLong)
-    .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())
-    .pipe(z.string().max(max, tooLong));
-}
-
-const filled = (max: number, name: string) => line(max, name).pipe(z.string().min(1, `Isi ${name.toLowerCase()}.`));
-
-/** A box in a form: sent as `on` when ticked, not at all otherwise. */
-const tick = z
-  .literal('on', 'Pilihan ini tidak dikenali. Muat ulang halaman.')
-  .optional()
-  .transform((value) => value === 'on');
-
-const version = z.coerce
-  .number('Muat ulang halaman ini.')
-  .int('Muat ulang halaman ini.')
-  .positive('Muat ulang halaman ini.');
 
 const slug = line(accountLimits.slug, 'Alamat').pipe(
   z

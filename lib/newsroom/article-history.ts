@@ -1,24 +1,27 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { decisionNotes, editions, events, revisions, signatures, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { config } from '#lib/config.ts';
-import type { ArticleId } from '#lib/ids.ts';
+import type { ArticleId, RevisionId } from '#lib/ids.ts';
 import { namesById } from './desk-rows.ts';
 import type { HistoryView } from './desk-shapes.ts';
 import { recordForActor } from './edition-view.ts';
 import { signatureHolds } from './signatures.ts';
 
-/** The most entries of one kind that the history shows, newest first. */
-const historyLength = 500;
+/** The most events that the history shows, newest first. */
+const shownEvents = 200;
+/** Versions on one page: each article has one for ten minutes of typing, so there may be thousands. */
+const versionsPerPage = 50;
 
 /**
  * The whole history of an article for anybody who may see it: editions, events, signatures
- * (each checked anew against our keys), revisions and notes.
+ * (each checked anew against our keys), a page of its versions, and notes.
  *
+ * @param olderThan the last version of the page before
  * @throws not_found when the actor may not see it
  */
-export async function articleHistory(actor: Actor, articleId: ArticleId): Promise<HistoryView> {
+export async function articleHistory(actor: Actor, articleId: ArticleId, olderThan?: RevisionId): Promise<HistoryView> {
   const { edition: current, agency } = await recordForActor(actor, articleId);
   const db = database();
   const editionRows = await db
@@ -28,7 +31,7 @@ export async function articleHistory(actor: Actor, articleId: ArticleId): Promis
     .orderBy(asc(editions.number));
   const ids = editionRows.map((row) => row.id);
   const [eventRows, signatureRows, revisionRows, noteRows] = await Promise.all([
-    db.select().from(events).where(eq(events.articleId, articleId)).orderBy(desc(events.seq)).limit(historyLength),
+    db.select().from(events).where(eq(events.articleId, articleId)).orderBy(desc(events.seq)).limit(shownEvents),
     db
       .select({ signature: signatures, name: users.name })
       .from(signatures)
@@ -36,12 +39,23 @@ export async function articleHistory(actor: Actor, articleId: ArticleId): Promis
       .where(inArray(signatures.editionId, ids))
       .orderBy(desc(signatures.id)),
     db
-      .select({ revision: revisions, name: users.name })
+      .select({
+        id: revisions.id,
+        editionId: revisions.editionId,
+        reason: revisions.reason,
+        verb: revisions.verb,
+        at: revisions.at,
+        // The words of a page of versions would be megabytes.
+        title: sql<string>`coalesce(${revisions.words} ->> 'title', '')`,
+        contentHash: revisions.contentHash,
+        by: users.name,
+        restoredFrom: revisions.restoredFrom,
+      })
       .from(revisions)
       .innerJoin(users, eq(users.id, revisions.by))
-      .where(inArray(revisions.editionId, ids))
+      .where(and(inArray(revisions.editionId, ids), ...(olderThan === undefined ? [] : [lt(revisions.id, olderThan)])))
       .orderBy(desc(revisions.id))
-      .limit(historyLength),
+      .limit(versionsPerPage + 1),
     db
       .select({ note: decisionNotes, name: users.name })
       .from(decisionNotes)
@@ -49,6 +63,7 @@ export async function articleHistory(actor: Actor, articleId: ArticleId): Promis
       .where(inArray(decisionNotes.editionId, ids))
       .orderBy(desc(decisionNotes.id)),
   ]);
+  const shown = revisionRows.slice(0, versionsPerPage);
   const name = await namesById(eventRows.map((event) => event.actorId));
   const editionOf = (id: string | null) => editionRows.find((row) => row.id === id);
   const numberOf = (id: string | null) => editionOf(id)?.number ?? 0;
@@ -85,16 +100,8 @@ export async function articleHistory(actor: Actor, articleId: ArticleId): Promis
       contentHash: signature.contentHash,
       holds: signatureHolds(config().signingKeys, signature, signature),
     })),
-    revisions: revisionRows.map(({ revision, name: by }) => ({
-      id: revision.id,
-      editionNumber: numberOf(revision.editionId),
-      by,
-      reason: revision.reason,
-      verb: revision.verb,
-      at: revision.at,
-      title: revision.words.title,
-      contentHash: revision.contentHash,
-    })),
+    revisions: shown.map(({ editionId, ...revision }) => ({ ...revision, editionNumber: numberOf(editionId) })),
+    olderThan: revisionRows.length > versionsPerPage ? (shown.at(-1)?.id ?? null) : null,
     notes: noteRows.map(({ note, name: by }) => ({
       editionNumber: numberOf(note.editionId),
       verb: note.verb,

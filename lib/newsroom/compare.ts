@@ -21,6 +21,11 @@ const wordDiffLimit = 20_000;
  * by paragraphs within the body. Fields that are equal are left out.
  */
 export function compareWords(before: Words, after: Words): FieldChange[] {
+  return [...compareFields(before, after), ...bodyChanges(before.body, after.body)];
+}
+
+/** The same for everything but the body. */
+export function compareFields(before: Words, after: Words): FieldChange[] {
   const texts: Text[] = [
     ['title', 'Judul', before.title, after.title],
     ['lead', 'Teras', before.lead, after.lead],
@@ -45,10 +50,9 @@ export function compareWords(before: Words, after: Words): FieldChange[] {
     ['sponsored', 'Advertorial', before.sponsored ? 'ya' : 'tidak', after.sponsored ? 'ya' : 'tidak'],
     ['publicNote', 'Catatan perubahan', before.publicNote, after.publicNote],
   ];
-  const changes = texts
+  return texts
     .filter(([, , was, is]) => was !== is)
     .map(([field, name, was, is]) => ({ field, name, pieces: wordPieces(was, is) }));
-  return [...changes, ...bodyChanges(before.body, after.body)];
 }
 
 function bodyChanges(before: RichDocument, after: RichDocument): FieldChange[] {
@@ -84,7 +88,7 @@ function bodyChanges(before: RichDocument, after: RichDocument): FieldChange[] {
  * A block as lines of text, each compared on its own: one, but of galleries, tables, timelines and numbers
  * one for each photo, row, event and number, so that a new row is not a new table.
  */
-function blockTexts(block: RichBlock): string[] {
+export function blockTexts(block: RichBlock): string[] {
   switch (block.type) {
     case 'figure':
       return [figureText(block)];
@@ -164,7 +168,8 @@ function kindName(block: RichBlock): string {
   }
 }
 
-function wordPieces(was: string, is: string): Piece[] {
+/** Two texts word by word. */
+export function wordPieces(was: string, is: string): Piece[] {
   if (was.length + is.length > wordDiffLimit) {
     return [
       { kind: 'removed', text: was },

@@ -163,7 +163,10 @@ export type HistoryView = {
     at: Date;
     title: string;
     contentHash: string;
+    restoredFrom: RevisionId | null;
   }[];
+  /** The last version of this page when there are older ones. */
+  olderThan: RevisionId | null;
   notes: (NoteView & { editionNumber: number })[];
 };
 

@@ -40,7 +40,7 @@ function withinReach(actor: Actor): SQL | undefined {
 const isCoWriter = (actor: Actor): SQL =>
   sql`exists (select 1 from ${coWriters} where ${coWriters.editionId} = ${editions.id} and ${coWriters.userId} = ${actor.userId})`;
 const hasTyped = (actor: Actor): SQL =>
-  sql`exists (select 1 from ${revisions} where ${revisions.editionId} = ${editions.id} and ${revisions.by} = ${actor.userId} and ${revisions.reason} = 'typing')`;
+  sql`exists (select 1 from ${revisions} where ${revisions.editionId} = ${editions.id} and ${revisions.by} = ${actor.userId} and ${revisions.reason} in ('typing', 'restored'))`;
 
 async function seen(actor: Actor, where: SQL | undefined, order: SQL = newestTouched): Promise<EditionRecord[]> {
   const records = await readEditions(database(), and(withinReach(actor), where), order, deskLength);

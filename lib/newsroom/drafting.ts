@@ -108,7 +108,8 @@ export function saveWords(actor: Actor, input: SaveInput): Promise<SaveResult> {
   });
 }
 
-async function writeWords(
+/** Writes words that were resolved, as their writer's last save. */
+export async function writeWords(
   tx: Transaction,
   { edition }: EditionRecord,
   words: Words,
@@ -185,8 +186,12 @@ async function conflictOf(tx: Transaction, { edition, words }: EditionRecord): P
   };
 }
 
-/** The words with the true hash of every upload in them, unless something in them belongs elsewhere. */
-async function resolveWords(tx: Transaction, actor: Actor, record: EditionRecord, words: Words): Promise<Words> {
+/**
+ * The words with the true hash of every upload in them.
+ *
+ * @throws invalid when something in them belongs elsewhere
+ */
+export async function resolveWords(tx: Transaction, actor: Actor, record: EditionRecord, words: Words): Promise<Words> {
   const { portalId } = record.article;
   const { uploads, issues } = await resolveUploads(tx, actor, record, words);
   issues.push(...(await foreignPlacement(tx, portalId, words)));

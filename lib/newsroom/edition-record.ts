@@ -153,7 +153,7 @@ async function withFacts(queryable: Queryable, rows: Rows): Promise<EditionRecor
       .selectDistinct({ of: editions.articleId, number: editions.number, userId: revisions.by })
       .from(revisions)
       .innerJoin(editions, eq(editions.id, revisions.editionId))
-      .where(and(inArray(editions.articleId, articleIds), eq(revisions.reason, 'typing'))),
+      .where(and(inArray(editions.articleId, articleIds), inArray(revisions.reason, ['typing', 'restored']))),
     verifiersOf(queryable, agencyIds),
     heldSignatures(queryable, editionIds),
     queryable

@@ -42,6 +42,14 @@ export async function keepTyping(
   await tx.insert(revisions).values({ ...revision, reason: 'typing', startedAt: revision.at });
 }
 
+/** Keeps words that were brought back from an earlier version. Typing that follows is a version of its own. */
+export async function keepRestored(
+  tx: Transaction,
+  revision: { editionId: EditionId; words: Words; contentHash: string; by: UserId; at: Date; restoredFrom: RevisionId },
+): Promise<void> {
+  await tx.insert(revisions).values({ ...revision, reason: 'restored', startedAt: revision.at });
+}
+
 /** Keeps words that came too late as their writer's own, to be offered for copying. */
 export async function keepStranded(
   tx: Transaction,

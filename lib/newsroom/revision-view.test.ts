@@ -11,8 +11,9 @@ import {
 } from '#lib/testing/newsroom.ts';
 import { refusal } from '#lib/testing/refusals.ts';
 import { articleHistory } from './article-history.ts';
+import { startEdition } from './publishing.ts';
 import { liveTitles } from './related-titles.ts';
-import { revisionForActor } from './revision-view.ts';
+import { revisionForActor, versionsToCompare } from './revision-view.ts';
 
 testDatabase();
 
@@ -34,7 +35,9 @@ describe('one kept version of an article', () => {
     const revision = await newest(articleId);
     for (const person of [office.contributor, office.colleague, office.editor, office.leader, office.auditor]) {
       const view = await revisionForActor(person, articleId, revision);
-      expect([view.previous?.title, view.words.title, view.by]).toEqual(['Judul pertama', 'Judul kedua', 'Rudi Rekan']);
+      expect([view.words.title, view.by]).toEqual(['Judul kedua', 'Rudi Rekan']);
+      const former = await revisionForActor(person, articleId, view.previous ?? revision);
+      expect([former.words.title, former.previous]).toEqual(['Judul pertama', null]);
     }
   });
 
@@ -51,6 +54,29 @@ describe('one kept version of an article', () => {
     const { articleId } = await aSubmittedArticle(office);
     const other = await aSubmittedArticle(office);
     expect(await refusal(revisionForActor(office.editor, other.articleId, await newest(articleId)))).toBe('not_found');
+  });
+});
+
+describe('two versions to be compared', () => {
+  it('stand in the order of time, also across editions, and with the words as they are now', async () => {
+    const live = await aPublishedArticle(office, { words: { title: 'Edisi pertama' } });
+    const first = await newest(live.articleId);
+    const begun = await startEdition(office.contributor, { ...live, changeType: 'update', publicNote: 'Tambahan.' });
+    await type(office.contributor, begun.editionId, readyWords(office, { title: 'Edisi kedua', publicNote: 'Baru.' }));
+    const second = await newest(live.articleId);
+    const titles = async (one: typeof first, other: typeof first | 'now') =>
+      (await versionsToCompare(office.leader, live.articleId, one, other)).map(
+        ({ words, editionNumber, reason }) => `${editionNumber} ${words.title} ${reason}`,
+      );
+    const both = ['1 Edisi pertama transition', '2 Edisi kedua typing'];
+    expect(await titles(first, second)).toEqual(both);
+    expect(await titles(second, first)).toEqual(both);
+    expect(await titles(first, 'now')).toEqual(['1 Edisi pertama transition', '2 Edisi kedua current']);
+    const other = await aSubmittedArticle(office);
+    const foreign = await newest(other.articleId);
+    expect(await refusal(versionsToCompare(office.leader, live.articleId, first, foreign))).toBe('not_found');
+    const stranger = (await anOffice()).contributor;
+    expect(await refusal(versionsToCompare(stranger, live.articleId, first, 'now'))).toBe('not_found');
   });
 });
 

@@ -103,6 +103,18 @@ export function withAssetHashes(
   return { ...document, content };
 }
 
+/** The same body without the photos and documents that are gone, and without a gallery that they leave empty. */
+export function withoutAssets(document: RichDocument, isGone: (assetId: AssetId) => boolean): RichDocument {
+  const stays = (node: RichFigure | RichDocumentCard) => !isGone(node.attrs.assetId);
+  const content = document.content.flatMap((block): RichBlock[] => {
+    if (block.type === 'figure' || block.type === 'documentCard') return stays(block) ? [block] : [];
+    if (block.type !== 'gallery') return [block];
+    const figures = block.content.filter(stays);
+    return figures.length === 0 ? [] : [{ ...block, content: figures }];
+  });
+  return content.length === 0 ? emptyDocument() : { ...document, content };
+}
+
 function placedFigure(figure: RichFigure, place: string): PlacedFigure {
   return { ...wholeFigure(figure.attrs), place };
 }

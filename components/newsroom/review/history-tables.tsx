@@ -9,10 +9,10 @@ import {
   stateLabels,
   verbLabels,
 } from '#lib/newsroom/labels.ts';
-import { reviewPath, revisionPath } from '#lib/urls.ts';
+import { reviewPath } from '#lib/urls.ts';
 import { StateBadge } from '../state-badge.tsx';
 
-/** The whole record of an article: its editions, what happened, who signed, and every kept version. */
+/** The record of an article: its editions, who signed, and what happened. */
 export function HistoryTables({ history, timeZone }: { history: HistoryView; timeZone: string }) {
   const moment = (at: Date) => <time dateTime={at.toISOString()}>{formatMoment(at, timeZone)}</time>;
   return (
@@ -56,20 +56,6 @@ export function HistoryTables({ history, timeZone }: { history: HistoryView; tim
           ],
         }))}
       </Part>
-      <Part title="Versi" columns={['Waktu', 'Oleh', 'Disimpan karena', 'Judul', 'Sidik isi']}>
-        {history.revisions.map((revision) => ({
-          key: revision.id,
-          cells: [
-            <a key="open" href={revisionPath(history.articleId, revision.id)}>
-              {moment(revision.at)}
-            </a>,
-            revision.by,
-            revision.verb === null ? (revisionReasons[revision.reason] ?? 'Pengetikan') : eventWord(revision.verb),
-            revision.title === '' ? 'Tanpa judul' : revision.title,
-            shortHash(revision.contentHash),
-          ],
-        }))}
-      </Part>
     </>
   );
 }
@@ -98,7 +84,7 @@ function withSmall(text: string, small: string): ReactNode {
   );
 }
 
-const shortHash = (hash: string) => <code key="hash">{hash.slice(0, 12)}</code>;
+export const shortHash = (hash: string) => <code key="hash">{hash.slice(0, 12)}</code>;
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
@@ -107,6 +93,8 @@ const revisionReasons: Readonly<Record<string, string>> = {
   transition: 'Perubahan keadaan',
   take_over: 'Pengambilalihan',
   stranded: 'Ketikan yang tertinggal',
+  restored: 'Versi lama dipulihkan',
+  current: 'Keadaan sekarang',
 };
 
 /** Events of an article that are no verb of the workflow. */
@@ -117,7 +105,13 @@ const otherEvents: Readonly<Record<string, string>> = {
   purge: 'Hapus isi naskah yang dibuang',
   choose_front: 'Pilih untuk halaman depan',
   clear_front: 'Lepas dari halaman depan',
+  restore_revision: 'Pulihkan versi',
 };
+
+/** Why a version was kept. */
+export function versionReason({ reason, verb }: { reason: string; verb: string | null }): string {
+  return verb === null ? (revisionReasons[reason] ?? 'Pengetikan') : eventWord(verb);
+}
 
 function eventWord(verb: string): string {
   return otherEvents[verb] ?? wordOf(verbLabels, verb) ?? verb;
