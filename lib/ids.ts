@@ -17,6 +17,8 @@ export type EditionId = Id<'edition'>;
 export type RevisionId = Id<'revision'>;
 export type SignatureId = Id<'signature'>;
 export type AssetId = Id<'asset'>;
+export type CommentId = Id<'comment'>;
+export type SuggestionId = Id<'suggestion'>;
 
 function idSchema<T extends Id<string>>() {
   return z.uuid('Pengenal tidak dikenali.').transform((text) => text.toLowerCase() as T);
@@ -33,3 +35,5 @@ export const articleId = idSchema<ArticleId>();
 export const editionId = idSchema<EditionId>();
 export const revisionId = idSchema<RevisionId>();
 export const assetId = idSchema<AssetId>();
+export const commentId = idSchema<CommentId>();
+export const suggestionId = idSchema<SuggestionId>();

@@ -123,3 +123,7 @@ export type FrontSlot = (typeof frontSlots)[number];
 
 export const accountCodePurposes = ['invite', 'reset'] as const;
 export type AccountCodePurpose = (typeof accountCodePurposes)[number];
+
+/** What became of a suggested change. That its words have changed meanwhile is seen in the words, not kept here. */
+export const suggestionStates = ['open', 'accepted', 'refused'] as const;
+export type SuggestionState = (typeof suggestionStates)[number];
