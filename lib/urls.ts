@@ -144,7 +144,14 @@ export const previewPath = (articleId: string, editionNumber?: number) =>
     : `${draftPath(articleId)}/pratinjau?edisi=${editionNumber}`;
 export const strandedPath = (articleId: string) => `${draftPath(articleId)}/tertinggal`;
 
+/** Where those who read an edition remark upon it. */
+export const conversationPath = (articleId: string, comment?: string) =>
+  `${draftPath(articleId)}/percakapan${comment === undefined ? '' : `#komentar-${comment}`}`;
+
 export const savePath = (editionId: string) => `/redaksi/simpan/${editionId}`;
+export const presencePath = (editionId: string) => `/redaksi/hadir/${editionId}`;
+export const turnPath = (editionId: string) => `/redaksi/giliran/${editionId}`;
+export const remarksPath = (editionId: string) => `/redaksi/percakapan/${editionId}`;
 export const uploadPath = '/redaksi/unggah';
 export const uploadStatusPath = (assetId: string) => `/redaksi/unggah/${assetId}`;
 export const newsroomMediaPath = (key: string) => `/redaksi/media/${key}`;

@@ -51,7 +51,7 @@ export function HistoryTables({ history, timeZone }: { history: HistoryView; tim
             event.seq,
             moment(event.at),
             withSmall(event.actor, event.role === null ? '' : roleLabels[event.role]),
-            withSmall(eventWord(event.verb), textOf(event.detail['reason'])),
+            withSmall(eventWord(event.verb), textOf(event.detail['reason']) || subjectWords(event)),
             stateWords(event.fromState, event.toState),
           ],
         }))}
@@ -117,10 +117,27 @@ const otherEvents: Readonly<Record<string, string>> = {
   purge: 'Hapus isi naskah yang dibuang',
   choose_front: 'Pilih untuk halaman depan',
   clear_front: 'Lepas dari halaman depan',
+  comment: 'Komentar',
+  reply: 'Balas komentar',
+  resolve_comment: 'Selesaikan komentar',
+  reopen_comment: 'Buka lagi komentar',
+  suggest: 'Usulkan perubahan',
+  accept_suggestion: 'Terima usulan',
+  refuse_suggestion: 'Tolak usulan',
+  take_turn: 'Ambil giliran menulis',
+  give_turn: 'Berikan giliran menulis',
 };
 
 function eventWord(verb: string): string {
   return otherEvents[verb] ?? wordOf(verbLabels, verb) ?? verb;
+}
+
+/** Whose suggestion it was, and whose turn it was or became. */
+function subjectWords({ verb, subject }: HistoryView['events'][number]): string {
+  if (subject === null) return '';
+  if (verb === 'accept_suggestion' || verb === 'refuse_suggestion') return `usulan ${subject}`;
+  if (verb === 'take_turn') return `dari ${subject}`;
+  return verb === 'give_turn' ? `kepada ${subject}` : '';
 }
 
 function stateWords(from: string | null, to: string | null): string {
