@@ -97,7 +97,11 @@ const expected: Record<string, Answers> = {
   '/redaksi/media/[...key]': everyone(404, { nobody: 401 }),
   '/redaksi/unggah/[assetId]': everyone(404, { nobody: 401 }),
   '/redaksi/unggah': everyone(405),
-  '/redaksi/simpan/[editionId]': everyone(405),
+  '/redaksi/naskah/[articleId]/percakapan': ofTheAgency,
+  '/redaksi/percakapan/[editionId]': everyone(404, { nobody: 401 }),
+  '/redaksi/simpan/[editionId]': everyone(404, { nobody: 401 }),
+  '/redaksi/hadir/[editionId]': everyone(405),
+  '/redaksi/giliran/[editionId]': everyone(405),
 };
 
 async function newsroomRoutes(): Promise<string[]> {

@@ -24,6 +24,8 @@ export type RegulationId = Id<'regulation'>;
 export type FigureId = Id<'figure'>;
 export type HouseNameId = Id<'house_name'>;
 export type PlainWordId = Id<'plain_word'>;
+export type CommentId = Id<'comment'>;
+export type SuggestionId = Id<'suggestion'>;
 
 function idSchema<T extends Id<string>>() {
   return z.uuid('Pengenal tidak dikenali.').transform((text) => text.toLowerCase() as T);
@@ -47,3 +49,5 @@ export const regulationId = idSchema<RegulationId>();
 export const figureId = idSchema<FigureId>();
 export const houseNameId = idSchema<HouseNameId>();
 export const plainWordId = idSchema<PlainWordId>();
+export const commentId = idSchema<CommentId>();
+export const suggestionId = idSchema<SuggestionId>();

@@ -204,7 +204,14 @@ export function registerListNamed(part: string): RegisterList | undefined {
 
 export const coachingPath = '/redaksi/saya/catatan';
 
+/** Where those who read an edition remark upon it. */
+export const conversationPath = (articleId: string, comment?: string) =>
+  `${draftPath(articleId)}/percakapan${comment === undefined ? '' : `#komentar-${comment}`}`;
+
 export const savePath = (editionId: string) => `/redaksi/simpan/${editionId}`;
+export const presencePath = (editionId: string) => `/redaksi/hadir/${editionId}`;
+export const turnPath = (editionId: string) => `/redaksi/giliran/${editionId}`;
+export const remarksPath = (editionId: string) => `/redaksi/percakapan/${editionId}`;
 export const uploadPath = '/redaksi/unggah';
 export const uploadStatusPath = (assetId: string) => `/redaksi/unggah/${assetId}`;
 export const newsroomMediaPath = (key: string) => `/redaksi/media/${key}`;

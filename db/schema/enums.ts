@@ -130,3 +130,7 @@ export type AccountCodePurpose = (typeof accountCodePurposes)[number];
 /** A word of the house list counts once an editor has approved it; a refused one is not proposed again. */
 export const houseNameStates = ['proposed', 'approved', 'refused'] as const;
 export type HouseNameState = (typeof houseNameStates)[number];
+
+/** What became of a suggested change. That its words have changed meanwhile is seen in the words, not kept here. */
+export const suggestionStates = ['open', 'accepted', 'refused'] as const;
+export type SuggestionState = (typeof suggestionStates)[number];

@@ -64,7 +64,7 @@ export async function articleHistory(actor: Actor, articleId: ArticleId, olderTh
       .orderBy(desc(decisionNotes.id)),
   ]);
   const shown = revisionRows.slice(0, versionsPerPage);
-  const name = await namesById(eventRows.map((event) => event.actorId));
+  const name = await namesById(eventRows.flatMap((event) => [event.actorId, event.subjectId]));
   const editionOf = (id: string | null) => editionRows.find((row) => row.id === id);
   const numberOf = (id: string | null) => editionOf(id)?.number ?? 0;
   return {
@@ -82,9 +82,10 @@ export async function articleHistory(actor: Actor, articleId: ArticleId, olderTh
     events: eventRows.map((event) => ({
       seq: event.seq,
       at: event.at,
-      actor: name(event.actorId),
+      actor: event.detail['guest'] === true ? 'Tamu' : name(event.actorId),
       role: event.actorRole,
       verb: event.verb,
+      subject: event.subjectId === null ? null : name(event.subjectId),
       editionNumber: editionOf(event.editionId)?.number ?? null,
       fromState: event.fromState,
       toState: event.toState,

@@ -148,6 +148,8 @@ export type HistoryView = {
     actor: string;
     role: Role | null;
     verb: string;
+    /** Whom the event is about, besides who did it. */
+    subject: string | null;
     editionNumber: number | null;
     fromState: string | null;
     toState: string | null;

@@ -5,16 +5,19 @@ import { agencies, articles, coWriters, editions, memberships, revisions, users 
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { invalid, notAllowed, notFound } from '#lib/errors.ts';
-import type { AgencyId, ArticleId, EditionId, PortalId, RevisionId, UserId } from '#lib/ids.ts';
+import type { AgencyId, ArticleId, EditionId, PortalId, RevisionId, SuggestionId, UserId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { emptyDocument } from '#lib/richtext/document.ts';
 import type { Words } from './article-input.ts';
-import { type EditionRecord, hashOfRow } from './edition-record.ts';
+import { type EditionRecord, type EditionRow, hashOfRow } from './edition-record.ts';
 import { keepStranded, keepTyping } from './history.ts';
 import { embargoOf } from './kind-details.ts';
 import { stateLabels } from './labels.ts';
 import { foreignPlacement } from './placement.ts';
 import { holds, isManagingEditor, isWriter, mayBegin, mayCreateIn, refusalFor, signingRole } from './policy.ts';
+import { seatIn } from './presence.ts';
+import { heardFrom, keepsAside } from './seat.ts';
+import { acceptSuggestions } from './suggestions.ts';
 import { openEdition } from './transition.ts';
 import { resolveUploads } from './uploads-in-words.ts';
 import { canFollow } from './workflow.ts';
@@ -70,7 +73,14 @@ function beginningRole(actor: Actor, portal: PortalId, agency: AgencyId): Role {
   return isManagingEditor(actor, portal) ? 'managing_editor' : 'editor';
 }
 
-export type SaveInput = { editionId: EditionId; baseVersion: number; saveId: string; words: Words };
+export type SaveInput = {
+  editionId: EditionId;
+  baseVersion: number;
+  saveId: string;
+  words: Words;
+  /** Suggested changes whose words the writer has taken over in this save. */
+  accepted?: readonly SuggestionId[];
+};
 
 /** What became of a save. In every case the words are safe on the server, or the sender still holds them. */
 export type SaveResult =
@@ -97,13 +107,16 @@ export function saveWords(actor: Actor, input: SaveInput): Promise<SaveResult> {
     }
     const words = await resolveWords(tx, actor, record, input.words);
     if (!canFollow('edit', facts.state) || refusalFor(actor, 'edit', facts, at)) {
-      return strand(tx, actor, record, words, input.baseVersion, at);
+      return strand(tx, actor, record, words, input.baseVersion, at, statedSince(edition.state));
     }
+    const writing = await writingNow(tx, edition, actor, at);
+    if (writing !== undefined) return strand(tx, actor, record, words, input.baseVersion, at, turnOf(writing));
     if (edition.version !== input.baseVersion) return conflictOf(tx, record);
 
     const { changed, version } = await writeWords(tx, record, words, actor, input.saveId, at);
     const contentHash = hashOfRow(changed, record.article);
     await keepTyping(tx, { editionId: edition.id, words, contentHash, by: actor.userId, at });
+    if (input.accepted !== undefined) await acceptSuggestions(tx, actor, record, words, input.accepted, at);
     return { outcome: 'saved', version, savedAt: at };
   });
 }
@@ -134,6 +147,25 @@ export async function writeWords(
   return { changed, version: changed.version };
 }
 
+/** Who holds the turn and has typed lately, when that is somebody else: their words are not to be pushed aside. */
+async function writingNow(tx: Transaction, edition: EditionRow, actor: Actor, at: Date): Promise<string | undefined> {
+  if (edition.state === 'in_editing') return undefined;
+  const seat = await seatIn(tx, edition.id);
+  if (seat === undefined) return undefined;
+  const heard = edition.lastTypedBy === seat.holderId ? heardFrom(seat, seat.holderId, edition.lastTypedAt, at) : seat;
+  return keepsAside(heard, actor.userId, at) ? nameOf(tx, seat.holderId) : undefined;
+}
+
+async function nameOf(tx: Transaction, id: UserId): Promise<string> {
+  const [row] = await tx.select({ name: users.name }).from(users).where(eq(users.id, id));
+  return row?.name ?? 'orang lain';
+}
+
+const statedSince = (state: EditionRow['state']) =>
+  `Naskah ini sudah berstatus “${stateLabels[state]}” saat ketikan Anda tiba. Ketikan Anda disimpan terpisah dan dapat disalin.`;
+const turnOf = (name: string) =>
+  `${name} sedang memegang giliran menulis saat ketikan Anda tiba. Ketikan Anda disimpan terpisah dan dapat disalin.`;
+
 /** Words of somebody who could write here before: kept as theirs, never mixed into what others hold now. */
 async function strand(
   tx: Transaction,
@@ -142,6 +174,7 @@ async function strand(
   words: Words,
   baseVersion: number,
   at: Date,
+  text: string,
 ): Promise<SaveResult> {
   const { edition, article, facts } = record;
   if (!isWriter(actor, facts) && !(await workedOn(tx, actor, edition.id)))
@@ -155,11 +188,7 @@ async function strand(
     at,
     baseVersion,
   });
-  return {
-    outcome: 'stranded',
-    revisionId,
-    text: `Naskah ini sudah berstatus “${stateLabels[edition.state]}” saat ketikan Anda tiba. Ketikan Anda disimpan terpisah dan dapat disalin.`,
-  };
+  return { outcome: 'stranded', revisionId, text };
 }
 
 /** Whether this person once held or wrote the edition: every verb and every typing leaves a revision. */
@@ -173,15 +202,11 @@ async function workedOn(tx: Transaction, actor: Actor, editionId: EditionId): Pr
 }
 
 async function conflictOf(tx: Transaction, { edition, words }: EditionRecord): Promise<SaveResult> {
-  const [by] =
-    edition.lastTypedBy === null
-      ? []
-      : await tx.select({ name: users.name }).from(users).where(eq(users.id, edition.lastTypedBy));
   return {
     outcome: 'conflict',
     version: edition.version,
     words,
-    by: by?.name ?? 'orang lain',
+    by: edition.lastTypedBy === null ? 'orang lain' : await nameOf(tx, edition.lastTypedBy),
     at: edition.lastTypedAt ?? edition.createdAt,
   };
 }

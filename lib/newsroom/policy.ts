@@ -42,6 +42,20 @@ export type EditionFacts = Road & {
   hasWorkingEdition: boolean;
 };
 
+/** The few facts that decide who sees an edition and who writes it. */
+export type Sight = Pick<
+  EditionFacts,
+  | 'state'
+  | 'portalId'
+  | 'agencyId'
+  | 'jointAgencyIds'
+  | 'isConfidential'
+  | 'namedIds'
+  | 'createdBy'
+  | 'coWriterIds'
+  | 'claimedBy'
+>;
+
 /** Why not, in a sentence for the person. */
 export type Refusal = { text: string };
 
@@ -82,7 +96,7 @@ const writingRoles: readonly Role[] = ['contributor', 'verifier', 'editor', 'man
  * began themselves. Nobody writes who no longer holds a role that writes in this portal, whatever
  * they once began or were added to.
  */
-export function isWriter(person: Person, edition: EditionFacts): boolean {
+export function isWriter(person: Person, edition: Sight): boolean {
   const { portalId, agencyId } = edition;
   if (!person.roles.some((held) => held.portalId === portalId && writingRoles.includes(held.role))) return false;
   if (edition.isConfidential) return edition.namedIds.includes(person.userId);
@@ -101,7 +115,7 @@ function isVerifier(person: Person, edition: EditionFacts): boolean {
 }
 
 /** Whether the person may know of this edition at all. What they may not see is "not found". */
-export function maySee(person: Person, edition: EditionFacts): boolean {
+export function maySee(person: Person, edition: Sight): boolean {
   if (holds(person, 'auditor', edition.portalId)) return true;
   const inFlow = !['draft', 'returned', 'discarded'].includes(edition.state);
   if (edition.isConfidential) {
@@ -120,16 +134,42 @@ export function mayShare(person: Person, edition: EditionFacts): boolean {
   return maySee(person, edition) && (isWriter(person, edition) || isEditor(person, edition.portalId));
 }
 
+/** Whether this person could save words of the edition now. */
+export function mayWrite(person: Person, edition: Sight): boolean {
+  return canFollow('edit', edition.state) && editing(person, edition) === allow;
+}
+
+/**
+ * The role in which somebody remarks upon an edition they see: the strongest that lets them.
+ *
+ * @returns undefined for those who only read: an auditor changes nothing
+ */
+export function remarkingRole(person: Person, edition: Sight): Role | undefined {
+  const { portalId, agencyId, jointAgencyIds } = edition;
+  const portalRole = (['managing_editor', 'editor'] as const).find((role) => holds(person, role, portalId));
+  if (portalRole !== undefined) return portalRole;
+  const here = (role: Role) => [agencyId, ...jointAgencyIds].some((agency) => holds(person, role, portalId, agency));
+  return (['verifier', 'contributor', 'leader'] as const).find(here) ?? elsewhereRole(person, edition);
+}
+
+/** A co-writer or a named person may hold a role in another agency. */
+function elsewhereRole(person: Person, { portalId, coWriterIds, namedIds }: Sight): Role | undefined {
+  if (!coWriterIds.includes(person.userId) && !namedIds.includes(person.userId)) return undefined;
+  return person.roles.find((held) => held.portalId === portalId && held.role !== 'auditor')?.role;
+}
+
 type Rule = (person: Person, edition: EditionFacts, at: Date, input: VerbInput) => Refusal | undefined;
 
-const writer: Rule = (person, edition) =>
+const writer = (person: Person, edition: Sight) =>
   isWriter(person, edition) ? allow : refuse('Hanya penulis naskah ini yang dapat melakukannya.');
-const editor: Rule = (person, edition) =>
+const editor = (person: Person, edition: Sight) =>
   isEditor(person, edition.portalId) ? allow : refuse('Hanya redaktur yang dapat melakukannya.');
-const claimer: Rule = (person, edition) =>
+const claimer = (person: Person, edition: Sight) =>
   isEditor(person, edition.portalId) && edition.claimedBy === person.userId
     ? allow
     : refuse('Hanya redaktur yang sedang memegang naskah ini yang dapat melakukannya.');
+const editing = (person: Person, edition: Sight) =>
+  edition.state === 'in_editing' ? claimer(person, edition) : writer(person, edition);
 const managingEditor: Rule = (person, edition) =>
   isManagingEditor(person, edition.portalId) ? allow : refuse('Hanya redaktur pelaksana yang dapat melakukannya.');
 const systemOnly: Rule = () => refuse('Langkah ini dijalankan oleh sistem.');
@@ -151,8 +191,7 @@ function pastVerifier(person: Person, edition: EditionFacts, at: Date, input: Ve
 }
 
 const rules: Readonly<Record<Verb, Rule>> = {
-  edit: (person, edition, at, input) =>
-    edition.state === 'in_editing' ? claimer(person, edition, at, input) : writer(person, edition, at, input),
+  edit: editing,
   submit: writer,
   withdraw: writer,
   verify: (person, edition) => {
@@ -164,12 +203,11 @@ const rules: Readonly<Record<Verb, Rule>> = {
     return allow;
   },
   claim: (person, edition, at, input) => {
-    const refused = editor(person, edition, at, input);
+    const refused = editor(person, edition);
     if (refused) return refused;
     return edition.state === 'submitted' ? pastVerifier(person, edition, at, input) : allow;
   },
-  release: (person, edition, at, input) =>
-    isManagingEditor(person, edition.portalId) ? allow : claimer(person, edition, at, input),
+  release: (person, edition) => (isManagingEditor(person, edition.portalId) ? allow : claimer(person, edition)),
   take_over: (person, edition, at) => {
     if (edition.claimedBy === person.userId) return refuse('Naskah ini sudah Anda pegang.');
     if (isManagingEditor(person, edition.portalId)) return allow;
@@ -178,14 +216,14 @@ const rules: Readonly<Record<Verb, Rule>> = {
       ? allow
       : refuse('Naskah ini sedang disunting. Anda dapat mengambil alih setelah 30 menit tanpa ketikan.');
   },
-  return: (person, edition, at, input) => {
-    if (edition.state === 'in_editing') return claimer(person, edition, at, input);
+  return: (person, edition) => {
+    if (edition.state === 'in_editing') return claimer(person, edition);
     if (edition.state === 'submitted' && isVerifier(person, edition)) return allow;
-    return editor(person, edition, at, input);
+    return editor(person, edition);
   },
   reject: editor,
-  approve: (person, edition, at, input) => {
-    const refused = claimer(person, edition, at, input);
+  approve: (person, edition) => {
+    const refused = claimer(person, edition);
     if (refused) return refused;
     return edition.submittedBy === person.userId
       ? refuse('Anda yang mengajukan naskah ini. Persetujuan harus oleh redaktur lain.')
@@ -225,9 +263,9 @@ const rules: Readonly<Record<Verb, Rule>> = {
       ? allow
       : refuse('Hanya redaktur atau verifikator perangkat daerah yang dapat meninjau.');
   },
-  start_edition: (person, edition, at, input) => {
+  start_edition: (person, edition) => {
     if (edition.hasWorkingEdition) return refuse('Artikel ini sudah punya edisi yang sedang dikerjakan.');
-    return isEditor(person, edition.portalId) ? allow : writer(person, edition, at, input);
+    return isEditor(person, edition.portalId) ? allow : writer(person, edition);
   },
   supersede: systemOnly,
   retract: editor,
@@ -235,11 +273,11 @@ const rules: Readonly<Record<Verb, Rule>> = {
   archive: editor,
   unarchive: editor,
   discard: writer,
-  undiscard: (person, edition, at, input) => {
+  undiscard: (person, edition, at) => {
     if (edition.hasWorkingEdition) return refuse('Artikel ini sudah punya edisi lain yang sedang dikerjakan.');
     if (!canStillUndiscard(edition, at))
       return refuse('Naskah ini sudah lebih dari 30 hari dibuang dan tidak dapat dikembalikan.');
-    return writer(person, edition, at, input);
+    return writer(person, edition);
   },
   place: editor,
 };

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
-import { assets, editions, revisions } from '#db/schema/index.ts';
+import { assets, comments, editions, revisions, suggestions } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { AssetId, EditionId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
@@ -49,6 +49,11 @@ async function purgeEdition(id: EditionId): Promise<void> {
       .update(revisions)
       .set({ words: emptyWords(record.words), settledAt: sql`coalesce(${revisions.settledAt}, ${at.toISOString()})` })
       .where(eq(revisions.editionId, id));
+    // What was said about the words quotes them.
+    const said = { text: '', quote: '', prefix: '', suffix: '' };
+    await tx.update(comments).set(said).where(eq(comments.editionId, id));
+    const proposed = { quote: '', prefix: '', suffix: '', replacement: '', note: '' };
+    await tx.update(suggestions).set(proposed).where(eq(suggestions.editionId, id));
     for (const assetId of photos) await addJob(tx, 'purge_photo', { assetId }, { jobKey: `purge:${assetId}` });
     await recordEvent(tx, {
       portalId: record.article.portalId,

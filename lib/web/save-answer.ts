@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { notFound } from '#lib/errors.ts';
-import { editionId, userId } from '#lib/ids.ts';
+import { editionId, suggestionId, userId } from '#lib/ids.ts';
 import { wordsInput } from '#lib/newsroom/article-input.ts';
 import { saveWords } from '#lib/newsroom/drafting.ts';
 import { readJson } from './request-answer.ts';
@@ -12,6 +12,8 @@ const saveRequest = z.strictObject({
   /** Whose words these are: the page may have been opened by another account than the one signed in now. */
   writer: userId,
   words: wordsInput,
+  /** Suggested changes that these words take over. */
+  accepted: z.array(suggestionId).max(100).optional(),
 });
 
 const otherAccount = {
@@ -27,8 +29,12 @@ const otherAccount = {
 export async function saveAnswer(actor: Actor, request: Request, params: { editionId: string }): Promise<Response> {
   const id = editionId.safeParse(params.editionId);
   if (!id.success) throw notFound('edition');
-  const { writer, ...input } = await readJson(request, saveRequest);
+  const { writer, accepted, ...input } = await readJson(request, saveRequest);
   if (writer !== actor.userId) return Response.json(otherAccount, { status: 403 });
-  const result = await saveWords(actor, { ...input, editionId: id.data });
+  const result = await saveWords(actor, {
+    ...input,
+    ...(accepted !== undefined && { accepted }),
+    editionId: id.data,
+  });
   return Response.json(result, { status: result.outcome === 'saved' ? 200 : 409 });
 }

@@ -71,7 +71,9 @@ export type AutosaveEvent<W> =
   /** Signed in again, back on the network, or asked to try once more. */
   | { kind: 'resume'; at: number }
   | { kind: 'choose'; choice: 'mine' | 'theirs' | 'merge' | 'back'; at: number }
-  | { kind: 'merged'; at: number };
+  | { kind: 'merged'; at: number }
+  /** Somebody else saved newer words while nothing of this tab is unsent. */
+  | { kind: 'refreshed'; words: W; version: number; savedAt: string | null };
 
 export type Effect<W> = { kind: 'store' } | { kind: 'send'; attempt: Attempt<W>; request: number };
 
@@ -152,6 +154,8 @@ export function step<W>(state: Autosave<W>, event: AutosaveEvent<W>): Step<W> {
       return chosen(state, event.choice);
     case 'merged':
       return state.halt?.kind === 'merging' ? still(upon(state, state.halt.theirs.version)) : still(state);
+    case 'refreshed':
+      return mayTakeOver(state, event.version) ? stored(withTheirs(state, event)) : still(state);
   }
 }
 
@@ -233,19 +237,32 @@ function chosen<W>(state: Autosave<W>, choice: 'mine' | 'theirs' | 'merge' | 'ba
     case 'back':
       return still({ ...state, halt: { kind: 'conflict', theirs } });
     case 'theirs':
-      return stored({
-        ...state,
-        words: theirs.words,
-        change: state.change + 1,
-        replaced: state.replaced + 1,
-        base: theirs.version,
-        sentChange: state.change + 1,
-        savedAt: theirs.at,
-        unsentSince: null,
-        attempt: null,
-        halt: null,
-      });
+      return stored(withTheirs(state, { ...theirs, savedAt: theirs.at }));
   }
+}
+
+/** Whether newer words may take the place of these: nothing is unsent, and no choice is being asked for. */
+function mayTakeOver<W>(state: Autosave<W>, version: number): boolean {
+  const isFree = state.halt === null || state.halt.kind === 'stranded';
+  return isFree && isSettled(state) && state.request === null && version > state.base;
+}
+
+function withTheirs<W>(
+  state: Autosave<W>,
+  { words, version, savedAt }: { words: W; version: number; savedAt: string | null },
+): Autosave<W> {
+  return {
+    ...state,
+    words,
+    change: state.change + 1,
+    replaced: state.replaced + 1,
+    base: version,
+    sentChange: state.change + 1,
+    savedAt,
+    unsentSince: null,
+    attempt: null,
+    halt: null,
+  };
 }
 
 /** My words are to stand on that version, and go out at the next tick. */

@@ -84,6 +84,9 @@ export function createKeeper<W>(start: Autosave<W>, doors: Doors<W>) {
     change: (words: W): void => tell({ kind: 'changed', words, at: doors.now() }),
     /** Puts words in place that were not typed into this screen. */
     replace: (words: W): void => tell({ kind: 'changed', words, at: doors.now(), fromElsewhere: true }),
+    /** Takes over newer words of somebody else, unless something of this tab is unsent. */
+    refresh: (newest: { words: W; version: number; savedAt: string | null }): void =>
+      tell({ kind: 'refreshed', ...newest }),
     resume: (): void => tell({ kind: 'resume', at: doors.now() }),
     choose: (choice: 'mine' | 'theirs' | 'merge' | 'back'): void => tell({ kind: 'choose', choice, at: doors.now() }),
     merged: (): void => tell({ kind: 'merged', at: doors.now() }),

@@ -51,7 +51,7 @@ export function HistoryTables({ history, timeZone }: { history: HistoryView; tim
             event.seq,
             moment(event.at),
             withSmall(event.actor, event.role === null ? '' : roleLabels[event.role]),
-            withSmall(eventWord(event.verb), textOf(event.detail['reason'])),
+            withSmall(eventWord(event.verb), textOf(event.detail['reason']) || subjectWords(event)),
             stateWords(event.fromState, event.toState),
           ],
         }))}
@@ -106,6 +106,15 @@ const otherEvents: Readonly<Record<string, string>> = {
   choose_front: 'Pilih untuk halaman depan',
   clear_front: 'Lepas dari halaman depan',
   restore_revision: 'Pulihkan versi',
+  comment: 'Komentar',
+  reply: 'Balas komentar',
+  resolve_comment: 'Selesaikan komentar',
+  reopen_comment: 'Buka lagi komentar',
+  suggest: 'Usulkan perubahan',
+  accept_suggestion: 'Terima usulan',
+  refuse_suggestion: 'Tolak usulan',
+  take_turn: 'Ambil giliran menulis',
+  give_turn: 'Berikan giliran menulis',
 };
 
 /** Why a version was kept. */
@@ -115,6 +124,14 @@ export function versionReason({ reason, verb }: { reason: string; verb: string |
 
 function eventWord(verb: string): string {
   return otherEvents[verb] ?? wordOf(verbLabels, verb) ?? verb;
+}
+
+/** Whose suggestion it was, and whose turn it was or became. */
+function subjectWords({ verb, subject }: HistoryView['events'][number]): string {
+  if (subject === null) return '';
+  if (verb === 'accept_suggestion' || verb === 'refuse_suggestion') return `usulan ${subject}`;
+  if (verb === 'take_turn') return `dari ${subject}`;
+  return verb === 'give_turn' ? `kepada ${subject}` : '';
 }
 
 function stateWords(from: string | null, to: string | null): string {
