@@ -2,6 +2,7 @@ import type {
   ArticleKind,
   ChangeType,
   FastLaneReason,
+  PhotoOrigin,
   RenditionFormat,
   Role,
   SignatureAct,
@@ -54,6 +55,8 @@ export type PublicPhoto =
       alt: string;
       caption: string;
       credit: string;
+      /** What the picture is, as it was signed. */
+      origin: PhotoOrigin;
       width: number;
       height: number;
       /** Average colour, `#rrggbb`. */

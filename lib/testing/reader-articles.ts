@@ -23,6 +23,7 @@ export const shownCover: PublicPhoto = {
   alt: 'Kapal di dermaga',
   caption: 'Kapal merapat.',
   credit: 'Cahyo',
+  origin: 'photo',
   width: 1600,
   height: 1067,
   colour: '#35553a',
