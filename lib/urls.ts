@@ -146,8 +146,14 @@ export const strandedPath = (articleId: string) => `${draftPath(articleId)}/tert
 
 export const savePath = (editionId: string) => `/redaksi/simpan/${editionId}`;
 export const uploadPath = '/redaksi/unggah';
+export const resumableUploadPath = '/redaksi/unggah/berkas';
 export const uploadStatusPath = (assetId: string) => `/redaksi/unggah/${assetId}`;
 export const newsroomMediaPath = (key: string) => `/redaksi/media/${key}`;
+
+export const libraryPath = '/redaksi/media';
+export const libraryAssetPath = (assetId: string) => `${libraryPath}/berkas/${assetId}`;
+export const libraryUploadPath = '/redaksi/media/unggah';
+export const librarySearchPath = '/redaksi/media/cari';
 
 export const adminPath = '/redaksi/admin';
 export const adminAgenciesPath = '/redaksi/admin/opd';

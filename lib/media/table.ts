@@ -17,6 +17,18 @@ export const uploadLimits = {
   atOncePerPerson: 20,
 } as const;
 
+/** Uploads that go on after a break. */
+export const resumableLimits = {
+  /** Smaller files come in one piece. */
+  fromBytes: 1_000_000,
+  /** Bytes of one request: what a proxy that collects requests loses at most with a connection. */
+  pieceBytes: 2 * 1024 * 1024,
+  perPerson: 20,
+  all: 120,
+  /** Milliseconds after which an unfinished one is swept. */
+  keptFor: 24 * 60 * 60 * 1000,
+} as const;
+
 /** Kinds of file that are taken. The value for a file picker; it makes phones send JPEG instead of HEIC. */
 export const acceptedMediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const;
 export type AcceptedMediaType = (typeof acceptedMediaTypes)[number];
