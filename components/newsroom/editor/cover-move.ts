@@ -24,11 +24,13 @@ export function moveToCover(state: EditorState, at: number, former: Cover): Tran
     const { focal: _focal, ...figure } = former;
     tr.replaceWith(at, end, schema.node('figure', figure));
   }
-  tr.step(new CoverStep(former, {
+  tr.step(
+    new CoverStep(former, {
       ...coverOf(photo),
       ...{ alt, decorative, caption, credit },
       ...(origin !== 'photo' && { origin }),
-    }));
+    }),
+  );
   return closeHistory(tr);
 }
 
