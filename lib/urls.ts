@@ -154,6 +154,7 @@ export const libraryPath = '/redaksi/media';
 export const libraryAssetPath = (assetId: string) => `${libraryPath}/berkas/${assetId}`;
 export const libraryUploadPath = '/redaksi/media/unggah';
 export const librarySearchPath = '/redaksi/media/cari';
+export const libraryDescribePath = '/redaksi/media/keterangan';
 
 export const adminPath = '/redaksi/admin';
 export const adminAgenciesPath = '/redaksi/admin/opd';

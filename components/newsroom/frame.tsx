@@ -11,6 +11,7 @@ import {
   adminRolesPath,
   deskPath,
   frontDeskPath,
+  libraryPath,
   publishedListPath,
   queuePath,
 } from '#lib/urls.ts';
@@ -43,6 +44,7 @@ export function Frame({ person, portalName, roles, agencies, createArticle, sign
     { href: publishedListPath, name: 'Terbit', icon: 'published' },
   ];
   const further: Place[] = [
+    ...libraryOf(roles),
     ...frontDeskOf(roles),
     ...administrationOf(roles),
     { href: accountPath, name: person.name, icon: 'person' },
@@ -102,6 +104,11 @@ function RailLink({ place, path }: { place: Place; path: string }) {
       <Icon name={place.icon} /> {place.name}
     </a>
   );
+}
+
+function libraryOf(roles: FrameProps['roles']): Place[] {
+  const isOfAdministration = roles.every((role) => role === 'admin');
+  return isOfAdministration ? [] : [{ href: libraryPath, name: 'Pustaka media', icon: 'library' }];
 }
 
 function frontDeskOf(roles: FrameProps['roles']): Place[] {

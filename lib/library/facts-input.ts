@@ -19,7 +19,7 @@ const dateOrNone = z
 
 /** A box: a boolean of a script, or ticked in a form. */
 export const tick = z
-  .union([z.boolean(), z.literal(['true', 'on'])], reload)
+  .union([z.boolean(), z.literal(['true', 'on', 'false', 'off'])], reload)
   .optional()
   .transform((value) => value === true || value === 'true' || value === 'on');
 

@@ -26,6 +26,8 @@ export type AssetDocument = {
   withdrawn: boolean;
   /** Whether all agencies of the portal may use it. */
   isShared: boolean;
+  /** Counts the changes of what the library says of it. */
+  version: number;
   /** Whether readers may have it now. */
   isPublic: boolean;
 };
@@ -110,5 +112,6 @@ const documentColumns = {
   state: assets.state,
   withdrawnAt: assets.withdrawnAt,
   sharedAt: assets.sharedAt,
+  version: assets.version,
   publicSince: assets.publicSince,
 };

@@ -49,6 +49,8 @@ export type AssetPhoto = {
   defaults: PhotoDefaults;
   /** The last day (`2026-01-14`) on which it may be used; null without an end. */
   rightsUntil: string | null;
+  /** Counts the changes of what the library says of it. */
+  version: number;
   /** From small to large, none until ready. */
   renditions: PhotoRendition[];
 };
@@ -174,6 +176,7 @@ const photoColumns = {
   x: assets.focalX,
   y: assets.focalY,
   rightsUntil: assets.rightsUntil,
+  version: assets.version,
 };
 
 const renditionColumns = {

@@ -54,6 +54,13 @@ export const printQuality = 86;
 /** The picture that other sites show beside a link. */
 export const card = { width: 1200, height: 630, bytes: 300_000, qualities: [80, 74, 68, 60, 50, 40] } as const;
 
+/** The shapes in which readers meet a photo, besides its own: width over height. */
+export const shownShapes = [
+  { name: 'Kartu tautan', ratio: card.width / card.height },
+  { name: 'Daftar artikel', ratio: 3 / 2 },
+  { name: 'Berita utama', ratio: 16 / 9 },
+] as const;
+
 /**
  * Qualities from the best down. The first whose AVIF at 736 pixels is under 50 KB holds for
  * all widths; the last holds even when it is not (grass, leaves, rain: nothing smaller looks right).

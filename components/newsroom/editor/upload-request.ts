@@ -28,6 +28,7 @@ const documentAnswer = z.object({
   bytes: z.number(),
   state: z.enum(['processing', 'ready', 'failed', 'withdrawn']),
   source: z.string(),
+  version: z.number(),
 });
 
 const refusal = z.object({ text: z.string(), issues: z.array(z.object({ text: z.string() })).default([]) });
@@ -47,6 +48,25 @@ export function uploadDoors(agencyId: string): UploadDoors<Photo> {
     send: (file, onShare, signal) =>
       sendFile({ agencyId, file, mediaType: 'application/octet-stream', answer: photoAnswer }, onShare, signal),
     finish,
+    refuse,
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+const fileAnswer = z.discriminatedUnion('kind', [
+  photoAnswer.extend({ kind: z.literal('photo'), version: z.number() }),
+  documentAnswer.extend({ failure: z.null().default(null) }),
+]);
+/** A file taken into the library. */
+export type LibraryFile = z.output<typeof fileAnswer>;
+
+/** The same for the library, which takes photos and documents alike. */
+export function libraryDoors(agencyId: string): UploadDoors<LibraryFile> {
+  return {
+    send: (file, onShare, signal) =>
+      sendFile({ agencyId, file, mediaType: 'application/octet-stream', answer: fileAnswer }, onShare, signal),
+    // Whether it can be decoded is seen in the library; nobody waits for it with the words.
+    finish: (file) => Promise.resolve({ ...file, state: 'ready' as const }),
     refuse,
     newId: () => crypto.randomUUID(),
   };
