@@ -77,7 +77,7 @@ export function apiArticleOf({ portal, origin }: Place, article: FullArticle): A
             alamat_kalender: absolute(origin, eventFilePath(article.slug)),
           },
     foto: figuresOf(article.body).flatMap((figure) => {
-      const { alt, decorative, caption, credit, origin, assetId } = figure;
+      const { alt, decorative, caption, credit, assetId } = figure;
       // The words belong to the place: one photo may stand twice with different ones.
       const photo = photoOf(origin, article.photos[assetId]);
       return photo === null
@@ -88,7 +88,7 @@ export function apiArticleOf({ portal, origin }: Place, article: FullArticle): A
               teks_alternatif: decorative ? '' : alt,
               keterangan: caption,
               kredit: credit,
-              asal: origins[origin],
+              asal: origins[figure.origin],
             },
           ];
     }),

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/accounts/actor.ts';
-import { askForTurnedCopy } from '#lib/media/turning.ts';
+import { askForTurnedCopy } from '#lib/media/turn-job.ts';
 import { change, entryOf, requirePhoto, requireVersion, rowOf } from './describe.ts';
 import type { LibraryInput } from './facts-input.ts';
 

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { and, eq, ne } from 'drizzle-orm';
-import { database, type Transaction, transaction } from '#db/client.ts';
+import { database, transaction } from '#db/client.ts';
 import { assets } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import type { AssetId, UserId } from '#lib/ids.ts';
-import { addJob } from '#lib/jobs/queue.ts';
+import type { UserId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { type ClosedProgram, runClosed } from './closed-process.ts';
 import { askForRenditions } from './rendition-job.ts';
@@ -17,26 +16,13 @@ import { workFolder } from './renditions.ts';
 import { originalKey } from './storage.ts';
 import { copyStored, mediaStorage } from './stored-files.ts';
 import { acceptedMediaTypes, decoderLimits } from './table.ts';
+import type { Direction, Turn } from './turn-job.ts';
 import { type TurnTask, turnAnswer } from './turner-protocol.ts';
-
-export type Direction = 'left' | 'right';
-type Turn = { assetId: AssetId; direction: Direction; by: UserId };
 
 const program: ClosedProgram = {
   path: fileURLToPath(new URL('./turner.ts', import.meta.url)),
   milliseconds: decoderLimits.milliseconds,
 };
-
-/** Asks, with the transaction, for a copy of a photo turned by a quarter. */
-export async function askForTurnedCopy(tx: Transaction, turn: Turn): Promise<void> {
-  const { assetId, direction, by } = turn;
-  await addJob(
-    tx,
-    'turn_photo',
-    { assetId, direction, by },
-    { queueName: 'media', jobKey: `turn:${assetId}:${direction}`, maxAttempts: 5 },
-  );
-}
 
 /**
  * The job: a photo of its own, turned by a quarter, with all that is known of the one it comes from.

@@ -19,9 +19,10 @@ import { checksOf } from './checks.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
 import type { DocumentFile } from './documents.ts';
+import { FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
 import { HeadlineFields } from './headline-fields.tsx';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
-import { type Photo, PhotoDeskContext, usePhotos } from './photos.tsx';
+import { type Photo, PhotoDeskContext, type PhotoGoal, usePhotos } from './photos.tsx';
 import { goToPlace } from './places.ts';
 import { noticesId, SaveLine } from './save-line.tsx';
 import { saveStateOf } from './save-state.ts';
@@ -100,8 +101,9 @@ function WritingDesk({
   const [editor, setEditor] = useState<Editor | null>(null);
   const editorNow = useRef<Editor | null>(null);
   editorNow.current = editor;
-  const { book, uploads, add, pick } = useUploads(edition.agency.id, photos, editorNow, change);
+  const { book, uploads, add, pick, take } = useUploads(edition.agency.id, photos, editorNow, change);
   const known = usePhotos(book);
+  const [wanted, setWanted] = useState<WantedPhotos | null>(null);
   const documentDesk = useDocuments(edition.agency.id, documents, words.attachments, change);
   const knownDocuments = documentDesk.known;
 
@@ -115,7 +117,12 @@ function WritingDesk({
   const isEditable = halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
   const goTo = (field: string, code?: string) => goToPlace(field, editor, code);
   const photoDesk = useMemo(
-    () => ({ book, cover: words.cover, pickPhotosAt: (position: number) => pick('body', position) }),
+    () => ({
+      book,
+      cover: words.cover,
+      pickPhotosAt: (position: number) => pick('body', position),
+      openLibrary: (goal: PhotoGoal, position?: number) => setWanted({ goal, position }),
+    }),
     [book, words.cover, pick],
   );
 
@@ -175,6 +182,7 @@ function WritingDesk({
                 pickGallery={() => pick('gallery')}
               />
             </div>
+            {isEditable && hasText(words.kind) && <FromLibrary />}
             <UploadList uploads={uploads} />
           </div>
           <aside className="editor-side" aria-label="Langkah dan rincian">
@@ -215,6 +223,7 @@ function WritingDesk({
           </aside>
         </div>
       </div>
+      <PhotosWanted wanted={wanted} take={take} onClose={() => setWanted(null)} />
       {halt?.kind === 'conflict' && (
         <ConflictWindow mine={words} theirs={halt.theirs} timeZone={timeZone} onChoose={keeper.choose} />
       )}

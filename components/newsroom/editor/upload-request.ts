@@ -18,6 +18,7 @@ const photoAnswer = z.object({
   state: z.enum(['processing', 'ready', 'failed', 'withdrawn']),
   failure: z.string().nullable(),
   source: z.string().nullable(),
+  rightsUntil: z.string().nullable().optional(),
 });
 
 const documentAnswer = z.object({
