@@ -115,6 +115,7 @@ type PhotoUse = {
   caption: string;
   credit: string;
   origin?: PhotoOrigin | undefined;
+  focal?: { x: number; y: number };
 };
 
 /** A photo where it is used: the words of the place, the renditions of the asset. */
@@ -130,6 +131,7 @@ export function publicPhoto(photos: ReadonlyMap<AssetId, AssetPhoto>, use: Photo
     caption: use.caption,
     credit: use.credit,
     origin: use.origin ?? 'photo',
+    focal: use.focal ?? { x: 0.5, y: 0.5 },
     width: photo.width,
     height: photo.height,
     colour: photo.colour,

@@ -57,6 +57,8 @@ export type PublicPhoto =
       credit: string;
       /** What the picture is, as it was signed. */
       origin: PhotoOrigin;
+      /** What stays in sight where it is cut to another shape, as shares of width and height. */
+      focal: { x: number; y: number };
       width: number;
       height: number;
       /** Average colour, `#rrggbb`. */
