@@ -95,6 +95,13 @@ const expected: Record<string, Answers> = {
   // Kept on devices for being without a network: the same for everybody, and nothing in it is anybody's.
   '/redaksi/luring': everyone(200),
   '/redaksi/media/[...key]': everyone(404, { nobody: 401 }),
+  '/redaksi/media': everyone(200, { nobody: 307, admin: 404 }),
+  '/redaksi/media/unggah': everyone(200, { nobody: 307, leader: 404, admin: 404, auditor: 404 }),
+  '/redaksi/media/berkas/[assetId]': everyone(404, { nobody: 307 }),
+  '/redaksi/media/cari': everyone(200, { nobody: 401, admin: 404 }),
+  '/redaksi/media/keterangan': everyone(405),
+  '/redaksi/unggah/berkas': everyone(405),
+  '/redaksi/unggah/berkas/[id]': everyone(405),
   '/redaksi/unggah/[assetId]': everyone(404, { nobody: 401 }),
   '/redaksi/unggah': everyone(405),
   '/redaksi/naskah/[articleId]/percakapan': ofTheAgency,

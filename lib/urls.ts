@@ -213,8 +213,15 @@ export const presencePath = (editionId: string) => `/redaksi/hadir/${editionId}`
 export const turnPath = (editionId: string) => `/redaksi/giliran/${editionId}`;
 export const remarksPath = (editionId: string) => `/redaksi/percakapan/${editionId}`;
 export const uploadPath = '/redaksi/unggah';
+export const resumableUploadPath = '/redaksi/unggah/berkas';
 export const uploadStatusPath = (assetId: string) => `/redaksi/unggah/${assetId}`;
 export const newsroomMediaPath = (key: string) => `/redaksi/media/${key}`;
+
+export const libraryPath = '/redaksi/media';
+export const libraryAssetPath = (assetId: string) => `${libraryPath}/berkas/${assetId}`;
+export const libraryUploadPath = '/redaksi/media/unggah';
+export const librarySearchPath = '/redaksi/media/cari';
+export const libraryDescribePath = '/redaksi/media/keterangan';
 
 export const adminPath = '/redaksi/admin';
 export const adminAgenciesPath = '/redaksi/admin/opd';

@@ -1,5 +1,6 @@
 import { tailCode } from '#lib/newsroom/reader-lines.ts';
 import type { PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
+import { creditLine } from '#lib/richtext/origin-words.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleFoot } from './article-foot.tsx';
 import { ArticleHead } from './article-head.tsx';
@@ -84,10 +85,10 @@ function CoverFigure({ cover, mediaPath }: { cover: PublicPhoto | null; mediaPat
   return (
     <figure className="picture cover">
       <Photo photo={photo} mediaPath={mediaPath} sizes={coverSizes(photo)} isFirst />
-      {(photo.caption !== '' || photo.credit !== '') && (
+      {(photo.caption !== '' || creditLine(photo) !== '') && (
         <figcaption className="picture-caption">
           {photo.caption !== '' && <span className="caption">{photo.caption} </span>}
-          {photo.credit !== '' && <span className="credit">Foto: {photo.credit}</span>}
+          {creditLine(photo) !== '' && <span className="credit">{creditLine(photo)}</span>}
         </figcaption>
       )}
     </figure>

@@ -1,6 +1,7 @@
 import { formatBytes } from '#lib/newsroom/labels.ts';
 import { phoneAddress } from '#lib/newsroom/reader-lines.ts';
 import type { PublicArticle } from '#lib/newsroom/reader-shapes.ts';
+import { creditLine } from '#lib/richtext/origin-words.ts';
 import { plainTextPath } from '#lib/urls.ts';
 import { type MediaPath, type ShownPhoto, shownPhoto } from './photo.tsx';
 
@@ -90,7 +91,7 @@ function PressPhoto({ photo, mediaPath }: { photo: ShownPhoto; mediaPath: MediaP
         Unduh foto {widest.width} × {widest.height} (JPEG{size})
       </a>
       {photo.caption !== '' && <span>{photo.caption}</span>}
-      {photo.credit !== '' && <span className="quiet">Kredit: {photo.credit}</span>}
+      {creditLine(photo) !== '' && <span className="quiet">{creditLine(photo)}</span>}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { PhotoSource, PublicPhoto } from '#lib/newsroom/reader-shapes.ts';
 import { isTall } from './column.ts';
+import { focusClass } from './focus.ts';
 import { toneClass } from './tone.ts';
 
 /** A photo that may be shown. */
@@ -44,7 +45,7 @@ export function Photo({
   const narrow = photo.sources.filter((source) => source.width <= widest);
   return (
     <picture
-      className={`photo ${toneClass(photo.colour)}${isCropped ? ' photo-cropped' : isTall(photo) ? ' photo-tall' : ''}`}
+      className={`photo ${toneClass(photo.colour)}${isCropped ? ` photo-cropped${focusClass(photo)}` : isTall(photo) ? ' photo-tall' : ''}`}
     >
       {(['avif', 'webp'] as const).map((format) => {
         const srcSet = sourceSet(narrow, format, mediaPath);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FigureAttributes } from '#lib/richtext/attributes.ts';
+import { creditLine } from '#lib/richtext/origin-words.ts';
 
 /** Where a photo of the text stands: on its own, or in the row of a gallery. */
 export type FigurePlace = 'text' | 'gallery';
@@ -17,7 +18,8 @@ export function RichFigureBlock({
   figure: DrawFigure;
   place?: FigurePlace;
 }) {
-  const { caption, credit } = attributes;
+  const { caption } = attributes;
+  const credit = creditLine(attributes);
   return (
     <figure className="picture">
       {figure(attributes, place)}
@@ -25,7 +27,7 @@ export function RichFigureBlock({
         <figcaption className="picture-caption">
           {caption && <span className="caption">{caption}</span>}
           {caption && credit && ' '}
-          {credit && <span className="credit">Foto: {credit}</span>}
+          {credit && <span className="credit">{credit}</span>}
         </figcaption>
       )}
     </figure>

@@ -12,6 +12,7 @@ import {
   coachingPath,
   deskPath,
   frontDeskPath,
+  libraryPath,
   publishedListPath,
   queuePath,
   registerPath,
@@ -50,6 +51,7 @@ export function Frame({ person, portalName, roles, agencies, createArticle, sign
     { href: publishedListPath, name: 'Terbit', icon: 'published' },
   ];
   const further: Place[] = [
+    ...libraryOf(roles),
     ...frontDeskOf(roles),
     ...registerOf(roles),
     ...coachingOf(roles),
@@ -111,6 +113,11 @@ function RailLink({ place, path }: { place: Place; path: string }) {
       <Icon name={place.icon} /> {place.name}
     </a>
   );
+}
+
+function libraryOf(roles: FrameProps['roles']): Place[] {
+  const isOfAdministration = roles.every((role) => role === 'admin');
+  return isOfAdministration ? [] : [{ href: libraryPath, name: 'Pustaka media', icon: 'library' }];
 }
 
 function frontDeskOf(roles: FrameProps['roles']): Place[] {

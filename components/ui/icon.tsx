@@ -3,6 +3,7 @@ const outlines = {
   desk: 'M4 5h16v11h-4.5l-1.5 3h-4l-1.5-3H4zM8 9h8M8 12h5',
   queue: 'M4 6h16M4 12h16M4 18h10',
   published: 'M5 4h11v16H7a2 2 0 0 1-2-2zM16 9h3v9a2 2 0 0 1-2 2M8 8h5M8 12h5M8 16h5',
+  library: 'M4 5h16v14H4zM4 15.5l4.5-4.5 4 4 3-3 4.5 4.5M15.5 9a.75.75 0 1 0-1.5 0 .75.75 0 0 0 1.5 0z',
   front: 'M4 4h16v16H4zM7 7h10v5H7zM7 15h4M13 15h4M7 17.5h4M13 17.5h4',
   new: 'M12 5v14M5 12h14',
   administration: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',

@@ -120,6 +120,10 @@ export type RenditionShape = (typeof renditionShapes)[number];
 export const assetKinds = ['photo', 'document'] as const;
 export type AssetKind = (typeof assetKinds)[number];
 
+/** What a picture is. Readers are told of everything but a plain photo. */
+export const photoOrigins = ['photo', 'illustration', 'ai_made'] as const;
+export type PhotoOrigin = (typeof photoOrigins)[number];
+
 /** Places at the top of the front page that editors may fill by hand. */
 export const frontSlots = ['lead', 'second_1', 'second_2'] as const;
 export type FrontSlot = (typeof frontSlots)[number];

@@ -167,6 +167,17 @@ test('other methods, and more bytes than anything needs, are refused', async () 
   expect(trial.handed).toEqual([]);
 });
 
+test('more of an upload comes by PATCH and is dropped by DELETE: there only, and from our own page only', async () => {
+  for (const method of ['PATCH', 'DELETE']) {
+    const path = '/redaksi/unggah/berkas/0123';
+    expect((await ask(trial.port, path, {}, method)).status).toBe(403);
+    expect((await ask(trial.port, '/redaksi/unggah/berkas', { origin: own }, method)).status).toBe(405);
+    expect((await ask(trial.port, '/redaksi/simpan/berkas/0123', { origin: own }, method)).status).toBe(405);
+    expect((await ask(trial.port, path, { origin: own }, method, 'abc')).status).toBe(200);
+  }
+  expect(trial.handed.map(({ method }) => method)).toEqual(['PATCH', 'DELETE']);
+});
+
 test.each(['/redaksi-lain', '/redaksilain', '/Redaksi', '/api/authx', '/api/auth', '/api'])(
   '%s is not the newsroom',
   async (path) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { logBug } from '#lib/log.ts';
-import { newsroomFailedPage, newsroomNotFoundPage } from '#lib/urls.ts';
+import { newsroomFailedPage, newsroomNotFoundPage, resumableUploadPath } from '#lib/urls.ts';
 import { answer } from './answer.ts';
 import { capture, type NextListener } from './capture.ts';
 import type { ConstantPages } from './constant-pages.ts';
@@ -28,9 +28,14 @@ export type Newsroom = (
 ) => { finished: Finished } | undefined;
 
 const methods = new Set(['GET', 'HEAD', 'POST']);
+/** Of uploads that go on after a break, and nowhere else. */
+const methodsOfUploads = new Set(['PATCH', 'DELETE']);
 
 /** Bytes that may be announced; each route has its own, lower limit. */
 const largestBody = 32_000_000;
+
+/** Files of the newsroom, beside which the library has its pages. */
+const filePath = /^\/redaksi\/media\/[ordc]\//;
 
 /** Whether a path belongs to the newsroom or its sign-in: exactly, not by its first letters. */
 export function isNewsroomPath(path: string): boolean {
@@ -48,7 +53,7 @@ export function newsroom({ next, around, constant, trustedProxies, isDatabaseAwa
 
   return (request, response, path, portal) => {
     const method = request.method ?? '';
-    const refusal = refusalOf(request, method);
+    const refusal = refusalOf(request, method, path);
     if (refusal !== undefined) return { finished: refusal };
     const nonce = randomBytes(18).toString('base64');
     const isPreview = /^\/redaksi\/naskah\/[^/]+\/pratinjau$/.test(path);
@@ -62,7 +67,7 @@ export function newsroom({ next, around, constant, trustedProxies, isDatabaseAwa
       ...(portal === undefined ? {} : { 'x-portal': portal.id }),
     };
     cleanHeaders(request, own, { fromPages: path.startsWith('/redaksi'), dev: around.dev });
-    if (path.startsWith('/redaksi/media/')) holdHeaders(response, file);
+    if (filePath.test(path)) holdHeaders(response, file);
     else holdHeaders(response, ['Content-Security-Policy', policy, ...(isPreview ? framed : usual)]);
     // Next writes for as long as it likes; without a listener a broken connection would end the process.
     response.on('error', () => response.destroy());
@@ -88,9 +93,10 @@ export function newsroom({ next, around, constant, trustedProxies, isDatabaseAwa
     }
   }
 
-  function refusalOf(request: IncomingMessage, method: string) {
-    if (!methods.has(method)) return constant.methodNotAllowedInNewsroom;
-    if (method !== 'POST') return hasBody(request) ? constant.badRequest : away();
+  function refusalOf(request: IncomingMessage, method: string, path: string) {
+    const isOfUpload = methodsOfUploads.has(method) && path.startsWith(`${resumableUploadPath}/`);
+    if (!methods.has(method) && !isOfUpload) return constant.methodNotAllowedInNewsroom;
+    if (method === 'GET' || method === 'HEAD') return hasBody(request) ? constant.badRequest : away();
     if (!isFromOwnPage(request)) return constant.forbidden;
     if (Number(request.headers['content-length'] ?? 0) > largestBody) return constant.tooLarge;
     return away();

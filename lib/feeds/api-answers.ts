@@ -1,4 +1,4 @@
-import type { ArticleKind, ChangeType, RenditionFormat } from '../../db/schema/enums.ts';
+import type { ArticleKind, ChangeType, PhotoOrigin, RenditionFormat } from '../../db/schema/enums.ts';
 import type { Credit } from '../newsroom/article-input.ts';
 import type { FullArticle } from '../newsroom/full-articles.ts';
 import type { PublicAgency, PublicCard, PublicPhoto, PublicPortal, PublicSection } from '../newsroom/reader-shapes.ts';
@@ -82,7 +82,15 @@ export function apiArticleOf({ portal, origin }: Place, article: FullArticle): A
       const photo = photoOf(origin, article.photos[assetId]);
       return photo === null
         ? []
-        : [{ ...photo, teks_alternatif: decorative ? '' : alt, keterangan: caption, kredit: credit }];
+        : [
+            {
+              ...photo,
+              teks_alternatif: decorative ? '' : alt,
+              keterangan: caption,
+              kredit: credit,
+              asal: origins[figure.origin],
+            },
+          ];
     }),
     dokumen: documentsIn(origin, article).map(({ title, url, bytes }) => ({ judul: title, alamat: url, bita: bytes })),
     catatan_perubahan: article.publicNotes.map(({ number, changeType, note, at }) => ({
@@ -96,6 +104,12 @@ export function apiArticleOf({ portal, origin }: Place, article: FullArticle): A
     cek_keaslian: checkAddress(origin, article),
   };
 }
+
+const origins = {
+  photo: 'foto',
+  illustration: 'ilustrasi',
+  ai_made: 'buatan-ai',
+} as const satisfies Record<PhotoOrigin, string>;
 
 const creditRoles = {
   writer: 'penulis',
@@ -139,6 +153,7 @@ function photoOf(origin: string, photo: PublicPhoto | null | undefined): ApiBrie
     teks_alternatif: photo.alt,
     keterangan: photo.caption,
     kredit: photo.credit,
+    asal: origins[photo.origin],
     ukuran: photo.sources.map(({ format, width, height, key }) => ({
       alamat: absolute(origin, mediaPath(key)),
       tipe: mediaTypes[format],

@@ -22,6 +22,7 @@ const photo = z.strictObject({
   teks_alternatif: z.string().describe('Kosong untuk foto hiasan'),
   keterangan: z.string(),
   kredit: z.string(),
+  asal: z.enum(['foto', 'ilustrasi', 'buatan-ai']).describe('Apa gambar ini: foto, ilustrasi, atau buatan AI'),
   ukuran: z.array(picture).describe('Semua ukuran, yang terlebar dulu untuk tiap format'),
 });
 

@@ -1,6 +1,7 @@
 import type { FullArticle } from '../newsroom/full-articles.ts';
 import { dateline, tailCode } from '../newsroom/reader-lines.ts';
 import type { PublicPortal } from '../newsroom/reader-shapes.ts';
+import { creditLine } from '../richtext/origin-words.ts';
 import { absolute, mediaPath } from '../urls.ts';
 import { beginsWithWords, bodyHtml } from './article-body.ts';
 import { type DocumentLink, documentsIn } from './article-documents.ts';
@@ -58,8 +59,7 @@ function coverHtml(origin: string, { cover }: FullArticle): string {
   const jpeg = largestJpeg(cover);
   if (jpeg === null || cover === null || cover.withdrawn) return '';
   const source = xmlText(absolute(origin, mediaPath(jpeg.key)));
-  const credit = cover.credit === '' ? '' : `Foto: ${cover.credit}`;
-  const caption = [cover.caption, credit].filter((part) => part !== '').join(' ');
+  const caption = [cover.caption, creditLine(cover)].filter((part) => part !== '').join(' ');
   const below = caption === '' ? '' : `<figcaption>${xmlText(caption)}</figcaption>`;
   const image = `<img src="${source}" alt="${xmlText(cover.alt)}" width="${jpeg.width}" height="${jpeg.height}">`;
   return `<figure>${image}${below}</figure>`;

@@ -2,6 +2,7 @@ import type { FullArticle } from '../newsroom/full-articles.ts';
 import { dateline, tailCode } from '../newsroom/reader-lines.ts';
 import type { PublicPortal } from '../newsroom/reader-shapes.ts';
 import { markdownLink, markdownStrong, markdownWords } from '../richtext/markdown-text.ts';
+import { creditLine } from '../richtext/origin-words.ts';
 import { absolute, mediaPath } from '../urls.ts';
 import { beginsWithWords, bodyMarkdown } from './article-body.ts';
 import { type DocumentLink, documentsIn } from './article-documents.ts';
@@ -58,7 +59,7 @@ function coverMarkdown(origin: string, { cover }: FullArticle): string {
   const jpeg = largestJpeg(cover);
   if (jpeg === null || cover === null || cover.withdrawn) return '';
   const image = `!${markdownLink(markdownWords(cover.alt), absolute(origin, mediaPath(jpeg.key)))}`;
-  const caption = [cover.caption, cover.credit === '' ? '' : `Foto: ${cover.credit}`].filter((part) => part !== '');
+  const caption = [cover.caption, creditLine(cover)].filter((part) => part !== '');
   return caption.length === 0 ? image : `${image}\n\n${markdownWords(caption.join(' '))}`;
 }
 

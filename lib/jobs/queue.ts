@@ -14,7 +14,8 @@ export type JobName =
   | 'draw_share_card'
   | 'redraw_share_cards'
   | 'heed_portal_names'
-  | 'reopen_document';
+  | 'reopen_document'
+  | 'turn_photo';
 
 export type JobOptions = {
   /** Not before this moment. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { agencyId, articleId, assetId, editionId, portalId } from '#lib/ids.ts';
+import { agencyId, articleId, assetId, editionId, portalId, userId } from '#lib/ids.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
+import { makeTurnedCopy } from '#lib/media/turning.ts';
 import { reopenDocument } from '#lib/newsroom/document-access.ts';
 import { drawShareCard } from '#lib/newsroom/draw-share-card.ts';
 import { heedPortalNames } from '#lib/newsroom/portal-names.ts';
@@ -16,6 +17,7 @@ import type { JobName } from './queue.ts';
 export type JobTask = (payload: unknown) => Promise<void>;
 
 const asset = z.strictObject({ assetId });
+const turn = z.strictObject({ assetId, direction: z.enum(['left', 'right']), by: userId });
 const edition = z.strictObject({ editionId });
 const learned = z.strictObject({ articleId, isNew: z.boolean() });
 const renamed = z.strictObject({ portalId, agencyId: agencyId.nullable(), before: articleId.nullable() });
@@ -31,6 +33,7 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   learn_words: (payload) => learnWordsOf(learned.parse(payload)),
   index_unlisted: () => indexUnlisted(),
   reopen_document: (payload) => reopenDocument(asset.parse(payload).assetId),
+  turn_photo: (payload) => makeTurnedCopy(turn.parse(payload)),
   draw_share_card: (payload) => drawShareCard(edition.parse(payload).editionId),
   redraw_share_cards: (payload) => redrawShareCards(renamed.parse(payload)),
   heed_portal_names: () => heedPortalNames(),

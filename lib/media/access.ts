@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/accounts/actor.ts';
 import type { AgencyId, PortalId, UserId } from '#lib/ids.ts';
 
-/** Where a photo or document belongs and who brought it. */
-export type AssetPlace = { portalId: PortalId; agencyId: AgencyId; uploadedBy: UserId };
+/** Where a photo or document belongs, who brought it, and since when all agencies may use it. */
+export type AssetPlace = { portalId: PortalId; agencyId: AgencyId; uploadedBy: UserId; sharedAt: Date | null };
 
 /** Whether the person may upload for an agency: who writes for it, and the desk of its portal. */
 export function mayUploadFor(actor: Actor, portal: PortalId, agency: AgencyId): boolean {
@@ -15,7 +15,10 @@ export function mayUploadFor(actor: Actor, portal: PortalId, agency: AgencyId): 
   );
 }
 
-/** Whether the person may see a photo or document in the newsroom: its uploader, its agency, the desk and the auditor. */
+/**
+ * Whether the person may see a photo or document in the newsroom: its uploader, its agency, the desk
+ * and the auditor; a shared one every agency of the portal.
+ */
 export function maySeeAsset(actor: Actor, asset: AssetPlace): boolean {
   if (actor.userId === asset.uploadedBy) return true;
   return actor.roles.some(
@@ -24,7 +27,8 @@ export function maySeeAsset(actor: Actor, asset: AssetPlace): boolean {
       (held.role === 'editor' ||
         held.role === 'managing_editor' ||
         held.role === 'auditor' ||
-        held.agencyId === asset.agencyId),
+        held.agencyId === asset.agencyId ||
+        (held.agencyId !== null && asset.sharedAt !== null)),
   );
 }
 

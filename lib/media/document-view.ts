@@ -13,6 +13,7 @@ export type DocumentView = {
   state: AssetState | 'withdrawn';
   /** Where it can be fetched. */
   source: string;
+  version: number;
 };
 
 export function documentView(document: AssetDocument): DocumentView {
@@ -24,5 +25,6 @@ export function documentView(document: AssetDocument): DocumentView {
     bytes: document.bytes,
     state: document.withdrawn ? 'withdrawn' : document.state,
     source: newsroomMediaPath(document.key),
+    version: document.version,
   };
 }

@@ -24,6 +24,10 @@ export type AssetDocument = {
   /** `failed` once its file was removed with the draft it stood in. */
   state: AssetState;
   withdrawn: boolean;
+  /** Whether all agencies of the portal may use it. */
+  isShared: boolean;
+  /** Counts the changes of what the library says of it. */
+  version: number;
   /** Whether readers may have it now. */
   isPublic: boolean;
 };
@@ -39,12 +43,13 @@ export async function documentsFor(
     .from(assets)
     .where(and(inArray(assets.id, [...new Set(assetIds)]), eq(assets.kind, 'document')));
   return new Map(
-    rows.map(({ withdrawnAt, publicSince, ...row }): [AssetId, AssetDocument] => [
+    rows.map(({ withdrawnAt, sharedAt, publicSince, ...row }): [AssetId, AssetDocument] => [
       row.assetId,
       {
         ...row,
         key: documentKey(row.hash),
         withdrawn: withdrawnAt !== null,
+        isShared: sharedAt !== null,
         isPublic: publicSince !== null && withdrawnAt === null,
       },
     ]),
@@ -90,7 +95,12 @@ function ofKey(key: string) {
   return and(eq(assets.hash, hashOfKey(storageKey(key))), eq(assets.kind, 'document'), ne(assets.state, 'failed'));
 }
 
-const placeColumns = { portalId: assets.portalId, agencyId: assets.agencyId, uploadedBy: assets.uploadedBy };
+const placeColumns = {
+  portalId: assets.portalId,
+  agencyId: assets.agencyId,
+  uploadedBy: assets.uploadedBy,
+  sharedAt: assets.sharedAt,
+};
 
 const documentColumns = {
   assetId: assets.id,
@@ -101,5 +111,7 @@ const documentColumns = {
   bytes: assets.bytes,
   state: assets.state,
   withdrawnAt: assets.withdrawnAt,
+  sharedAt: assets.sharedAt,
+  version: assets.version,
   publicSince: assets.publicSince,
 };

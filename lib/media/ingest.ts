@@ -98,6 +98,16 @@ function parsed(upload: UploadInput): z.output<typeof uploadInput> {
   );
 }
 
+/**
+ * Refuses before a byte has come what would be refused after it.
+ *
+ * @throws notAllowed, notFound for an unknown agency
+ */
+export async function requireUploadFor(actor: Actor, agency: AgencyId): Promise<void> {
+  await portalToUploadIn(actor, agency);
+  await refuseFlood(actor, agency);
+}
+
 async function portalToUploadIn(actor: Actor, agency: AgencyId): Promise<PortalId> {
   const [row] = await database()
     .select({ portalId: agencies.portalId, isActive: agencies.isActive })

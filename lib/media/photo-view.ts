@@ -1,7 +1,7 @@
 import type { AssetState } from '#db/schema/enums.ts';
 import type { AssetId } from '#lib/ids.ts';
 import { newsroomMediaPath } from '#lib/urls.ts';
-import type { AssetPhoto } from './reads.ts';
+import type { AssetPhoto, PhotoDefaults } from './reads.ts';
 
 /** A photo as the newsroom's screens show it. */
 export type PhotoView = {
@@ -20,6 +20,11 @@ export type PhotoView = {
   placeholder: string | null;
   /** Where a picture of it can be had, or null while there is none. */
   source: string | null;
+  version: number;
+  /** The last day (`2026-01-14`) on which it may be used; null without an end. */
+  rightsUntil: string | null;
+  /** What the library says of it, to begin with where it is used. */
+  defaults: PhotoDefaults;
 };
 
 /** The widest a screen of the newsroom shows a photo, in pixels. */
@@ -40,5 +45,8 @@ export function photoView(photo: AssetPhoto): PhotoView {
     colour: photo.colour,
     placeholder: photo.placeholder,
     source: fitting === undefined ? null : newsroomMediaPath(fitting.key),
+    version: photo.version,
+    rightsUntil: photo.rightsUntil,
+    defaults: photo.defaults,
   };
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
-import type { AssetState, RenditionFormat, RenditionShape } from '#db/schema/enums.ts';
+import type { AssetState, PhotoOrigin, RenditionFormat, RenditionShape } from '#db/schema/enums.ts';
 import { assets, renditions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { notFound } from '#lib/errors.ts';
@@ -18,6 +18,9 @@ export type PhotoRendition = {
   bytes: number;
   key: string;
 };
+
+/** What the library says of a photo, to begin with wherever it is put. */
+export type PhotoDefaults = { alt: string; caption: string; credit: string; focal: { x: number; y: number } };
 
 /** A photo as the newsroom and the pages need it. */
 export type AssetPhoto = {
@@ -39,6 +42,15 @@ export type AssetPhoto = {
   /** A data address of a few hundred bytes, for the newsroom; null until ready. */
   placeholder: string | null;
   withdrawn: boolean;
+  /** Whether all agencies of the portal may use it. */
+  isShared: boolean;
+  origin: PhotoOrigin;
+  /** The words that come along where it is used. */
+  defaults: PhotoDefaults;
+  /** The last day (`2026-01-14`) on which it may be used; null without an end. */
+  rightsUntil: string | null;
+  /** Counts the changes of what the library says of it. */
+  version: number;
   /** From small to large, none until ready. */
   renditions: PhotoRendition[];
 };
@@ -59,9 +71,15 @@ export async function photosFor(queryable: Queryable, assetIds: readonly AssetId
       .orderBy(asc(renditions.shape), asc(renditions.format), asc(renditions.width)),
   ]);
   const photos = new Map(
-    rows.map(({ withdrawnAt, ...row }): [AssetId, AssetPhoto] => [
+    rows.map(({ withdrawnAt, sharedAt, alt, caption, credit, x, y, ...row }): [AssetId, AssetPhoto] => [
       row.assetId,
-      { ...row, withdrawn: withdrawnAt !== null, renditions: [] },
+      {
+        ...row,
+        withdrawn: withdrawnAt !== null,
+        isShared: sharedAt !== null,
+        defaults: { alt, caption, credit, focal: { x, y } },
+        renditions: [],
+      },
     ]),
   );
   for (const { assetId, ...rendition } of derived) photos.get(assetId)?.renditions.push(rendition);
@@ -142,7 +160,12 @@ function served(key: StorageKey, row: { format: RenditionFormat; bytes: number }
   return { key, mediaType: `image/${row.format}`, bytes: row.bytes, read: () => readStored(key) };
 }
 
-const placeColumns = { portalId: assets.portalId, agencyId: assets.agencyId, uploadedBy: assets.uploadedBy };
+const placeColumns = {
+  portalId: assets.portalId,
+  agencyId: assets.agencyId,
+  uploadedBy: assets.uploadedBy,
+  sharedAt: assets.sharedAt,
+};
 
 const photoColumns = {
   assetId: assets.id,
@@ -157,6 +180,15 @@ const photoColumns = {
   colour: assets.colour,
   placeholder: assets.placeholder,
   withdrawnAt: assets.withdrawnAt,
+  sharedAt: assets.sharedAt,
+  origin: assets.origin,
+  alt: assets.alt,
+  caption: assets.caption,
+  credit: assets.credit,
+  x: assets.focalX,
+  y: assets.focalY,
+  rightsUntil: assets.rightsUntil,
+  version: assets.version,
 };
 
 const renditionColumns = {

@@ -9,9 +9,10 @@ import { log } from '#lib/log.ts';
 import { uploadsFolder } from './arrivals.ts';
 import { arrivalsFolder, namesIn, statIfThere } from './disk-storage.ts';
 import { workFolder } from './renditions.ts';
+import { resumableFolder } from './resumable-folder.ts';
 import { hashOfKey, type StorageKey, storageKey } from './storage.ts';
 import { mediaStorage } from './stored-files.ts';
-import { leftoverAfter } from './table.ts';
+import { leftoverAfter, resumableLimits } from './table.ts';
 
 /**
  * Removes what crashes left behind: half uploads, work folders, and stored files that no row
@@ -23,6 +24,7 @@ export async function sweepMedia(): Promise<void> {
   for (const folder of [uploadsFolder(), workFolder(), arrivalsFolder(config().mediaDir)]) {
     swept += await sweepFolder(folder, before);
   }
+  swept += await sweepFolder(resumableFolder(), new Date(now().getTime() - resumableLimits.keptFor));
   swept += await sweepStorage(before);
   if (swept > 0) log('info', 'media_swept', { files: swept });
 }

@@ -17,6 +17,18 @@ export const uploadLimits = {
   atOncePerPerson: 20,
 } as const;
 
+/** Uploads that go on after a break. */
+export const resumableLimits = {
+  /** Smaller files come in one piece. */
+  fromBytes: 1_000_000,
+  /** Bytes of one request: what a proxy that collects requests loses at most with a connection. */
+  pieceBytes: 2 * 1024 * 1024,
+  perPerson: 20,
+  all: 120,
+  /** Milliseconds after which an unfinished one is swept. */
+  keptFor: 24 * 60 * 60 * 1000,
+} as const;
+
 /** Kinds of file that are taken. The value for a file picker; it makes phones send JPEG instead of HEIC. */
 export const acceptedMediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const;
 export type AcceptedMediaType = (typeof acceptedMediaTypes)[number];
@@ -41,6 +53,13 @@ export const printQuality = 86;
 
 /** The picture that other sites show beside a link. */
 export const card = { width: 1200, height: 630, bytes: 300_000, qualities: [80, 74, 68, 60, 50, 40] } as const;
+
+/** The shapes in which readers meet a photo, besides its own: width over height. */
+export const shownShapes = [
+  { name: 'Kartu tautan', ratio: card.width / card.height },
+  { name: 'Daftar artikel', ratio: 3 / 2 },
+  { name: 'Berita utama', ratio: 16 / 9 },
+] as const;
 
 /**
  * Qualities from the best down. The first whose AVIF at 736 pixels is under 50 KB holds for

@@ -53,6 +53,8 @@ export const coverInput = parts({
   credit: plainLine(fieldLimits.credit, 'Kredit foto'),
   /** Focal point, as shares of width and height. */
   focal: parts({ x: share, y: share }),
+  /** What the picture is, where it is no plain photo; the server writes what the library says. */
+  origin: z.enum(['illustration', 'ai_made'], outdated).optional(),
 });
 export type Cover = z.output<typeof coverInput>;
 

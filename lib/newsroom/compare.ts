@@ -1,4 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
+import type { PhotoOrigin } from '../../db/schema/enums.ts';
+import { originLabels } from '../richtext/origin-words.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import type { RichBlock, RichDocument, RichFigure, RichTableRow } from '../richtext/rich-nodes.ts';
 import type { Words } from './article-input.ts';
@@ -135,11 +137,21 @@ function formedText(block: RichBlock): string {
 const emptyPhoto = { alt: '', caption: '', credit: '', decorative: false };
 
 function photoText(
-  photo: { assetHash: string; alt: string; caption: string; credit: string; decorative: boolean } | null,
+  photo: {
+    assetHash: string;
+    alt: string;
+    caption: string;
+    credit: string;
+    decorative: boolean;
+    origin?: PhotoOrigin | undefined;
+  } | null,
 ): string {
   if (photo === null) return '';
   const alt = photo.decorative ? 'dekoratif' : photo.alt;
-  return [photo.caption, alt, photo.credit, fileText(photo.assetHash)].filter((part) => part !== '').join(' · ');
+  const origin = photo.origin === undefined || photo.origin === 'photo' ? '' : originLabels[photo.origin].toLowerCase();
+  return [photo.caption, alt, photo.credit, origin, fileText(photo.assetHash)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** Which bytes: a file may be replaced without a word changing. */

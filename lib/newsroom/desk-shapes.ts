@@ -117,6 +117,8 @@ export type PhotoView = {
   width: number;
   height: number;
   withdrawn: boolean;
+  /** The last day (`2026-01-14`) on which it may be used; null without an end. */
+  rightsUntil: string | null;
   /** Storage key of a small rendition, or null while there is none. */
   thumbnailKey: string | null;
 };

@@ -162,6 +162,7 @@ async function photosOfArticle({ article, words }: EditionRecord): Promise<Photo
     width: row.width,
     height: row.height,
     withdrawn: row.withdrawnAt !== null,
+    rightsUntil: row.rightsUntil,
     thumbnailKey: shownKey(row.id),
   }));
 }

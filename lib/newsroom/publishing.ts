@@ -173,7 +173,8 @@ export function startEdition(actor: Actor, input: VerbInputOf<'startEdition'>): 
   });
 }
 
-async function copyAsDraft(
+/** The words of a live edition as the draft of the next, for verbs that begin one. */
+export async function copyAsDraft(
   { tx, at, record: { edition } }: Step,
   begin: { changeType: VerbInputOf<'startEdition'>['changeType']; publicNote: string; by: Actor },
 ): Promise<EditionId | undefined> {

@@ -76,15 +76,21 @@ async function photosEverIn(tx: Transaction, id: EditionId, words: Words): Promi
 }
 
 /**
- * Removes the files of a photo that stood in a purged edition, unless readers ever had it or it
- * stands in another edition.
+ * Removes the files of a photo that stood in a purged edition, unless readers ever had it, it stands
+ * in another edition, or somebody keeps it in the library.
  */
 export async function purgePhoto(assetId: AssetId): Promise<void> {
   const [unused] = await database()
     .select({ id: assets.id })
     .from(assets)
     .where(
-      and(eq(assets.id, assetId), isNull(assets.publicSince), isNull(assets.withdrawnAt), notExists(using(assetId))),
+      and(
+        eq(assets.id, assetId),
+        isNull(assets.publicSince),
+        isNull(assets.withdrawnAt),
+        isNull(assets.keptAt),
+        notExists(using(assetId)),
+      ),
     );
   if (unused !== undefined) await removeAsset(assetId);
 }

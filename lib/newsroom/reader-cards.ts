@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
+import type { PhotoOrigin } from '#db/schema/enums.ts';
 import { agencies, sections } from '#db/schema/index.ts';
 import type { AgencyId, AssetId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
@@ -107,7 +108,15 @@ export async function agenciesById(
   return new Map(rows.map(({ id, ...agency }) => [id, agency]));
 }
 
-type PhotoUse = { assetId: AssetId; alt: string; decorative: boolean; caption: string; credit: string };
+type PhotoUse = {
+  assetId: AssetId;
+  alt: string;
+  decorative: boolean;
+  caption: string;
+  credit: string;
+  origin?: PhotoOrigin | undefined;
+  focal?: { x: number; y: number };
+};
 
 /** A photo where it is used: the words of the place, the renditions of the asset. */
 export function publicPhoto(photos: ReadonlyMap<AssetId, AssetPhoto>, use: PhotoUse): PublicPhoto {
@@ -121,6 +130,8 @@ export function publicPhoto(photos: ReadonlyMap<AssetId, AssetPhoto>, use: Photo
     alt: use.decorative ? '' : use.alt,
     caption: use.caption,
     credit: use.credit,
+    origin: use.origin ?? 'photo',
+    focal: use.focal ?? { x: 0.5, y: 0.5 },
     width: photo.width,
     height: photo.height,
     colour: photo.colour,

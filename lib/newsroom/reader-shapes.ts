@@ -2,6 +2,7 @@ import type {
   ArticleKind,
   ChangeType,
   FastLaneReason,
+  PhotoOrigin,
   RenditionFormat,
   Role,
   SignatureAct,
@@ -54,6 +55,10 @@ export type PublicPhoto =
       alt: string;
       caption: string;
       credit: string;
+      /** What the picture is, as it was signed. */
+      origin: PhotoOrigin;
+      /** What stays in sight where it is cut to another shape, as shares of width and height. */
+      focal: { x: number; y: number };
       width: number;
       height: number;
       /** Average colour, `#rrggbb`. */

@@ -19,6 +19,7 @@ import { stateLabels } from './labels.ts';
 import { maySee, refusalFor, signatureRefusal, signingRole } from './policy.ts';
 import { assetsOf, type PhotoState, type Readiness, readinessOf } from './readiness.ts';
 import { sign, twoSignaturesHold } from './signatures.ts';
+import { withTrueOrigins } from './uploads-in-words.ts';
 import { canFollow, changesOf, type Road, type Verb, type VerbInput, workflow } from './workflow.ts';
 
 /** Who acts: a person, or the system carrying out what people decided. */
@@ -172,10 +173,10 @@ const leavesWriter: readonly Verb[] = ['submit', 'approve', 'publish_now'];
 
 /**
  * Leaves behind what the kind has no field for: a signature is over what readers will see, and
- * nothing else goes to them. Every save left a revision, so what was typed stays in the history.
+ * nothing else goes to them. What each picture is stands as the library has it now. Every save left a revision, so what was typed stays in the history.
  */
 async function withWordsOfKind(tx: Transaction, record: EditionRecord): Promise<EditionRecord> {
-  const words = wordsOfKind(record.words);
+  const words = await withTrueOrigins(tx, wordsOfKind(record.words));
   if (isDeepStrictEqual(words, record.words)) return record;
   await tx.update(editions).set(words).where(eq(editions.id, record.edition.id));
   return reread(tx, record.edition.id);

@@ -1,19 +1,21 @@
 import type { Transaction } from '#db/client.ts';
+import type { PhotoOrigin } from '#db/schema/enums.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import type { Issue } from '#lib/errors.ts';
 import type { AgencyId, AssetId, PortalId } from '#lib/ids.ts';
 import { mayUploadFor } from '#lib/media/access.ts';
 import { documentsFor } from '#lib/media/documents.ts';
 import { photosFor } from '#lib/media/reads.ts';
-import { withAssetHashes } from '#lib/richtext/document.ts';
-import type { Words } from './article-input.ts';
+import { withAssetFacts } from '#lib/richtext/document.ts';
+import type { Cover, Words } from './article-input.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { assetsOf, documentIdsOf, photosOf } from './readiness.ts';
 
-type Upload = { portalId: PortalId; agencyId: AgencyId; hash: string };
+type Upload = { portalId: PortalId; agencyId: AgencyId; hash: string; isShared: boolean };
 
 /**
- * Writes the true hash of every photo and document over whatever was sent, and tells which do not
+ * Writes the true hash of every photo and document, and what each picture is (a photo, an
+ * illustration, made by AI), over whatever was sent, and tells which do not
  * belong here: another agency's, or a document where a photo should be.
  */
 export async function resolveUploads(
@@ -30,7 +32,7 @@ export async function resolveUploads(
     const upload = found.get(id);
     if (upload === undefined || upload.portalId !== portalId) return undefined;
     // Naming another agency's upload by its id must not bring it out; what stands here already may stay.
-    const isOurs = upload.agencyId === agencyId || mayUploadFor(actor, portalId, upload.agencyId);
+    const isOurs = upload.isShared || upload.agencyId === agencyId || mayUploadFor(actor, portalId, upload.agencyId);
     return isOurs || before.has(id) ? upload : undefined;
   };
   const issues: Issue[] = [];
@@ -53,12 +55,36 @@ export async function resolveUploads(
     ...named,
     assetHash: hashOf(named.assetId) ?? named.assetHash,
   });
+  const originOf = (id: AssetId) => known(photos, id)?.origin;
   return {
     uploads: {
-      cover: words.cover === null ? null : hashed(words.cover),
-      body: withAssetHashes(words.body, hashOf),
+      cover: words.cover === null ? null : withOrigin(hashed(words.cover), originOf(words.cover.assetId)),
+      body: withAssetFacts(words.body, { hashOf, originOf }),
       attachments: words.attachments.map(hashed),
     },
     issues,
+  };
+}
+
+/** The cover with what it is; a plain photo says nothing, so that what was signed before keeps its bytes. */
+function withOrigin(cover: Cover, origin: PhotoOrigin | undefined): Cover {
+  const { origin: former, ...rest } = cover;
+  const told = origin ?? former ?? 'photo';
+  return told === 'photo' ? rest : { ...rest, origin: told };
+}
+
+/**
+ * The words with what each picture is by now: a label that was set after the last save is signed too.
+ * Photos that are gone keep what they were called.
+ */
+export async function withTrueOrigins(tx: Transaction, words: Words): Promise<Words> {
+  const ids = photosOf(words);
+  if (ids.length === 0) return words;
+  const photos = await photosFor(tx, ids);
+  const originOf = (id: AssetId) => photos.get(id)?.origin;
+  return {
+    ...words,
+    cover: words.cover === null ? null : withOrigin(words.cover, originOf(words.cover.assetId)),
+    body: withAssetFacts(words.body, { originOf }),
   };
 }

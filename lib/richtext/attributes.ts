@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { photoOrigins } from '../../db/schema/enums.ts';
 import '../zod-in-browser.ts';
 import { assetId } from '../ids.ts';
 import { foreignLanguages } from './languages.ts';
@@ -43,6 +44,8 @@ export const figureAttributes = z.strictObject({
   decorative: z.boolean('Tanda dekoratif harus ya atau tidak.').default(false),
   caption: words.default(''),
   credit: words.default(''),
+  /** What the picture is; the server writes what the library says over whatever is sent. */
+  origin: z.enum(photoOrigins, 'Asal gambar ini tidak dikenali. Muat ulang halaman.').default('photo'),
 });
 
 export const galleryAttributes = z.strictObject({ caption: words.default('') });
@@ -102,5 +105,5 @@ export type FigureAttributes = z.output<typeof figureAttributes>;
 
 /** A figure's attributes with the ordinary ones filled in. */
 export function wholeFigure(stored: RichFigure['attrs']): FigureAttributes {
-  return { alt: '', decorative: false, caption: '', credit: '', ...stored };
+  return { alt: '', decorative: false, caption: '', credit: '', origin: 'photo', ...stored };
 }

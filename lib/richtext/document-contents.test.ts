@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentsOf, emptyDocument, figuresOf, isEmptyDocument, parseDocument, withAssetHashes } from './document.ts';
+import { documentsOf, emptyDocument, figuresOf, isEmptyDocument, parseDocument, withAssetFacts } from './document.ts';
 import type { RichDocument } from './rich-nodes.ts';
 
 const assetId = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -90,7 +90,7 @@ describe('photos and documents', () => {
 
   test('true hashes reach each of them and change nothing else', () => {
     const hash = 'b'.repeat(64);
-    const hashed = withAssetHashes(document, (id) => (id === other ? hash : undefined));
+    const hashed = withAssetFacts(document, { hashOf: (id) => (id === other ? hash : undefined) });
     expect(figuresOf(hashed).map((figure) => figure.assetHash)).toEqual([assetHash, assetHash, hash]);
     expect(documentsOf(hashed).map((card) => card.assetHash)).toEqual([hash]);
     expect(JSON.stringify(hashed).replaceAll(hash, assetHash)).toBe(JSON.stringify(document));

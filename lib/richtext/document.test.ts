@@ -70,7 +70,16 @@ describe('what is taken', () => {
     const [figure] = figuresOf(
       parsed({ type: 'doc', content: [{ type: 'paragraph' }, { type: 'figure', attrs: { assetId, assetHash } }] }),
     );
-    expect(figure).toEqual({ place: '1', assetId, assetHash, alt: '', decorative: false, caption: '', credit: '' });
+    expect(figure).toEqual({
+      place: '1',
+      assetId,
+      assetHash,
+      alt: '',
+      decorative: false,
+      caption: '',
+      credit: '',
+      origin: 'photo',
+    });
   });
 
   test('the same photo twice', () => {

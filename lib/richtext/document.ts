@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PhotoOrigin } from '../../db/schema/enums.ts';
 import type { Issue } from '../errors.ts';
 import type { AssetId } from '../ids.ts';
 import { type FigureAttributes, wholeFigure } from './attributes.ts';
@@ -84,21 +85,35 @@ export function documentsOf(document: RichDocument): PlacedDocument[] {
 }
 
 /**
- * The same body with the true hash of every photo and document in it.
+ * The same body with the true facts of every upload in it; undefined leaves what stands there.
  *
- * @param hashOf SHA-256 of the asset's bytes; undefined leaves what stands there
+ * @param hashOf SHA-256 of the asset's bytes
+ * @param originOf what a picture is; a plain photo says nothing of it
  */
-export function withAssetHashes(
+export function withAssetFacts(
   document: RichDocument,
-  hashOf: (assetId: AssetId) => string | undefined,
+  {
+    hashOf = () => undefined,
+    originOf = () => undefined,
+  }: {
+    hashOf?: (assetId: AssetId) => string | undefined;
+    originOf?: (assetId: AssetId) => PhotoOrigin | undefined;
+  },
 ): RichDocument {
   const hashed = <Asset extends RichFigure | RichDocumentCard>(node: Asset): Asset => ({
     ...node,
     attrs: { ...node.attrs, assetHash: hashOf(node.attrs.assetId) ?? node.attrs.assetHash },
   });
+  const told = (node: RichFigure): RichFigure => {
+    const figure = hashed(node);
+    const { origin: former, ...attrs } = figure.attrs;
+    const origin = originOf(attrs.assetId) ?? former ?? 'photo';
+    return { ...figure, attrs: origin === 'photo' ? attrs : { ...attrs, origin } };
+  };
   const content = document.content.map((block): RichBlock => {
-    if (block.type === 'gallery') return { ...block, content: block.content.map(hashed) };
-    return block.type === 'figure' || block.type === 'documentCard' ? hashed(block) : block;
+    if (block.type === 'gallery') return { ...block, content: block.content.map(told) };
+    if (block.type === 'figure') return told(block);
+    return block.type === 'documentCard' ? hashed(block) : block;
   });
   return { ...document, content };
 }

@@ -33,6 +33,13 @@ export const Figure = Node.create({
       },
       caption: wordsAttribute('caption', 'data-caption', figureAttributes.shape.caption),
       credit: wordsAttribute('credit', 'data-credit', figureAttributes.shape.credit),
+      origin: {
+        default: 'photo',
+        validate: attributeCheck(figureAttributes.shape.origin),
+        parseHTML: (element: HTMLElement) =>
+          figureAttributes.shape.origin.safeParse(element.getAttribute('data-origin') ?? undefined).data ?? 'photo',
+        renderHTML: ({ origin }: Record<string, unknown>) => (origin === 'photo' ? {} : { 'data-origin': origin }),
+      },
     };
   },
 

@@ -3,6 +3,7 @@ import { cleanText } from './clean-text.ts';
 import { type InlineTree, inlineTree } from './inline-tree.ts';
 import { foreignLanguage } from './languages.ts';
 import { checkLink, leavesTheSite } from './links.ts';
+import { creditLine } from './origin-words.ts';
 import { inlineText } from './plain-text.ts';
 import { repeatedQuotes } from './repeated-quotes.ts';
 import type {
@@ -99,11 +100,11 @@ function quoteHtml({ attrs }: RichQuote, words: Html): Html {
 }
 
 function figureHtml(figure: RichFigure, { photo, address }: Surroundings): Html {
-  const { assetId, alt, decorative, caption, credit } = wholeFigure(figure.attrs);
+  const { assetId, alt, decorative, caption, credit, origin } = wholeFigure(figure.attrs);
   const picture = photo(assetId);
   const src = picture && absolute(address(picture.path));
   if (!picture || !src) return '';
-  const words = [caption, credit && `Foto: ${credit}`].filter(Boolean).join(' ');
+  const words = [caption, creditLine({ origin, credit })].filter(Boolean).join(' ');
   const { width, height } = picture;
   return element(
     'figure',

@@ -1,5 +1,6 @@
 import { wholeFigure } from './attributes.ts';
 import { markdownInline, markdownLink, markdownStrong, markdownWords } from './markdown-text.ts';
+import { creditLine } from './origin-words.ts';
 import { repeatedQuotes } from './repeated-quotes.ts';
 import type {
   RichBlock,
@@ -108,11 +109,11 @@ function blockText(block: RichBlock | RichListItem, around: Surroundings, turn: 
 }
 
 function figureText(figure: RichFigure, { photo, address }: Surroundings): string {
-  const { assetId, alt, decorative, caption, credit } = wholeFigure(figure.attrs);
+  const { assetId, alt, decorative, caption, credit, origin } = wholeFigure(figure.attrs);
   const picture = photo(assetId);
   if (picture === null) return '';
   const image = `!${markdownLink(decorative ? '' : markdownWords(alt), address(picture.path))}`;
-  const words = [caption, credit && `Foto: ${credit}`].filter(Boolean).join(' ');
+  const words = [caption, creditLine({ origin, credit })].filter(Boolean).join(' ');
   return paragraphs(image, markdownWords(words));
 }
 

@@ -1,3 +1,4 @@
+import type { PhotoOrigin } from '../../db/schema/enums.ts';
 import type { AssetId } from '../ids.ts';
 import type { ForeignLanguage } from './languages.ts';
 
@@ -39,6 +40,8 @@ export type RichFigure = {
     decorative?: true;
     caption?: string;
     credit?: string;
+    /** Left out for a photo. */
+    origin?: Exclude<PhotoOrigin, 'photo'>;
   };
 };
 export type RichList = RichBulletList | RichOrderedList;

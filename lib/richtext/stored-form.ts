@@ -82,7 +82,8 @@ function listItem(node: ShapedListItem): RichListItem {
   return { type: 'listItem', content: (node.content ?? []).map(listBlock) };
 }
 
-function figure({ attrs: { assetId, assetHash, decorative, alt, caption, credit } }: Shaped<'figure'>): RichFigure {
+function figure({ attrs }: Shaped<'figure'>): RichFigure {
+  const { assetId, assetHash, decorative, alt, caption, credit, origin } = attrs;
   return {
     type: 'figure',
     attrs: {
@@ -91,6 +92,7 @@ function figure({ attrs: { assetId, assetHash, decorative, alt, caption, credit 
       ...written({ alt }).attrs,
       ...(decorative && { decorative }),
       ...written({ caption, credit }).attrs,
+      ...(origin !== 'photo' && { origin }),
     },
   };
 }

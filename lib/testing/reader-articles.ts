@@ -23,6 +23,8 @@ export const shownCover: PublicPhoto = {
   alt: 'Kapal di dermaga',
   caption: 'Kapal merapat.',
   credit: 'Cahyo',
+  origin: 'photo',
+  focal: { x: 0.5, y: 0.5 },
   width: 1600,
   height: 1067,
   colour: '#35553a',

@@ -217,12 +217,16 @@ function images(origin: string, { cover, agency }: Told, licence: string | undef
       height: { '@type': 'QuantitativeValue', value: height, unitCode: 'E37' },
       ...(cover.caption !== '' && { caption: cover.caption }),
       ...(cover.credit !== '' && { creditText: cover.credit }),
+      ...(cover.origin === 'ai_made' && { digitalSourceType: madeByMachine }),
       creator: organization(origin, agency),
       copyrightNotice: agency.name,
       ...(licence !== undefined && { license: licence, acquireLicensePage: licence }),
     };
   });
 }
+
+/** IPTC's name for what a trained model made, as search engines read it. */
+const madeByMachine = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
 
 function corrections({ publicNotes }: Told): { correction?: Exclude<CorrectionComment, string>[] } {
   const told = publicNotes.filter((note) => note.changeType === 'correction');

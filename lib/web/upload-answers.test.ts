@@ -60,6 +60,7 @@ const documentAnswer = z.strictObject({
   bytes: z.number(),
   state: z.string(),
   source: z.string(),
+  version: z.number(),
 });
 const refusal = z.object({ code: z.string(), issues: z.array(z.object({ code: z.string() })) });
 

@@ -20,9 +20,9 @@ export const fileNameHeader = 'x-nama-berkas';
 /** Query parameter that names the agency. */
 export const agencyParameter = 'opd';
 
-const uploadRequest = z.strictObject({
-  agencyId,
-  fileName: z.string().max(2_000).transform(decoded),
+const uploadNames = z.strictObject({ agencyId, fileName: z.string().max(2_000).transform(decoded) });
+
+const uploadRequest = uploadNames.extend({
   declaredLength: z
     .string(uploadRefusals.photo_length_missing)
     .regex(/^\d{1,12}$/, uploadRefusals.photo_length_missing)
@@ -38,18 +38,37 @@ const uploadRequest = z.strictObject({
  */
 export async function takeUpload(actor: Actor, request: Request): Promise<Response> {
   const upload = uploadOf(request);
+  return uploadTurn(actor, async () => {
+    const { assetId: taken } = await ingestFile(actor, { ...upload, body: request.body ?? nothing() });
+    return viewOfUpload(actor, taken);
+  });
+}
+
+/** Does the work of one upload in its turn: 503 when too many arrive at once, 507 when the disk is full. */
+export async function uploadTurn(actor: Actor, work: () => Promise<Response>): Promise<Response> {
   const endTurn = takeUploadTurn(actor.userId);
   if (endTurn === null) return refused(503, 'busy', busyText, { 'retry-after': '5' });
   try {
-    const { assetId: taken } = await ingestFile(actor, { ...upload, body: request.body ?? nothing() });
-    return Response.json(await viewOf(actor, taken), { status: 201 });
+    return await whenStorageFull(work);
+  } finally {
+    endTurn();
+  }
+}
+
+/** Says it in words, and to the operator, when there is no room for a file. */
+export async function whenStorageFull(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
   } catch (error) {
     if (!isStorageFull(error)) throw error;
     log('alarm', 'storage_full');
     return refused(507, 'storage_full', storageFullText);
-  } finally {
-    endTurn();
   }
+}
+
+/** What is answered for a file that was taken. */
+export async function viewOfUpload(actor: Actor, taken: AssetId): Promise<Response> {
+  return Response.json(await viewOf(actor, taken), { status: 201 });
 }
 
 /** How far an upload is: `GET /redaksi/unggah/<asset>`, a `PhotoView` or a `DocumentView`. */
@@ -131,11 +150,22 @@ function refused(status: number, code: string, text: string, headers: Record<str
 }
 
 function uploadOf(request: Request): z.output<typeof uploadRequest> {
-  const parsed = uploadRequest.safeParse({
-    agencyId: new URL(request.url).searchParams.get(agencyParameter) ?? '',
-    fileName: request.headers.get(fileNameHeader) ?? '',
-    declaredLength: request.headers.get('content-length') ?? undefined,
-  });
+  const declaredLength = request.headers.get('content-length') ?? undefined;
+  return checked(uploadRequest, { ...namesIn(request), declaredLength });
+}
+
+/** For which agency a file comes and what it is called, as every upload says it. */
+export function uploadNamesOf(request: Request): z.output<typeof uploadNames> {
+  return checked(uploadNames, namesIn(request));
+}
+
+const namesIn = (request: Request) => ({
+  agencyId: new URL(request.url).searchParams.get(agencyParameter) ?? '',
+  fileName: request.headers.get(fileNameHeader) ?? '',
+});
+
+function checked<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw invalid(issuesOfZod(parsed.error));
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import { useState } from 'react';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { type ChangeWords, coverOf, type DraftWords } from './draft-words.ts';
+import { FocalPicker } from '../media/focal-picker.tsx';
+import type { ChangeWords, DraftWords } from './draft-words.ts';
 import { PhotoFields } from './photo-fields.tsx';
 import { PhotoPicture } from './photo-picture.tsx';
+import { PhotoWarnings } from './photo-warnings.tsx';
 import { usePhotoDesk, usePhotos } from './photos.tsx';
 import { placeId } from './places.ts';
 
@@ -20,9 +20,8 @@ export function CoverField({
   isEditable: boolean;
   pickPhoto: () => void;
 }) {
-  const { book } = usePhotoDesk();
+  const { book, openLibrary } = usePhotoDesk();
   const photos = usePhotos(book);
-  const [isChoosing, setIsChoosing] = useState(false);
   const { cover } = words;
   const shown = [...photos.values()].find(({ assetId }) => assetId === cover?.assetId);
 
@@ -42,11 +41,19 @@ export function CoverField({
             isReadOnly={!isEditable}
             onChange={(part) => change({ cover: { ...cover, ...part } })}
           />
-          <FocalFields
-            focal={cover.focal}
-            isEditable={isEditable}
-            onChange={(focal) => change({ cover: { ...cover, focal } })}
-          />
+          <PhotoWarnings photo={shown} origin={cover.origin} />
+          {shown?.source && (
+            <details>
+              <summary>Titik fokus dan potongan</summary>
+              <p className="field-note">Ketuk bagian foto yang harus tetap terlihat bila dipotong.</p>
+              <FocalPicker
+                source={shown.source}
+                focal={cover.focal}
+                isEditable={isEditable}
+                onChange={(focal) => change({ cover: { ...cover, focal } })}
+              />
+            </details>
+          )}
         </>
       )}
       {isEditable && (
@@ -54,11 +61,9 @@ export function CoverField({
           <button type="button" onClick={pickPhoto}>
             Unggah foto utama
           </button>
-          {photos.size > 0 && (
-            <button type="button" onClick={() => setIsChoosing(true)}>
-              Pilih dari unggahan
-            </button>
-          )}
+          <button type="button" onClick={() => openLibrary('cover')}>
+            Pilih dari pustaka
+          </button>
           {cover !== null && (
             <button type="button" className="button-danger" onClick={() => change({ cover: null })}>
               Lepas foto utama
@@ -66,62 +71,6 @@ export function CoverField({
           )}
         </div>
       )}
-      <Dialog isOpen={isChoosing} title="Pilih foto utama" onClose={() => setIsChoosing(false)} isWide>
-        <ul className="photo-grid">
-          {[...photos.values()]
-            .filter(({ state }) => state === 'ready' || state === 'processing')
-            .map((photo) => (
-              <li key={photo.assetId}>
-                <button
-                  type="button"
-                  className="photo-choice"
-                  aria-pressed={photo.assetId === cover?.assetId}
-                  onClick={() => {
-                    change({ cover: coverOf(photo) });
-                    setIsChoosing(false);
-                  }}
-                >
-                  {photo.source !== null && <img src={photo.source} alt="" loading="lazy" />}
-                  <span>{photo.fileName}</span>
-                </button>
-              </li>
-            ))}
-        </ul>
-      </Dialog>
     </div>
-  );
-}
-
-/** What must stay in sight where the photo is cut to another shape. Sliders, because a keyboard and a thumb can use them. */
-function FocalFields({
-  focal,
-  isEditable,
-  onChange,
-}: {
-  focal: { x: number; y: number };
-  isEditable: boolean;
-  onChange: (focal: { x: number; y: number }) => void;
-}) {
-  return (
-    <details>
-      <summary>Titik fokus</summary>
-      <p className="field-note">Bagian yang tetap terlihat bila foto dipotong, misalnya pada kartu tautan.</p>
-      {(['x', 'y'] as const).map((axis) => (
-        <div key={axis} className="field">
-          <label htmlFor={`fokus-${axis}`}>
-            {axis === 'x' ? 'Kiri ke kanan' : 'Atas ke bawah'}: {Math.round(focal[axis] * 100)} %
-          </label>
-          <input
-            id={`fokus-${axis}`}
-            type="range"
-            min={0}
-            max={100}
-            value={Math.round(focal[axis] * 100)}
-            disabled={!isEditable}
-            onChange={(event) => onChange({ ...focal, [axis]: Number(event.target.value) / 100 })}
-          />
-        </div>
-      ))}
-    </details>
   );
 }

@@ -17,14 +17,20 @@ export function moveToCover(state: EditorState, at: number, former: Cover): Tran
   const { doc, schema, tr } = state;
   const node = doc.nodeAt(at);
   if (node === null) return tr;
-  const { alt, decorative, caption, credit, ...photo } = figureAttributes.parse(node.attrs);
+  const { alt, decorative, caption, credit, origin, ...photo } = figureAttributes.parse(node.attrs);
   const end = at + node.nodeSize;
   if (former === null || isInText(doc, former)) tr.delete(at, end);
   else {
     const { focal: _focal, ...figure } = former;
     tr.replaceWith(at, end, schema.node('figure', figure));
   }
-  tr.step(new CoverStep(former, { ...coverOf(photo), alt, decorative, caption, credit }));
+  tr.step(
+    new CoverStep(former, {
+      ...coverOf(photo),
+      ...{ alt, decorative, caption, credit },
+      ...(origin !== 'photo' && { origin }),
+    }),
+  );
   return closeHistory(tr);
 }
 

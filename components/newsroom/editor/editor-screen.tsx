@@ -23,9 +23,10 @@ import { isSettled } from './autosave.ts';
 import { BodyEditor } from './body-editor.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
 import type { DocumentFile } from './documents.ts';
+import { FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
 import { HeadlineFields } from './headline-fields.tsx';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
-import { type Photo, PhotoDeskContext, usePhotos } from './photos.tsx';
+import { type Photo, PhotoDeskContext, type PhotoGoal, usePhotos } from './photos.tsx';
 import { goToPlace } from './places.ts';
 import { noticesId, SaveLine } from './save-line.tsx';
 import { saveStateOf } from './save-state.ts';
@@ -108,8 +109,9 @@ function WritingDesk({
   const [editor, setEditor] = useState<Editor | null>(null);
   const editorNow = useRef<Editor | null>(null);
   editorNow.current = editor;
-  const { book, uploads, add, pick } = useUploads(edition.agency.id, photos, editorNow, change);
+  const { book, uploads, add, pick, take } = useUploads(edition.agency.id, photos, editorNow, change);
   const known = usePhotos(book);
+  const [wanted, setWanted] = useState<WantedPhotos | null>(null);
   const documentDesk = useDocuments(edition.agency.id, documents, words.attachments, change);
   const knownDocuments = documentDesk.known;
 
@@ -123,7 +125,12 @@ function WritingDesk({
   const isEditable = halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
   const goTo = (field: string, code?: string) => goToPlace(field, editor, code);
   const photoDesk = useMemo(
-    () => ({ book, cover: words.cover, pickPhotosAt: (position: number) => pick('body', position) }),
+    () => ({
+      book,
+      cover: words.cover,
+      pickPhotosAt: (position: number) => pick('body', position),
+      openLibrary: (goal: PhotoGoal, position?: number) => setWanted({ goal, position }),
+    }),
     [book, words.cover, pick],
   );
 
@@ -192,6 +199,7 @@ function WritingDesk({
                 findings={language.desk}
               />
             </div>
+            {isEditable && hasText(words.kind) && <FromLibrary />}
             <UploadList uploads={uploads} />
           </div>
           <aside className="editor-side" aria-label="Langkah dan rincian">
@@ -241,6 +249,7 @@ function WritingDesk({
           onClose={language.endJudging}
         />
       )}
+      <PhotosWanted wanted={wanted} take={take} onClose={() => setWanted(null)} />
       {halt?.kind === 'conflict' && (
         <ConflictWindow mine={words} theirs={halt.theirs} timeZone={timeZone} onChoose={keeper.choose} />
       )}

@@ -5,9 +5,11 @@ import { useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { lackingWords } from '#lib/newsroom/readiness.ts';
 import { type FigureAttributes, figureAttributes } from '#lib/richtext/attributes.ts';
+import { creditLine } from '#lib/richtext/origin-words.ts';
 import { moveToCover } from './cover-move.ts';
 import { PhotoFields } from './photo-fields.tsx';
 import { PhotoPicture } from './photo-picture.tsx';
+import { PhotoWarnings } from './photo-warnings.tsx';
 import { type Photo, usePhotoDesk, usePhotos } from './photos.tsx';
 import { wantingField } from './places.ts';
 
@@ -70,9 +72,10 @@ export function FigureView({ node, updateAttributes, deleteNode, editor, getPos,
         ) : (
           <p className="figure-summary">
             <span className="figure-caption">{figure.caption || figure.alt || 'Foto hiasan'}</span>
-            <span className="muted small">Foto: {figure.credit}</span>
+            <span className="muted small">{creditLine(figure)}</span>
           </p>
         )}
+        <PhotoWarnings photo={photo} origin={figure.origin} />
         {cover?.assetId === figure.assetId && (
           <p className="small">
             <b>Sama dengan foto utama:</b> pembaca melihatnya dua kali.

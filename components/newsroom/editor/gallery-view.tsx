@@ -12,7 +12,7 @@ import { useOwnText } from './use-own-text.ts';
 /** Photos that readers move through in a row: its caption, its photos with their words, and one more place. */
 export function GalleryView({ node, updateAttributes, deleteNode, editor, getPos, selected }: NodeViewProps) {
   const id = useId();
-  const { pickPhotosAt } = usePhotoDesk();
+  const { pickPhotosAt, openLibrary } = usePhotoDesk();
   const attributes = galleryAttributes.parse(node.attrs);
   const [caption, changeCaption] = useOwnText(attributes.caption, (text) => updateAttributes({ caption: text }));
   const count = node.childCount;
@@ -20,6 +20,11 @@ export function GalleryView({ node, updateAttributes, deleteNode, editor, getPos
   const addPhotos = () => {
     const at = getPos();
     if (at !== undefined) pickPhotosAt(at + node.nodeSize - 1);
+  };
+
+  const addFromLibrary = () => {
+    const at = getPos();
+    if (at !== undefined) openLibrary('body', at + node.nodeSize - 1);
   };
 
   const move = (direction: -1 | 1) => {
@@ -64,6 +69,11 @@ export function GalleryView({ node, updateAttributes, deleteNode, editor, getPos
           {count < blockLimits.galleryPhotos && (
             <button type="button" onClick={addPhotos}>
               Tambah foto ke galeri
+            </button>
+          )}
+          {count < blockLimits.galleryPhotos && (
+            <button type="button" onClick={addFromLibrary}>
+              Tambah dari pustaka
             </button>
           )}
           <button type="button" data-move-gallery={-1} onClick={() => move(-1)}>

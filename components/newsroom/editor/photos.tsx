@@ -15,6 +15,8 @@ export type Photo = {
   failure: string | null;
   /** Where a small picture of it can be had, or null while there is none. */
   source: string | null;
+  /** The last day (`2026-01-14`) on which it may be used; null without an end, absent where it was not asked. */
+  rightsUntil?: string | null | undefined;
 };
 
 /** The photos this page knows of, by id; changes as uploads arrive and become ready. */
@@ -28,7 +30,7 @@ export function createPhotoBook(known: readonly Photo[]) {
     /** Adds a photo, or puts newer knowledge of it in place; a picture once shown stays shown. */
     put(photo: Photo): void {
       const source = photo.source ?? photos.get(photo.assetId)?.source ?? null;
-      photos = new Map(photos).set(photo.assetId, { ...photo, source });
+      photos = new Map(photos).set(photo.assetId, { ...photos.get(photo.assetId), ...photo, source });
       for (const listener of listeners) listener();
     },
     subscribe(listener: () => void): () => void {
@@ -38,12 +40,17 @@ export function createPhotoBook(known: readonly Photo[]) {
   };
 }
 
+/** Where a photo goes: into the text, into a gallery of its own there, or above the article. */
+export type PhotoGoal = 'body' | 'gallery' | 'cover';
+
 /** What a photo in the text needs of the screen around it. */
 export type PhotoDesk = {
   book: PhotoBook;
   cover: DraftWords['cover'];
   /** The writer asks for more photos at a position of the text: inside a gallery they go on with it. */
   pickPhotosAt: (position: number) => void;
+  /** Opens the library for photos of the text at a position, for a gallery or for the cover. */
+  openLibrary: (goal: PhotoGoal, position?: number) => void;
 };
 
 export const PhotoDeskContext = createContext<PhotoDesk | null>(null);

@@ -57,7 +57,10 @@ function UploadWord({ progress, name }: { progress: Progress; name: string }) {
     case 'sending':
       return (
         <>
-          <p>Mengirim: {Math.round(progress.share * 100)} %</p>
+          <p>
+            {progress.isPaused ? 'Sambungan terputus. Dilanjutkan begitu tersambung lagi' : 'Mengirim'}:{' '}
+            {Math.round(progress.share * 100)} %
+          </p>
           <progress max={1} value={progress.share} aria-label={`Mengirim ${name}`} />
         </>
       );

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { assetId } from '#lib/ids.ts';
 import { uploadRefusals } from '#lib/media/refusals.ts';
-import { acceptedMediaTypes, documentMediaType, uploadLimits } from '#lib/media/table.ts';
+import { acceptedMediaTypes, documentMediaType, resumableLimits, uploadLimits } from '#lib/media/table.ts';
 import { uploadPath, uploadStatusPath } from '#lib/urls.ts';
 import type { DocumentFile } from './documents.ts';
 import type { Photo } from './photos.tsx';
-import type { Sent, TakenFile, UploadDoors } from './uploads.ts';
+import { mayPass, sendInPieces } from './resumable-request.ts';
+import type { OnShare, Sent, TakenFile, UploadDoors } from './uploads.ts';
 
 /** For the file picker: naming JPEG makes phones turn HEIC into it. */
 export const acceptedFiles = acceptedMediaTypes.join(',');
@@ -17,6 +18,7 @@ const photoAnswer = z.object({
   state: z.enum(['processing', 'ready', 'failed', 'withdrawn']),
   failure: z.string().nullable(),
   source: z.string().nullable(),
+  rightsUntil: z.string().nullable().optional(),
 });
 
 const documentAnswer = z.object({
@@ -27,9 +29,13 @@ const documentAnswer = z.object({
   bytes: z.number(),
   state: z.enum(['processing', 'ready', 'failed', 'withdrawn']),
   source: z.string(),
+  version: z.number(),
 });
 
 const refusal = z.object({ text: z.string(), issues: z.array(z.object({ text: z.string() })).default([]) });
+
+/** The file's name, percent-encoded. */
+const nameHeader = 'x-nama-berkas';
 
 const lost = 'Sambungan terputus sebelum berkas ini sampai. Coba lagi.';
 const busy = 'Peladen sedang sibuk. Coba lagi sebentar lagi.';
@@ -43,6 +49,25 @@ export function uploadDoors(agencyId: string): UploadDoors<Photo> {
     send: (file, onShare, signal) =>
       sendFile({ agencyId, file, mediaType: 'application/octet-stream', answer: photoAnswer }, onShare, signal),
     finish,
+    refuse,
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+const fileAnswer = z.discriminatedUnion('kind', [
+  photoAnswer.extend({ kind: z.literal('photo'), version: z.number() }),
+  documentAnswer.extend({ failure: z.null().default(null) }),
+]);
+/** A file taken into the library. */
+export type LibraryFile = z.output<typeof fileAnswer>;
+
+/** The same for the library, which takes photos and documents alike. */
+export function libraryDoors(agencyId: string): UploadDoors<LibraryFile> {
+  return {
+    send: (file, onShare, signal) =>
+      sendFile({ agencyId, file, mediaType: 'application/octet-stream', answer: fileAnswer }, onShare, signal),
+    // Whether it can be decoded is seen in the library; nobody waits for it with the words.
+    finish: (file) => Promise.resolve({ ...file, state: 'ready' as const }),
     refuse,
     newId: () => crypto.randomUUID(),
   };
@@ -77,9 +102,57 @@ function refuse(file: File): string | undefined {
 
 type Sending<Taken> = { agencyId: string; file: File; mediaType: string; answer: z.ZodType<Taken> };
 
+/** Larger files go in pieces, so that a dropped connection costs a piece and not the file. */
 function sendFile<Taken extends TakenFile>(
+  sending: Sending<Taken>,
+  onShare: OnShare,
+  signal: AbortSignal,
+): Promise<Sent<Taken>> {
+  const isLarge = sending.file.size >= resumableLimits.fromBytes;
+  return isLarge ? sendLarge(sending, onShare, signal) : sendAtOnce(sending, onShare, signal);
+}
+
+async function sendLarge<Taken extends TakenFile>(
+  { agencyId, file, answer }: Sending<Taken>,
+  onShare: OnShare,
+  signal: AbortSignal,
+): Promise<Sent<Taken>> {
+  const arrived = await sendInPieces(file, agencyId, onShare, signal);
+  if (arrived.kind === 'stopped') return { kind: 'unreachable', text: lost };
+  if (arrived.kind === 'broken')
+    return arrived.status === 0 ? { kind: 'unreachable', text: lost } : answered(arrived, answer);
+  const sent = await takeWhole(arrived.address, { agencyId, file, answer }, signal);
+  if (sent.kind !== 'unreachable') await arrived.forget();
+  return sent;
+}
+
+/** Asks the server to look at what has arrived. The same question may be asked again. */
+async function takeWhole<Taken extends TakenFile>(
+  address: string,
+  { agencyId, file, answer }: Omit<Sending<Taken>, 'mediaType'>,
+  signal: AbortSignal,
+): Promise<Sent<Taken>> {
+  const headers = { [nameHeader]: encodeURIComponent(file.name.toWellFormed()) };
+  const { pathname } = new URL(address, location.href);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const path = `${pathname}?${new URLSearchParams({ opd: agencyId })}`;
+      const response = await fetch(path, { method: 'POST', headers, signal });
+      const sent = answered({ status: response.status, text: await response.text() }, answer);
+      if (sent.kind !== 'unreachable' || attempt === wholeAttempts) return sent;
+    } catch {
+      // The connection broke before the answer.
+      if (signal.aborted || attempt === wholeAttempts) return { kind: 'unreachable', text: lost };
+    }
+    await new Promise((resolve) => setTimeout(resolve, attempt * betweenLooks));
+  }
+}
+
+const wholeAttempts = 4;
+
+function sendAtOnce<Taken extends TakenFile>(
   { agencyId, file, mediaType, answer }: Sending<Taken>,
-  onShare: (share: number) => void,
+  onShare: OnShare,
   signal: AbortSignal,
 ): Promise<Sent<Taken>> {
   return new Promise((resolve) => {
@@ -87,9 +160,11 @@ function sendFile<Taken extends TakenFile>(
     request.open('POST', `${uploadPath}?${new URLSearchParams({ opd: agencyId })}`);
     request.setRequestHeader('content-type', mediaType);
     // A header takes no letters beyond Latin-1.
-    request.setRequestHeader('x-nama-berkas', encodeURIComponent(file.name.toWellFormed()));
+    request.setRequestHeader(nameHeader, encodeURIComponent(file.name.toWellFormed()));
     request.upload.addEventListener('progress', ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0));
-    request.addEventListener('load', () => resolve(answered(request, answer)));
+    request.addEventListener('load', () =>
+      resolve(answered({ status: request.status, text: request.responseText }, answer)),
+    );
     request.addEventListener('error', () => resolve({ kind: 'unreachable', text: lost }));
     request.addEventListener('abort', () => resolve({ kind: 'unreachable', text: lost }));
     signal.addEventListener('abort', () => request.abort());
@@ -98,10 +173,10 @@ function sendFile<Taken extends TakenFile>(
 }
 
 function answered<Taken extends TakenFile>(
-  { status, responseText }: XMLHttpRequest,
+  { status, text: body }: { status: number; text: string },
   answer: z.ZodType<Taken>,
 ): Sent<Taken> {
-  const told = jsonOf(responseText);
+  const told = jsonOf(body);
   if (status >= 200 && status < 300) {
     const taken = answer.safeParse(told);
     if (taken.success) return { kind: 'taken', file: taken.data };
@@ -109,8 +184,7 @@ function answered<Taken extends TakenFile>(
   }
   const said = refusal.safeParse(told);
   const text = said.success ? (said.data.issues[0]?.text ?? said.data.text) : busy;
-  const mayPass = status === 401 || status === 408 || status === 429 || status >= 500;
-  return mayPass ? { kind: 'unreachable', text } : { kind: 'refused', text };
+  return status === 401 || mayPass(status) ? { kind: 'unreachable', text } : { kind: 'refused', text };
 }
 
 const otherKind = 'Berkas ini bukan jenis yang diminta di sini. Foto masuk ke isi, dokumen PDF ke Lampiran.';

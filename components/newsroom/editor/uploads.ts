@@ -13,7 +13,7 @@ export type Upload = {
 export type Progress =
   | { kind: 'waiting' }
   /** Share of the bytes that have left, 0 to 1. */
-  | { kind: 'sending'; share: number }
+  | { kind: 'sending'; share: number; isPaused?: boolean }
   | { kind: 'processing'; assetId: AssetId }
   | { kind: 'ready'; assetId: AssetId }
   /** `canRetry`: the same file may be taken next time (network, server busy). */
@@ -28,9 +28,12 @@ export type Sent<Taken extends TakenFile> =
   | { kind: 'refused'; text: string }
   | { kind: 'unreachable'; text: string };
 
+/** Tells how much has left; `isPaused` while there is no network to go on with. */
+export type OnShare = (share: number, isPaused?: boolean) => void;
+
 /** What uploads need of the world around them. */
 export type UploadDoors<Taken extends TakenFile> = {
-  send: (file: File, onShare: (share: number) => void, signal: AbortSignal) => Promise<Sent<Taken>>;
+  send: (file: File, onShare: OnShare, signal: AbortSignal) => Promise<Sent<Taken>>;
   /** Waits until a file is ready or has failed. */
   finish: (file: Taken, signal: AbortSignal) => Promise<Taken>;
   /** Why a file is not even tried; undefined when it may be. */
@@ -81,7 +84,9 @@ export function createUploads<Taken extends TakenFile>(doors: UploadDoors<Taken>
     const controller = new AbortController();
     running.set(id, controller);
     progress(id, { kind: 'sending', share: 0 });
-    const sent = await doors.send(upload.file, (share) => progress(id, { kind: 'sending', share }), controller.signal);
+    const onShare: OnShare = (share, isPaused = false) =>
+      progress(id, { kind: 'sending', share, ...(isPaused && { isPaused }) });
+    const sent = await doors.send(upload.file, onShare, controller.signal);
     running.delete(id);
     startNext();
     if (find(id) === undefined) return;

@@ -2,22 +2,23 @@
 
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { LibraryItem } from '#lib/library/library-shapes.ts';
 import { type ChangeWords, coverOf } from './draft-words.ts';
-import { createPhotoBook, type Photo, type PhotoBook } from './photos.tsx';
+import { coverFromLibrary, putFromLibrary } from './from-library.ts';
+import { createPhotoBook, type Photo, type PhotoBook, type PhotoGoal } from './photos.tsx';
 import { clearUploadPlace, insertGallery, markUploadPlace, putPhoto } from './upload-places.ts';
 import { acceptedFiles, look, uploadDoors } from './upload-request.ts';
 import { createUploads, type Uploads } from './uploads.ts';
-
-/** Where an uploaded photo goes: into the text, into a gallery of its own there, or above the article. */
-type Goal = 'body' | 'gallery' | 'cover';
 
 export type EditorUploads = {
   book: PhotoBook;
   uploads: Uploads;
   /** Sends files; those for the text get a place that stays theirs while they travel. */
-  add: (files: readonly File[], goal: Goal, position?: number) => void;
+  add: (files: readonly File[], goal: PhotoGoal, position?: number) => void;
   /** Opens the device's own picker, which on a phone offers the camera. */
-  pick: (goal: Goal, position?: number) => void;
+  pick: (goal: PhotoGoal, position?: number) => void;
+  /** Puts photos of the library where they go, with the words they bring. */
+  take: (items: readonly LibraryItem[], goal: PhotoGoal, position?: number) => void;
 };
 
 /** Photos of one editor screen: what is known of them, what is on its way, and where it goes. */
@@ -28,7 +29,7 @@ export function useUploads(
   change: ChangeWords,
 ): EditorUploads {
   const [book] = useState(() => createPhotoBook(known));
-  const goals = useRef(new Map<string, Goal>());
+  const goals = useRef(new Map<string, PhotoGoal>());
   const [uploads] = useState(() =>
     createUploads(uploadDoors(agencyId), {
       onTaken: (upload, photo) => {
@@ -72,7 +73,16 @@ export function useUploads(
     input.click();
   };
 
-  return { book, uploads, add, pick };
+  const take: EditorUploads['take'] = (items, goal, position) => {
+    for (const { assetId, assetHash, fileName, state, failure, source, rightsUntil } of items) {
+      book.put({ assetId, assetHash, fileName, state, failure, source, rightsUntil });
+    }
+    const [first] = items;
+    if (goal === 'cover' && first !== undefined) change({ cover: coverFromLibrary(first) });
+    else if (goal !== 'cover' && editor.current) putFromLibrary(editor.current, items, goal, position);
+  };
+
+  return { book, uploads, add, pick, take };
 }
 
 /** Photos that were still being made ready when the page came. */

@@ -1,0 +1,29 @@
+import { formatDate } from '#lib/newsroom/labels.ts';
+import { originLabels } from '#lib/richtext/origin-words.ts';
+import type { Photo } from './photos.tsx';
+
+/** What the writer must know of a photo besides its words: a right that has ended, the label readers see. */
+export function PhotoWarnings({
+  photo,
+  origin = 'photo',
+}: {
+  photo: Photo | undefined;
+  origin?: keyof typeof originLabels | undefined;
+}) {
+  const ended = photo?.rightsUntil;
+  return (
+    <>
+      {isOver(ended) && (
+        <p className="field-error">
+          Izin pemakaian foto ini habis {formatDate(ended)}. Ganti fotonya, atau perpanjang izinnya di pustaka.
+        </p>
+      )}
+      {origin !== 'photo' && <p className="small">Pembaca melihat label “{originLabels[origin]}”.</p>}
+    </>
+  );
+}
+
+/** By the day of this device: the server's own check follows when words leave the writer. */
+function isOver(rightsUntil: string | null | undefined): rightsUntil is string {
+  return typeof rightsUntil === 'string' && rightsUntil < new Date().toLocaleDateString('en-CA');
+}

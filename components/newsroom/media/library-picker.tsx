@@ -1,0 +1,181 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { Dialog } from '#components/ui/dialog.tsx';
+import type { AssetId } from '#lib/ids.ts';
+import { libraryAnswer } from '#lib/library/library-answer.ts';
+import type { LibraryItem } from '#lib/library/library-shapes.ts';
+import { librarySearchPath } from '#lib/urls.ts';
+import { ItemMarks, ItemPicture } from './item-picture.tsx';
+import { nameOf } from './library-words.ts';
+
+type Filter = 'all' | 'unused' | 'shared';
+
+/**
+ * A window on the library's photos: search, choose one or several, take them along.
+ *
+ * @param most photos that may be chosen at once
+ */
+export function LibraryPicker({
+  isOpen,
+  title,
+  most = 1,
+  onTake,
+  onClose,
+}: {
+  isOpen: boolean;
+  title: string;
+  most?: number;
+  onTake: (items: LibraryItem[]) => void;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog isOpen={isOpen} title={title} onClose={onClose} isWide>
+      <Choosing most={most} onTake={onTake} />
+    </Dialog>
+  );
+}
+
+function Choosing({ most, onTake }: { most: number; onTake: (items: LibraryItem[]) => void }) {
+  const [text, setText] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [chosen, setChosen] = useState<readonly LibraryItem[]>([]);
+  const { items, next, state, find } = useLibrary();
+
+  const choose = (item: LibraryItem) => {
+    if (most === 1) return onTake([item]);
+    const isChosen = chosen.some(({ assetId }) => assetId === item.assetId);
+    if (isChosen) setChosen(chosen.filter(({ assetId }) => assetId !== item.assetId));
+    else if (chosen.length < most) setChosen([...chosen, item]);
+  };
+  const narrow = (to: Filter) => {
+    setFilter(to);
+    void find(text, to);
+  };
+
+  return (
+    <div className="stack library-picker">
+      <div className="field">
+        <label htmlFor="cari-pustaka">Kata dari nama, keterangan, kredit, atau tempat</label>
+        <div className="with-button">
+          <input
+            id="cari-pustaka"
+            type="search"
+            data-first
+            value={text}
+            maxLength={100}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              void find(text, filter);
+            }}
+          />
+          <button type="button" onClick={() => void find(text, filter)}>
+            Cari
+          </button>
+        </div>
+      </div>
+      <fieldset className="row">
+        <legend className="visually-hidden">Saringan</legend>
+        {filters.map(([value, label]) => (
+          <label key={value} className="choice">
+            <input type="radio" name="saring-pustaka" checked={filter === value} onChange={() => narrow(value)} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <p role="status" className={state === 'failed' ? 'field-error' : 'muted small'}>
+        {wordsOf(state, items.length)}
+      </p>
+      <ul className="photo-grid library-grid">
+        {items.map((item) => (
+          <li key={item.assetId}>
+            <button
+              type="button"
+              className="photo-choice"
+              aria-pressed={most === 1 ? undefined : chosen.some(({ assetId }) => assetId === item.assetId)}
+              disabled={item.state === 'withdrawn' || item.rights === 'expired'}
+              onClick={() => choose(item)}
+            >
+              <ItemPicture item={item} />
+              <span>{nameOf(item)}</span>
+              <ItemMarks item={item} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        {next !== null && (
+          <button type="button" onClick={() => void find(text, filter, next)}>
+            Tampilkan yang lebih lama
+          </button>
+        )}
+        {most > 1 && (
+          <button
+            type="button"
+            className="button-main"
+            disabled={chosen.length === 0}
+            onClick={() => onTake([...chosen])}
+          >
+            {chosen.length === 0 ? 'Pilih foto dulu' : `Pakai ${chosen.length} foto`}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const filters: readonly (readonly [Filter, string])[] = [
+  ['all', 'Semua'],
+  ['unused', 'Belum dipakai'],
+  ['shared', 'Dibagikan'],
+];
+
+type State = 'asking' | 'done' | 'failed';
+
+function wordsOf(state: State, count: number): string {
+  if (state === 'asking') return 'Mencari…';
+  if (state === 'failed') return 'Pustaka tidak dapat dibuka. Periksa sambungan Anda, lalu cari lagi.';
+  return count === 0 ? 'Tidak ada foto yang cocok. Coba kata lain.' : `${count} foto, terbaru dulu.`;
+}
+
+function useLibrary() {
+  const [items, setItems] = useState<readonly LibraryItem[]>([]);
+  const [next, setNext] = useState<AssetId | null>(null);
+  const [state, setState] = useState<State>('asking');
+  const asked = useRef(0);
+
+  async function find(text: string, filter: Filter, after?: AssetId): Promise<void> {
+    asked.current += 1;
+    const mine = asked.current;
+    setState('asking');
+    const parameters = new URLSearchParams({ kind: 'photo', text });
+    if (filter === 'unused') parameters.set('use', 'unused');
+    if (filter === 'shared') parameters.set('shared', 'ya');
+    if (after !== undefined) parameters.set('after', after);
+    const page = await pageAt(`${librarySearchPath}?${parameters}`);
+    // A later question has its own answer.
+    if (asked.current !== mine) return;
+    if (page === null) return setState('failed');
+    setItems((former) => (after === undefined ? page.items : [...former, ...page.items]));
+    setNext(page.next);
+    setState('done');
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first look, once when the window opens
+  useEffect(() => {
+    void find('', 'all');
+  }, []);
+  return { items, next, state, find };
+}
+
+async function pageAt(address: string) {
+  try {
+    const response = await fetch(address);
+    return libraryAnswer.safeParse(await response.json()).data ?? null;
+  } catch {
+    // No network, or a page of a proxy: said in words beside the search.
+    return null;
+  }
+}
