@@ -1,5 +1,6 @@
 import type { Finding, Found } from './finding.ts';
 import type { Manuscript, Piece } from './manuscript.ts';
+import { type Readability, readabilityOf } from './readability.ts';
 import { type ReadPiece, readPiece } from './reading.ts';
 import type { Reference } from './reference.ts';
 import type { PieceRule, WholeRule } from './rule.ts';
@@ -8,8 +9,11 @@ import { pieceRules, wholeRules } from './rules/all-rules.ts';
 /** Texts longer than this are checked only so far, in UTF-16 units: one paragraph is never a book. */
 const longestPiece = 20_000;
 
+/** What the checks say of an article: what they found, in reading order, and how hard it reads. */
+export type Check = { findings: Finding[]; readability: Readability };
+
 /** Checks of one article, again and again: what a piece gave is kept while its words and the reference stay. */
-export type Checker = (manuscript: Manuscript, reference: Reference) => Finding[];
+export type Checker = (manuscript: Manuscript, reference: Reference) => Check;
 
 /** Makes a checker with a memory of its own; a text that is only typed on is checked piece by piece. */
 export function createChecker(): Checker {
@@ -31,13 +35,16 @@ export function createChecker(): Checker {
       [...rule.compare(read, reference)].map((found) => finding(rule, found.piece, found)),
     );
     const findings = pieces.flatMap((piece) => piece.found.map(({ rule, found }) => finding(rule, piece.read, found)));
-    return inReadingOrder([...findings, ...whole], manuscript);
+    return {
+      findings: inReadingOrder([...findings, ...whole], manuscript),
+      readability: readabilityOf(read.pieces),
+    };
   };
 }
 
 /** Checks an article once. */
 export function checkManuscript(manuscript: Manuscript, reference: Reference): Finding[] {
-  return createChecker()(manuscript, reference);
+  return createChecker()(manuscript, reference).findings;
 }
 
 type Checked = { read: ReadPiece; found: readonly { rule: PieceRule; found: Found }[] };

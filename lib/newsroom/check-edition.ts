@@ -5,12 +5,12 @@ import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { checkManuscript } from '#lib/language/check.ts';
 import type { Finding } from '#lib/language/finding.ts';
+import { photoFactsFor } from '#lib/media/photo-facts.ts';
 import type { Words } from './article-input.ts';
 import type { EditionRecord } from './edition-record.ts';
 import type { Override } from './judgement.ts';
 import { type ManuscriptFacts, manuscriptOf } from './manuscript.ts';
 import { overridesOf } from './overrides.ts';
-import { photoFactsFor } from './photo-facts.ts';
 import { photosOf } from './readiness.ts';
 import { referenceFor } from './reference-read.ts';
 
@@ -21,7 +21,7 @@ export async function checksOfRecord(
 ): Promise<{ findings: Finding[]; overrides: Override[] }> {
   const [facts, reference, overrides] = await Promise.all([
     manuscriptFacts(queryable, article.portalId, words),
-    referenceFor(queryable, article.portalId, now()),
+    referenceFor(article.portalId, now(), queryable),
     overridesOf(queryable, article.id),
   ]);
   return { findings: checkManuscript(manuscriptOf(words, facts), reference), overrides };

@@ -26,5 +26,5 @@ export async function findingsForActor(actor: Actor, id: ArticleId, number?: num
  */
 export async function referenceForActor(actor: Actor, id: ArticleId): Promise<Reference> {
   const { article } = await recordForActor(actor, id);
-  return referenceFor(database(), article.portalId, now());
+  return referenceFor(article.portalId, now());
 }

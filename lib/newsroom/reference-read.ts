@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { database } from '#db/client.ts';
+import { database, type Queryable } from '#db/client.ts';
 import {
   agencies,
   figures,
@@ -28,10 +28,15 @@ export type Speaker = { name: string; post: string };
  * there. The dictionary is empty. As long as nothing of it changes the same object is answered, so
  * that a checker keeps what it found.
  *
+ * @param queryable the transaction that asks, which must not wait for a second connection
  * @throws not_found for a portal that is not there
  */
-export async function referenceFor(portalId: PortalId, at: Date = now()): Promise<Reference> {
-  const [state] = await database()
+export async function referenceFor(
+  portalId: PortalId,
+  at: Date = now(),
+  queryable: Queryable = database(),
+): Promise<Reference> {
+  const [state] = await queryable
     .select({
       timeZone: portals.timeZone,
       // Agencies, which admins change, raise the portal's own number.
@@ -46,7 +51,7 @@ export async function referenceFor(portalId: PortalId, at: Date = now()): Promis
   const key = `${state.register}/${state.generation}/${today}`;
   const kept = references().get(portalId);
   if (kept?.key === key) return kept.reference;
-  const reference = await readReference(portalId, today);
+  const reference = await readReference(queryable, portalId, today);
   references().set(portalId, { key, reference });
   return reference;
 }
@@ -65,10 +70,9 @@ function references() {
   return processWide('references', () => new Map<PortalId, { key: string; reference: Reference }>()).value;
 }
 
-async function readReference(portalId: PortalId, today: string): Promise<Reference> {
-  const db = database();
+async function readReference(db: Queryable, portalId: PortalId, today: string): Promise<Reference> {
   const [people, agencyRows, regulationRows, figureRows, placeRows, nameRows, wordRows] = await Promise.all([
-    readPeople(portalId),
+    readPeople(db, portalId),
     db
       .select({ name: agencies.name, shortName: agencies.shortName })
       .from(agencies)
@@ -110,8 +114,8 @@ async function readReference(portalId: PortalId, today: string): Promise<Referen
   };
 }
 
-async function readPeople(portalId: PortalId): Promise<RegisteredPerson[]> {
-  const rows = await database()
+async function readPeople(db: Queryable, portalId: PortalId): Promise<RegisteredPerson[]> {
+  const rows = await db
     .select({ id: registeredPeople.id, name: registeredPeople.name, post: heldPosts, agency: agencies.shortName })
     .from(registeredPeople)
     .leftJoin(heldPosts, eq(heldPosts.personId, registeredPeople.id))

@@ -1,7 +1,7 @@
 import { createChecker } from '#lib/language/check.ts';
 import type { Finding } from '#lib/language/finding.ts';
 import type { Manuscript } from '#lib/language/manuscript.ts';
-import { type Readability, readabilityOf } from '#lib/language/readability.ts';
+import type { Readability } from '#lib/language/readability.ts';
 import { emptyReference, type Reference } from '#lib/language/reference.ts';
 
 /** What the worker is told. */
@@ -30,9 +30,7 @@ export function createCheckDesk() {
         return undefined;
       case 'check': {
         const { number, manuscript } = request;
-        const findings = check(manuscript, reference);
-        const readability = readabilityOf(manuscript);
-        return { number, findings, readability, wanted: [...wordsToLookUp(manuscript, reference)] };
+        return { number, ...check(manuscript, reference), wanted: wordsToLookUp(manuscript, reference) };
       }
     }
   };

@@ -16,6 +16,11 @@ const text = (words: string): Manuscript => ({
   venue: '',
 });
 
+const readability = {
+  ...{ words: 1, sentences: 1, wordsPerSentence: 1, longWords: 0, lix: 1 },
+  ...{ meaning: 'Mudah.', readingMinutes: 1 },
+};
+
 const found = (words: string): Finding => ({
   rule: 'double_space',
   family: 'typography',
@@ -46,10 +51,10 @@ it('keeps one check under way and then checks only the newest words', () => {
   checking.check(text('satu dua tiga'));
   expect(checks()).toHaveLength(1);
   expect(checking.state().isBehind).toBe(true);
-  checking.answered({ number: 1, findings: [found('satu')], wanted: [] });
+  checking.answered({ number: 1, findings: [found('satu')], readability, wanted: [] });
   expect(checks()).toHaveLength(2);
   expect(checks()[1]).toMatchObject({ manuscript: text('satu dua tiga') });
-  checking.answered({ number: 2, findings: [], wanted: [] });
+  checking.answered({ number: 2, findings: [], readability, wanted: [] });
   expect(checking.state()).toMatchObject({ findings: [], isBehind: false });
 });
 
@@ -59,7 +64,7 @@ it('looks words up, tells the worker, and checks the same words again', async ()
     answers: new Map([['mengahadapi', ['menghadapi']]]),
   }));
   checking.check(text('mengahadapi'));
-  checking.answered({ number: 1, findings: [], wanted: ['mengahadapi'] });
+  checking.answered({ number: 1, findings: [], readability, wanted: ['mengahadapi'] });
   await vi.waitFor(() => expect(checking.state().dictionary).toBe('ready'));
   expect(posted.map(({ kind }) => kind)).toEqual(['check', 'dictionary', 'check']);
   expect(checks()[1]).toMatchObject({ manuscript: text('mengahadapi') });
@@ -72,10 +77,10 @@ it('says when the dictionary is missing, and asks no more', async () => {
     return { state: 'missing', answers: new Map() };
   });
   checking.check(text('satu'));
-  checking.answered({ number: 1, findings: [], wanted: ['satu'] });
+  checking.answered({ number: 1, findings: [], readability, wanted: ['satu'] });
   await vi.waitFor(() => expect(checking.state().dictionary).toBe('missing'));
   checking.check(text('dua'));
-  checking.answered({ number: 2, findings: [], wanted: ['dua'] });
+  checking.answered({ number: 2, findings: [], readability, wanted: ['dua'] });
   expect(asked).toEqual([['satu']]);
 });
 
@@ -86,19 +91,19 @@ it('goes on without the network, and asks again at the next pause', async () => 
     return { state: 'ready', answers: new Map([['satu', null]]) };
   });
   checking.check(text('satu'));
-  checking.answered({ number: 1, findings: [found('satu')], wanted: ['satu'] });
+  checking.answered({ number: 1, findings: [found('satu')], readability, wanted: ['satu'] });
   await vi.waitFor(() => expect(checking.state().dictionary).toBe('away'));
   expect(checking.state().findings).toHaveLength(1);
   isAway = false;
   checking.check(text('satu'));
-  checking.answered({ number: 2, findings: [], wanted: ['satu'] });
+  checking.answered({ number: 2, findings: [], readability, wanted: ['satu'] });
   await vi.waitFor(() => expect(checking.state().dictionary).toBe('ready'));
 });
 
 it('checks again when what texts are compared with arrives', () => {
   const { checking, checks } = setUp();
   checking.check(text('satu'));
-  checking.answered({ number: 1, findings: [], wanted: [] });
+  checking.answered({ number: 1, findings: [], readability, wanted: [] });
   checking.compareWith({
     ...{ today: '2026-11-22', people: [], agencies: [], regulations: [], figures: [], places: [] },
     ...{ houseNames: [], plainWords: [], dictionary: new Map() },
