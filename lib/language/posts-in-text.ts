@@ -61,7 +61,8 @@ export function postBefore({ words, text }: ReadPiece, nameAt: number): WrittenP
     if (gap === ', ') commas += 1;
     const isDotted = gap === '. ' && (acting.has(word.lower) || honorifics.has(word.lower));
     if (gap !== ' ' && !isDotted && !(gap === ', ' && at === nameAt - 1 && commas === 1)) break;
-    if (!/^\p{Lu}/u.test(word.text) && !small.has(word.lower) && !honorifics.has(word.lower) && !acting.has(word.lower)) break;
+    if (!/^\p{Lu}/u.test(word.text) && !small.has(word.lower) && !honorifics.has(word.lower) && !acting.has(word.lower))
+      break;
     from = at;
   }
   const before = words.slice(from, nameAt);
@@ -100,7 +101,8 @@ export function postOf(words: readonly Word[]): WrittenPost | undefined {
 }
 
 function readPost(words: readonly Word[], which: 'first' | 'last'): WrittenPost | undefined {
-  const isHead = ({ lower }: Word) => heads.has(canonical(lower)[0] ?? '') || (canonical(lower)[0] === 'wakil' && canonical(lower).length > 1);
+  const isHead = ({ lower }: Word) =>
+    heads.has(canonical(lower)[0] ?? '') || (canonical(lower)[0] === 'wakil' && canonical(lower).length > 1);
   let at = which === 'first' ? words.findIndex(isHead) : words.findLastIndex(isHead);
   if (at < 0) return undefined;
   // “Staf Ahli Gubernur” and “Sekretaris Wali Kota” are no governor and no mayor.
@@ -109,13 +111,16 @@ function readPost(words: readonly Word[], which: 'first' | 'last'): WrittenPost 
   const tokens = words.slice(at).flatMap(({ lower }) => canonical(lower));
   const before = words.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
   const isDeputy = before.includes('wakil') || tokens[0] === 'wakil';
-  const isActing = before.some((word) => acting.has(word)) || (before.includes('pelaksana') && before.includes('tugas'));
+  const isActing =
+    before.some((word) => acting.has(word)) || (before.includes('pelaksana') && before.includes('tugas'));
   const isFormer = before.some((word) => former.has(word));
   const [first = '', second = '', ...others] = tokens[0] === 'wakil' ? tokens.slice(1) : tokens;
   const isMayor = first === 'wali' && second === 'kota';
   const head = `${isDeputy ? 'wakil ' : ''}${isMayor ? 'wali kota' : first}`;
   const rest = (isMayor ? others : [second, ...others]).filter((word) => word !== '' && !small.has(word));
-  const modifiers = before.findIndex((word) => word === 'wakil' || word === 'pelaksana' || word === 'tugas' || acting.has(word));
+  const modifiers = before.findIndex(
+    (word) => word === 'wakil' || word === 'pelaksana' || word === 'tugas' || acting.has(word),
+  );
   const start = words[modifiers < 0 ? at : Math.max(0, at - before.length + modifiers)]?.start ?? 0;
   return { head, rest, isActing, isFormer, start, end: words.at(-1)?.end ?? 0 };
 }

@@ -1,8 +1,18 @@
 /** A regency or city of Kalimantan, the places in it that datelines name, and its province. */
 export type Regency = { name: string; isCity: boolean; province: string; places: readonly string[] };
 
-const regency = (province: string, name: string, ...places: string[]): Regency => ({ name, isCity: false, province, places });
-const city = (province: string, name: string, ...places: string[]): Regency => ({ name, isCity: true, province, places });
+const regency = (province: string, name: string, ...places: string[]): Regency => ({
+  name,
+  isCity: false,
+  province,
+  places,
+});
+const city = (province: string, name: string, ...places: string[]): Regency => ({
+  name,
+  isCity: true,
+  province,
+  places,
+});
 
 const east = 'Kalimantan Timur';
 const north = 'Kalimantan Utara';
@@ -24,14 +34,40 @@ export const shortProvinces: ReadonlyMap<string, string> = new Map([
 /** The 56 regencies and cities of Kalimantan; `places` are their capitals and places often named. */
 export const regencies: readonly Regency[] = [
   regency(east, 'Paser', 'Tanah Grogot', 'Tana Paser', 'Batu Sopang', 'Long Ikis', 'Kuaro', 'Batu Engau'),
-  regency(east, 'Kutai Kartanegara', 'Tenggarong', 'Loa Janan', 'Loa Kulu', 'Muara Badak', 'Anggana', 'Sanga-Sanga', 'Samboja', 'Kota Bangun', 'Marangkayu', 'Tabang'),
+  regency(
+    east,
+    'Kutai Kartanegara',
+    'Tenggarong',
+    'Loa Janan',
+    'Loa Kulu',
+    'Muara Badak',
+    'Anggana',
+    'Sanga-Sanga',
+    'Samboja',
+    'Kota Bangun',
+    'Marangkayu',
+    'Tabang',
+  ),
   regency(east, 'Berau', 'Tanjung Redeb', 'Derawan', 'Maratua', 'Talisayan'),
   regency(east, 'Kutai Barat', 'Sendawar', 'Melak', 'Barong Tongkok', 'Long Iram', 'Linggang Bigung'),
   regency(east, 'Kutai Timur', 'Sangatta', 'Bengalon', 'Muara Wahau', 'Sangkulirang', 'Kongbeng'),
   regency(east, 'Penajam Paser Utara', 'Penajam', 'Sepaku', 'Waru', 'Babulu'),
   regency(east, 'Mahakam Ulu', 'Ujoh Bilang', 'Long Apari', 'Long Bagun', 'Long Pahangai'),
   city(east, 'Balikpapan'),
-  city(east, 'Samarinda', 'Palaran', 'Sungai Kunjang', 'Loa Janan Ilir'),
+  city(
+    east,
+    'Samarinda',
+    'Samarinda Seberang',
+    'Samarinda Ulu',
+    'Samarinda Ilir',
+    'Samarinda Utara',
+    'Samarinda Kota',
+    'Palaran',
+    'Sungai Kunjang',
+    'Sungai Pinang',
+    'Sambutan',
+    'Loa Janan Ilir',
+  ),
   city(east, 'Bontang'),
   regency(north, 'Bulungan', 'Tanjung Selor'),
   regency(north, 'Malinau'),
@@ -42,11 +78,11 @@ export const regencies: readonly Regency[] = [
   regency(south, 'Kotabaru'),
   regency(south, 'Banjar', 'Martapura'),
   regency(south, 'Barito Kuala', 'Marabahan'),
-  regency(south, 'Tapin', 'Rantau'),
+  regency(south, 'Tapin'),
   regency(south, 'Hulu Sungai Selatan', 'Kandangan'),
   regency(south, 'Hulu Sungai Tengah', 'Barabai'),
   regency(south, 'Hulu Sungai Utara', 'Amuntai'),
-  regency(south, 'Tabalong', 'Tanjung'),
+  regency(south, 'Tabalong'),
   regency(south, 'Tanah Bumbu', 'Batulicin'),
   regency(south, 'Balangan', 'Paringin'),
   city(south, 'Banjarmasin'),

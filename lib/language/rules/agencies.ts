@@ -16,7 +16,15 @@ const roles: readonly PieceRole[] = [
   'speaker_role',
 ];
 
-const agencyHeads: ReadonlySet<string> = new Set(['dinas', 'badan', 'biro', 'satuan', 'inspektorat', 'sekretariat', 'rumah']);
+const agencyHeads: ReadonlySet<string> = new Set([
+  'dinas',
+  'badan',
+  'biro',
+  'satuan',
+  'inspektorat',
+  'sekretariat',
+  'rumah',
+]);
 const connectors: ReadonlySet<string> = new Set(['dan', 'serta', 'di']);
 const regionWords: ReadonlySet<string> = new Set([
   ...['provinsi', 'kabupaten', 'kota', 'kaltim', 'kalimantan', 'kaltara', 'kalsel', 'kalteng', 'kalbar', 'republik'],
@@ -46,7 +54,10 @@ export const agencyNameWrong: WholeRule = {
 };
 
 /** “Dinas Komunikasi dan Informasi”, up to its region, to a bracket or to the next agency. */
-function* agencyNamesIn({ words, text }: ReadPiece): Iterable<{ words: readonly string[]; start: number; end: number }> {
+function* agencyNamesIn({
+  words,
+  text,
+}: ReadPiece): Iterable<{ words: readonly string[]; start: number; end: number }> {
   for (const [from, first] of words.entries()) {
     if (!agencyHeads.has(first.lower) || !/^\p{Lu}/u.test(first.text)) continue;
     const name: Word[] = [first];

@@ -1,4 +1,4 @@
-import { inWords, calendarDay } from '../calendar-day.ts';
+import { calendarDay, inWords } from '../calendar-day.ts';
 import type { Found } from '../finding.ts';
 import { institutionWords } from '../lists/name-words.ts';
 import type { PieceRole } from '../manuscript.ts';
@@ -54,7 +54,8 @@ function* namesIn({ words }: ReadPiece, known: ReadonlyMap<string, KnownPerson[]
   for (const [from, { lower }] of words.entries()) {
     for (const { person, words: name } of known.get(lower) ?? []) {
       const until = from + name.length;
-      if (name.every((word, index) => words[from + index]?.lower.replace('’', "'") === word)) yield { person, from, until };
+      if (name.every((word, index) => words[from + index]?.lower.replace('’', "'") === word))
+        yield { person, from, until };
     }
   }
 }
@@ -71,7 +72,10 @@ function postBeside(piece: ReadPiece, from: number, until: number): WrittenPost 
 function isInList({ words, text }: ReadPiece, from: number, until: number): boolean {
   const [before, name, last] = [words[from - 1], words[from], words[until - 1]];
   if (before === undefined || name === undefined || last === undefined) return false;
-  return text.slice(before.end, name.start) === ', ' && /^, (?:dan|serta|beserta|\p{Lu})/u.test(text.slice(last.end, last.end + 10));
+  return (
+    text.slice(before.end, name.start) === ', ' &&
+    /^, (?:dan|serta|beserta|\p{Lu})/u.test(text.slice(last.end, last.end + 10))
+  );
 }
 
 /** What is wrong with this post for this person on this day; undefined when nothing is. */
@@ -148,7 +152,9 @@ const oneRegionEach: ReadonlySet<string> = new Set(['gubernur', 'bupati', 'wali 
 function contradict(a: Post, b: Post): boolean {
   const isWithin = (one: Post, other: Post) => one.rest.every((word) => other.rest.includes(word));
   if (a.head !== b.head) {
-    const areRanks = [a, b].every(({ head }) => /^(?:wakil )?(?:kepala|sekretaris|gubernur|bupati|wali kota|camat|lurah|ketua)$/u.test(head));
+    const areRanks = [a, b].every(({ head }) =>
+      /^(?:wakil )?(?:kepala|sekretaris|gubernur|bupati|wali kota|camat|lurah|ketua)$/u.test(head),
+    );
     return areRanks && a.rest.length > 0 && a.rest[0] === b.rest[0];
   }
   if (isWithin(a, b) || isWithin(b, a)) return false;
@@ -156,4 +162,3 @@ function contradict(a: Post, b: Post): boolean {
 }
 
 export const postRules: readonly WholeRule[] = [postAgainstRegister, postTwoWays, agencyNameWrong];
-
