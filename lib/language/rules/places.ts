@@ -32,7 +32,10 @@ const misnamedPlace: PieceRule = {
   },
 };
 
-const steadyPlaces = regencies.flatMap(({ name, places }) => [name, ...places]).filter((name) => name.length >= 7);
+/** Short single words resemble too many others: “Sanggar” is no “Sanggau”. */
+const steadyPlaces = regencies
+  .flatMap(({ name, places }) => [name, ...places])
+  .filter((name) => name.length >= (name.includes(' ') ? 7 : 8));
 const steady = knownNames([...steadyPlaces, ...provinces]);
 
 const placeSlip: WholeRule = {
@@ -198,7 +201,8 @@ const regencyNotInText: WholeRule = {
   title: 'Kabupaten atau kota artikel disebut di naskah',
   *compare({ pieces, regencies: own, datelinePlace }) {
     const chosen = new Set(own.map((name) => regencyOf(name)).filter((one) => one !== undefined));
-    if (chosen.size === 0 || chosen.has(regencyOf(datelinePlace))) return;
+    const home = regencyOf(datelinePlace);
+    if (chosen.size === 0 || (home !== undefined && chosen.has(home))) return;
     const named = new Set(
       pieces
         .filter(({ role }) => writtenRoles.includes(role))

@@ -1,6 +1,6 @@
 import type { Found } from '../finding.ts';
 import { attributionRoots, voiceWords } from '../lists/attribution.ts';
-import type { PieceRole } from '../manuscript.ts';
+import type { PieceRole, Span } from '../manuscript.ts';
 import { personRuns } from '../names-in-text.ts';
 import { type QuoteFault, readQuotes } from '../quotations.ts';
 import type { ReadPiece } from '../reading.ts';
@@ -90,7 +90,7 @@ const repeatedQuotes: WholeRule = {
   },
 };
 
-function quotationsOf({ role, text }: ReadPiece): { start: number; end: number }[] {
+function quotationsOf({ role, text }: ReadPiece): readonly Span[] {
   const { pairs } = readQuotes(text, false);
   return pairs.length === 0 && role === 'quote' ? [{ start: 0, end: text.length }] : pairs;
 }
