@@ -34,6 +34,7 @@ const weekdayAfter = new RegExp(`^,? \\((${weekdayNames})\\)`, 'iu');
 
 /** All dates of a text, in reading order. “3/2” alone is a date only after a weekday. */
 export function datesIn(text: string): DateMention[] {
+  if (!/\d/u.test(text)) return [];
   const found: DateMention[] = [];
   for (const { 0: whole, 1: day, 2: lastDay, 3: month = '', 4: year, index } of text.matchAll(named)) {
     const number = months.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;

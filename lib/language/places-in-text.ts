@@ -23,10 +23,9 @@ export function placesIn(words: readonly Word[]): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
-    if (first === undefined || !/^\p{Lu}/u.test(first.text)) continue;
-    const place = byFirstWord
-      .get(first.lower)
-      ?.find((one) => one.words.every((word, index) => words[at + index]?.lower === word));
+    const known = first === undefined ? undefined : byFirstWord.get(first.lower);
+    if (first === undefined || known === undefined || !/^\p{Lu}/u.test(first.text)) continue;
+    const place = known.find((one) => one.words.every((word, index) => words[at + index]?.lower === word));
     if (place === undefined) continue;
     const wordEnd = at + place.words.length;
     const { regency, isRegency } = place;

@@ -11,6 +11,8 @@ export type Quotations = {
   unclosed: number | undefined;
 };
 
+const anyMark = /["“”„]/u;
+
 type Opened = { at: number; mark: string };
 
 /**
@@ -20,6 +22,7 @@ type Opened = { at: number; mark: string };
  * @param goesOn the paragraph before ended within a quotation
  */
 export function readQuotes(text: string, goesOn: boolean): Quotations {
+  if (!anyMark.test(text)) return { pairs: [], faults: [], unclosed: undefined };
   const pairs: Span[] = [];
   const faults: QuoteFault[] = [];
   let open: Opened | undefined;

@@ -91,7 +91,9 @@ function formsOf({ pieces }: ReadManuscript): Map<string, Forms> {
     for (const word of piece.words) {
       if (word.text.length < 4 || !/^\p{Lu}\p{L}+$/u.test(word.text)) continue;
       const forms: Forms = all.get(word.lower) ?? new Map();
-      forms.set(word.text, [...(forms.get(word.text) ?? []), { word, piece }]);
+      const uses = forms.get(word.text);
+      if (uses === undefined) forms.set(word.text, [{ word, piece }]);
+      else uses.push({ word, piece });
       all.set(word.lower, forms);
     }
   }

@@ -8,7 +8,7 @@ import {
   weekdayOf,
   weekdays,
 } from '../calendar-day.ts';
-import { type DateMention, datesIn } from '../dates-in-text.ts';
+import type { DateMention } from '../dates-in-text.ts';
 import type { Found } from '../finding.ts';
 import type { ReadPiece } from '../reading.ts';
 import { type PieceRule, type ReadManuscript, type WholeRule, writtenRoles } from '../rule.ts';
@@ -73,8 +73,8 @@ const impossibleDate: PieceRule = {
   family: 'dates',
   title: 'Tanggal ada di kalender',
   roles: [...writtenRoles, 'moment', 'note'],
-  *find({ text }) {
-    for (const { start, end, day, lastDay, month, year, isNumeric } of datesIn(text)) {
+  *find({ dates }) {
+    for (const { start, end, day, lastDay, month, year, isNumeric } of dates) {
       if (year === undefined) continue;
       const last = lastDay ?? day;
       if (month < 1 || month > 12) {
@@ -120,9 +120,8 @@ const impossibleYear: PieceRule = {
   family: 'dates',
   title: 'Tahun masuk akal',
   roles: [...writtenRoles, 'moment', 'note'],
-  *find({ text }, { today }) {
+  *find({ text, dates }, { today }) {
     const latest = calendarDay(today).year + farthestPlan;
-    const dates = datesIn(text);
     for (const { start, end, year, yearText } of dates) {
       if (year === undefined) continue;
       const after = text.slice(end, end + 12);
@@ -213,6 +212,6 @@ export const dateRules: { piece: readonly PieceRule[]; whole: readonly WholeRule
 function datedPieces({ pieces }: ReadManuscript): { piece: ReadPiece; dates: readonly DateMention[] }[] {
   return pieces
     .filter(({ role, text }) => (writtenRoles.includes(role) || role === 'moment') && /\d/u.test(text))
-    .map((piece) => ({ piece, dates: datesIn(piece.text) }))
+    .map((piece) => ({ piece, dates: piece.dates }))
     .filter(({ dates }) => dates.length > 0);
 }

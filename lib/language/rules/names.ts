@@ -2,7 +2,7 @@ import { isOneNameTwice, knownNames, namesNearly, plain } from '../known-names.t
 import { eventHeads } from '../lists/event-heads.ts';
 import { institutionWords } from '../lists/name-words.ts';
 import type { PieceRole } from '../manuscript.ts';
-import { capitalRuns, type NameRun, properName, runOf } from '../names-in-text.ts';
+import { type NameRun, properName, runOf } from '../names-in-text.ts';
 import { isSlipOf } from '../nearness.ts';
 import type { ReadPiece, Word } from '../reading.ts';
 import type { ReadManuscript, WholeRule } from '../rule.ts';
@@ -64,7 +64,7 @@ function formsIn({ pieces }: ReadManuscript): Form[] {
   const titleWindows: Use[] = [];
   for (const piece of pieces) {
     if (!roles.includes(piece.role)) continue;
-    for (const run of capitalRuns(piece)) {
+    for (const run of piece.capitalRuns) {
       const name = properName(run);
       if (name.words.length === 0) continue;
       if (piece.role === 'title') titleWindows.push(...windowsOf(name, piece));
@@ -131,7 +131,7 @@ const eventNamedTwoWays: WholeRule = {
     const known: { head: string; group: number; tail: readonly string[]; use: Use }[] = [];
     for (const piece of pieces) {
       if (!roles.includes(piece.role)) continue;
-      for (const run of capitalRuns(piece)) {
+      for (const run of piece.capitalRuns) {
         const event = eventIn(run, piece);
         if (event === undefined) continue;
         const other = known.find(
@@ -178,7 +178,7 @@ const notAsRegistered: WholeRule = {
     if (known.right.size === 0) return;
     for (const piece of pieces) {
       if (!roles.includes(piece.role)) continue;
-      for (const { words } of capitalRuns(piece)) {
+      for (const { words } of piece.capitalRuns) {
         for (const { found, name } of namesNearly(words, known)) {
           const reason = `Di daftar nama tertulis “${name}”. Perbaiki, atau daftarkan bila ini nama lain.`;
           yield { start: found.start, end: found.end, piece, reason, fix: name };

@@ -1,10 +1,13 @@
 import { knownNames, namesNearly } from '../known-names.ts';
 import { misnamedRegencies, provinces, regencies, shortProvinces } from '../lists/regencies.ts';
 import type { PieceRole } from '../manuscript.ts';
-import { capitalRuns } from '../names-in-text.ts';
 import { type PlaceMention, placesIn, regencyOf } from '../places-in-text.ts';
 import { type ReadPiece, wordsIn } from '../reading.ts';
 import { type PieceRule, type WholeRule, writtenRoles } from '../rule.ts';
+
+const misnamedBeginnings: ReadonlySet<string> = new Set(
+  [...misnamedRegencies.keys()].map((name) => name.split(' ')[0] ?? ''),
+);
 
 const misnamedPlace: PieceRule = {
   id: 'place_misnamed',
@@ -13,7 +16,7 @@ const misnamedPlace: PieceRule = {
   roles: writtenRoles,
   *find({ words, text }) {
     for (const [at, word] of words.entries()) {
-      if (!/^\p{Lu}/u.test(word.text)) continue;
+      if (!misnamedBeginnings.has(word.lower) || !/^\p{Lu}/u.test(word.text)) continue;
       for (const size of [3, 2, 1]) {
         const run = words.slice(at, at + size);
         const last = run.at(-1);
@@ -47,7 +50,7 @@ const placeSlip: WholeRule = {
     const house = new Set(houseNames.map((name) => name.toLowerCase()));
     for (const piece of pieces) {
       if (!writtenRoles.includes(piece.role)) continue;
-      for (const { words } of capitalRuns(piece)) {
+      for (const { words } of piece.capitalRuns) {
         const near = [...namesNearly(words, steady), ...(listed === undefined ? [] : namesNearly(words, listed))];
         for (const { found, name } of near) {
           const written = piece.text.slice(found.start, found.end);

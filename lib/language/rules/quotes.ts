@@ -155,6 +155,7 @@ const commaBeforeSpeaker: PieceRule = {
   roles: ['lead', 'summary', 'paragraph', 'list_item', 'note'],
   *find({ text }) {
     const { pairs } = readQuotes(text, false);
+    if (pairs.length === 0) return;
     for (const { 0: found, 1: word = '', 2: mark = '', 3: verb = '', index } of text.matchAll(saidWithoutComma)) {
       const closing = index + found.indexOf(mark, word.length);
       const pair = pairs.find(({ end }) => end === closing + 1);

@@ -1,5 +1,5 @@
 import type { Found } from '../../finding.ts';
-import { type NumberMention, numbersIn } from '../../numbers-in-text.ts';
+import type { NumberMention } from '../../numbers-in-text.ts';
 import type { ReadPiece } from '../../reading.ts';
 import { type PieceRule, proseRoles } from '../../rule.ts';
 
@@ -24,7 +24,7 @@ export const sumWrong: PieceRule = {
   title: 'Rincian sama dengan jumlahnya',
   roles: proseRoles,
   *find(piece) {
-    const numbers = numbersIn(piece);
+    const numbers = piece.numbers;
     for (const [index, total] of numbers.entries()) {
       const [first] = numbers.slice(index + 1);
       if (first === undefined || total.isRough || total.kind === 'percent') continue;
@@ -103,7 +103,7 @@ export const changeWrong: PieceRule = {
 
 /** “54 ton menjadi 45 ton”, and the share that may follow. */
 function changeAt(piece: ReadPiece, at: number) {
-  const numbers = numbersIn(piece);
+  const numbers = piece.numbers;
   const index = numbers.findIndex(({ start }) => start === at);
   const [from, to, after] = numbers.slice(Math.max(0, index), index + 3);
   if (index < 0 || from === undefined || to === undefined || from.kind !== to.kind || from.isRough) return undefined;
@@ -137,7 +137,7 @@ export const shareWrong: PieceRule = {
   title: 'Persentase cocok dengan angkanya',
   roles: proseRoles,
   *find(piece) {
-    const numbers = numbersIn(piece);
+    const numbers = piece.numbers;
     for (const [index, share] of numbers.entries()) {
       const [a, b] = [numbers[index - 2], numbers[index - 1]];
       if (share.kind !== 'percent' || a?.kind !== 'count' || b?.kind !== 'count' || a.isRough || b.isRough) continue;
@@ -172,7 +172,7 @@ export const sharesOverWhole: PieceRule = {
   *find(piece) {
     for (const { start, end, text } of piece.sentences) {
       if (!oneEach.test(text)) continue;
-      const shares = numbersIn(piece).filter((one) => one.kind === 'percent' && one.start >= start && one.end <= end);
+      const shares = piece.numbers.filter((one) => one.kind === 'percent' && one.start >= start && one.end <= end);
       const [first, last] = [shares[0], shares.at(-1)];
       const sum = shares.reduce((all, { value }) => all + value, 0);
       if (shares.length < 3 || sum <= 100.5 || first === undefined || last === undefined) continue;

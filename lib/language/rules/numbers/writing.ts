@@ -1,5 +1,5 @@
 import { numberOfWords } from '../../number-words.ts';
-import { type NumberMention, numbersIn } from '../../numbers-in-text.ts';
+import type { NumberMention } from '../../numbers-in-text.ts';
 import type { ReadPiece } from '../../reading.ts';
 import { type PieceRule, proseRoles, type WholeRule, writtenRoles } from '../../rule.ts';
 
@@ -34,7 +34,7 @@ export const figureWrittenTwoWays: WholeRule = {
     const first = new Map<string, NumberMention>();
     for (const piece of pieces) {
       if (!proseRoles.includes(piece.role)) continue;
-      for (const number of numbersIn(piece)) {
+      for (const number of piece.numbers) {
         const key = keyOf(number);
         if (key === undefined) continue;
         const known = first.get(key);
@@ -90,7 +90,7 @@ function numberOf(label: string, piece: ReadPiece): NumberMention | undefined {
   const at = piece.text.toLowerCase().indexOf(label.toLowerCase());
   if (at < 0) return undefined;
   const end = at + label.length;
-  const number = numbersIn(piece).find(({ start }) => start >= end);
+  const number = piece.numbers.find(({ start }) => start >= end);
   if (number === undefined || number.isRough || number.start - end > 60) return undefined;
   const words = piece.words.filter((word) => word.start >= end && word.end <= number.start);
   return words.every(({ lower }) => between.has(lower)) ? number : undefined;
