@@ -40,9 +40,10 @@ export function explanationsIn(piece: ReadPiece): Explanation[] {
 const bracketed = /\((\p{Lu}[\p{L}\d]{1,11}(?: \p{Lu}{2,6})?)\)/gu;
 
 function* explainedBefore({ text, words }: ReadPiece): Iterable<Explanation> {
+  let at = 0;
   for (const { 0: whole, 1: acronym = '', index } of text.matchAll(bracketed)) {
+    while ((words[at]?.start ?? text.length) <= index && at < words.length) at += 1;
     if ((acronym.match(/\p{Lu}/gu) ?? []).length < 2 && acronym.length < 5) continue;
-    const at = words.findIndex((word) => word.start > index);
     const before = expansion(text, words.slice(Math.max(0, at - 14), at), acronym, index);
     const [first] = before;
     if (first === undefined || before.length < 2) continue;

@@ -3,10 +3,14 @@ import { type NameRun, runOf } from './names-in-text.ts';
 import { isSlipOf } from './nearness.ts';
 import type { Word } from './reading.ts';
 
-/** Names by each of their words, and those of one word by their first letter. */
+/** Names to be recognised, also where a letter of one of their words is wrong. */
 export type KnownNames = {
-  byWord: ReadonlyMap<string, readonly Known[]>;
-  singles: ReadonlyMap<string, readonly string[]>;
+  /** By all their words but one, of which only the first letter counts: “muhammad f”. */
+  byMostWords: ReadonlyMap<string, readonly Known[]>;
+  /** Names of one word by their first letter. */
+  singles: ReadonlyMap<string, readonly Known[]>;
+  /** How many words they have. */
+  sizes: readonly number[];
   right: ReadonlySet<string>;
 };
 
@@ -14,17 +18,22 @@ type Known = { name: string; words: readonly string[] };
 
 /** Puts names where their words lead to them. */
 export function knownNames(names: readonly string[]): KnownNames {
-  const byWord = new Map<string, Known[]>();
-  const singles = new Map<string, string[]>();
+  const byMostWords = new Map<string, Known[]>();
+  const singles = new Map<string, Known[]>();
   const right = new Set<string>();
+  const sizes = new Set<number>();
   for (const name of names) {
-    const words = name.toLowerCase().split(/\s+/u).map(plain);
-    right.add(words.join(' '));
+    const words = name.toLowerCase().split(/\s+/u).map(plain).filter(Boolean);
     const [only = ''] = words;
-    if (words.length === 1) append(singles, only.slice(0, 1), name);
-    else for (const word of new Set(words)) append(byWord, word, { name, words });
+    if (words.length === 0 || right.has(words.join(' '))) continue;
+    right.add(words.join(' '));
+    if (words.length === 1) append(singles, only.slice(0, 1), { name, words });
+    else {
+      sizes.add(words.length);
+      for (const index of words.keys()) append(byMostWords, mostWords(words, index), { name, words });
+    }
   }
-  return { byWord, singles, right };
+  return { byMostWords, singles, sizes: [...sizes], right };
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -33,42 +42,50 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   else known.push(value);
 }
 
+function mostWords(words: readonly string[], without: number): string {
+  return words.map((word, index) => (index === without ? `${word.slice(0, 1)}.` : word)).join(' ');
+}
+
 /** Where capitalised words are one slip away from a known name, and no known name themselves. */
 export function* namesNearly(
   words: readonly Word[],
-  { byWord, singles, right }: KnownNames,
+  { byMostWords, singles, sizes, right }: KnownNames,
 ): Iterable<{ found: NameRun; name: string }> {
   const own = words.map(({ lower }) => plain(lower));
-  const told = new Set<number>();
   for (const [at, word] of own.entries()) {
-    for (const { name, words: registered } of byWord.get(word) ?? []) {
-      const from = at - registered.indexOf(word);
-      const window = own.slice(Math.max(0, from), from + registered.length);
-      const most = registered.length > 2 ? 2 : 1;
-      if (from < 0 || told.has(from) || right.has(window.join(' ')) || !isOneNameTwice(window, registered, most))
-        continue;
-      told.add(from);
-      yield { found: runOf(words.slice(from, from + registered.length)), name };
+    for (const size of sizes) {
+      const window = own.slice(at, at + size);
+      if (window.length < size || right.has(window.join(' '))) continue;
+      const near = nearOf(window, byMostWords);
+      if (near !== undefined) yield { found: runOf(words.slice(at, at + size)), name: near.name };
     }
     if (word.length < 6 || right.has(word) || institutionWords.has(word)) continue;
-    const name = singles
-      .get(word.slice(0, 1))
-      ?.find((one) => one.length >= 6 && isSlipOf(plain(one.toLowerCase()), word));
-    if (name !== undefined) yield { found: runOf(words.slice(at, at + 1)), name };
+    const near = singles.get(word.slice(0, 1))?.find(({ words: [one = ''] }) => one.length >= 6 && isSlipOf(one, word));
+    if (near !== undefined) yield { found: runOf(words.slice(at, at + 1)), name: near.name };
   }
+}
+
+function nearOf(window: readonly string[], byMostWords: KnownNames['byMostWords']): Known | undefined {
+  const most = window.length > 2 ? 2 : 1;
+  for (const index of window.keys()) {
+    const known = byMostWords.get(mostWords(window, index));
+    const near = known?.find(({ words }) => isSlipOf(words[index] ?? '', window[index] ?? '', most));
+    if (near !== undefined) return near;
+  }
+  return undefined;
 }
 
 /** Without apostrophes, which are written in many ways. */
 export const plain = (word: string) => word.replaceAll(/['’]/gu, '');
 
 /** All words alike but one, and that one a slip away. */
-export function isOneNameTwice(a: readonly string[], b: readonly string[], most = 1): boolean {
+export function isOneNameTwice(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length || a.length < 2) return false;
   let slips = 0;
   for (const [index, word] of a.entries()) {
     const other = b[index] ?? '';
     if (word === other) continue;
-    if (slips > 0 || !isSlipOf(word, other, most)) return false;
+    if (slips > 0 || !isSlipOf(word, other)) return false;
     slips += 1;
   }
   return slips === 1;

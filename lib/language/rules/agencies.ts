@@ -1,7 +1,7 @@
 import { regencies } from '../lists/regencies.ts';
 import type { PieceRole } from '../manuscript.ts';
-import { type ReadPiece, type Word, wordsIn } from '../reading.ts';
-import type { RegisteredAgency } from '../reference.ts';
+import type { KnownAgency } from '../read-reference.ts';
+import type { ReadPiece, Word } from '../reading.ts';
 import type { WholeRule } from '../rule.ts';
 
 const roles: readonly PieceRole[] = [
@@ -35,8 +35,7 @@ export const agencyNameWrong: WholeRule = {
   id: 'agency_name_wrong',
   family: 'posts',
   title: 'Nama instansi ditulis seperti di daftar instansi',
-  *compare({ pieces }, { agencies }) {
-    const known = agencies.map((agency) => ({ ...agency, words: wordsIn(agency.name).map(({ lower }) => lower) }));
+  *compare({ pieces }, { knownAgencies: known }) {
     const names = new Set(known.map(({ words }) => words.join(' ')));
     const long = known.filter(({ words }) => words.length >= 4);
     if (long.length === 0) return;
@@ -73,8 +72,6 @@ function* agencyNamesIn({
     yield { words: name.map(({ lower }) => lower), start: first.start, end: name.at(-1)?.end ?? first.end };
   }
 }
-
-type KnownAgency = RegisteredAgency & { words: readonly string[] };
 
 /** One word of it was replaced, left out or added, and everything else is there. */
 function isMeant({ words: right, shortName }: KnownAgency, written: readonly string[], after: string): boolean {

@@ -1,4 +1,4 @@
-import { isOneNameTwice, knownNames, namesNearly, plain } from '../known-names.ts';
+import { isOneNameTwice, namesNearly, plain } from '../known-names.ts';
 import { eventHeads } from '../lists/event-heads.ts';
 import { institutionWords } from '../lists/name-words.ts';
 import type { PieceRole } from '../manuscript.ts';
@@ -6,6 +6,9 @@ import { type NameRun, properName, runOf } from '../names-in-text.ts';
 import { isSlipOf } from '../nearness.ts';
 import type { ReadPiece, Word } from '../reading.ts';
 import type { ReadManuscript, WholeRule } from '../rule.ts';
+
+/** A word shared by more names than these is no surname. */
+const mostSharing = 40;
 
 const roles: readonly PieceRole[] = [
   'title',
@@ -35,13 +38,11 @@ const spelledTwoWays: WholeRule = {
     const forms = formsIn(manuscript);
     const multi = forms.filter(({ words }) => words.length > 1);
     const told = new Set<Form>();
-    for (const [index, one] of multi.entries()) {
-      for (const other of multi.slice(index + 1)) {
-        if (!endInOneName(one.words, other.words) || areTwoPeople(one, other)) continue;
-        const [right, wrong] = other.uses.length > one.uses.length ? [other, one] : [one, other];
-        if (!told.has(wrong)) yield* foundForm(wrong, right);
-        told.add(wrong);
-      }
+    for (const [one, other] of pairsOf(multi)) {
+      if (!endInOneName(one.words, other.words) || areTwoPeople(one, other)) continue;
+      const [right, wrong] = other.uses.length > one.uses.length ? [other, one] : [one, other];
+      if (!told.has(wrong)) yield* foundForm(wrong, right);
+      told.add(wrong);
     }
     for (const form of forms) {
       const whole = form.words.length === 1 ? wholeNameOf(form, multi) : undefined;
@@ -49,6 +50,19 @@ const spelledTwoWays: WholeRule = {
     }
   },
 };
+
+/** Forms that share their last word, or the one before it: others cannot be the same name. */
+function* pairsOf(forms: readonly Form[]): Iterable<[Form, Form]> {
+  for (const fromEnd of [-1, -2]) {
+    const sharing = new Map<string, Form[]>();
+    for (const form of forms) {
+      const word = form.words.at(fromEnd) ?? '';
+      const others = sharing.get(word) ?? [];
+      for (const other of others.slice(0, mostSharing)) yield [other, form];
+      sharing.set(word, [...others.slice(0, mostSharing), form]);
+    }
+  }
+}
 
 function* foundForm(wrong: Form, right: Form) {
   const [first] = right.uses;
@@ -173,13 +187,12 @@ const notAsRegistered: WholeRule = {
   id: 'name_not_as_registered',
   family: 'names',
   title: 'Nama ditulis seperti di daftar orang dan daftar nama',
-  *compare({ pieces }, reference) {
-    const known = knownNames([...reference.people.map(({ name }) => name), ...reference.houseNames]);
-    if (known.right.size === 0) return;
+  *compare({ pieces }, { knownNames }) {
+    if (knownNames.right.size === 0) return;
     for (const piece of pieces) {
       if (!roles.includes(piece.role)) continue;
       for (const { words } of piece.capitalRuns) {
-        for (const { found, name } of namesNearly(words, known)) {
+        for (const { found, name } of namesNearly(words, knownNames)) {
           const reason = `Di daftar nama tertulis “${name}”. Perbaiki, atau daftarkan bila ini nama lain.`;
           yield { start: found.start, end: found.end, piece, reason, fix: name };
         }

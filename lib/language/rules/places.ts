@@ -45,16 +45,15 @@ const placeSlip: WholeRule = {
   id: 'place_slip',
   family: 'places',
   title: 'Nama tempat ditulis seperti di daftar tempat',
-  *compare({ pieces }, { places, houseNames }) {
-    const listed = places.length === 0 ? undefined : knownNames(places);
+  *compare({ pieces }, { knownPlaces: listed, houseNames }) {
     const house = new Set(houseNames.map((name) => name.toLowerCase()));
     for (const piece of pieces) {
       if (!writtenRoles.includes(piece.role)) continue;
       for (const { words } of piece.capitalRuns) {
-        const near = [...namesNearly(words, steady), ...(listed === undefined ? [] : namesNearly(words, listed))];
+        const near = [...namesNearly(words, steady), ...namesNearly(words, listed)];
         for (const { found, name } of near) {
           const written = piece.text.slice(found.start, found.end);
-          const isListed = listed?.right.has(written.toLowerCase()) === true || steady.right.has(written.toLowerCase());
+          const isListed = listed.right.has(written.toLowerCase()) || steady.right.has(written.toLowerCase());
           if (isListed || house.has(written.toLowerCase()) || misnamedRegencies.has(written.toLowerCase())) continue;
           const reason = `Mungkin maksudnya “${name}”. Periksa ejaan nama tempatnya.`;
           yield { start: found.start, end: found.end, piece, reason, fix: name };

@@ -1,8 +1,10 @@
 import { calendarDay, inWords } from '../calendar-day.ts';
 import type { Found } from '../finding.ts';
+import { plain } from '../known-names.ts';
 import { institutionWords } from '../lists/name-words.ts';
 import type { PieceRole } from '../manuscript.ts';
 import { isPost, type Post, postAfter, postBefore, postOf, type WrittenPost } from '../posts-in-text.ts';
+import type { ReadReference } from '../read-reference.ts';
 import { type ReadPiece, wordsIn } from '../reading.ts';
 import type { HeldPost, RegisteredPerson } from '../reference.ts';
 import type { WholeRule } from '../rule.ts';
@@ -14,9 +16,8 @@ const postAgainstRegister: WholeRule = {
   id: 'post_against_register',
   family: 'posts',
   title: 'Jabatan cocok dengan daftar orang pada tanggal kegiatan',
-  *compare({ pieces, eventDate }, { people, today }) {
+  *compare({ pieces, eventDate }, { people, peopleByName, today }) {
     if (people.length === 0) return;
-    const known = peopleByFirstWord(people);
     const day = eventDate ?? today;
     for (const [index, piece] of pieces.entries()) {
       if (piece.role === 'speaker') {
@@ -28,7 +29,7 @@ const postAgainstRegister: WholeRule = {
         if (reason !== undefined) yield { start: post.start, end: post.end, reason, piece: role };
       }
       if (!roles.includes(piece.role)) continue;
-      for (const { person, from, until } of namesIn(piece, known)) {
+      for (const { person, from, until } of namesIn(piece, peopleByName)) {
         const post = postBeside(piece, from, until);
         const reason = post === undefined ? undefined : wrongPost(post, person, day);
         if (post !== undefined && reason !== undefined) yield { start: post.start, end: post.end, reason, piece };
@@ -37,25 +38,13 @@ const postAgainstRegister: WholeRule = {
   },
 };
 
-type KnownPerson = { person: RegisteredPerson; words: readonly string[] };
-
-function peopleByFirstWord(people: readonly RegisteredPerson[]): Map<string, KnownPerson[]> {
-  const byWord = new Map<string, KnownPerson[]>();
-  for (const person of people) {
-    const words = wordsIn(person.name).map(({ lower }) => lower.replace('’', "'"));
-    const [first = ''] = words;
-    if (person.posts.length === 0 || first.length < 2) continue;
-    byWord.set(first, [...(byWord.get(first) ?? []), { person, words }]);
-  }
-  return byWord;
-}
-
-function* namesIn({ words }: ReadPiece, known: ReadonlyMap<string, KnownPerson[]>) {
-  for (const [from, { lower }] of words.entries()) {
-    for (const { person, words: name } of known.get(lower) ?? []) {
+function* namesIn({ words }: ReadPiece, known: ReadReference['peopleByName']) {
+  const own = words.map(({ lower }) => plain(lower));
+  for (const [from, word] of own.entries()) {
+    const pair = `${word} ${own[from + 1] ?? ''}`;
+    for (const { person, words: name } of [...(known.get(pair) ?? []), ...(known.get(word) ?? [])]) {
       const until = from + name.length;
-      if (name.every((word, index) => words[from + index]?.lower.replace('’', "'") === word))
-        yield { person, from, until };
+      if (name.every((one, index) => own[from + index] === one)) yield { person, from, until };
     }
   }
 }

@@ -3,6 +3,9 @@ import type { NumberMention } from '../../numbers-in-text.ts';
 import type { ReadPiece } from '../../reading.ts';
 import { type PieceRule, proseRoles } from '../../rule.ts';
 
+const mostParts = 16;
+/** What belongs to one total stands close by. */
+const farthest = 600;
 const breaksDown = /(?<!\p{L})(?:terdiri (?:atas|dari)|meliputi|yaitu|yakni|dengan rincian|rinciannya)(?!\p{L})|:/u;
 const isIncomplete =
   /(?<!\p{L})(?:antara lain|di antaranya|diantaranya|termasuk|lainnya|sisanya|selebihnya|dll|masing-masing|setiap|sebagian)(?!\p{L})/u;
@@ -26,11 +29,12 @@ export const sumWrong: PieceRule = {
   *find(piece) {
     const numbers = piece.numbers;
     for (const [index, total] of numbers.entries()) {
-      const [first] = numbers.slice(index + 1);
+      const after = numbers.slice(index + 1, index + 1 + mostParts);
+      const [first] = after;
       if (first === undefined || total.isRough || total.kind === 'percent') continue;
       const between = piece.text.slice(total.end, first.start);
       if (between.length > 80 || endOfSentence(between) || !breaksDown.test(between)) continue;
-      const parts = partsAfter(piece, total, numbers.slice(index + 1));
+      const parts = partsAfter(piece, total, after);
       if (parts === undefined) continue;
       const sum = parts.reduce((all, { value }) => all + value, 0);
       if (Math.abs(sum - total.value) <= total.value * 1e-9) continue;
@@ -47,11 +51,13 @@ const endOfSentence = (text: string) => /[.!?] /u.test(text);
 /** The numbers that make up a total, if it is certain that they do. */
 function partsAfter({ text }: ReadPiece, total: NumberMention, after: readonly NumberMention[]) {
   const [first] = after;
-  const stop = first === undefined ? -1 : text.slice(first.start).search(endOfTerm);
-  const end = stop < 0 ? text.length : (first?.start ?? 0) + stop;
-  const sentence = text.slice(total.start, inside(text, end));
+  const begin = first?.start ?? 0;
+  const near = text.slice(0, begin + farthest);
+  const stop = near.slice(begin).search(endOfTerm);
+  const end = stop < 0 ? near.length : begin + stop;
+  const sentence = text.slice(total.start, inside(near, end));
   if (isIncomplete.test(sentence)) return undefined;
-  const parts = after.filter((part) => part.start < inside(text, end));
+  const parts = after.filter((part) => part.start < inside(near, end));
   if (parts.length < 2 || parts.some(({ kind, isRough }) => kind !== total.kind || isRough)) return undefined;
   return total.kind === 'money' || areParts(total, parts) ? parts : undefined;
 }
