@@ -6,6 +6,7 @@ import { frontPath } from '#lib/urls.ts';
 import { untilIdle } from './bench/idle.ts';
 import { askLighthouse, findLighthouse } from './bench/lighthouse.ts';
 import { type Burst, burst } from './bench/measure-burst.ts';
+import { measureChecks } from './bench/measure-checks.ts';
 import { photoToRenditions, publishSomething, publishToVisible } from './bench/measure-newsroom.ts';
 import { compareNginx, comparePage, fetchPage } from './bench/measure-pages.ts';
 import { weigh } from './bench/measure-weight.ts';
@@ -105,6 +106,7 @@ async function measure(app: StartedApp, pages: BenchPages): Promise<Table[]> {
       ...nginx,
     ]),
     goalTable('Setelah terbit', [...seenLines(visible), ...burstLines('1.000 halaman hangat sekaligus', warm, 'warm')]),
+    goalTable('Pemeriksaan naskah', measureChecks()),
     goalTable('Lain-lain', [
       { name: 'Menyala untuk kedua kalinya, sampai siap', result: milliseconds(startedIn) },
       { name: `Foto 12 megapiksel (${number(photo.megabytes, 1)} MB) diterima`, result: milliseconds(photo.received) },

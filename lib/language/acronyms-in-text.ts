@@ -11,7 +11,9 @@ export type Explanation = Span & {
 
 const allCapitals = /^\p{Lu}[\p{Lu}\d]{2,5}$/u;
 const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
-export const smallConnectors: ReadonlySet<string> = new Set('dan di ke untuk yang atau serta bagi dengan pada oleh dalam'.split(' '));
+export const smallConnectors: ReadonlySet<string> = new Set(
+  'dan di ke untuk yang atau serta bagi dengan pada oleh dalam'.split(' '),
+);
 
 /** “DPMPD”, but no Roman number, no raised voice and no line in capitals. */
 export function acronymsIn({ words, text }: ReadPiece): Word[] {
@@ -38,9 +40,10 @@ export function explanationsIn(piece: ReadPiece): Explanation[] {
 const bracketed = /\((\p{Lu}[\p{L}\d]{1,11}(?: \p{Lu}{2,6})?)\)/gu;
 
 function* explainedBefore({ text, words }: ReadPiece): Iterable<Explanation> {
+  let at = 0;
   for (const { 0: whole, 1: acronym = '', index } of text.matchAll(bracketed)) {
+    while ((words[at]?.start ?? text.length) <= index && at < words.length) at += 1;
     if ((acronym.match(/\p{Lu}/gu) ?? []).length < 2 && acronym.length < 5) continue;
-    const at = words.findIndex((word) => word.start > index);
     const before = expansion(text, words.slice(Math.max(0, at - 14), at), acronym, index);
     const [first] = before;
     if (first === undefined || before.length < 2) continue;

@@ -1,5 +1,6 @@
 import type { Finding, Found } from './finding.ts';
 import type { Manuscript, Piece } from './manuscript.ts';
+import { type ReadReference, readReference } from './read-reference.ts';
 import { type Readability, readabilityOf } from './readability.ts';
 import { type ReadPiece, readPiece } from './reading.ts';
 import type { Reference } from './reference.ts';
@@ -19,20 +20,23 @@ export type Checker = (manuscript: Manuscript, reference: Reference) => Check;
 export function createChecker(): Checker {
   let known = new Map<string, Checked>();
   let knownFor: Reference | undefined;
+  let prepared: ReadReference | undefined;
   return (manuscript, reference) => {
     if (knownFor !== reference) known = new Map();
+    const facts = prepared === undefined || knownFor !== reference ? readReference(reference) : prepared;
+    prepared = facts;
     knownFor = reference;
     const now = new Map<string, Checked>();
     const pieces = manuscript.pieces.map((piece) => {
       const key = keyOf(piece);
-      const checked = known.get(key) ?? checkPiece(piece, reference);
+      const checked = known.get(key) ?? checkPiece(piece, facts);
       now.set(key, checked);
       return { read: { ...checked.read, ...piece, text: checked.read.text }, found: checked.found };
     });
     known = now;
     const read = { ...manuscript, pieces: pieces.map((piece) => piece.read) };
     const whole = wholeRules.flatMap((rule) =>
-      [...rule.compare(read, reference)].map((found) => finding(rule, found.piece, found)),
+      [...rule.compare(read, facts)].map((found) => finding(rule, found.piece, found)),
     );
     const findings = pieces.flatMap((piece) => piece.found.map(({ rule, found }) => finding(rule, piece.read, found)));
     return {
@@ -49,7 +53,7 @@ export function checkManuscript(manuscript: Manuscript, reference: Reference): F
 
 type Checked = { read: ReadPiece; found: readonly { rule: PieceRule; found: Found }[] };
 
-function checkPiece(piece: Piece, reference: Reference): Checked {
+function checkPiece(piece: Piece, reference: ReadReference): Checked {
   const read = readPiece({ ...piece, text: piece.text.slice(0, longestPiece) });
   const found = pieceRules
     .filter((rule) => rule.roles.includes(piece.role))

@@ -19,7 +19,7 @@ export type DateMention = Span & {
 };
 
 const to = '(?:[–—-]|s\\.d\\.|sampai|hingga|dan)';
-const weekdayNames = 'Senin|Selasa|Rabu|Kamis|Jumat|Jum[\'’]at|Sabtu|Minggu|Ahad';
+const weekdayNames = "Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad";
 const named = new RegExp(
   `(?<![\\p{L}\\p{N}.,/])(\\d{1,2})(?: ?${to} ?(\\d{1,2}))? (${months.join('|')})(?!\\p{L})(?: (\\d{2,6})(?![\\d.,/]*\\d))?`,
   'giu',
@@ -34,6 +34,7 @@ const weekdayAfter = new RegExp(`^,? \\((${weekdayNames})\\)`, 'iu');
 
 /** All dates of a text, in reading order. “3/2” alone is a date only after a weekday. */
 export function datesIn(text: string): DateMention[] {
+  if (!/\d/u.test(text)) return [];
   const found: DateMention[] = [];
   for (const { 0: whole, 1: day, 2: lastDay, 3: month = '', 4: year, index } of text.matchAll(named)) {
     const number = months.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;

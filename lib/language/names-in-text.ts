@@ -9,20 +9,20 @@ const startsBig = /^\p{Lu}/u;
 const isInitial = /^(?:\p{Lu}|Muh|Moh|Abd|St)$/u;
 
 /** Runs of capitalised words, in reading order. */
-export function capitalRuns(piece: ReadPiece): NameRun[] {
+export function capitalRunsIn(text: string, words: readonly Word[]): NameRun[] {
   const runs: NameRun[] = [];
-  let words: Word[] = [];
+  let run: Word[] = [];
   const close = () => {
-    const [first] = words;
-    const last = words.at(-1);
-    if (first !== undefined && last !== undefined) runs.push({ start: first.start, end: last.end, words });
-    words = [];
+    const [first] = run;
+    const last = run.at(-1);
+    if (first !== undefined && last !== undefined) runs.push({ start: first.start, end: last.end, words: run });
+    run = [];
   };
-  for (const word of piece.words) {
-    const before = words.at(-1);
-    if (before !== undefined && !areJoined(before, word, piece.text)) close();
-    if (startsBig.test(word.text)) words.push(word);
-    else if (words.length > 0 && (word.lower === 'bin' || word.lower === 'binti')) words.push(word);
+  for (const word of words) {
+    const before = run.at(-1);
+    if (before !== undefined && !areJoined(before, word, text)) close();
+    if (startsBig.test(word.text)) run.push(word);
+    else if (run.length > 0 && (word.lower === 'bin' || word.lower === 'binti')) run.push(word);
     else close();
   }
   close();
@@ -36,8 +36,8 @@ function areJoined(before: Word, word: Word, text: string): boolean {
 }
 
 /** Runs of two to five capitalised words that may be the name of a person. */
-export function personRuns(piece: ReadPiece): NameRun[] {
-  return capitalRuns(piece)
+export function personRuns({ capitalRuns }: ReadPiece): NameRun[] {
+  return capitalRuns
     .map(trimmed)
     .filter(
       ({ words }) =>

@@ -1,7 +1,6 @@
-import { datesIn } from './dates-in-text.ts';
 import type { Span } from './manuscript.ts';
 import { isNumberWord, numberOfWords, scales } from './number-words.ts';
-import type { ReadPiece, Word } from './reading.ts';
+import type { Word } from './reading.ts';
 
 /** A quantity as it is written; years, dates, times, ordinals and numbers of regulations are none. */
 export type NumberMention = Span & {
@@ -21,16 +20,24 @@ export type NumberMention = Span & {
 const digits =
   /(?<![\p{L}\p{N}/:-]|\d[.,])(Rp\.? ?)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:-an)?(?: (ribu|juta|miliar|milyar|triliun)(?!\p{L}))?(?:( ?%)|( persen)(?!\p{L}))?(?![\p{N}/:-]|[.,]\d|\p{L})/giu;
 
-const labels = /(?<!\p{L})(?:nomor|no\.?|pasal|ayat|tahun|bab|tipe|kelas|peringkat|urutan|posisi|pukul|jalan|rt|rw|km|seri|angka|tanggal|grup|jilid|edisi) ?$/iu;
-const rough = /(?<!\p{L})(?:hampir|nyaris|sekitar|kurang lebih|lebih dari|lebih kurang|kira-kira|minimal|maksimal|paling sedikit|paling banyak|sedikitnya|setidaknya|hingga|sampai|di atas|di bawah|target|melebihi|±) ?$/iu;
+const labels =
+  /(?<!\p{L})(?:nomor|no\.?|pasal|ayat|tahun|bab|tipe|kelas|peringkat|urutan|posisi|pukul|jalan|rt|rw|km|seri|angka|tanggal|grup|jilid|edisi) ?$/iu;
+const rough =
+  /(?<!\p{L})(?:hampir|nyaris|sekitar|kurang lebih|lebih dari|lebih kurang|kira-kira|minimal|maksimal|paling sedikit|paling banyak|sedikitnya|setidaknya|hingga|sampai|di atas|di bawah|target|melebihi|±) ?$/iu;
 
-/** All quantities of a piece, in reading order. */
-export function numbersIn(piece: ReadPiece): NumberMention[] {
-  const { text } = piece;
-  if (!/\d/u.test(text) && !piece.words.some(({ lower }) => isNumberWord(lower))) return [];
-  const dates = /\d/u.test(text) ? datesIn(text) : [];
+/** All quantities of a text, in reading order. */
+export function numbersIn(text: string, words: readonly Word[], dates: readonly Span[]): NumberMention[] {
   const found: NumberMention[] = [];
-  for (const { 0: whole, 1: money, 2: integer = '', 3: fraction = '', 4: scale = '', 5: sign, 6: percent, index } of text.matchAll(digits)) {
+  for (const {
+    0: whole,
+    1: money,
+    2: integer = '',
+    3: fraction = '',
+    4: scale = '',
+    5: sign,
+    6: percent,
+    index,
+  } of text.matchAll(digits)) {
     const end = index + whole.length;
     if (dates.some((date) => date.start < end && index < date.end)) continue;
     const before = text.slice(Math.max(0, index - 24), index);
@@ -44,22 +51,21 @@ export function numbersIn(piece: ReadPiece): NumberMention[] {
       text: whole,
       value,
       kind,
-      unit: unitAfter(piece, end),
+      unit: unitAfter(text, words, end),
       halfDigit: fraction === '' && factor === 1 ? 0 : (factor * 10 ** -fraction.length) / 2,
       hasScale: scale !== '',
       isInWords: false,
       isRough: rough.test(before) || whole.includes('-an') || /^ (?:lebih|an)(?!\p{L})/u.test(text.slice(end, end + 8)),
     });
   }
-  found.push(...inWords(piece));
+  found.push(...inWords(text, words));
   return found.sort((a, b) => a.start - b.start);
 }
 
 const isYear = (integer: string, fraction: string, scale: string) =>
   fraction === '' && scale === '' && /^(?:19|20)\d\d$/u.test(integer);
 
-function* inWords(piece: ReadPiece): Iterable<NumberMention> {
-  const { text, words } = piece;
+function* inWords(text: string, words: readonly Word[]): Iterable<NumberMention> {
   for (let from = 0; from < words.length; from += 1) {
     if (!isNumberWord(words[from]?.lower ?? '')) continue;
     let until = from + 1;
@@ -79,7 +85,7 @@ function* inWords(piece: ReadPiece): Iterable<NumberMention> {
       text: text.slice(first.start, last.end),
       value,
       kind: isPercent ? 'percent' : 'count',
-      unit: unitAfter(piece, isPercent ? next.end : last.end),
+      unit: unitAfter(text, words, isPercent ? next.end : last.end),
       halfDigit: 0,
       hasScale: false,
       isInWords: true,
@@ -93,7 +99,7 @@ function areSpaced(text: string, one: Word | undefined, other: Word | undefined)
 }
 
 /** The word right after a number; none across a comma or a bracket. */
-function unitAfter({ text, words }: ReadPiece, end: number): string {
+function unitAfter(text: string, words: readonly Word[], end: number): string {
   if (text[end] !== ' ') return '';
   let [low, high] = [0, words.length];
   while (low < high) {

@@ -4,7 +4,7 @@ import type { Manuscript, Piece, PieceRole } from './manuscript.ts';
 const dateline = /^(\p{Lu}[\p{L}.' ]{2,40}?)(?:, *[\p{L}\p{N}. -]{2,40})? *[–—-]{1,2} +(?=["“‘']?\p{Lu})/u;
 
 /** “(ANE/ADV/Diskominfo)” or “(csv)” at the very end. */
-const tailCode = /\s*\((?:\/\/)?(?:[\p{L}\p{N}]+(?:\/+[\p{L}\p{N}]+)+(?:\/\/)?|\p{Ll}{2,4})\)\s*$/u;
+const tailCode = /\((?:\/\/)?(?:[\p{L}\p{N}]+(?:\/+[\p{L}\p{N}]+)+(?:\/\/)?|\p{Ll}{2,4})\)$/u;
 
 const longestTitle = 150;
 
@@ -25,7 +25,7 @@ export function readPlainText(text: string): Manuscript {
   const place = dateline.exec(lead);
   const leadText = place === null ? lead : lead.slice(place[0].length);
   const coded = body.findLastIndex((line) => tailCode.test(line));
-  const bodyTexts = body.map((line, index) => (index === coded ? line.replace(tailCode, '') : line));
+  const bodyTexts = body.map((line, index) => (index === coded ? line.replace(tailCode, '').trimEnd() : line));
   return {
     kind: 'news',
     pieces: [

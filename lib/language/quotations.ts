@@ -11,6 +11,8 @@ export type Quotations = {
   unclosed: number | undefined;
 };
 
+const anyMark = /["“”„]/u;
+
 type Opened = { at: number; mark: string };
 
 /**
@@ -20,6 +22,7 @@ type Opened = { at: number; mark: string };
  * @param goesOn the paragraph before ended within a quotation
  */
 export function readQuotes(text: string, goesOn: boolean): Quotations {
+  if (!anyMark.test(text)) return { pairs: [], faults: [], unclosed: undefined };
   const pairs: Span[] = [];
   const faults: QuoteFault[] = [];
   let open: Opened | undefined;
@@ -45,12 +48,13 @@ export function readQuotes(text: string, goesOn: boolean): Quotations {
   return { pairs, faults, unclosed: open?.at };
 }
 
-const belong = (opening: string, closing: string) => (opening === '"' ? closing === '"' : opening !== '”' && closing === '”');
+const belong = (opening: string, closing: string) =>
+  opening === '"' ? closing === '"' : opening !== '”' && closing === '”';
 
 function sideOf(text: string, at: number, mark: string, open: Opened | undefined): 'open' | 'close' | 'none' {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
-  const beginsWord = /[\s(\[/–—-]/u.test(before) && /\S/u.test(after);
+  const beginsWord = /[\s([/–—-]/u.test(before) && /\S/u.test(after);
   const endsWord = /\S/u.test(before) && /[\s.,;:!?)\]–—-]/u.test(after);
   if (mark === '“' || mark === '„') return open !== undefined && endsWord && !beginsWord ? 'close' : 'open';
   if (mark === '”') return open === undefined && beginsWord ? 'open' : 'close';

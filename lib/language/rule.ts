@@ -1,7 +1,7 @@
 import type { Family, Found, Severity } from './finding.ts';
 import type { Manuscript, PieceRole } from './manuscript.ts';
+import type { ReadReference } from './read-reference.ts';
 import type { ReadPiece } from './reading.ts';
-import type { Reference } from './reference.ts';
 
 /** A manuscript whose pieces have been read. */
 export type ReadManuscript = Omit<Manuscript, 'pieces'> & { pieces: readonly ReadPiece[] };
@@ -19,13 +19,13 @@ type Named = {
 export type PieceRule = Named & {
   /** Which pieces it reads. */
   roles: readonly PieceRole[];
-  find(piece: ReadPiece, reference: Reference): Iterable<Found>;
+  find(piece: ReadPiece, reference: ReadReference): Iterable<Found>;
 };
 
 /** A rule that compares pieces with one another or with the facts of the article. */
 export type WholeRule = Named & {
   /** `piece` is where it is; none when it concerns the article. */
-  compare(manuscript: ReadManuscript, reference: Reference): Iterable<Found & { piece?: ReadPiece }>;
+  compare(manuscript: ReadManuscript, reference: ReadReference): Iterable<Found & { piece?: ReadPiece }>;
 };
 
 /** Texts that people read as prose. */

@@ -19,6 +19,7 @@ const unexplained: WholeRule = {
       if (!roles.includes(piece.role)) continue;
       for (const word of acronymsIn(piece)) {
         if (met.has(word.text) || knownAcronyms.has(word.text) || house.has(word.text)) continue;
+        if (isInCode(piece, word)) continue;
         met.add(word.text);
         if (isExplainedHere(piece, word)) continue;
         const place = explained.find(({ acronym }) => acronym === word.text);
@@ -45,12 +46,20 @@ function isBefore(place: PlacedExplanation, index: number, word: Word): boolean 
   return place.index < index || (place.index === index && place.start <= word.start);
 }
 
-/** “(DLH)”, “disingkat DLH”, “DLH, singkatan dari …”, “DLH atau dinas lingkungan hidup”. */
+/** “(ANE/ADV/Diskominfo)” names writers. */
+function isInCode({ text }: ReadPiece, { start, end }: Word): boolean {
+  return /[/*]/u.test(text[start - 1] ?? '') || /[/*]/u.test(text[end] ?? '');
+}
+
+/** “(DLH)”, “ketik "DAFTAR"”, “disingkat DLH”, “DLH, singkatan dari …”, “DLH atau dinas lingkungan hidup”. */
 function isExplainedHere({ text }: ReadPiece, { start, end }: Word): boolean {
-  if (text[start - 1] === '(' && text[end] === ')') return true;
+  if (/[("“‘]/u.test(text[start - 1] ?? '') && /[)"”’]/u.test(text[end] ?? '')) return true;
   const before = text.slice(Math.max(0, start - 24), start).toLowerCase();
   const after = text.slice(end, end + 24).toLowerCase();
-  return /(?:disingkat|atau|disebut|alias) ["“]?$/u.test(before) || /^["”]?,? (?:atau|singkatan|kepanjangan|alias) /u.test(after);
+  return (
+    /(?:disingkat|atau|disebut|alias) ["“]?$/u.test(before) ||
+    /^["”]?,? (?:atau|singkatan|kepanjangan|alias) /u.test(after)
+  );
 }
 
 const writtenTwoWays: WholeRule = {
@@ -82,7 +91,9 @@ function formsOf({ pieces }: ReadManuscript): Map<string, Forms> {
     for (const word of piece.words) {
       if (word.text.length < 4 || !/^\p{Lu}\p{L}+$/u.test(word.text)) continue;
       const forms: Forms = all.get(word.lower) ?? new Map();
-      forms.set(word.text, [...(forms.get(word.text) ?? []), { word, piece }]);
+      const uses = forms.get(word.text);
+      if (uses === undefined) forms.set(word.text, [{ word, piece }]);
+      else uses.push({ word, piece });
       all.set(word.lower, forms);
     }
   }

@@ -5,27 +5,32 @@ import { dutyRules } from './duty-rules.ts';
 import { leftoverRules } from './leftovers.ts';
 import { nameRules } from './names.ts';
 import { numberRules } from './numbers/number-rules.ts';
+import { placeRules } from './places.ts';
 import { plainLanguageRules } from './plain-language-rules.ts';
+import { postRules } from './posts.ts';
 import { quoteRules } from './quotes.ts';
 
 /** Every rule that looks at one piece of text. */
 export const pieceRules: readonly PieceRule[] = [
-  ...plainLanguageRules.piece,
-  ...dutyRules.piece,
   ...acronymRules.piece,
   ...dateRules.piece,
   ...numberRules.piece,
+  ...placeRules.piece,
   ...leftoverRules,
   ...quoteRules.piece,
+  ...plainLanguageRules.piece,
+  ...dutyRules.piece,
 ];
 
 /** Every rule that compares. */
 export const wholeRules: readonly WholeRule[] = [
-  ...plainLanguageRules.whole,
-  ...dutyRules.whole,
   ...acronymRules.whole,
   ...dateRules.whole,
   ...nameRules,
   ...numberRules.whole,
+  ...postRules,
+  ...placeRules.whole,
   ...quoteRules.whole,
+  ...plainLanguageRules.whole,
+  ...dutyRules.whole,
 ];

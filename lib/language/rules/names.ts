@@ -1,11 +1,14 @@
+import { isOneNameTwice, namesNearly, plain } from '../known-names.ts';
 import { eventHeads } from '../lists/event-heads.ts';
 import { institutionWords } from '../lists/name-words.ts';
 import type { PieceRole } from '../manuscript.ts';
-import { capitalRuns, type NameRun, properName, runOf } from '../names-in-text.ts';
+import { type NameRun, properName, runOf } from '../names-in-text.ts';
 import { isSlipOf } from '../nearness.ts';
 import type { ReadPiece, Word } from '../reading.ts';
-import type { Reference } from '../reference.ts';
 import type { ReadManuscript, WholeRule } from '../rule.ts';
+
+/** A word shared by more names than these is no surname. */
+const mostSharing = 40;
 
 const roles: readonly PieceRole[] = [
   'title',
@@ -35,13 +38,11 @@ const spelledTwoWays: WholeRule = {
     const forms = formsIn(manuscript);
     const multi = forms.filter(({ words }) => words.length > 1);
     const told = new Set<Form>();
-    for (const [index, one] of multi.entries()) {
-      for (const other of multi.slice(index + 1)) {
-        if (!endInOneName(one.words, other.words) || areTwoPeople(one, other)) continue;
-        const [right, wrong] = other.uses.length > one.uses.length ? [other, one] : [one, other];
-        if (!told.has(wrong)) yield* foundForm(wrong, right);
-        told.add(wrong);
-      }
+    for (const [one, other] of pairsOf(multi)) {
+      if (!endInOneName(one.words, other.words) || areTwoPeople(one, other)) continue;
+      const [right, wrong] = other.uses.length > one.uses.length ? [other, one] : [one, other];
+      if (!told.has(wrong)) yield* foundForm(wrong, right);
+      told.add(wrong);
     }
     for (const form of forms) {
       const whole = form.words.length === 1 ? wholeNameOf(form, multi) : undefined;
@@ -49,6 +50,19 @@ const spelledTwoWays: WholeRule = {
     }
   },
 };
+
+/** Forms that share their last word, or the one before it: others cannot be the same name. */
+function* pairsOf(forms: readonly Form[]): Iterable<[Form, Form]> {
+  for (const fromEnd of [-1, -2]) {
+    const sharing = new Map<string, Form[]>();
+    for (const form of forms) {
+      const word = form.words.at(fromEnd) ?? '';
+      const others = sharing.get(word) ?? [];
+      for (const other of others.slice(0, mostSharing)) yield [other, form];
+      sharing.set(word, [...others.slice(0, mostSharing), form]);
+    }
+  }
+}
 
 function* foundForm(wrong: Form, right: Form) {
   const [first] = right.uses;
@@ -64,7 +78,7 @@ function formsIn({ pieces }: ReadManuscript): Form[] {
   const titleWindows: Use[] = [];
   for (const piece of pieces) {
     if (!roles.includes(piece.role)) continue;
-    for (const run of capitalRuns(piece)) {
+    for (const run of piece.capitalRuns) {
       const name = properName(run);
       if (name.words.length === 0) continue;
       if (piece.role === 'title') titleWindows.push(...windowsOf(name, piece));
@@ -100,21 +114,6 @@ function addUse(forms: Map<string, Form>, use: Use, isFirst = false): void {
   } else known.uses.push(use);
 }
 
-const plain = (word: string) => word.replaceAll(/['’]/gu, '');
-
-/** All words alike but one, and that one a slip away. */
-function isOneNameTwice(a: readonly string[], b: readonly string[], most = 1): boolean {
-  if (a.length !== b.length || a.length < 2) return false;
-  let slips = 0;
-  for (const [index, word] of a.entries()) {
-    const other = b[index] ?? '';
-    if (word === other) continue;
-    if (slips > 0 || !isSlipOf(word, other, most)) return false;
-    slips += 1;
-  }
-  return slips === 1;
-}
-
 /** “Keluarga Petrus Bulang” and “Petrus Bulan”: words before a name do not count. */
 function endInOneName(a: readonly string[], b: readonly string[]): boolean {
   const shorter = Math.min(a.length, b.length);
@@ -133,7 +132,9 @@ const sentenceOf = ({ piece, start }: Use) => piece.sentences.findIndex((one) =>
 function wholeNameOf({ words: [word = ''] }: Form, multi: readonly Form[]): Form | undefined {
   if (word.length < 6 || institutionWords.has(word)) return undefined;
   if (multi.some(({ words }) => words.includes(word))) return undefined;
-  return multi.find(({ words }) => words.some((one) => one.length >= 6 && !institutionWords.has(one) && isSlipOf(one, word)));
+  return multi.find(({ words }) =>
+    words.some((one) => one.length >= 6 && !institutionWords.has(one) && isSlipOf(one, word)),
+  );
 }
 
 const eventNamedTwoWays: WholeRule = {
@@ -144,7 +145,7 @@ const eventNamedTwoWays: WholeRule = {
     const known: { head: string; group: number; tail: readonly string[]; use: Use }[] = [];
     for (const piece of pieces) {
       if (!roles.includes(piece.role)) continue;
-      for (const run of capitalRuns(piece)) {
+      for (const run of piece.capitalRuns) {
         const event = eventIn(run, piece);
         if (event === undefined) continue;
         const other = known.find(
@@ -186,13 +187,12 @@ const notAsRegistered: WholeRule = {
   id: 'name_not_as_registered',
   family: 'names',
   title: 'Nama ditulis seperti di daftar orang dan daftar nama',
-  *compare({ pieces }, reference) {
-    const { byWord, singles, right } = registeredNames(reference);
-    if (right.size === 0) return;
+  *compare({ pieces }, { knownNames }) {
+    if (knownNames.right.size === 0) return;
     for (const piece of pieces) {
       if (!roles.includes(piece.role)) continue;
-      for (const { words } of capitalRuns(piece)) {
-        for (const { found, name } of nearRegistered(words, byWord, singles, right)) {
+      for (const { words } of piece.capitalRuns) {
+        for (const { found, name } of namesNearly(words, knownNames)) {
           const reason = `Di daftar nama tertulis “${name}”. Perbaiki, atau daftarkan bila ini nama lain.`;
           yield { start: found.start, end: found.end, piece, reason, fix: name };
         }
@@ -200,50 +200,5 @@ const notAsRegistered: WholeRule = {
     }
   },
 };
-
-type Registered = { name: string; words: readonly string[] };
-
-function registeredNames({ people, houseNames }: Reference) {
-  const byWord = new Map<string, Registered[]>();
-  const singles = new Map<string, string[]>();
-  const right = new Set<string>();
-  for (const name of [...people.map((person) => person.name), ...houseNames]) {
-    const words = name.toLowerCase().split(/\s+/u).map(plain);
-    right.add(words.join(' '));
-    const [only = ''] = words;
-    if (words.length === 1) append(singles, only.slice(0, 1), name);
-    else for (const word of new Set(words)) append(byWord, word, { name, words });
-  }
-  return { byWord, singles, right };
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
-}
-
-function* nearRegistered(
-  words: readonly Word[],
-  byWord: ReadonlyMap<string, Registered[]>,
-  singles: ReadonlyMap<string, string[]>,
-  right: ReadonlySet<string>,
-): Iterable<{ found: NameRun; name: string }> {
-  const own = words.map(({ lower }) => plain(lower));
-  const told = new Set<number>();
-  for (const [at, word] of own.entries()) {
-    for (const { name, words: registered } of byWord.get(word) ?? []) {
-      const from = at - registered.indexOf(word);
-      const window = own.slice(Math.max(0, from), from + registered.length);
-      const most = registered.length > 2 ? 2 : 1;
-      if (from < 0 || told.has(from) || right.has(window.join(' ')) || !isOneNameTwice(window, registered, most)) continue;
-      told.add(from);
-      yield { found: runOf(words.slice(from, from + registered.length)), name };
-    }
-    if (word.length < 6 || right.has(word) || institutionWords.has(word)) continue;
-    const name = singles.get(word.slice(0, 1))?.find((one) => one.length >= 6 && isSlipOf(plain(one.toLowerCase()), word));
-    if (name !== undefined) yield { found: runOf(words.slice(at, at + 1)), name };
-  }
-}
 
 export const nameRules: readonly WholeRule[] = [spelledTwoWays, eventNamedTwoWays, notAsRegistered];

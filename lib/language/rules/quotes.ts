@@ -1,6 +1,6 @@
 import type { Found } from '../finding.ts';
 import { attributionRoots, voiceWords } from '../lists/attribution.ts';
-import type { PieceRole } from '../manuscript.ts';
+import type { PieceRole, Span } from '../manuscript.ts';
 import { personRuns } from '../names-in-text.ts';
 import { type QuoteFault, readQuotes } from '../quotations.ts';
 import type { ReadPiece } from '../reading.ts';
@@ -90,7 +90,7 @@ const repeatedQuotes: WholeRule = {
   },
 };
 
-function quotationsOf({ role, text }: ReadPiece): { start: number; end: number }[] {
+function quotationsOf({ role, text }: ReadPiece): readonly Span[] {
   const { pairs } = readQuotes(text, false);
   return pairs.length === 0 && role === 'quote' ? [{ start: 0, end: text.length }] : pairs;
 }
@@ -104,10 +104,16 @@ const speakerMissing: WholeRule = {
   *compare(manuscript) {
     for (const [index, piece] of manuscript.pieces.entries()) {
       if (piece.role === 'quote' && !hasSpeaker(manuscript, piece)) {
-        yield { start: 0, end: piece.text.length, piece, reason: 'Kutipan ini belum punya penutur. Isi nama dan jabatannya.' };
+        yield {
+          start: 0,
+          end: piece.text.length,
+          piece,
+          reason: 'Kutipan ini belum punya penutur. Isi nama dan jabatannya.',
+        };
       }
       if (piece.role === 'paragraph' && isLonelyQuote(manuscript, index)) {
-        const reason = 'Pembaca tidak tahu siapa yang mengatakan ini. Tambahkan nama penuturnya, misalnya “…,” kata Ratna.';
+        const reason =
+          'Pembaca tidak tahu siapa yang mengatakan ini. Tambahkan nama penuturnya, misalnya “…,” kata Ratna.';
         yield { start: 0, end: piece.text.length, piece, reason };
       }
     }
@@ -149,6 +155,7 @@ const commaBeforeSpeaker: PieceRule = {
   roles: ['lead', 'summary', 'paragraph', 'list_item', 'note'],
   *find({ text }) {
     const { pairs } = readQuotes(text, false);
+    if (pairs.length === 0) return;
     for (const { 0: found, 1: word = '', 2: mark = '', 3: verb = '', index } of text.matchAll(saidWithoutComma)) {
       const closing = index + found.indexOf(mark, word.length);
       const pair = pairs.find(({ end }) => end === closing + 1);

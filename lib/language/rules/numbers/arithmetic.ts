@@ -1,8 +1,11 @@
 import type { Found } from '../../finding.ts';
-import { type NumberMention, numbersIn } from '../../numbers-in-text.ts';
+import type { NumberMention } from '../../numbers-in-text.ts';
 import type { ReadPiece } from '../../reading.ts';
 import { type PieceRule, proseRoles } from '../../rule.ts';
 
+const mostParts = 16;
+/** What belongs to one total stands close by. */
+const farthest = 600;
 const breaksDown = /(?<!\p{L})(?:terdiri (?:atas|dari)|meliputi|yaitu|yakni|dengan rincian|rinciannya)(?!\p{L})|:/u;
 const isIncomplete =
   /(?<!\p{L})(?:antara lain|di antaranya|diantaranya|termasuk|lainnya|sisanya|selebihnya|dll|masing-masing|setiap|sebagian)(?!\p{L})/u;
@@ -24,13 +27,14 @@ export const sumWrong: PieceRule = {
   title: 'Rincian sama dengan jumlahnya',
   roles: proseRoles,
   *find(piece) {
-    const numbers = numbersIn(piece);
+    const numbers = piece.numbers;
     for (const [index, total] of numbers.entries()) {
-      const [first] = numbers.slice(index + 1);
+      const after = numbers.slice(index + 1, index + 1 + mostParts);
+      const [first] = after;
       if (first === undefined || total.isRough || total.kind === 'percent') continue;
       const between = piece.text.slice(total.end, first.start);
       if (between.length > 80 || endOfSentence(between) || !breaksDown.test(between)) continue;
-      const parts = partsAfter(piece, total, numbers.slice(index + 1));
+      const parts = partsAfter(piece, total, after);
       if (parts === undefined) continue;
       const sum = parts.reduce((all, { value }) => all + value, 0);
       if (Math.abs(sum - total.value) <= total.value * 1e-9) continue;
@@ -47,11 +51,13 @@ const endOfSentence = (text: string) => /[.!?] /u.test(text);
 /** The numbers that make up a total, if it is certain that they do. */
 function partsAfter({ text }: ReadPiece, total: NumberMention, after: readonly NumberMention[]) {
   const [first] = after;
-  const stop = first === undefined ? -1 : text.slice(first.start).search(endOfTerm);
-  const end = stop < 0 ? text.length : (first?.start ?? 0) + stop;
-  const sentence = text.slice(total.start, inside(text, end));
+  const begin = first?.start ?? 0;
+  const near = text.slice(0, begin + farthest);
+  const stop = near.slice(begin).search(endOfTerm);
+  const end = stop < 0 ? near.length : begin + stop;
+  const sentence = text.slice(total.start, inside(near, end));
   if (isIncomplete.test(sentence)) return undefined;
-  const parts = after.filter((part) => part.start < inside(text, end));
+  const parts = after.filter((part) => part.start < inside(near, end));
   if (parts.length < 2 || parts.some(({ kind, isRough }) => kind !== total.kind || isRough)) return undefined;
   return total.kind === 'money' || areParts(total, parts) ? parts : undefined;
 }
@@ -103,21 +109,27 @@ export const changeWrong: PieceRule = {
 
 /** “54 ton menjadi 45 ton”, and the share that may follow. */
 function changeAt(piece: ReadPiece, at: number) {
-  const numbers = numbersIn(piece);
+  const numbers = piece.numbers;
   const index = numbers.findIndex(({ start }) => start === at);
   const [from, to, after] = numbers.slice(Math.max(0, index), index + 3);
   if (index < 0 || from === undefined || to === undefined || from.kind !== to.kind || from.isRough) return undefined;
   const between = piece.text.slice(from.end, to.start);
   if (!/ menjadi $/u.test(between) || between.length > 60 || endOfSentence(between)) return undefined;
-  const isBeside = after !== undefined && /^[^.;]{0,25}?(?:atau|\()(?: [\p{L}]+){0,2} ?$/u.test(piece.text.slice(to.end, after.start));
+  const isBeside =
+    after !== undefined && /^[^.;]{0,25}?(?:atau|\()(?: [\p{L}]+){0,2} ?$/u.test(piece.text.slice(to.end, after.start));
   // “turun dari 1,5 menjadi 1,2 juta” means millions both times.
-  const fromValue = to.hasScale && !from.hasScale && from.value < to.value / 100 ? from.value * scaleOf(to) : from.value;
+  const fromValue =
+    to.hasScale && !from.hasScale && from.value < to.value / 100 ? from.value * scaleOf(to) : from.value;
   return { from, to, fromValue, next: isBeside ? after : undefined };
 }
 
 const scaleOf = ({ value }: NumberMention) => [1e12, 1e9, 1e6, 1e3].find((scale) => value >= scale) ?? 1;
 
-function* wrongShare(span: { start: number; end: number }, right: number, { value, text, isRough }: NumberMention): Iterable<Found> {
+function* wrongShare(
+  span: { start: number; end: number },
+  right: number,
+  { value, text, isRough }: NumberMention,
+): Iterable<Found> {
   const decimals = /,(\d+)/u.exec(text)?.[1]?.length ?? 0;
   const allowed = isRough ? 5 : 1.05 * 10 ** -decimals;
   if (Math.abs(right - value) <= allowed) return;
@@ -131,17 +143,24 @@ export const shareWrong: PieceRule = {
   title: 'Persentase cocok dengan angkanya',
   roles: proseRoles,
   *find(piece) {
-    const numbers = numbersIn(piece);
+    const numbers = piece.numbers;
     for (const [index, share] of numbers.entries()) {
       const [a, b] = [numbers[index - 2], numbers[index - 1]];
       if (share.kind !== 'percent' || a?.kind !== 'count' || b?.kind !== 'count' || a.isRough || b.isRough) continue;
       const { text } = piece;
       const between = text.slice(a.end, b.start);
       const last = text.slice(b.end, share.start);
-      if (endOfSentence(between + last) || !/^(?: [\p{L}-]+){0,3} ?(?:atau |\()(?:sekitar |setara )?$/u.test(last)) continue;
-      if (/^(?: [\p{L}-]+){0,3} dari (?:total )?$/u.test(between) && !/(?:naik|turun|meningkat|menurun) $/iu.test(text.slice(Math.max(0, a.start - 12), a.start))) {
+      if (endOfSentence(between + last) || !/^(?: [\p{L}-]+){0,3} ?(?:atau |\()(?:sekitar |setara )?$/u.test(last))
+        continue;
+      if (
+        /^(?: [\p{L}-]+){0,3} dari (?:total )?$/u.test(between) &&
+        !/(?:naik|turun|meningkat|menurun) $/iu.test(text.slice(Math.max(0, a.start - 12), a.start))
+      ) {
         yield* wrongShare({ start: a.start, end: share.end }, (a.value / b.value) * 100, share);
-      } else if (/(?:^|[.!?“"] ?)Dari (?:total )?$/u.test(text.slice(Math.max(0, a.start - 14), a.start)) && /,/u.test(between)) {
+      } else if (
+        /(?:^|[.!?“"] ?)Dari (?:total )?$/u.test(text.slice(Math.max(0, a.start - 14), a.start)) &&
+        /,/u.test(between)
+      ) {
         yield* wrongShare({ start: b.start, end: share.end }, (b.value / a.value) * 100, share);
       }
     }
@@ -159,7 +178,7 @@ export const sharesOverWhole: PieceRule = {
   *find(piece) {
     for (const { start, end, text } of piece.sentences) {
       if (!oneEach.test(text)) continue;
-      const shares = numbersIn(piece).filter((one) => one.kind === 'percent' && one.start >= start && one.end <= end);
+      const shares = piece.numbers.filter((one) => one.kind === 'percent' && one.start >= start && one.end <= end);
       const [first, last] = [shares[0], shares.at(-1)];
       const sum = shares.reduce((all, { value }) => all + value, 0);
       if (shares.length < 3 || sum <= 100.5 || first === undefined || last === undefined) continue;

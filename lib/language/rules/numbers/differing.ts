@@ -1,5 +1,5 @@
 import type { NumberMention } from '../../numbers-in-text.ts';
-import { areOneFigure, numbersIn } from '../../numbers-in-text.ts';
+import { areOneFigure } from '../../numbers-in-text.ts';
 import type { ReadPiece } from '../../reading.ts';
 import type { ReadManuscript, WholeRule } from '../../rule.ts';
 
@@ -45,7 +45,7 @@ function placedNumbers({ pieces }: ReadManuscript): { title: Placed[]; lead: Pla
   const of = (roles: readonly string[]) =>
     pieces
       .filter(({ role }) => roles.includes(role))
-      .flatMap((piece) => numbersIn(piece).map((number) => ({ ...number, piece })));
+      .flatMap((piece) => piece.numbers.map((number) => ({ ...number, piece })));
   return { title: of(['title']), lead: of(['lead']), body: of(['paragraph', 'quote', 'list_item']) };
 }
 

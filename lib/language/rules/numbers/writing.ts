@@ -1,5 +1,5 @@
 import { numberOfWords } from '../../number-words.ts';
-import { type NumberMention, numbersIn } from '../../numbers-in-text.ts';
+import type { NumberMention } from '../../numbers-in-text.ts';
 import type { ReadPiece } from '../../reading.ts';
 import { type PieceRule, proseRoles, type WholeRule, writtenRoles } from '../../rule.ts';
 
@@ -12,7 +12,11 @@ export const numeralAgainstWords: PieceRule = {
     for (const { 0: whole, 1: digits = '', 2: words = '', index } of text.matchAll(
       /(?<![\p{L}\p{N}.,])(?:Rp\.? ?)?(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,-)? \(([\p{L} ]{2,120})\)/gu,
     )) {
-      const said = words.toLowerCase().replace(/ (?:rupiah|persen|hari|orang|bulan|tahun)$/u, '').split(' ').filter(Boolean);
+      const said = words
+        .toLowerCase()
+        .replace(/ (?:rupiah|persen|hari|orang|bulan|tahun)$/u, '')
+        .split(' ')
+        .filter(Boolean);
       const value = numberOfWords(said);
       const number = Number(digits.replaceAll('.', ''));
       if (value === undefined || value === number) continue;
@@ -30,7 +34,7 @@ export const figureWrittenTwoWays: WholeRule = {
     const first = new Map<string, NumberMention>();
     for (const piece of pieces) {
       if (!proseRoles.includes(piece.role)) continue;
-      for (const number of numbersIn(piece)) {
+      for (const number of piece.numbers) {
         const key = keyOf(number);
         if (key === undefined) continue;
         const known = first.get(key);
@@ -57,7 +61,9 @@ function shapeOf({ isInWords, text, kind, hasScale }: NumberMention): string {
 
 /** Words that may stand between a figure of the register and its number. */
 const between: ReadonlySet<string> = new Set(
-  'sebanyak mencapai adalah berjumlah tercatat ada yaitu yakni kini di kaltim kalimantan timur provinsi menjadi sebesar ialah'.split(' '),
+  'sebanyak mencapai adalah berjumlah tercatat ada yaitu yakni kini di kaltim kalimantan timur provinsi menjadi sebesar ialah'.split(
+    ' ',
+  ),
 );
 
 export const figureAgainstRegister: WholeRule = {
@@ -84,7 +90,7 @@ function numberOf(label: string, piece: ReadPiece): NumberMention | undefined {
   const at = piece.text.toLowerCase().indexOf(label.toLowerCase());
   if (at < 0) return undefined;
   const end = at + label.length;
-  const number = numbersIn(piece).find(({ start }) => start >= end);
+  const number = piece.numbers.find(({ start }) => start >= end);
   if (number === undefined || number.isRough || number.start - end > 60) return undefined;
   const words = piece.words.filter((word) => word.start >= end && word.end <= number.start);
   return words.every(({ lower }) => between.has(lower)) ? number : undefined;
