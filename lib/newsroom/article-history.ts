@@ -3,7 +3,7 @@ import { database } from '#db/client.ts';
 import { decisionNotes, editions, events, revisions, signatures, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { config } from '#lib/config.ts';
-import type { ArticleId, RevisionId } from '#lib/ids.ts';
+import type { ArticleId, EditionId, RevisionId } from '#lib/ids.ts';
 import { namesById } from './desk-rows.ts';
 import type { HistoryView } from './desk-shapes.ts';
 import { recordForActor } from './edition-view.ts';
@@ -38,24 +38,7 @@ export async function articleHistory(actor: Actor, articleId: ArticleId, olderTh
       .innerJoin(users, eq(users.id, signatures.userId))
       .where(inArray(signatures.editionId, ids))
       .orderBy(desc(signatures.id)),
-    db
-      .select({
-        id: revisions.id,
-        editionId: revisions.editionId,
-        reason: revisions.reason,
-        verb: revisions.verb,
-        at: revisions.at,
-        // The words of a page of versions would be megabytes.
-        title: sql<string>`coalesce(${revisions.words} ->> 'title', '')`,
-        contentHash: revisions.contentHash,
-        by: users.name,
-        restoredFrom: revisions.restoredFrom,
-      })
-      .from(revisions)
-      .innerJoin(users, eq(users.id, revisions.by))
-      .where(and(inArray(revisions.editionId, ids), ...(olderThan === undefined ? [] : [lt(revisions.id, olderThan)])))
-      .orderBy(desc(revisions.id))
-      .limit(versionsPerPage + 1),
+    versionsOf(ids, olderThan),
     db
       .select({ note: decisionNotes, name: users.name })
       .from(decisionNotes)
@@ -113,4 +96,34 @@ export async function articleHistory(actor: Actor, articleId: ArticleId, olderTh
       at: note.at,
     })),
   };
+}
+
+/** A page of versions and one more, newest first. */
+function versionsOf(ids: readonly EditionId[], olderThan: RevisionId | undefined) {
+  const older = olderThan === undefined ? [] : [lt(revisions.id, olderThan)];
+  // Which ones comes first: left to itself the database reads the title out of the words of all of them.
+  const page = database()
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(and(inArray(revisions.editionId, [...ids]), ...older))
+    .orderBy(desc(revisions.id))
+    .limit(versionsPerPage + 1)
+    .as('page');
+  return database()
+    .select({
+      id: revisions.id,
+      editionId: revisions.editionId,
+      reason: revisions.reason,
+      verb: revisions.verb,
+      at: revisions.at,
+      // The words of a page of versions would be megabytes.
+      title: sql<string>`coalesce(${revisions.words} ->> 'title', '')`,
+      contentHash: revisions.contentHash,
+      by: users.name,
+      restoredFrom: revisions.restoredFrom,
+    })
+    .from(page)
+    .innerJoin(revisions, eq(revisions.id, page.id))
+    .innerJoin(users, eq(users.id, revisions.by))
+    .orderBy(desc(page.id));
 }
