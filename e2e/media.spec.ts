@@ -77,6 +77,7 @@ test('the focal point follows a tap and the arrow keys, and every shape shows it
   await writer.setViewportSize({ width: 360, height: 780 });
   await writer.goto('/redaksi/media?kind=photo');
   await writer.locator('.library-item:has(img)').first().click();
+  await writer.getByText('Titik fokus dan potongan').click();
   const photo = writer.getByRole('button', { name: /Titik fokus\. Ketuk/ });
   await photo.click({ position: { x: 10, y: 10 } });
   const before = await writer.getByText(/Titik fokus: \d+ % dari kiri/).textContent();

@@ -85,6 +85,8 @@ describe('a document that is taken', () => {
       state: 'ready',
       withdrawn: false,
       isPublic: false,
+      isShared: false,
+      version: 1,
     });
   });
 
@@ -158,6 +160,8 @@ describe('who may have a document', () => {
     expect((await documentsFor(database(), [assetId])).get(assetId)).toMatchObject({
       withdrawn: true,
       isPublic: false,
+      isShared: false,
+      version: 1,
     });
   });
 

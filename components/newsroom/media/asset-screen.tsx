@@ -73,13 +73,15 @@ export function AssetScreen({
       )}
       <Uses asset={asset} />
       {isPhoto && asset.largeSource !== null && (
-        <section className="stack" aria-labelledby="potongan">
-          <h2 id="potongan">Titik fokus dan potongan</h2>
-          <p className="muted">
-            Ketuk bagian foto yang harus tetap terlihat. Foto utama yang dipasang sesudah ini mulai dari titik ini.
-          </p>
-          <FocusForm asset={asset} source={asset.largeSource} action={actions.focus} />
-        </section>
+        <details>
+          <summary>Titik fokus dan potongan</summary>
+          <div className="stack">
+            <p className="muted">
+              Ketuk bagian foto yang harus tetap terlihat. Foto utama yang dipasang sesudah ini mulai dari titik ini.
+            </p>
+            <FocusForm asset={asset} source={asset.largeSource} action={actions.focus} />
+          </div>
+        </details>
       )}
       {may.describe && (
         <section className="stack" aria-labelledby="langkah">

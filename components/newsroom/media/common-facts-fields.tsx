@@ -34,7 +34,7 @@ export function CommonFactsFields({
   const id = useId();
   return (
     <div className="stack">
-      <div className="fields-two">
+      <div className="fields-two fields-level">
         {texts.map(({ name, label, note, type = 'text', max }) => (
           <div key={name} className="field">
             <label htmlFor={`${id}-${name}`}>{label} (boleh kosong)</label>

@@ -33,7 +33,7 @@ export function FactsFields({ asset }: { asset: AssetPage }) {
           isOptional
         />
       )}
-      <div className="fields-two">
+      <div className="fields-two fields-level">
         <TextField
           name="credit"
           label="Kredit"

@@ -56,15 +56,11 @@ function Uploading({ agencyId }: { agencyId: string }) {
 
   return (
     <div className="stack">
-      <section className="stack" aria-labelledby="untuk-semua">
-        <h2 id="untuk-semua">Yang sama untuk semua berkas</h2>
-        <CommonFactsFields facts={common} onChange={(part) => setCommon({ ...common, ...part })} />
-      </section>
       <section className="stack" aria-labelledby="berkas">
         <h2 id="berkas">Berkas</h2>
         <div className="row">
           <button type="button" className={files.length === 0 ? 'button-main' : undefined} onClick={pick}>
-            Pilih foto atau dokumen
+            {files.length === 0 ? 'Pilih foto atau dokumen' : 'Tambah foto atau dokumen'}
           </button>
           <p className="muted small">Paling banyak {mostAtOnce} sekaligus, masing-masing sampai 25 MB.</p>
         </div>
@@ -72,14 +68,23 @@ function Uploading({ agencyId }: { agencyId: string }) {
         {known.length > 0 && (
           <p className="notice">Sudah ada di pustaka dan keterangannya tidak diubah: {known.join(', ')}.</p>
         )}
-        <ul className="stack plain-list">
-          {files.map((file) => (
-            <li key={file.assetId}>
-              <UploadedFile file={file} common={common} onChange={(own) => change(file.assetId, own)} />
-            </li>
-          ))}
-        </ul>
       </section>
+      <section className="stack" aria-labelledby="untuk-semua">
+        <h2 id="untuk-semua">Yang sama untuk semua berkas</h2>
+        <CommonFactsFields facts={common} onChange={(part) => setCommon({ ...common, ...part })} />
+      </section>
+      {files.length > 0 && (
+        <section className="stack" aria-labelledby="tiap-berkas">
+          <h2 id="tiap-berkas">Yang berbeda pada tiap berkas</h2>
+          <ul className="stack plain-list">
+            {files.map((file) => (
+              <li key={file.assetId}>
+                <UploadedFile file={file} common={common} onChange={(own) => change(file.assetId, own)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <div role="status">
         {sending.kind === 'done' && (
           <p className="notice notice-good">

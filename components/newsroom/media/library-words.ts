@@ -9,7 +9,8 @@ export type Mark = { text: string; tone: 'plain' | 'good' | 'warn' | 'bad' };
 export function marksOf(item: LibraryItem): Mark[] {
   const marks: Mark[] = [];
   if (item.state === 'withdrawn') marks.push({ text: 'Ditarik', tone: 'bad' });
-  if (item.state === 'processing') marks.push({ text: 'Sedang diolah', tone: 'plain' });
+  // Without a picture its place says so itself.
+  if (item.state === 'processing' && item.source !== null) marks.push({ text: 'Sedang diolah', tone: 'plain' });
   if (item.rights === 'expired') marks.push({ text: 'Izin habis', tone: 'bad' });
   if (item.rights === 'expiring') marks.push({ text: 'Izin segera habis', tone: 'warn' });
   if (item.showsChild) marks.push({ text: item.hasConsent ? 'Anak, ada izin' : 'Anak, belum ada izin', tone: 'warn' });
