@@ -4,14 +4,21 @@ import type { Editor } from '@tiptap/core';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
 import type { AssetId } from '#lib/ids.ts';
+import type { ConversationView } from '#lib/newsroom/conversation-shapes.ts';
 import type { EditionView, FormChoices, NoteView } from '#lib/newsroom/desk-shapes.ts';
 import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
+import type { TogetherView } from '#lib/newsroom/presence-shapes.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import { deskPath, historyPath, previewPath, reviewPath, signInPath } from '#lib/urls.ts';
 import { NoteList } from '../note-list.tsx';
 import { placesOfDraft } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
+import { PresenceList } from '../together/presence-list.tsx';
+import { TurnNotice } from '../together/turn-notice.tsx';
+import { useConversation } from '../together/use-conversation.ts';
+import { useDiscussion } from '../together/use-discussion.tsx';
+import { useTurn } from '../together/use-turn.ts';
 import { type VerbActions, VerbBar } from '../verbs/verb-bar.tsx';
 import { isSettled } from './autosave.ts';
 import { BodyEditor } from './body-editor.tsx';
@@ -49,6 +56,8 @@ export type EditorScreenProps = {
   photos: readonly Photo[];
   documents: readonly DocumentFile[];
   choices: FormChoices;
+  together: TogetherView;
+  conversation: ConversationView;
   timeZone: string;
   actions: VerbActions;
   coWriterActions: { add: FormAction; remove: FormAction } | null;
@@ -88,6 +97,8 @@ function WritingDesk({
   photos,
   documents,
   choices,
+  together,
+  conversation: said,
   timeZone,
   actions,
   coWriterActions,
@@ -112,7 +123,14 @@ function WritingDesk({
     return checksOf(checkedWords, stateOf, edition.changeType);
   }, [checkedWords, known, knownDocuments, edition.changeType]);
 
-  const isEditable = halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
+  const turn = useTurn(served.editionId, together, open);
+  const isEditable = turn.isMine && halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
+  const discussion = useDiscussion({
+    conversation: useConversation(served.editionId, said, turn.view.mark),
+    ...{ editor, words: checkedWords, timeZone },
+    replaced: state.replaced,
+    onAccept: isEditable ? open.accept : null,
+  });
   const goTo = (field: string, code?: string) => goToPlace(field, editor, code);
   const photoDesk = useMemo(
     () => ({ book, cover: words.cover, pickPhotosAt: (position: number) => pick('body', position) }),
@@ -141,11 +159,13 @@ function WritingDesk({
               {edition.number > 1 && `, edisi ${edition.number}`}
             </span>
           </div>
+          <PresenceList people={turn.view.people} />
           <SaveLine state={state} timeZone={timeZone} />
         </header>
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
 
         <div id={noticesId} className="editor-notices">
+          <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} />
           <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={keeper.resume} />
           {isInOtherTab && (
             <p className="notice notice-warn" role="status">
@@ -173,6 +193,7 @@ function WritingDesk({
                 onPhotos={(files, position) => add(files, 'body', position)}
                 pickPhotos={() => pick('body')}
                 pickGallery={() => pick('gallery')}
+                tools={discussion.tools}
               />
             </div>
             <UploadList uploads={uploads} />
@@ -198,6 +219,7 @@ function WritingDesk({
                 <a href={historyPath(served.articleId)}>Riwayat</a>
               </p>
             </section>
+            {discussion.panel}
             <SidePanel
               words={words}
               change={change}
@@ -215,6 +237,7 @@ function WritingDesk({
           </aside>
         </div>
       </div>
+      {discussion.over}
       {halt?.kind === 'conflict' && (
         <ConflictWindow mine={words} theirs={halt.theirs} timeZone={timeZone} onChoose={keeper.choose} />
       )}

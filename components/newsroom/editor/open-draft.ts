@@ -1,6 +1,7 @@
 import { wordsInput } from '#lib/newsroom/article-input.ts';
 import { hearDraftSignals } from '../draft-signals.ts';
 import { type DeviceStore, deviceStore, draftKey, holdDraft, type KeptDraft } from '../kept-drafts.ts';
+import { createAcceptance } from '../together/acceptance.ts';
 import { type Attempt, opened, resumed } from './autosave.ts';
 import { type DraftWords, sameWords } from './draft-words.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
@@ -31,6 +32,8 @@ export type OpenDraft = {
   copies: KeptDraft[];
   /** Removes a copy the person has looked through. */
   forgetCopy: (key: string) => Promise<void>;
+  /** The words of a suggestion stand in the text now: the save that brings them says so. */
+  accept: (suggestion: string) => void;
   close: () => void;
 };
 
@@ -45,8 +48,13 @@ export async function openDraft(served: ServedEdition, userId: string, calls: Br
   const release = holdDraft(key);
   const { adopted, copies } = await heldFor(store, key, userId, served);
   const start = adopted ?? opened(served.words, served.version, served.savedAt);
+  const acceptance = createAcceptance();
   const keeper = createKeeper<DraftWords>(start, {
-    send: (attempt) => sendWords(served.editionId, userId, attempt),
+    send: async (attempt) => {
+      const answer = await sendWords(served.editionId, userId, attempt, acceptance.idsFor(attempt.saveId));
+      if (answer.kind === 'saved') acceptance.saved(attempt.saveId);
+      return answer;
+    },
     keep: ({ words, base, attempt }) => {
       const { editionId, articleId } = served;
       return store.keep({
@@ -78,6 +86,7 @@ export async function openDraft(served: ServedEdition, userId: string, calls: Br
     keeper,
     copies,
     forgetCopy: (copy) => store.forget(copy),
+    accept: acceptance.take,
     close() {
       unlisten();
       unhear();
