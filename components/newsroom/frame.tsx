@@ -28,15 +28,26 @@ export type FrameProps = {
   roles: readonly (keyof typeof roleLabels)[];
   /** Where this person may begin an article. */
   agencies: readonly { id: string; name: string }[];
+  /** How often this person was called by name and has not looked since. */
+  mentionCount: number;
   createArticle: FormAction;
   signOut: FormAction;
   children: ReactNode;
 };
 
-type Place = { href: string; name: string; icon: IconName };
+type Place = { href: string; name: string; icon: IconName; mentions?: number };
 
 /** Around every signed-in page: a rail at the left, on a phone a bar at the lower edge. */
-export function Frame({ person, portalName, roles, agencies, createArticle, signOut, children }: FrameProps) {
+export function Frame({
+  person,
+  portalName,
+  roles,
+  agencies,
+  mentionCount,
+  createArticle,
+  signOut,
+  children,
+}: FrameProps) {
   const path = usePathname();
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
@@ -46,7 +57,7 @@ export function Frame({ person, portalName, roles, agencies, createArticle, sign
   // The editor needs the whole height of a phone: there its own head leads back.
   const isEditor = /^\/redaksi\/naskah\/[^/]+$/.test(path);
   const places: Place[] = [
-    { href: deskPath, name: 'Meja saya', icon: 'desk' },
+    { href: deskPath, name: 'Meja saya', icon: 'desk', mentions: mentionCount },
     { href: queuePath, name: 'Antrean', icon: 'queue' },
     { href: publishedListPath, name: 'Terbit', icon: 'published' },
   ];
@@ -111,6 +122,13 @@ function RailLink({ place, path }: { place: Place; path: string }) {
   return (
     <a className="rail-item" href={place.href} aria-current={isHere ? 'page' : undefined}>
       <Icon name={place.icon} /> {place.name}
+      {place.mentions !== undefined && place.mentions > 0 && (
+        <span className="rail-count">
+          <span className="visually-hidden">, </span>
+          {place.mentions}
+          <span className="visually-hidden"> sebutan belum dibaca</span>
+        </span>
+      )}
     </a>
   );
 }

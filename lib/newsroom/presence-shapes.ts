@@ -18,8 +18,10 @@ const seatView = z.object({
   since: z.string(),
   /** At the desk the claim decides, not the turn: it is taken over with its own button. */
   isClaim: z.boolean(),
-  /** Somebody else who asks the holder for the turn; told to everyone who writes. */
+  /** Who asks the holder for the turn; told to everyone who writes. */
   askedBy: somebody.nullable(),
+  /** Whether that is the reader of this page. */
+  hasAsked: z.boolean(),
   mayTake: z.boolean(),
 });
 export type SeatView = z.output<typeof seatView>;

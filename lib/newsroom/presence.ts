@@ -169,6 +169,7 @@ function seatView(
     since: seat.since.toISOString(),
     isClaim: sight.state === 'in_editing',
     askedBy: takesTurns && seat.askedBy !== null ? nameOf(seat.askedBy) : null,
+    hasAsked: seat.askedBy === actor.userId,
     mayTake: takesTurns && mayTakeTurn(seat, who, at),
   };
 }

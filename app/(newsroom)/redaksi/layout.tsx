@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Frame } from '#components/newsroom/frame.tsx';
 import { config } from '#lib/config.ts';
+import { unseenMentions } from '#lib/newsroom/conversation.ts';
 import { writableAgencies } from '#lib/newsroom/edition-view.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
 import { requestNonce } from '#lib/web/nonce.ts';
@@ -29,8 +30,10 @@ export const viewport: Viewport = {
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await optionalActor();
   const isDemo = config().mode === 'demo';
-  const [agencies, portal] =
-    actor === null ? [[], null] : await Promise.all([writableAgencies(actor), portalOf(actor)]);
+  const [agencies, portal, mentions] =
+    actor === null
+      ? [[], null, []]
+      : await Promise.all([writableAgencies(actor), portalOf(actor), unseenMentions(actor)]);
   return (
     <html lang="id">
       <head>
@@ -55,6 +58,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
             portalName={portal?.name ?? 'Ruang Warta'}
             roles={actor.roles.map(({ role }) => role)}
             agencies={agencies}
+            mentionCount={mentions.length}
             createArticle={createArticle}
             signOut={signOut}
           >

@@ -3,6 +3,8 @@ import { EditionRows } from '#components/newsroom/edition-rows.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
 import { NewArticle } from '#components/newsroom/new-article.tsx';
 import { NewArticleOfKind } from '#components/newsroom/new-article-of-kind.tsx';
+import { MentionRows } from '#components/newsroom/together/mention-rows.tsx';
+import { unseenMentions } from '#lib/newsroom/conversation.ts';
 import { myDesk } from '#lib/newsroom/desk.ts';
 import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
 import { bannerAgencies, writableAgencies } from '#lib/newsroom/edition-view.ts';
@@ -32,14 +34,15 @@ const toReview = (row: EditionRowView) => reviewPath(row.articleId);
 
 export default async function MyDeskPage() {
   const actor = await requireActor(deskPath);
-  const [desk, agencies, forBanners, portal] = await Promise.all([
+  const [desk, mentions, agencies, forBanners, portal] = await Promise.all([
     myDesk(actor),
+    unseenMentions(actor),
     writableAgencies(actor),
     bannerAgencies(actor),
     portalOf(actor),
   ]);
   const timeZone = portal?.timeZone ?? 'Asia/Makassar';
-  const isEmpty = [desk.waitingForMe, desk.returned, desk.drafts, desk.underWay, desk.stranded].every(
+  const isEmpty = [desk.waitingForMe, desk.returned, desk.drafts, desk.underWay, desk.stranded, mentions].every(
     (list) => list.length === 0,
   );
 
@@ -80,6 +83,7 @@ export default async function MyDeskPage() {
           {agencies.length > 0 && <p>Mulailah dengan tombol “Naskah baru”.</p>}
         </div>
       )}
+      <MentionRows mentions={mentions} timeZone={timeZone} />
       {desk.waitingForMe.length > 0 && (
         <section className="stack-tight" aria-labelledby="menunggu-saya">
           <h2 id="menunggu-saya">Menunggu saya ({desk.waitingForMe.length})</h2>

@@ -24,7 +24,7 @@ export function rangeOf(doc: Node, finding: Finding): Range | undefined {
 }
 
 /** The words of a block with one character for each place in it, as the manuscript counts. */
-function textOf(block: Node): string {
+export function textOf(block: Node): string {
   return block.textBetween(0, block.content.size, '\n', '\n');
 }
 

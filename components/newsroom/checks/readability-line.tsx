@@ -9,9 +9,7 @@ export function ReadabilityLine({ readability }: { readability: Readability | nu
   return (
     <details className="finding-group readability">
       <summary>
-        <h3>
-          Keterbacaan: LIX {lix}
-        </h3>
+        <h3>Keterbacaan: LIX {lix}</h3>
       </summary>
       <p>{meaning}</p>
       <p className="small muted">

@@ -1,12 +1,10 @@
 'use client';
 
-import type { Editor, JSONContent } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { cleanPastedHtml } from '#lib/richtext/paste.ts';
-import { FindingBar } from '../checks/finding-bar.tsx';
-import type { FindingDesk } from '../checks/finding-list.tsx';
-import { bodyExtensions } from './body-extensions.ts';
+import { asContent, bodyExtensions } from './body-extensions.ts';
 import { CaretBar } from './caret-bar.tsx';
 import { coverChangeIn } from './cover-move.ts';
 import { CoverNotice } from './cover-notice.tsx';
@@ -35,8 +33,8 @@ type BodyEditorProps = {
   pickPhotos: () => void;
   /** The same for photos that stand in one gallery. */
   pickGallery: () => void;
-  /** What can be done about what the checks found at the caret. */
-  findings: FindingDesk;
+  /** Further tools for what is selected. */
+  tools?: ReactNode;
 };
 
 /** The text of an article: Tiptap over the one schema, a toolbar for mouse, thumb and keyboard. */
@@ -49,7 +47,7 @@ export function BodyEditor({
   onPhotos,
   pickPhotos,
   pickGallery,
-  findings,
+  tools,
 }: BodyEditorProps) {
   const [isLinking, setIsLinking] = useState(false);
   const [notice, setNotice] = useState<string>();
@@ -135,7 +133,7 @@ export function BodyEditor({
       {editor && (
         <div className="editor-dock" ref={dock}>
           {isCoverMoved && <CoverNotice editor={editor} />}
-          <FindingBar editor={editor} desk={findings} />
+          {tools}
           <CaretBar editor={editor} editLink={() => setIsLinking(true)} />
           <Toolbar editor={editor} bar={bar} desk={{ editLink: () => setIsLinking(true), pickPhotos, pickGallery }} />
         </div>
@@ -152,9 +150,4 @@ function picturesIn(clipboard: DataTransfer | null): File[] {
   const files = [...(clipboard?.files ?? [])];
   const words = (clipboard?.getData('text/html') ?? '').replace(/<[^>]*>/g, '').trim();
   return words === '' ? files : [];
-}
-
-/** Only an object can be a document; anything else would be read as HTML, which the page's policy forbids. */
-function asContent(body: unknown): JSONContent {
-  return typeof body === 'object' && body !== null ? body : { type: 'doc', content: [{ type: 'paragraph' }] };
 }

@@ -1,4 +1,4 @@
-import { Extension, type Extensions } from '@tiptap/core';
+import { Extension, type Extensions, type JSONContent } from '@tiptap/core';
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { richTextExtensions } from '#lib/richtext/extensions.ts';
@@ -6,6 +6,7 @@ import { Figure } from '#lib/richtext/figure.ts';
 import { Gallery } from '#lib/richtext/gallery.ts';
 import { Quote } from '#lib/richtext/quote.ts';
 import { FindingMarks } from '../checks/finding-marks.ts';
+import { RemarkMarks } from '../together/remark-marks.ts';
 import { FigureView } from './figure-view.tsx';
 import { GalleryView } from './gallery-view.tsx';
 import { QuoteView } from './quote-view.tsx';
@@ -26,8 +27,14 @@ export function bodyExtensions(keys: EditorKeys): Extensions {
     Placeholder.configure({ placeholder: 'Tulis isi naskah di sini. Foto dapat ditarik atau ditempel ke sini.' }),
     UploadPlaces,
     FindingMarks,
+    RemarkMarks,
     ownKeys(keys),
   ];
+}
+
+/** Only an object can be a document; anything else would be read as HTML, which the page's policy forbids. */
+export function asContent(body: unknown): JSONContent {
+  return typeof body === 'object' && body !== null ? body : { type: 'doc', content: [{ type: 'paragraph' }] };
 }
 
 /** What keys do beyond the text: they open or reach something else on the screen. */

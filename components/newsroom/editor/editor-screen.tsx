@@ -4,20 +4,28 @@ import type { Editor } from '@tiptap/core';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
 import type { AssetId } from '#lib/ids.ts';
+import type { ConversationView } from '#lib/newsroom/conversation-shapes.ts';
 import type { EditionView, FormChoices, NoteView } from '#lib/newsroom/desk-shapes.ts';
 import type { Override } from '#lib/newsroom/judgement.ts';
 import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
+import type { TogetherView } from '#lib/newsroom/presence-shapes.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import { appearancePath, deskPath, historyPath, reviewPath, signInPath } from '#lib/urls.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
 import { DecidedList } from '../checks/decided-list.tsx';
+import { FindingBar } from '../checks/finding-bar.tsx';
 import { LetPassWindow } from '../checks/let-pass-window.tsx';
 import { readDraft, readinessOfDraft } from '../checks/readiness-of-draft.ts';
 import { useLanguageChecks } from '../checks/use-language-checks.ts';
 import { NoteList } from '../note-list.tsx';
 import { placesOfDraft } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
+import { PresenceList } from '../together/presence-list.tsx';
+import { TurnNotice } from '../together/turn-notice.tsx';
+import { useConversation } from '../together/use-conversation.ts';
+import { useDiscussion } from '../together/use-discussion.tsx';
+import { useTurn } from '../together/use-turn.ts';
 import { type VerbActions, VerbBar } from '../verbs/verb-bar.tsx';
 import { isSettled } from './autosave.ts';
 import { BodyEditor } from './body-editor.tsx';
@@ -55,6 +63,8 @@ export type EditorScreenProps = {
   photos: readonly Photo[];
   documents: readonly DocumentFile[];
   choices: FormChoices;
+  together: TogetherView;
+  conversation: ConversationView;
   timeZone: string;
   actions: VerbActions;
   coWriterActions: { add: FormAction; remove: FormAction } | null;
@@ -96,6 +106,8 @@ function WritingDesk({
   photos,
   documents,
   choices,
+  together,
+  conversation: said,
   timeZone,
   actions,
   coWriterActions,
@@ -122,7 +134,15 @@ function WritingDesk({
     const stateOf = (id: AssetId) => (known.get(id) ?? knownDocuments.get(id))?.state ?? 'missing';
     return readinessOfDraft(draft, stateOf, edition.changeType);
   }, [draft, known, knownDocuments, edition.changeType]);
-  const isEditable = halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
+
+  const turn = useTurn(served.editionId, together, open);
+  const isEditable = turn.isMine && halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
+  const discussion = useDiscussion({
+    conversation: useConversation(served.editionId, said, turn.view.mark),
+    ...{ editor, words: checkedWords, timeZone },
+    replaced: state.replaced,
+    onAccept: isEditable ? open.accept : null,
+  });
   const goTo = (field: string, code?: string) => goToPlace(field, editor, code);
   const photoDesk = useMemo(
     () => ({
@@ -164,11 +184,13 @@ function WritingDesk({
               {edition.number > 1 && `, edisi ${edition.number}`}
             </span>
           </div>
+          <PresenceList people={turn.view.people} />
           <SaveLine state={state} timeZone={timeZone} />
         </header>
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
 
         <div id={noticesId} className="editor-notices">
+          <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} />
           <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={keeper.resume} />
           {isInOtherTab && (
             <p className="notice notice-warn" role="status">
@@ -196,7 +218,14 @@ function WritingDesk({
                 onPhotos={(files, position) => add(files, 'body', position)}
                 pickPhotos={() => pick('body')}
                 pickGallery={() => pick('gallery')}
-                findings={language.desk}
+                tools={
+                  editor && (
+                    <>
+                      <FindingBar editor={editor} desk={language.desk} />
+                      {discussion.tools}
+                    </>
+                  )
+                }
               />
             </div>
             {isEditable && hasText(words.kind) && <FromLibrary />}
@@ -224,6 +253,7 @@ function WritingDesk({
                 <a href={historyPath(served.articleId)}>Riwayat</a>
               </p>
             </section>
+            {discussion.panel}
             <SidePanel
               words={words}
               change={change}
@@ -250,6 +280,7 @@ function WritingDesk({
         />
       )}
       <PhotosWanted wanted={wanted} take={take} onClose={() => setWanted(null)} />
+      {discussion.over}
       {halt?.kind === 'conflict' && (
         <ConflictWindow mine={words} theirs={halt.theirs} timeZone={timeZone} onChoose={keeper.choose} />
       )}

@@ -1,6 +1,7 @@
 import { wordsInput } from '#lib/newsroom/article-input.ts';
 import { hearDraftSignals } from '../draft-signals.ts';
 import { type DeviceStore, deviceStore, draftKey, holdDraft, type KeptDraft } from '../kept-drafts.ts';
+import { createAcceptance } from '../together/acceptance.ts';
 import { type Attempt, opened, resumed } from './autosave.ts';
 import { type DraftWords, sameWords } from './draft-words.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
@@ -31,6 +32,8 @@ export type OpenDraft = {
   copies: KeptDraft[];
   /** Removes a copy the person has looked through. */
   forgetCopy: (key: string) => Promise<void>;
+  /** The words of a suggestion stand in the text now: the save that brings them says so. */
+  accept: (suggestion: string) => void;
   close: () => void;
 };
 
@@ -47,8 +50,13 @@ export async function openDraft(served: ServedEdition, userId: string, calls: Br
   const known = await newestKnown(store, userId, served);
   const start = adopted ?? opened(known.words, known.version, known.savedAt);
   const ids = { userId, editionId: served.editionId, articleId: served.articleId };
+  const acceptance = createAcceptance();
   const keeper: Keeper<DraftWords> = createKeeper<DraftWords>(start, {
-    send: (attempt) => sendWords(served.editionId, userId, attempt),
+    send: async (attempt) => {
+      const answer = await sendWords(served.editionId, userId, attempt, acceptance.idsFor(attempt.saveId));
+      if (answer.kind === 'saved') acceptance.saved(attempt.saveId);
+      return answer;
+    },
     keep: ({ words, base, attempt }) =>
       store.keep({ key, ...ids, title: words.title, words, base, attempt, at: Date.now() }),
     async forget() {
@@ -72,6 +80,7 @@ export async function openDraft(served: ServedEdition, userId: string, calls: Br
     keeper,
     copies,
     forgetCopy: (copy) => store.forget(copy),
+    accept: acceptance.take,
     close() {
       unlisten();
       unhear();

@@ -22,6 +22,7 @@ const refusal = z.object({ code: z.string(), text: z.string(), issues: z.array(i
 /**
  * Sends one save to the server.
  *
+ * @param accepted the suggestions whose words this save brings
  * @param writer the account whose words these are; another account signed in here does not save them
  * @throws when no answer came, or one that says nothing about these words (5xx, a proxy's page)
  */
@@ -29,9 +30,10 @@ export async function sendWords(
   editionId: string,
   writer: string,
   attempt: Attempt<DraftWords>,
+  accepted: readonly string[] = [],
 ): Promise<Answer<DraftWords>> {
   const { saveId, baseVersion, words } = attempt;
-  const body = JSON.stringify({ saveId, baseVersion, writer, words });
+  const body = JSON.stringify({ saveId, baseVersion, writer, words, ...(accepted.length > 0 && { accepted }) });
   const response = await fetch(savePath(editionId), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -2,13 +2,16 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { EditorScreen } from '#components/newsroom/editor/editor-screen.tsx';
 import { articleId } from '#lib/ids.ts';
+import { conversationForActor } from '#lib/newsroom/conversation.ts';
 import { isBegunAsBanner } from '#lib/newsroom/drafting.ts';
 import { editionForActor, formChoices, portalOfArticle, recordForActor } from '#lib/newsroom/edition-view.ts';
 import { isEditor } from '#lib/newsroom/policy.ts';
-import { newsroomMediaPath, reviewPath } from '#lib/urls.ts';
+import { togetherForActor } from '#lib/newsroom/presence.ts';
+import { reviewPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
 import { addCoWriter, overrideFinding, removeCoWriter } from './actions.ts';
+import { editorPhotos } from './editor-photos.ts';
 import { verbActions } from './verb-actions.ts';
 
 export const metadata: Metadata = { title: 'Sunting naskah' };
@@ -21,7 +24,12 @@ export default async function EditorPage({ params }: { params: Promise<{ article
 
   const record = await recordForActor(actor, id);
   const { article } = record;
-  const [portal, choices] = await Promise.all([portalOfArticle(article), formChoices(article.portalId)]);
+  const [portal, choices, together, conversation] = await Promise.all([
+    portalOfArticle(article),
+    formChoices(article.portalId),
+    togetherForActor(actor, edition.editionId),
+    conversationForActor(actor, edition.editionId),
+  ]);
   const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes, overrides } =
     edition;
   const { allowed, approveRefusal } = edition;
@@ -36,13 +44,11 @@ export default async function EditorPage({ params }: { params: Promise<{ article
         isKindFixed: isBegunAsBanner(actor, record),
         overrides,
       }}
-      photos={edition.photos.map(({ thumbnailKey, withdrawn, ...photo }) => ({
-        ...photo,
-        state: withdrawn ? 'withdrawn' : photo.state,
-        source: thumbnailKey === null ? null : newsroomMediaPath(thumbnailKey),
-      }))}
+      photos={editorPhotos(edition.photos)}
       documents={edition.documents}
       choices={choices}
+      together={together}
+      conversation={conversation}
       timeZone={portal.timeZone}
       actions={verbActions}
       judgingAction={isEditor(actor, article.portalId) ? overrideFinding : null}

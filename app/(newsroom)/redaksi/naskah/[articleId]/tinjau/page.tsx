@@ -9,6 +9,7 @@ import { IssueList } from '#components/newsroom/review/issue-list.tsx';
 import { placesOf } from '#components/newsroom/review/places-of.ts';
 import { PreviewFrame } from '#components/newsroom/review/preview-frame.tsx';
 import { SignatureList } from '#components/newsroom/review/signature-list.tsx';
+import { PresenceWatch } from '#components/newsroom/together/presence-watch.tsx';
 import { VerbBar } from '#components/newsroom/verbs/verb-bar.tsx';
 import { config } from '#lib/config.ts';
 import { articleId } from '#lib/ids.ts';
@@ -23,7 +24,16 @@ import {
 } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import { isEditor } from '#lib/newsroom/policy.ts';
-import { absolute, appearancePath, draftPath, historyPath, previewPath, reviewPath } from '#lib/urls.ts';
+import { togetherForActor } from '#lib/newsroom/presence.ts';
+import {
+  absolute,
+  appearancePath,
+  conversationPath,
+  draftPath,
+  historyPath,
+  previewPath,
+  reviewPath,
+} from '#lib/urls.ts';
 import { type EditionAddress, editionInAddress } from '#lib/web/edition-address.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -38,10 +48,11 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
   const number = editionInAddress(await searchParams);
   const actor = await requireActor(reviewPath(id, number));
   const edition = await orNotFound(editionForActor(actor, id, number));
-  const [{ article }, changes, findings] = await Promise.all([
+  const [{ article }, changes, findings, together] = await Promise.all([
     recordForActor(actor, id, number),
     changesSinceLastSignature(actor, id, number),
     findingsForActor(actor, id, number),
+    togetherForActor(actor, edition.editionId),
   ]);
   const { timeZone, id: portal } = await portalOfArticle(article);
   const { words, allowed, editionId, version } = edition;
@@ -49,6 +60,7 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
   return (
     <div className="page page-wide stack">
       <EditionFacts edition={edition} timeZone={timeZone} />
+      <PresenceWatch editionId={editionId} initial={together} />
       <p className="review-jump">
         <a href="#langkah-berikut">Ke langkah berikutnya</a>
       </p>
@@ -107,6 +119,11 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
           )}
           <ChangesSince changes={changes} timeZone={timeZone} />
           {allowed.includes('place') && <Placement edition={edition} portal={portal} timeZone={timeZone} />}
+          {number === undefined && (
+            <p>
+              <a href={conversationPath(id)}>Baca dan beri masukan</a>
+            </p>
+          )}
           <p>
             <a href={historyPath(id)}>Riwayat lengkap</a>
           </p>

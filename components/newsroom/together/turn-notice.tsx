@@ -1,0 +1,85 @@
+'use client';
+
+import { formatTime } from '#lib/newsroom/labels.ts';
+import { strandedPath } from '#lib/urls.ts';
+import type { Turn } from './use-turn.ts';
+
+/** Whose turn it is when it is not plainly this person's, and what can be done about it. */
+export function TurnNotice({ turn, articleId, timeZone }: { turn: Turn; articleId: string; timeZone: string }) {
+  const { view, isMine, passed, hasStranded, trouble } = turn;
+  return (
+    <>
+      {isMine ? <Request turn={turn} /> : <OthersTurn turn={turn} />}
+      {passed !== null && (
+        <p className="notice" role="status">
+          {passedWords(passed, timeZone)}
+        </p>
+      )}
+      {hasStranded && view.mayWrite && (
+        <p className="notice notice-warn" role="status">
+          Ketikan Anda yang belum terkirim tiba sesudah giliran berpindah, jadi disimpan terpisah.{' '}
+          <a href={strandedPath(articleId)}>Lihat dan salin ketikan saya</a>
+        </p>
+      )}
+      {trouble !== '' && (
+        <p className="notice notice-danger" role="alert">
+          {trouble}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Request({ turn: { view, act } }: { turn: Turn }) {
+  const askedBy = view.seat?.askedBy;
+  if (!askedBy) return null;
+  return (
+    <div className="notice turn-notice" role="status">
+      <p>{askedBy.name} meminta giliran menulis.</p>
+      <p className="row">
+        <button type="button" className="button-main" onClick={() => void act('give')}>
+          Berikan giliran
+        </button>
+        <button type="button" onClick={() => void act('keep')}>
+          Tetap saya pegang
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function OthersTurn({ turn: { view, act } }: { turn: Turn }) {
+  const { seat, people } = view;
+  if (seat === null) return null;
+  const { holder, isClaim, mayTake, hasAsked } = seat;
+  const isThere = people.some(({ id }) => id === holder.id);
+  return (
+    <div className="notice notice-warn turn-notice" role="status">
+      <p>
+        {isThere && !mayTake ? `${holder.name} sedang menulis.` : `Giliran menulis ada pada ${holder.name}.`} Anda dapat
+        membaca, mengomentari, dan mengusulkan perubahan.
+      </p>
+      {!isClaim && (
+        <p className="row">
+          {mayTake ? (
+            <button type="button" className="button-main" onClick={() => void act('take')}>
+              Ambil giliran
+            </button>
+          ) : hasAsked ? (
+            <span>Permintaan Anda sudah disampaikan.</span>
+          ) : (
+            <button type="button" onClick={() => void act('ask')}>
+              Minta giliran menulis
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function passedWords({ name, since, isClaim, wasGiven }: NonNullable<Turn['passed']>, timeZone: string): string {
+  const at = formatTime(new Date(since), timeZone);
+  if (wasGiven) return `Anda memberikan giliran menulis kepada ${name} pukul ${at}.`;
+  return isClaim ? `${name} mengambil naskah ini pukul ${at}.` : `${name} mengambil giliran menulis pukul ${at}.`;
+}
