@@ -41,20 +41,18 @@ export default async function FiguresPage({ searchParams }: { searchParams: List
               row.source,
               ...(portal.mayKeep
                 ? [
-                    <div key="ubah">
-                      <details>
-                        <summary>
-                          Ubah<span className="visually-hidden"> {row.label}</span>
-                        </summary>
-                        <FigureForm action={editFigureAction} portalId={portal.id} figure={row} />
-                      </details>
+                    <details key="ubah">
+                      <summary>
+                        Ubah<span className="visually-hidden"> {row.label}</span>
+                      </summary>
+                      <FigureForm action={editFigureAction} portalId={portal.id} figure={row} />
                       <RemoveForm
                         action={removeFigureAction}
                         name={row.label}
                         note="Angka ini hilang dari daftar. Untuk nilai baru, ubah saja."
                         hidden={{ figureId: row.id, version: row.version }}
                       />
-                    </div>,
+                    </details>,
                   ]
                 : []),
             ],

@@ -41,20 +41,18 @@ export default async function PlainWordsPage({ searchParams }: { searchParams: L
               row.note,
               ...(portal.mayKeep
                 ? [
-                    <div key="ubah">
-                      <details>
-                        <summary>
-                          Ubah<span className="visually-hidden"> {row.expression}</span>
-                        </summary>
-                        <PlainWordForm action={editPlainWordAction} portalId={portal.id} word={row} />
-                      </details>
+                    <details key="ubah">
+                      <summary>
+                        Ubah<span className="visually-hidden"> {row.expression}</span>
+                      </summary>
+                      <PlainWordForm action={editPlainWordAction} portalId={portal.id} word={row} />
                       <RemoveForm
                         action={removePlainWordAction}
                         name={row.expression}
                         note="Ungkapan ini tidak disarankan lagi, kecuali ada di daftar bawaan."
                         hidden={{ plainWordId: row.id, version: row.version }}
                       />
-                    </div>,
+                    </details>,
                   ]
                 : []),
             ],

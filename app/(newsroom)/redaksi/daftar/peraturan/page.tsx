@@ -49,24 +49,22 @@ export default async function RegulationsPage({ searchParams }: { searchParams: 
               ),
               ...(portal.mayKeep
                 ? [
-                    <div key="ubah">
-                      <details>
-                        <summary>
-                          Ubah
-                          <span className="visually-hidden">
-                            {' '}
-                            {row.kind} Nomor {row.number}
-                          </span>
-                        </summary>
-                        <RegulationForm action={editRegulationAction} portalId={portal.id} regulation={row} />
-                      </details>
+                    <details key="ubah">
+                      <summary>
+                        Ubah
+                        <span className="visually-hidden">
+                          {' '}
+                          {row.kind} Nomor {row.number}
+                        </span>
+                      </summary>
+                      <RegulationForm action={editRegulationAction} portalId={portal.id} regulation={row} />
                       <RemoveForm
                         action={removeRegulationAction}
                         name={`${row.kind} Nomor ${row.number}`}
                         note="Peraturan ini hilang dari daftar. Jejak audit tetap mencatatnya."
                         hidden={{ regulationId: row.id, version: row.version }}
                       />
-                    </div>,
+                    </details>,
                   ]
                 : []),
             ],
