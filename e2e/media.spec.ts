@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { aPhoto, beginArticle, carryOut, openReview, saved, slugOf, uniqueTitle, writeArticle } from './desk-steps.ts';
 import { expect, expectTrouble, test } from './people.ts';
@@ -33,18 +33,26 @@ test('photos come into the library together, one over a broken connection, and b
   expect(pieces).toBeGreaterThan(2);
   await large.getByLabel('Teks alternatif').fill(alt);
   await expect(large.getByLabel('Kredit')).toHaveValue(credit);
+  await expect(writer.getByRole('group')).toHaveCount(2);
   await writer.getByRole('button', { name: 'Simpan keterangan 2 berkas' }).click();
   await expect(writer.getByText('2 berkas tersimpan di pustaka.')).toBeVisible();
 
   const title = uniqueTitle('Dermaga baru dibuka');
   const article = await beginArticle(writer, 'Dinas Perhubungan');
   await writeArticle(writer, { title, lead: 'Dermaga baru dibuka pagi ini.', body: 'Kapal pertama merapat.' });
-  await writer.getByText('Foto utama', { exact: true }).first().click();
   await writer.getByRole('button', { name: 'Pilih dari pustaka' }).click();
   await fromLibrary(writer, mark, 1);
   await expect(writer.getByRole('complementary').getByLabel('Kredit foto')).toHaveValue(credit);
   await expect(writer.getByText('Pembaca melihat label “Gambar buatan AI”.')).toBeVisible();
   await writer.getByRole('complementary').getByLabel('Teks alternatif').fill(alt);
+  await writer.getByRole('button', { name: 'Foto dari pustaka' }).click();
+  const window = writer.getByRole('dialog', { name: 'Pilih foto dari pustaka' });
+  await search(window, mark);
+  await window.getByRole('button', { name: mark }).nth(1).click();
+  await window.getByRole('button', { name: 'Pakai 1 foto' }).click();
+  const figure = writer.getByRole('textbox', { name: 'Isi naskah' }).getByRole('figure');
+  await expect(figure.getByLabel('Kredit foto')).toHaveValue(credit);
+  await figure.getByLabel('Teks alternatif').fill('Bidang warna.');
   await saved(writer);
   await carryOut(writer, 'Ajukan');
 
@@ -57,7 +65,7 @@ test('photos come into the library together, one over a broken connection, and b
   const address = `/berita/${slugOf(title)}`;
   await reader.goto(address);
   await expect(reader.getByText(`Gambar buatan AI: ${credit}`).first()).toBeVisible();
-  await expect(reader.locator('main article').first().locator('picture')).toHaveCount(1);
+  await expect(reader.locator('main article').first().locator('picture')).toHaveCount(2);
 
   // Taken back at once, and only by the desk.
   await editor.goto(`/redaksi/media?text=${encodeURIComponent(mark)}&use=used`);
@@ -69,7 +77,7 @@ test('photos come into the library together, one over a broken connection, and b
   await expect(editor.getByText('Pembaca melihat kotak kosong di tempatnya.', { exact: false })).toBeVisible();
   await reader.goto(address);
   await expect(reader.getByText('Foto ini tidak lagi ditampilkan.')).toBeVisible();
-  await expect(reader.locator('main article').first().locator('picture')).toHaveCount(0);
+  await expect(reader.locator('main article').first().locator('picture')).toHaveCount(1);
 });
 
 test('the focal point follows a tap and the arrow keys, and every shape shows it', async ({ as }) => {
@@ -104,14 +112,18 @@ async function pick(page: Page, files: Awaited<ReturnType<typeof aPhoto>>[]): Pr
 /** Chooses the photo of this place in the list, the newest first, once it can be seen. */
 async function fromLibrary(page: Page, text: string, place: number): Promise<void> {
   const window = page.getByRole('dialog', { name: /dari pustaka/ });
-  await window.getByLabel(/^Kata dari nama/).fill(text);
-  await window.getByRole('button', { name: 'Cari' }).click();
-  await expect(window.getByText('2 foto, terbaru dulu.')).toBeVisible();
+  await search(window, text);
   await window
     .getByRole('button', { name: text })
     .nth(place - 1)
     .click();
   await expect(window).toBeHidden();
+}
+
+async function search(window: Locator, text: string): Promise<void> {
+  await window.getByLabel(/^Kata dari nama/).fill(text);
+  await window.getByRole('button', { name: 'Cari' }).click();
+  await expect(window.getByText('2 foto, terbaru dulu.')).toBeVisible();
 }
 
 /** A photo of several megabytes, so that it goes in pieces. */

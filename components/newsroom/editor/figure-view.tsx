@@ -75,7 +75,7 @@ export function FigureView({ node, updateAttributes, deleteNode, editor, getPos,
             <span className="muted small">{creditLine(figure)}</span>
           </p>
         )}
-        <PhotoWarnings photo={photo} origin={figure.origin} />
+        <PhotoWarnings photo={photo} origin={figure.origin} isShort={!isUnfolded} />
         {cover?.assetId === figure.assetId && (
           <p className="small">
             <b>Sama dengan foto utama:</b> pembaca melihatnya dua kali.

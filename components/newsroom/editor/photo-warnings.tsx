@@ -1,14 +1,18 @@
 import { formatDate } from '#lib/newsroom/labels.ts';
 import { originLabels } from '#lib/richtext/origin-words.ts';
+import { libraryAssetPath } from '#lib/urls.ts';
 import type { Photo } from './photos.tsx';
 
 /** What the writer must know of a photo besides its words: a right that has ended, the label readers see. */
 export function PhotoWarnings({
   photo,
   origin = 'photo',
+  isShort = false,
 }: {
   photo: Photo | undefined;
   origin?: keyof typeof originLabels | undefined;
+  /** Warnings only. */
+  isShort?: boolean;
 }) {
   const ended = photo?.rightsUntil;
   return (
@@ -19,6 +23,13 @@ export function PhotoWarnings({
         </p>
       )}
       {origin !== 'photo' && <p className="small">Pembaca melihat label “{originLabels[origin]}”.</p>}
+      {photo !== undefined && !isShort && (
+        <p className="small">
+          <a href={libraryAssetPath(photo.assetId)} target="_blank" rel="noopener">
+            Izin, anak, dan asal foto ini di pustaka
+          </a>
+        </p>
+      )}
     </>
   );
 }
