@@ -66,7 +66,7 @@ const generic: ReadonlySet<string> = new Set(['OPD', 'SKPD', 'UPTD', 'PD']);
 const isGeneric = ({ text }: Word) => generic.has(text);
 /** “camat se-Kaltim” and “lurah OPD” name nobody; neither does a capital that only opens a quotation. */
 const isNamed = (word: Word, { italics }: ReadPiece) =>
-  !isGeneric(word) && !noPlaceNames.has(word.lower) && word.text.length > 1 && !liesWithin(italics, word);
+  !isGeneric(word) && (word.lower === 'provinsi' || !noPlaceNames.has(word.lower)) && word.text.length > 1 && !liesWithin(italics, word);
 
 const counting: ReadonlySet<string> = new Set(
   'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus beberapa sejumlah seluruh semua setiap'.split(' '),

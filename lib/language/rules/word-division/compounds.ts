@@ -1,5 +1,6 @@
+import { apartForm, readArrows } from '../../compound-forms.ts';
 import type { Found } from '../../finding.ts';
-import { joinedWrongly, splitWrongly } from '../../lists/compound-words.ts';
+import { splitWrongly } from '../../lists/compound-words.ts';
 import { doubledWords, fixedDoublings } from '../../lists/repeated-words.ts';
 import { isAcronym, isCapital, wordAfter } from '../../next-word.ts';
 import type { ReadPiece, Word } from '../../reading.ts';
@@ -7,7 +8,6 @@ import { type PieceRule, writtenRoles } from '../../rule.ts';
 import { writtenLike } from '../../written-like.ts';
 import { outsideAddresses } from './outside-addresses.ts';
 
-const joined = readArrows(joinedWrongly);
 const split = readArrows(splitWrongly);
 const doublings = readArrows(fixedDoublings);
 
@@ -20,7 +20,7 @@ export const joinedCompound: PieceRule = {
   find(piece) {
     const found = piece.words.flatMap((word): Found[] => {
       if (isAcronym(word)) return [];
-      const right = joined.get(word.lower) ?? withNya(word.lower);
+      const right = apartForm(word.lower);
       if (right === undefined) return [];
       // “Walikota Bontang” is a post: both its words take the capital.
       const fix = word.lower.endsWith('kota') ? capitalsOf(word, right) : writtenLike(word.text, right);
@@ -29,11 +29,6 @@ export const joinedCompound: PieceRule = {
     return outsideAddresses(piece, found);
   },
 };
-
-function withNya(lower: string): string | undefined {
-  const right = lower.endsWith('nya') ? joined.get(lower.slice(0, -3)) : undefined;
-  return right === undefined ? undefined : `${right}nya`;
-}
 
 function capitalsOf(word: Word, right: string): string {
   return isCapital(word) ? right.replace(/(?<=^| )\p{Ll}/gu, (first) => first.toUpperCase()) : right;
@@ -110,13 +105,4 @@ function pairs(
     found.push({ start: word.start, end: next.end, reason: reasonOf(fix), fix });
   }
   return outsideAddresses(piece, found);
-}
-
-function readArrows(list: string): ReadonlyMap<string, string> {
-  return new Map(
-    list.split(',').map((pair) => {
-      const [wrong = '', right = ''] = pair.split('>');
-      return [wrong.trim(), right.trim()];
-    }),
-  );
 }
