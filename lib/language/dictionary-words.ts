@@ -23,7 +23,9 @@ export function wordsOfTheHouse({ houseNames, people, agencies, places, regulati
     ...agencies.flatMap(({ name, shortName }) => [name, shortName]),
     ...regulations.map(({ subject }) => subject),
   ];
-  return new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{M}'’-]+/u)).filter((word) => word.length > 1));
+  return new Set(
+    names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{M}'’-]+/u)).filter((word) => word.length > 1),
+  );
 }
 
 /**
@@ -50,7 +52,8 @@ export function isForDictionary(word: Word, opensSentence: boolean, house: Reado
 
 /** What is found already is not said twice. */
 function isOfOtherRules(lower: string): boolean {
-  if (standardForm(lower) !== undefined || typos.has(lower) || isJoinedCompound(lower) || isShortened(lower)) return true;
+  if (standardForm(lower) !== undefined || typos.has(lower) || isJoinedCompound(lower) || isShortened(lower))
+    return true;
   const [, preposition, rest = ''] = /^(di|ke|per)(\p{L}+)$/u.exec(lower) ?? [];
   if (preposition === 'di') return wordsAfterDi.has(rest);
   if (preposition === 'ke') return wordsAfterKe.has(rest);
@@ -70,7 +73,8 @@ export function wordsToLookUp({ pieces }: Manuscript, reference: Reference): str
     const { words, sentences } = readPiece(piece);
     const openings = new Set(sentences.map((sentence) => sentence.words[0]?.start));
     for (const word of words) {
-      if (!reference.dictionary.has(word.text) && isForDictionary(word, openings.has(word.start), house)) asked.add(word.text);
+      if (!reference.dictionary.has(word.text) && isForDictionary(word, openings.has(word.start), house))
+        asked.add(word.text);
     }
   }
   return [...asked];

@@ -52,7 +52,14 @@ export const spellingRules: readonly PieceRule[] = [unknownWord, commonTypo];
 /** Only a single suggestion is certain enough for one tap. */
 function said(word: string, suggestions: readonly string[]): { reason: string; fix?: string } {
   const [first] = suggestions;
-  const maybe = suggestions.slice(0, named).map((one) => `“${one}”`).join(', ');
-  if (first === undefined) return { reason: `Kamus tidak mengenal “${word}”. Periksa ejaannya, atau tambahkan ke daftar nama bila benar.` };
-  return { reason: `Kamus tidak mengenal “${word}”. Mungkin maksudnya ${maybe}.`, ...(suggestions.length === 1 && { fix: first }) };
+  const maybe = suggestions
+    .slice(0, named)
+    .map((one) => `“${one}”`)
+    .join(', ');
+  if (first === undefined)
+    return { reason: `Kamus tidak mengenal “${word}”. Periksa ejaannya, atau tambahkan ke daftar nama bila benar.` };
+  return {
+    reason: `Kamus tidak mengenal “${word}”. Mungkin maksudnya ${maybe}.`,
+    ...(suggestions.length === 1 && { fix: first }),
+  };
 }

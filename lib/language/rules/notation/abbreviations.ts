@@ -1,5 +1,5 @@
-import { degrees, hastyAbbreviations, slashedAbbreviations, stoppedAbbreviations } from '../../lists/abbreviations.ts';
 import type { Found } from '../../finding.ts';
+import { degrees, hastyAbbreviations, slashedAbbreviations, stoppedAbbreviations } from '../../lists/abbreviations.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';
 import { shapeRule } from '../shapes.ts';
 import { outsideAddresses } from '../word-division/outside-addresses.ts';
@@ -69,7 +69,10 @@ const titleStop: PieceRule = shapeRule(
 
 /** One degree, dots or none: `S.Sos`, `MSi`, `SE`. */
 const degree = String.raw`(?:[SM]\. ?[A-Z][A-Za-z]{0,3}(?:\. ?[A-Z][a-z]{0,3})?|Ph\.? ?D|[SM][A-Z]?[A-Za-z]{1,4})\.?`;
-const chain = new RegExp(String.raw`(?<=\p{Ll}{2})(,? ?)(${degree}(?: ?, ?${degree}| (?=[SM]\.)${degree}){0,4})(?![\p{L}\p{N}])`, 'gu');
+const chain = new RegExp(
+  String.raw`(?<=\p{Ll}{2})(,? ?)(${degree}(?: ?, ?${degree}| (?=[SM]\.)${degree}){0,4})(?![\p{L}\p{N}])`,
+  'gu',
+);
 
 /** `Andi Rahman, S.Sos,M.Si`: commas between name and degrees, stops within and after them. */
 const degreeChain: PieceRule = {
@@ -86,15 +89,22 @@ const degreeChain: PieceRule = {
       if (right.some((part) => part === undefined) || !followsName(piece.text, match.index)) continue;
       const isDotted = list.includes('.');
       // “SE Nomor 5” is a circular; only after a comma and before a pause is it a degree.
-      if (!isDotted && (!lead.startsWith(',') || /^ (?:\p{Lu}|\d)/u.test(piece.text.slice(match.index + all.length)))) continue;
+      if (!isDotted && (!lead.startsWith(',') || /^ (?:\p{Lu}|\d)/u.test(piece.text.slice(match.index + all.length))))
+        continue;
       const fix = `, ${right.join(', ')}`;
       if (fix === all) continue;
-      found.push({ start: match.index + lead.length, end: match.index + all.length, reason: `Gelar ditulis “${right.join(', ')}”, dipisah koma dari nama.`, ...(lead === ', ' && { fix: right.join(', ') }) });
+      found.push({
+        start: match.index + lead.length,
+        end: match.index + all.length,
+        reason: `Gelar ditulis “${right.join(', ')}”, dipisah koma dari nama.`,
+        ...(lead === ', ' && { fix: right.join(', ') }),
+      });
     }
     return outsideAddresses(piece, found);
   },
 };
 
-const followsName = (text: string, at: number) => /(?:^|[\s("“])\p{Lu}[\p{L}’'-]+$/u.test(text.slice(Math.max(0, at - 30), at));
+const followsName = (text: string, at: number) =>
+  /(?:^|[\s("“])\p{Lu}[\p{L}’'-]+$/u.test(text.slice(Math.max(0, at - 30), at));
 
 export const abbreviationRules: readonly PieceRule[] = [units, abbreviations, titleStop, degreeChain];

@@ -21,11 +21,18 @@ export const foreignItalics: PieceRule = {
       if (isCapital(word)) continue;
       const expression = byFirstWord.get(word.lower)?.find((one) => {
         const end = word.start + one.length;
-        return piece.text.slice(word.start, end).toLowerCase() === one && !/^[\p{L}\p{N}-]/u.test(piece.text.slice(end, end + 1));
+        return (
+          piece.text.slice(word.start, end).toLowerCase() === one &&
+          !/^[\p{L}\p{N}-]/u.test(piece.text.slice(end, end + 1))
+        );
       });
       if (expression === undefined) continue;
       const end = word.start + expression.length;
-      found.push({ start: word.start, end, reason: `“${piece.text.slice(word.start, end)}” ungkapan asing: cetak miring, atau pakai padanan Indonesianya.` });
+      found.push({
+        start: word.start,
+        end,
+        reason: `“${piece.text.slice(word.start, end)}” ungkapan asing: cetak miring, atau pakai padanan Indonesianya.`,
+      });
     }
     return outsideAddresses(piece, found);
   },

@@ -9,7 +9,9 @@ const rupiah: PieceRule = shapeRule(
   /(?<![\p{L}\p{N}])rp(\.? ?)(\d[\d.,]{0,24})(-?)/giu,
   ([all, between = '', digits = '', dash]) => {
     const bare = digits.replace(/[.,]+$/u, '');
-    const isEnglish = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$/u.test(bare) && (bare.match(/,/gu)?.length ?? 0) + Number(/\.\d{2}$/u.test(bare)) > 1;
+    const isEnglish =
+      /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$/u.test(bare) &&
+      (bare.match(/,/gu)?.length ?? 0) + Number(/\.\d{2}$/u.test(bare)) > 1;
     const hasDash = dash === '-' && digits.endsWith(',');
     if (all.startsWith('Rp') && between === '' && !isEnglish && !hasDash) return undefined;
     const rest = hasDash ? '' : digits.slice(bare.length) + dash;
@@ -26,12 +28,16 @@ const rupiahTwice: PieceRule = shapeRule(
 );
 
 /** Words after a number that count things. */
-const counted = 'orang|jiwa|warga|peserta|siswa|pelajar|mahasiswa|pegawai|petani|nelayan|keluarga|kepala keluarga|rumah|unit|paket|bibit|pohon|ekor|hektare|ton|kilogram|liter|desa|peserta didik|pemilih|pengunjung|penumpang|kendaraan';
+const counted =
+  'orang|jiwa|warga|peserta|siswa|pelajar|mahasiswa|pegawai|petani|nelayan|keluarga|kepala keluarga|rumah|unit|paket|bibit|pohon|ekor|hektare|ton|kilogram|liter|desa|peserta didik|pemilih|pengunjung|penumpang|kendaraan';
 
 /** `1,000,000`, `15000 orang`. */
 const thousands: PieceRule = shapeRule(
   { ...about, id: 'thousands', title: 'Ribuan dipisah dengan titik' },
-  new RegExp(`(?<![\\p{L}\\p{N}.,:/+-])(?:\\d{1,3}(?:,\\d{3}){2,4}|\\d{1,3},\\d{3}(?= (?:${counted})(?!\\p{L}))|[1-9]\\d{3,8}(?= (?:${counted})(?!\\p{L})))(?![\\p{L}\\p{N}]|[.,]\\d)`, 'gu'),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,:/+-])(?:\\d{1,3}(?:,\\d{3}){2,4}|\\d{1,3},\\d{3}(?= (?:${counted})(?!\\p{L}))|[1-9]\\d{3,8}(?= (?:${counted})(?!\\p{L})))(?![\\p{L}\\p{N}]|[.,]\\d)`,
+    'gu',
+  ),
   ({ 0: digits, index }, text) => {
     if (/^20[0-4]\d$/u.test(digits) && yearBefore.test(text.slice(Math.max(0, index - 12), index))) return undefined;
     const fix = Number(digits.replaceAll(',', '')).toLocaleString('id-ID');
@@ -42,7 +48,8 @@ const thousands: PieceRule = shapeRule(
 /** “Pada tahun 2026 orang makin sering …” names a year. */
 const yearBefore = /(?:tahun|sejak|pada|ember|ari|Maret|April|Mei|Ju[nl]i|Agustus|Oktober) $/iu;
 
-const measured = 'persen|%|km|kilometer|meter|m|cm|kg|kilogram|ton|hektare|ha|liter|derajat|ribu|juta|miliar|triliun|poin|tahun|kali|MW|GB|Mbps';
+const measured =
+  'persen|%|km|kilometer|meter|m|cm|kg|kilogram|ton|hektare|ha|liter|derajat|ribu|juta|miliar|triliun|poin|tahun|kali|MW|GB|Mbps';
 
 /** `1.9 persen`: a decimal point where Indonesian has a comma. */
 const decimals: PieceRule = shapeRule(

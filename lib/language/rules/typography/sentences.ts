@@ -21,7 +21,12 @@ const repeatedWord: PieceRule = {
       const next = wordAfter(piece, index);
       if (next === undefined || next.lower !== word.lower || doubledWords.has(word.lower)) continue;
       if (mayRepeat.has(word.lower) || isAcronym(word) || /\d/u.test(word.text) || /^\p{Lu}/u.test(next.text)) continue;
-      found.push({ start: word.start, end: next.end, reason: `“${word.text}” tertulis dua kali. Hapus salah satunya.`, fix: word.text });
+      found.push({
+        start: word.start,
+        end: next.end,
+        reason: `“${word.text}” tertulis dua kali. Hapus salah satunya.`,
+        fix: word.text,
+      });
     }
     return outsideAddresses(piece, found);
   },
@@ -42,7 +47,11 @@ const unfinishedParagraph: PieceRule = {
     // A tail code or a note in brackets closes by itself; so does a line that is only a link or set apart.
     if (/[)\]]$/u.test(whole) && /[.!?…”"] ?[([][^()[\]]{1,120}[)\]]$/u.test(whole)) return;
     if (/[)\]]$/u.test(whole) && /^[([]/u.test(whole)) return;
-    if (/^(?:Baca juga|Foto|Sumber|Penulis|Editor)\b/u.test(whole) || liesWithin(italics, { start: 0, end: whole.length })) return;
+    if (
+      /^(?:Baca juga|Foto|Sumber|Penulis|Editor)\b/u.test(whole) ||
+      liesWithin(italics, { start: 0, end: whole.length })
+    )
+      return;
     const mark = /[,;–—-]$/u.exec(whole)?.[0];
     const start = mark === undefined ? last.start : whole.length - 1;
     const reason =
@@ -55,7 +64,9 @@ const unfinishedParagraph: PieceRule = {
 
 /** Words that join a sentence to the one before: without a comma and a main clause after it, what they open is a fragment. */
 const fragmentOpenings: ReadonlySet<string> = new Set(
-  `khususnya terutama termasuk sehingga serta yakni yaitu agar supaya meskipun walaupun karena sebab seperti guna sedangkan maupun`.split(' '),
+  `khususnya terutama termasuk sehingga serta yakni yaitu agar supaya meskipun walaupun karena sebab seperti guna sedangkan maupun`.split(
+    ' ',
+  ),
 );
 
 /** `Khususnya di tengah perkembangan AI.` as a sentence of its own. */
@@ -80,11 +91,16 @@ const fragment: PieceRule = {
 
 function isFragment({ words, text }: ReadSentence, piece: ReadPiece): boolean {
   const [first, second] = words;
-  if (first === undefined || second === undefined || words.length < 3 || !fragmentOpenings.has(first.lower)) return false;
+  if (first === undefined || second === undefined || words.length < 3 || !fragmentOpenings.has(first.lower))
+    return false;
   if (text.includes(',') || /[?!:;]/u.test(text) || first.start > piece.text.length) return false;
   if (/^(?:karena|sebab|oleh)$/u.test(first.lower) && /^(?:itu|itulah|ini)$/u.test(second.lower)) return false;
   if (first.lower === 'seperti' && /^(?:diketahui|biasa|halnya|biasanya)$/u.test(second.lower)) return false;
-  return first.lower === 'yakni' || first.lower === 'yaitu' || !/(?<!\p{L})(?:adalah|ialah|merupakan|maka)(?!\p{L})/u.test(text);
+  return (
+    first.lower === 'yakni' ||
+    first.lower === 'yaitu' ||
+    !/(?<!\p{L})(?:adalah|ialah|merupakan|maka)(?!\p{L})/u.test(text)
+  );
 }
 
 export const sentenceShapeRules: readonly PieceRule[] = [repeatedWord, unfinishedParagraph, fragment];

@@ -21,7 +21,11 @@ const spaceAfter: PieceRule = shapeRule(
   /(?<=(\p{L}*[\p{Ll}\p{N})%]|\p{Lu}{3,}))([,;:!?]|\.)(?=\p{L}{2})(\p{L})/gu,
   (match, text) => {
     const [, before = '', mark = '', after = ''] = match;
-    if (mark === '.' && !(endsWord(before) && /\p{Lu}/u.test(after) && /^\p{Lu}\p{Ll}/u.test(text.slice(match.index + 1)))) return undefined;
+    if (
+      mark === '.' &&
+      !(endsWord(before) && /\p{Lu}/u.test(after) && /^\p{Lu}\p{Ll}/u.test(text.slice(match.index + 1)))
+    )
+      return undefined;
     if (mark === ':' && /\d$/u.test(before)) return undefined;
     return { reason: `Beri spasi setelah tanda “${mark}”.`, fix: `${mark} ${after}` };
   },
@@ -33,7 +37,10 @@ const endsWord = (before: string) => before.length >= 3 || /[\d)%]$/u.test(befor
 const doubledMark: PieceRule = shapeRule(
   { ...about, id: 'doubled_mark', title: 'Tanda baca cukup satu' },
   /(?<![.…])\.\.(?!\.)|,[ ]?[,.](?!\.)|!{2,}|\?{2,}|;{2,}|(?<!:):{2}(?!:)/gu,
-  ([written]) => ({ reason: `Tanda baca cukup satu, bukan “${written}”.`, fix: written.startsWith(',') && written.endsWith('.') ? '.' : written.slice(0, 1) }),
+  ([written]) => ({
+    reason: `Tanda baca cukup satu, bukan “${written}”.`,
+    fix: written.startsWith(',') && written.endsWith('.') ? '.' : written.slice(0, 1),
+  }),
 );
 
 const bracketSpace: PieceRule = shapeRule(
@@ -42,7 +49,12 @@ const bracketSpace: PieceRule = shapeRule(
   ([written]) => {
     const isClosed = written === ')';
     const fix = isClosed ? ') ' : written.trim();
-    return { reason: isClosed ? 'Beri spasi setelah kurung tutup.' : 'Kurung dan tanda kutip menempel pada kata di dalamnya, tanpa spasi.', fix };
+    return {
+      reason: isClosed
+        ? 'Beri spasi setelah kurung tutup.'
+        : 'Kurung dan tanda kutip menempel pada kata di dalamnya, tanpa spasi.',
+      fix,
+    };
   },
 );
 

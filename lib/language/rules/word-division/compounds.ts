@@ -41,13 +41,17 @@ export const splitCompound: PieceRule = {
   title: 'Kata yang sudah padu ditulis serangkai',
   roles: writtenRoles,
   find(piece) {
-    return pairs(piece, (word, next) => {
-      if (word.lower === 'ketidak') return `ketidak${next.lower}`;
-      if (word.lower === 'di' && /^tanda-?tangani$/u.test(next.lower)) return 'ditandatangani';
-      const right = split.get(`${word.lower} ${next.lower}`);
-      if (right === undefined || (isAPoint(word.lower, next.lower) && !isCapital(word))) return undefined;
-      return right;
-    }, (fix) => `Ditulis serangkai: “${fix}”.`);
+    return pairs(
+      piece,
+      (word, next) => {
+        if (word.lower === 'ketidak') return `ketidak${next.lower}`;
+        if (word.lower === 'di' && /^tanda-?tangani$/u.test(next.lower)) return 'ditandatangani';
+        const right = split.get(`${word.lower} ${next.lower}`);
+        if (right === undefined || (isAPoint(word.lower, next.lower) && !isCapital(word))) return undefined;
+        return right;
+      },
+      (fix) => `Ditulis serangkai: “${fix}”.`,
+    );
   },
 };
 
@@ -61,13 +65,18 @@ export const unhyphenatedDoubling: PieceRule = {
   title: 'Kata ulang memakai tanda hubung',
   roles: writtenRoles,
   find(piece) {
-    return pairs(piece, (word, next) => {
-      const fixed = doublings.get(`${word.lower} ${next.lower}`);
-      if (fixed !== undefined) return isCapital(next) ? undefined : fixed;
-      if (!doubledWords.has(word.lower) || (next.lower !== word.lower && next.lower !== `${word.lower}nya`)) return undefined;
-      if (isCapital(next) && !isCapital(word)) return undefined;
-      return `${word.lower}-${next.text}`;
-    }, (fix) => `Kata ulang memakai tanda hubung: “${fix}”.`);
+    return pairs(
+      piece,
+      (word, next) => {
+        const fixed = doublings.get(`${word.lower} ${next.lower}`);
+        if (fixed !== undefined) return isCapital(next) ? undefined : fixed;
+        if (!doubledWords.has(word.lower) || (next.lower !== word.lower && next.lower !== `${word.lower}nya`))
+          return undefined;
+        if (isCapital(next) && !isCapital(word)) return undefined;
+        return `${word.lower}-${next.text}`;
+      },
+      (fix) => `Kata ulang memakai tanda hubung: “${fix}”.`,
+    );
   },
 };
 
