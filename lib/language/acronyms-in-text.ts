@@ -11,7 +11,9 @@ export type Explanation = Span & {
 
 const allCapitals = /^\p{Lu}[\p{Lu}\d]{2,5}$/u;
 const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
-export const smallConnectors: ReadonlySet<string> = new Set('dan di ke untuk yang atau serta bagi dengan pada oleh dalam'.split(' '));
+export const smallConnectors: ReadonlySet<string> = new Set(
+  'dan di ke untuk yang atau serta bagi dengan pada oleh dalam'.split(' '),
+);
 
 /** “DPMPD”, but no Roman number, no raised voice and no line in capitals. */
 export function acronymsIn({ words, text }: ReadPiece): Word[] {

@@ -19,7 +19,7 @@ export type DateMention = Span & {
 };
 
 const to = '(?:[–—-]|s\\.d\\.|sampai|hingga|dan)';
-const weekdayNames = 'Senin|Selasa|Rabu|Kamis|Jumat|Jum[\'’]at|Sabtu|Minggu|Ahad';
+const weekdayNames = "Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad";
 const named = new RegExp(
   `(?<![\\p{L}\\p{N}.,/])(\\d{1,2})(?: ?${to} ?(\\d{1,2}))? (${months.join('|')})(?!\\p{L})(?: (\\d{2,6})(?![\\d.,/]*\\d))?`,
   'giu',

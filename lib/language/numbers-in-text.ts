@@ -21,8 +21,10 @@ export type NumberMention = Span & {
 const digits =
   /(?<![\p{L}\p{N}/:-]|\d[.,])(Rp\.? ?)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:-an)?(?: (ribu|juta|miliar|milyar|triliun)(?!\p{L}))?(?:( ?%)|( persen)(?!\p{L}))?(?![\p{N}/:-]|[.,]\d|\p{L})/giu;
 
-const labels = /(?<!\p{L})(?:nomor|no\.?|pasal|ayat|tahun|bab|tipe|kelas|peringkat|urutan|posisi|pukul|jalan|rt|rw|km|seri|angka|tanggal|grup|jilid|edisi) ?$/iu;
-const rough = /(?<!\p{L})(?:hampir|nyaris|sekitar|kurang lebih|lebih dari|lebih kurang|kira-kira|minimal|maksimal|paling sedikit|paling banyak|sedikitnya|setidaknya|hingga|sampai|di atas|di bawah|target|melebihi|±) ?$/iu;
+const labels =
+  /(?<!\p{L})(?:nomor|no\.?|pasal|ayat|tahun|bab|tipe|kelas|peringkat|urutan|posisi|pukul|jalan|rt|rw|km|seri|angka|tanggal|grup|jilid|edisi) ?$/iu;
+const rough =
+  /(?<!\p{L})(?:hampir|nyaris|sekitar|kurang lebih|lebih dari|lebih kurang|kira-kira|minimal|maksimal|paling sedikit|paling banyak|sedikitnya|setidaknya|hingga|sampai|di atas|di bawah|target|melebihi|±) ?$/iu;
 
 /** All quantities of a piece, in reading order. */
 export function numbersIn(piece: ReadPiece): NumberMention[] {
@@ -30,7 +32,16 @@ export function numbersIn(piece: ReadPiece): NumberMention[] {
   if (!/\d/u.test(text) && !piece.words.some(({ lower }) => isNumberWord(lower))) return [];
   const dates = /\d/u.test(text) ? datesIn(text) : [];
   const found: NumberMention[] = [];
-  for (const { 0: whole, 1: money, 2: integer = '', 3: fraction = '', 4: scale = '', 5: sign, 6: percent, index } of text.matchAll(digits)) {
+  for (const {
+    0: whole,
+    1: money,
+    2: integer = '',
+    3: fraction = '',
+    4: scale = '',
+    5: sign,
+    6: percent,
+    index,
+  } of text.matchAll(digits)) {
     const end = index + whole.length;
     if (dates.some((date) => date.start < end && index < date.end)) continue;
     const before = text.slice(Math.max(0, index - 24), index);

@@ -45,12 +45,13 @@ export function readQuotes(text: string, goesOn: boolean): Quotations {
   return { pairs, faults, unclosed: open?.at };
 }
 
-const belong = (opening: string, closing: string) => (opening === '"' ? closing === '"' : opening !== '”' && closing === '”');
+const belong = (opening: string, closing: string) =>
+  opening === '"' ? closing === '"' : opening !== '”' && closing === '”';
 
 function sideOf(text: string, at: number, mark: string, open: Opened | undefined): 'open' | 'close' | 'none' {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
-  const beginsWord = /[\s(\[/–—-]/u.test(before) && /\S/u.test(after);
+  const beginsWord = /[\s([/–—-]/u.test(before) && /\S/u.test(after);
   const endsWord = /\S/u.test(before) && /[\s.,;:!?)\]–—-]/u.test(after);
   if (mark === '“' || mark === '„') return open !== undefined && endsWord && !beginsWord ? 'close' : 'open';
   if (mark === '”') return open === undefined && beginsWord ? 'open' : 'close';

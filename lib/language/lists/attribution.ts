@@ -27,7 +27,16 @@ export const voiceWords: ReadonlySet<string> = new Set([
   ...attributionRoots,
   ...attributionRoots.map((root) => `${root}nya`),
   ...['ia', 'dia', 'beliau', 'mereka', 'menurut', 'menurutnya', 'katanya', 'berkata', 'berpesan', 'berharap'],
-  ...['mengatakan', 'menyatakan', 'menjelaskan', 'menegaskan', 'menyebut', 'menyebutkan', 'menambahkan', 'mengungkapkan'],
+  ...[
+    'mengatakan',
+    'menyatakan',
+    'menjelaskan',
+    'menegaskan',
+    'menyebut',
+    'menyebutkan',
+    'menambahkan',
+    'mengungkapkan',
+  ],
   ...['menuturkan', 'memaparkan', 'menerangkan', 'menyampaikan', 'mengingatkan', 'mengaku', 'bercerita', 'bertanya'],
   ...['berujar', 'bertutur', 'menekankan', 'menilai', 'mengimbau', 'mengajak', 'menceritakan', 'demikian'],
 ]);

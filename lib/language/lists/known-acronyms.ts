@@ -13,7 +13,9 @@ export const knownAcronyms: ReadonlySet<string> = setOf(`
   UUD KUR-NYA CPO EYD KBBI`);
 
 /** Abbreviations of other languages: their letters stand in another order than those of the Indonesian words. */
-export const foreignAcronyms: ReadonlySet<string> = setOf('GIS AI IT ICT WHO HRD SDGS SDG CSR GDP PR IQ EQ UN EU USA UK FBI NASA IMF ILO FAO UNDP WTO HIV');
+export const foreignAcronyms: ReadonlySet<string> = setOf(
+  'GIS AI IT ICT WHO HRD SDGS SDG CSR GDP PR IQ EQ UN EU USA UK FBI NASA IMF ILO FAO UNDP WTO HIV',
+);
 
 /** Words that officers set in capitals to raise their voice. */
 export const shoutedWords: ReadonlySet<string> = setOf(`

@@ -50,7 +50,10 @@ function isExplainedHere({ text }: ReadPiece, { start, end }: Word): boolean {
   if (text[start - 1] === '(' && text[end] === ')') return true;
   const before = text.slice(Math.max(0, start - 24), start).toLowerCase();
   const after = text.slice(end, end + 24).toLowerCase();
-  return /(?:disingkat|atau|disebut|alias) ["“]?$/u.test(before) || /^["”]?,? (?:atau|singkatan|kepanjangan|alias) /u.test(after);
+  return (
+    /(?:disingkat|atau|disebut|alias) ["“]?$/u.test(before) ||
+    /^["”]?,? (?:atau|singkatan|kepanjangan|alias) /u.test(after)
+  );
 }
 
 const writtenTwoWays: WholeRule = {

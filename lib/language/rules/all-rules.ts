@@ -4,10 +4,25 @@ import { dateRules } from './dates.ts';
 import { leftoverRules } from './leftovers.ts';
 import { nameRules } from './names.ts';
 import { numberRules } from './numbers/number-rules.ts';
+import { orthographyRules } from './orthography.ts';
 import { quoteRules } from './quotes.ts';
 
 /** Every rule that looks at one piece of text. */
-export const pieceRules: readonly PieceRule[] = [...acronymRules.piece, ...dateRules.piece, ...numberRules.piece, ...leftoverRules, ...quoteRules.piece];
+export const pieceRules: readonly PieceRule[] = [
+  ...acronymRules.piece,
+  ...dateRules.piece,
+  ...numberRules.piece,
+  ...leftoverRules,
+  ...quoteRules.piece,
+  ...orthographyRules.piece,
+];
 
 /** Every rule that compares. */
-export const wholeRules: readonly WholeRule[] = [...acronymRules.whole, ...dateRules.whole, ...nameRules, ...numberRules.whole, ...quoteRules.whole];
+export const wholeRules: readonly WholeRule[] = [
+  ...acronymRules.whole,
+  ...dateRules.whole,
+  ...nameRules,
+  ...numberRules.whole,
+  ...quoteRules.whole,
+  ...orthographyRules.whole,
+];

@@ -1,4 +1,13 @@
-import { type CalendarDay, calendarDay, dayNumber, daysIn, inWords, months, weekdayOf, weekdays } from '../calendar-day.ts';
+import {
+  type CalendarDay,
+  calendarDay,
+  dayNumber,
+  daysIn,
+  inWords,
+  months,
+  weekdayOf,
+  weekdays,
+} from '../calendar-day.ts';
 import { type DateMention, datesIn } from '../dates-in-text.ts';
 import type { Found } from '../finding.ts';
 import type { ReadPiece } from '../reading.ts';
@@ -15,7 +24,9 @@ const weekdayMismatch: WholeRule = {
   title: 'Hari cocok dengan tanggalnya',
   *compare(manuscript, { today }) {
     const dated = datedPieces(manuscript);
-    const years = new Set(dated.flatMap(({ dates }) => dates.map(({ year }) => year)).filter((year) => year !== undefined));
+    const years = new Set(
+      dated.flatMap(({ dates }) => dates.map(({ year }) => year)).filter((year) => year !== undefined),
+    );
     const around = calendarDay(manuscript.eventDate ?? today);
     for (const { piece, dates } of dated) {
       for (const date of dates) {
@@ -49,10 +60,13 @@ function wrongWeekday({ weekday, lastWeekday, day, lastDay, month }: DateMention
 /** The year in which a day without one comes closest. */
 function nearestYear({ month, day }: DateMention, around: CalendarDay): number {
   const away = (year: number) => Math.abs(dayNumber({ year, month, day }) - dayNumber(around));
-  return [around.year - 1, around.year, around.year + 1].reduce((best, year) => (away(year) < away(best) ? year : best));
+  return [around.year - 1, around.year, around.year + 1].reduce((best, year) =>
+    away(year) < away(best) ? year : best,
+  );
 }
 
-const exists = ({ year, month, day }: CalendarDay) => month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+const exists = ({ year, month, day }: CalendarDay) =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 
 const impossibleDate: PieceRule = {
   id: 'impossible_date',
@@ -69,7 +83,11 @@ const impossibleDate: PieceRule = {
       } else if (day < 1 || last > daysIn(year, month)) {
         const most = daysIn(year, month);
         const wrong = day < 1 ? day : last;
-        yield { start, end, reason: `${months[month - 1]} ${year} hanya sampai tanggal ${most}; tanggal ${wrong} tidak ada.` };
+        yield {
+          start,
+          end,
+          reason: `${months[month - 1]} ${year} hanya sampai tanggal ${most}; tanggal ${wrong} tidak ada.`,
+        };
       } else if (last < day) {
         yield { start, end, reason: 'Tanggal akhirnya mendahului tanggal awalnya. Periksa keduanya.' };
       }
@@ -83,7 +101,9 @@ const impossibleTime: PieceRule = {
   title: 'Jam ada dalam sehari',
   roles: [...writtenRoles, 'moment', 'note'],
   *find({ text }) {
-    for (const { 0: whole, 1: hour, 2: minute, index } of text.matchAll(/(?<!\p{L})pukul (\d{1,2})[.:](\d{2})(?!\d)/giu)) {
+    for (const { 0: whole, 1: hour, 2: minute, index } of text.matchAll(
+      /(?<!\p{L})pukul (\d{1,2})[.:](\d{2})(?!\d)/giu,
+    )) {
       if (Number(minute) < 60 && Number(hour) * 60 + Number(minute) <= 24 * 60) continue;
       yield { start: index, end: index + whole.length, reason: 'Jam ini tidak ada. Periksa jam dan menitnya.' };
     }
@@ -107,7 +127,8 @@ const impossibleYear: PieceRule = {
       if (year === undefined) continue;
       const after = text.slice(end, end + 12);
       const isShort = yearText.length === 3 && afterYear.test(after);
-      const isFar = yearText.length === 4 && (year < 1600 || year > latest) && !/^ (?:H|M|Masehi|Hijriah|SM)(?!\p{L})/u.test(after);
+      const isFar =
+        yearText.length === 4 && (year < 1600 || year > latest) && !/^ (?:H|M|Masehi|Hijriah|SM)(?!\p{L})/u.test(after);
       if (isShort || isFar || yearText.length > 4) yield foundYear(start, end, yearText);
     }
     for (const { 0: whole, 1: year = '', index } of text.matchAll(monthAndYear)) {
@@ -175,7 +196,9 @@ const titleDate: WholeRule = {
     if (!others.some(({ weekday }) => weekday !== undefined)) return;
     for (const date of title.dates) {
       if (date.year === undefined) continue;
-      const isTold = others.some((one) => one.month === date.month && one.day <= date.day && date.day <= (one.lastDay ?? one.day));
+      const isTold = others.some(
+        (one) => one.month === date.month && one.day <= date.day && date.day <= (one.lastDay ?? one.day),
+      );
       const reason = 'Tanggal di judul tidak ada di teras dan isi; di sana tertulis tanggal lain. Samakan keduanya.';
       if (!isTold) yield { start: date.start, end: date.end, piece: title.piece, reason };
     }

@@ -48,7 +48,10 @@ const templateText: PieceRule = {
     }
     for (const pattern of templatePatterns) for (const span of matches(text, pattern)) yield { ...span, reason };
     for (const { index } of text.matchAll(/(?<=^|[\s(])\?{3,}/gu)) yield { start: index, end: index + 3, reason };
-    const bare = text.replaceAll(/["“”'.]/gu, '').trim().toLowerCase();
+    const bare = text
+      .replaceAll(/["“”'.]/gu, '')
+      .trim()
+      .toLowerCase();
     if (role !== 'table_caption' && fieldNames.has(bare)) yield { start: 0, end: text.length, reason };
   },
 };
@@ -99,11 +102,15 @@ const relatedLine: PieceRule = {
   roles: bodyRoles,
   *find({ text }) {
     const reason = 'Baris ini tautan ke artikel lain. Hapus, lalu pasang blok Artikel terkait bila perlu.';
-    if (/^\s*(?:baca|simak|lihat)(?:lah)? juga ?:/iu.test(text) || /^\s*(?:Baca|BACA|Simak) (?:Juga|JUGA) /u.test(text)) {
+    if (
+      /^\s*(?:baca|simak|lihat)(?:lah)? juga ?:/iu.test(text) ||
+      /^\s*(?:Baca|BACA|Simak) (?:Juga|JUGA) /u.test(text)
+    ) {
       yield { start: 0, end: text.length, reason };
       return;
     }
-    for (const span of matches(text, /(?<=[.!?”"] )(?:Baca|Simak) [Jj]uga ?:[^.\n]{0,160}/gu)) yield { ...span, reason };
+    for (const span of matches(text, /(?<=[.!?”"] )(?:Baca|Simak) [Jj]uga ?:[^.\n]{0,160}/gu))
+      yield { ...span, reason };
   },
 };
 
@@ -118,7 +125,8 @@ const linkWithoutName: PieceRule = {
   title: 'Nama tautan menyebut tujuannya',
   roles: bodyRoles,
   *find({ text, links }) {
-    const reason = 'Pembaca tidak tahu ke mana tautan ini menuju. Pasang tautan pada nama tujuannya, misalnya “formulir pendaftaran”.';
+    const reason =
+      'Pembaca tidak tahu ke mana tautan ini menuju. Pasang tautan pada nama tujuannya, misalnya “formulir pendaftaran”.';
     for (const { start, end } of links) {
       if (emptyLinkNames.has(text.slice(start, end).trim().toLowerCase())) yield { start, end, reason };
     }
@@ -129,7 +137,8 @@ const linkWithoutName: PieceRule = {
 };
 
 /** “(ANE/ADV/Diskominfo)”, “(//Pubdok//R1//)”, “(csv)”, after the last stop. */
-const tailCode = /(?<=^|[.!?…]["”’]? ?)\((?:[/*]*[\p{L}\p{N}. ]{1,30}(?:[/*]+[\p{L}\p{N}. ]{0,30}){1,6}|\*\/[\p{L}]{1,10}|\p{Ll}{2,4})\)$/gu;
+const tailCode =
+  /(?<=^|[.!?…]["”’]? ?)\((?:[/*]*[\p{L}\p{N}. ]{1,30}(?:[/*]+[\p{L}\p{N}. ]{0,30}){1,6}|\*\/[\p{L}]{1,10}|\p{Ll}{2,4})\)$/gu;
 
 const tailCodeInBody: PieceRule = {
   id: 'tail_code_in_body',

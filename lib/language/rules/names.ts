@@ -133,7 +133,9 @@ const sentenceOf = ({ piece, start }: Use) => piece.sentences.findIndex((one) =>
 function wholeNameOf({ words: [word = ''] }: Form, multi: readonly Form[]): Form | undefined {
   if (word.length < 6 || institutionWords.has(word)) return undefined;
   if (multi.some(({ words }) => words.includes(word))) return undefined;
-  return multi.find(({ words }) => words.some((one) => one.length >= 6 && !institutionWords.has(one) && isSlipOf(one, word)));
+  return multi.find(({ words }) =>
+    words.some((one) => one.length >= 6 && !institutionWords.has(one) && isSlipOf(one, word)),
+  );
 }
 
 const eventNamedTwoWays: WholeRule = {
@@ -236,12 +238,15 @@ function* nearRegistered(
       const from = at - registered.indexOf(word);
       const window = own.slice(Math.max(0, from), from + registered.length);
       const most = registered.length > 2 ? 2 : 1;
-      if (from < 0 || told.has(from) || right.has(window.join(' ')) || !isOneNameTwice(window, registered, most)) continue;
+      if (from < 0 || told.has(from) || right.has(window.join(' ')) || !isOneNameTwice(window, registered, most))
+        continue;
       told.add(from);
       yield { found: runOf(words.slice(from, from + registered.length)), name };
     }
     if (word.length < 6 || right.has(word) || institutionWords.has(word)) continue;
-    const name = singles.get(word.slice(0, 1))?.find((one) => one.length >= 6 && isSlipOf(plain(one.toLowerCase()), word));
+    const name = singles
+      .get(word.slice(0, 1))
+      ?.find((one) => one.length >= 6 && isSlipOf(plain(one.toLowerCase()), word));
     if (name !== undefined) yield { found: runOf(words.slice(at, at + 1)), name };
   }
 }

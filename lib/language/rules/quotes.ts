@@ -104,10 +104,16 @@ const speakerMissing: WholeRule = {
   *compare(manuscript) {
     for (const [index, piece] of manuscript.pieces.entries()) {
       if (piece.role === 'quote' && !hasSpeaker(manuscript, piece)) {
-        yield { start: 0, end: piece.text.length, piece, reason: 'Kutipan ini belum punya penutur. Isi nama dan jabatannya.' };
+        yield {
+          start: 0,
+          end: piece.text.length,
+          piece,
+          reason: 'Kutipan ini belum punya penutur. Isi nama dan jabatannya.',
+        };
       }
       if (piece.role === 'paragraph' && isLonelyQuote(manuscript, index)) {
-        const reason = 'Pembaca tidak tahu siapa yang mengatakan ini. Tambahkan nama penuturnya, misalnya “…,” kata Ratna.';
+        const reason =
+          'Pembaca tidak tahu siapa yang mengatakan ini. Tambahkan nama penuturnya, misalnya “…,” kata Ratna.';
         yield { start: 0, end: piece.text.length, piece, reason };
       }
     }

@@ -109,15 +109,21 @@ function changeAt(piece: ReadPiece, at: number) {
   if (index < 0 || from === undefined || to === undefined || from.kind !== to.kind || from.isRough) return undefined;
   const between = piece.text.slice(from.end, to.start);
   if (!/ menjadi $/u.test(between) || between.length > 60 || endOfSentence(between)) return undefined;
-  const isBeside = after !== undefined && /^[^.;]{0,25}?(?:atau|\()(?: [\p{L}]+){0,2} ?$/u.test(piece.text.slice(to.end, after.start));
+  const isBeside =
+    after !== undefined && /^[^.;]{0,25}?(?:atau|\()(?: [\p{L}]+){0,2} ?$/u.test(piece.text.slice(to.end, after.start));
   // “turun dari 1,5 menjadi 1,2 juta” means millions both times.
-  const fromValue = to.hasScale && !from.hasScale && from.value < to.value / 100 ? from.value * scaleOf(to) : from.value;
+  const fromValue =
+    to.hasScale && !from.hasScale && from.value < to.value / 100 ? from.value * scaleOf(to) : from.value;
   return { from, to, fromValue, next: isBeside ? after : undefined };
 }
 
 const scaleOf = ({ value }: NumberMention) => [1e12, 1e9, 1e6, 1e3].find((scale) => value >= scale) ?? 1;
 
-function* wrongShare(span: { start: number; end: number }, right: number, { value, text, isRough }: NumberMention): Iterable<Found> {
+function* wrongShare(
+  span: { start: number; end: number },
+  right: number,
+  { value, text, isRough }: NumberMention,
+): Iterable<Found> {
   const decimals = /,(\d+)/u.exec(text)?.[1]?.length ?? 0;
   const allowed = isRough ? 5 : 1.05 * 10 ** -decimals;
   if (Math.abs(right - value) <= allowed) return;
@@ -138,10 +144,17 @@ export const shareWrong: PieceRule = {
       const { text } = piece;
       const between = text.slice(a.end, b.start);
       const last = text.slice(b.end, share.start);
-      if (endOfSentence(between + last) || !/^(?: [\p{L}-]+){0,3} ?(?:atau |\()(?:sekitar |setara )?$/u.test(last)) continue;
-      if (/^(?: [\p{L}-]+){0,3} dari (?:total )?$/u.test(between) && !/(?:naik|turun|meningkat|menurun) $/iu.test(text.slice(Math.max(0, a.start - 12), a.start))) {
+      if (endOfSentence(between + last) || !/^(?: [\p{L}-]+){0,3} ?(?:atau |\()(?:sekitar |setara )?$/u.test(last))
+        continue;
+      if (
+        /^(?: [\p{L}-]+){0,3} dari (?:total )?$/u.test(between) &&
+        !/(?:naik|turun|meningkat|menurun) $/iu.test(text.slice(Math.max(0, a.start - 12), a.start))
+      ) {
         yield* wrongShare({ start: a.start, end: share.end }, (a.value / b.value) * 100, share);
-      } else if (/(?:^|[.!?“"] ?)Dari (?:total )?$/u.test(text.slice(Math.max(0, a.start - 14), a.start)) && /,/u.test(between)) {
+      } else if (
+        /(?:^|[.!?“"] ?)Dari (?:total )?$/u.test(text.slice(Math.max(0, a.start - 14), a.start)) &&
+        /,/u.test(between)
+      ) {
         yield* wrongShare({ start: b.start, end: share.end }, (b.value / a.value) * 100, share);
       }
     }

@@ -12,7 +12,11 @@ export const numeralAgainstWords: PieceRule = {
     for (const { 0: whole, 1: digits = '', 2: words = '', index } of text.matchAll(
       /(?<![\p{L}\p{N}.,])(?:Rp\.? ?)?(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,-)? \(([\p{L} ]{2,120})\)/gu,
     )) {
-      const said = words.toLowerCase().replace(/ (?:rupiah|persen|hari|orang|bulan|tahun)$/u, '').split(' ').filter(Boolean);
+      const said = words
+        .toLowerCase()
+        .replace(/ (?:rupiah|persen|hari|orang|bulan|tahun)$/u, '')
+        .split(' ')
+        .filter(Boolean);
       const value = numberOfWords(said);
       const number = Number(digits.replaceAll('.', ''));
       if (value === undefined || value === number) continue;
@@ -57,7 +61,9 @@ function shapeOf({ isInWords, text, kind, hasScale }: NumberMention): string {
 
 /** Words that may stand between a figure of the register and its number. */
 const between: ReadonlySet<string> = new Set(
-  'sebanyak mencapai adalah berjumlah tercatat ada yaitu yakni kini di kaltim kalimantan timur provinsi menjadi sebesar ialah'.split(' '),
+  'sebanyak mencapai adalah berjumlah tercatat ada yaitu yakni kini di kaltim kalimantan timur provinsi menjadi sebesar ialah'.split(
+    ' ',
+  ),
 );
 
 export const figureAgainstRegister: WholeRule = {
