@@ -109,6 +109,7 @@ const expected: Record<string, Answers> = {
   '/redaksi/simpan/[editionId]': everyone(404, { nobody: 401 }),
   '/redaksi/hadir/[editionId]': everyone(405),
   '/redaksi/giliran/[editionId]': everyone(405),
+  '/redaksi/ejaan': everyone(405),
 };
 
 async function newsroomRoutes(): Promise<string[]> {

@@ -208,6 +208,8 @@ export const coachingPath = '/redaksi/saya/catatan';
 export const conversationPath = (articleId: string, comment?: string) =>
   `${draftPath(articleId)}/percakapan${comment === undefined ? '' : `#komentar-${comment}`}`;
 
+/** Where the editor asks the dictionary about words. */
+export const spellingPath = '/redaksi/ejaan';
 export const savePath = (editionId: string) => `/redaksi/simpan/${editionId}`;
 export const presencePath = (editionId: string) => `/redaksi/hadir/${editionId}`;
 export const turnPath = (editionId: string) => `/redaksi/giliran/${editionId}`;

@@ -4,6 +4,8 @@ import { regencies } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { checkManuscript } from '#lib/language/check.ts';
+import { dictionaryAnswers } from '#lib/language/dictionary/dictionary.ts';
+import { wordsToLookUp } from '#lib/language/dictionary-words.ts';
 import type { Finding } from '#lib/language/finding.ts';
 import { photoFactsFor } from '#lib/media/photo-facts.ts';
 import type { Words } from './article-input.ts';
@@ -14,7 +16,7 @@ import { overridesOf } from './overrides.ts';
 import { photosOf } from './readiness.ts';
 import { referenceFor } from './reference-read.ts';
 
-/** What the checks find in an edition as it stands, the dictionary left out, and what editors decided about it. */
+/** What the checks find in an edition as it stands, spelling too where the dictionary is installed, and what editors decided about it. */
 export async function checksOfRecord(
   queryable: Queryable,
   { article, words }: Pick<EditionRecord, 'article' | 'words'>,
@@ -24,7 +26,9 @@ export async function checksOfRecord(
     referenceFor(article.portalId, now(), queryable),
     overridesOf(queryable, article.id),
   ]);
-  return { findings: checkManuscript(manuscriptOf(words, facts), reference), overrides };
+  const manuscript = manuscriptOf(words, facts);
+  const dictionary = await dictionaryAnswers(wordsToLookUp(manuscript, reference));
+  return { findings: checkManuscript(manuscript, { ...reference, dictionary }), overrides };
 }
 
 /** What manuscripts of this portal with these photos are read with. */

@@ -119,6 +119,8 @@ export type PhotoView = {
   withdrawn: boolean;
   /** The last day (`2026-01-14`) on which it may be used; null without an end. */
   rightsUntil: string | null;
+  showsChild: boolean;
+  hasConsent: boolean;
   /** Storage key of a small rendition, or null while there is none. */
   thumbnailKey: string | null;
 };

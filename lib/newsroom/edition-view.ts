@@ -163,6 +163,8 @@ async function photosOfArticle({ article, words }: EditionRecord): Promise<Photo
     height: row.height,
     withdrawn: row.withdrawnAt !== null,
     rightsUntil: row.rightsUntil,
+    showsChild: row.showsChild,
+    hasConsent: row.hasConsent,
     thumbnailKey: shownKey(row.id),
   }));
 }

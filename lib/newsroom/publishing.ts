@@ -6,8 +6,10 @@ import { invalid } from '#lib/errors.ts';
 import type { EditionId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
 import { markPublic } from '#lib/media/publication.ts';
+import { checksOfRecord } from './check-edition.ts';
 import { takeBackDocuments } from './document-access.ts';
 import { type EditionRecord, readEdition } from './edition-record.ts';
+import { keepFindings } from './findings-kept.ts';
 import { isAsSealed, makeWay, moveTo, namesOf, renewReaders, requireSealed, settleLive } from './going-live.ts';
 import { foreignPlacement } from './placement.ts';
 import { documentIdsOf } from './readiness.ts';
@@ -17,8 +19,14 @@ import type { VerbInputOf } from './verb-inputs.ts';
 
 /** Every verb of DESIGN's table that people can use now: `(actor, input) → the edition's new version and state`. */
 
+/** Sends an edition on its way. What the checks still find is remembered for its submitter alone, to learn from. */
 export function submit(actor: Actor, input: VerbInputOf<'submit'>): Promise<VerbResult> {
-  return transition(actor, 'submit', input);
+  return transition(actor, 'submit', input, {
+    after: async ({ tx, record }) => {
+      const { findings } = await checksOfRecord(tx, record);
+      await keepFindings(tx, record.edition.id, actor.userId, findings);
+    },
+  });
 }
 
 export function withdraw(actor: Actor, input: VerbInputOf<'withdraw'>): Promise<VerbResult> {

@@ -1,4 +1,5 @@
 import { createChecker } from '#lib/language/check.ts';
+import { wordsToLookUp } from '#lib/language/dictionary-words.ts';
 import type { Finding } from '#lib/language/finding.ts';
 import type { Manuscript } from '#lib/language/manuscript.ts';
 import type { Readability } from '#lib/language/readability.ts';

@@ -11,12 +11,15 @@ type ChecksPanelProps = {
   /** What submitting asks for. */
   readiness: Readiness;
   checks: CheckState;
+  /** What became of the last step; empty before. */
+  told: string;
   goToIssue: (field: string, code: string) => void;
   desk: FindingDesk;
 };
 
 /** What stands in the way, what an editor has to judge, and what is advised: each leads to its place. */
-export function ChecksPanel({ readiness: { blocking, pending, advisory }, checks, goToIssue, desk }: ChecksPanelProps) {
+export function ChecksPanel({ readiness, checks, told, goToIssue, desk }: ChecksPanelProps) {
+  const { blocking, pending, advisory } = readiness;
   return (
     <section className="checks" aria-labelledby="pemeriksaan">
       <h2 id="pemeriksaan" tabIndex={-1}>
@@ -36,6 +39,9 @@ export function ChecksPanel({ readiness: { blocking, pending, advisory }, checks
       {advisory.length > 0 && (
         <Issues title={`Anjuran (${advisory.length})`} sign="○" issues={advisory} goTo={goToIssue} />
       )}
+      <p role="status" className={told === '' ? 'visually-hidden' : 'notice'}>
+        {told}
+      </p>
       <FindingGroups findings={checks.findings} desk={desk} />
       <ReadabilityLine readability={checks.readability} />
       <DictionaryLine dictionary={checks.dictionary} />

@@ -2,11 +2,13 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { type FormAction, idle } from '#lib/action-state.ts';
 import type { AssetId } from '#lib/ids.ts';
 import type { Finding } from '#lib/language/finding.ts';
 import { type Override, overrideOf } from '#lib/newsroom/judgement.ts';
-import { manuscriptOf, type PhotoFacts } from '#lib/newsroom/manuscript.ts';
+import { manuscriptOf } from '#lib/newsroom/manuscript.ts';
 import type { ChangeWords, DraftWords } from '../editor/draft-words.ts';
+import type { Photo } from '../editor/photos.tsx';
 import type { CheckState } from './checking.ts';
 import type { FindingDesk } from './finding-list.tsx';
 import { markFindings } from './finding-marks.ts';
@@ -23,10 +25,10 @@ type LanguageChecksInput = {
   editor: Editor | null;
   isEditable: boolean;
   regencies: readonly { code: string; name: string }[];
-  photoFacts: (asset: AssetId) => PhotoFacts | undefined;
+  photos: ReadonlyMap<AssetId, Photo>;
   overrides: readonly Override[];
   /** Offers a word for the house's list of names. */
-  propose: ((word: string) => void) | undefined;
+  proposeAction: FormAction<{ isApproved: boolean }>;
   /** For an editor: words typed so far are sent before a finding is judged. */
   beforeJudging: (() => Promise<unknown>) | undefined;
 };
@@ -34,6 +36,8 @@ type LanguageChecksInput = {
 export type LanguageChecks = {
   checks: CheckState;
   desk: FindingDesk;
+  /** What became of the last word offered for the list of names; empty before. */
+  told: string;
   /** The finding an editor is about to let pass. */
   judged: Finding | null;
   endJudging: () => void;
@@ -41,16 +45,19 @@ export type LanguageChecks = {
 
 /** The checks of language at work on the open article: in the panel, under the words, and at the caret. */
 export function useLanguageChecks(input: LanguageChecksInput): LanguageChecks {
-  const { articleId, draft, editor, isEditable, regencies, photoFacts, overrides } = input;
+  const { articleId, draft, editor, isEditable, regencies, photos, overrides } = input;
   const manuscript = useMemo(() => {
     const regencyNames = new Map(regencies.map(({ code, name }) => [code, name]));
-    return draft.words && manuscriptOf(draft.words, { regencyNames, photoFacts });
-  }, [draft, regencies, photoFacts]);
+    return draft.words && manuscriptOf(draft.words, { regencyNames, photoFacts: (id) => photos.get(id) });
+  }, [draft, regencies, photos]);
   const all = useChecking(articleId, manuscript);
-  const checks = useMemo(
-    () => ({ ...all, findings: all.findings.filter((finding) => overrideOf(finding, overrides) === undefined) }),
-    [all, overrides],
-  );
+  const [proposed, setProposed] = useState<ReadonlySet<string>>(new Set());
+  const [told, setTold] = useState('');
+  const checks = useMemo(() => {
+    const isSettled = (finding: Finding) =>
+      overrideOf(finding, overrides) !== undefined || (finding.family === 'spelling' && proposed.has(finding.text));
+    return { ...all, findings: all.findings.filter((finding) => !isSettled(finding)) };
+  }, [all, overrides, proposed]);
 
   useEffect(() => {
     if (editor !== null) markFindings(editor, checks.findings);
@@ -62,9 +69,15 @@ export function useLanguageChecks(input: LanguageChecksInput): LanguageChecks {
   useEffect(() => {
     now.current = input;
   });
-  const hasPropose = input.propose !== undefined;
   const isJudge = input.beforeJudging !== undefined;
   const desk = useMemo((): FindingDesk => {
+    const propose = async (word: string) => {
+      const form = new FormData();
+      form.set('word', word);
+      const answer = await now.current.proposeAction(idle, form);
+      setTold(answer.result === undefined ? answer.message : proposalWords(word, answer.result.isApproved));
+      if (answer.status === 'done') setProposed((before) => new Set(before).add(word));
+    };
     const judge = async (finding: Finding) => {
       await now.current.beforeJudging?.();
       setJudged(finding);
@@ -77,10 +90,16 @@ export function useLanguageChecks(input: LanguageChecksInput): LanguageChecks {
           mendFinding(finding, open, words, change);
         },
       }),
-      ...(hasPropose && { propose: (finding) => now.current.propose?.(finding.text) }),
+      propose: (finding) => void propose(finding.text),
       ...(isJudge && { letPass: (finding) => void judge(finding) }),
     };
-  }, [isEditable, hasPropose, isJudge]);
+  }, [isEditable, isJudge]);
 
-  return { checks, desk, judged, endJudging: () => setJudged(null) };
+  return { checks, desk, told, judged, endJudging: () => setJudged(null) };
+}
+
+function proposalWords(word: string, isApproved: boolean): string {
+  return isApproved
+    ? `“${word}” masuk ke daftar nama dan tidak ditandai lagi.`
+    : `“${word}” diusulkan ke daftar nama. Redaktur akan memeriksanya.`;
 }

@@ -70,6 +70,8 @@ export type EditorScreenProps = {
   coWriterActions: { add: FormAction; remove: FormAction } | null;
   /** Lets a finding pass; null for anyone but editors. */
   judgingAction: FormAction | null;
+  /** Offers a word for the list of names of the house. */
+  proposeAction: FormAction<{ isApproved: boolean }>;
 };
 
 /** The editor. Until this device has been asked what it holds, nothing can be typed: it might be overwritten. */
@@ -112,6 +114,7 @@ function WritingDesk({
   actions,
   coWriterActions,
   judgingAction,
+  proposeAction,
   open,
   isInOtherTab,
 }: EditorScreenProps & { open: OpenDraft; isInOtherTab: boolean }) {
@@ -165,8 +168,8 @@ function WritingDesk({
   const language = useLanguageChecks({
     ...{ articleId: served.articleId, draft, words, change, editor, isEditable, overrides: edition.overrides },
     regencies: choices.regencies,
-    photoFacts: noPhotoFacts,
-    propose: undefined,
+    photos: known,
+    proposeAction,
     beforeJudging: judgingAction === null ? undefined : settle,
   });
 
@@ -232,7 +235,13 @@ function WritingDesk({
             <UploadList uploads={uploads} />
           </div>
           <aside className="editor-side" aria-label="Langkah dan rincian">
-            <ChecksPanel readiness={readiness} checks={language.checks} goToIssue={goTo} desk={language.desk} />
+            <ChecksPanel
+              readiness={readiness}
+              checks={language.checks}
+              told={language.told}
+              goToIssue={goTo}
+              desk={language.desk}
+            />
             <DecidedList overrides={edition.overrides} timeZone={timeZone} />
             <section className="stack" aria-labelledby="langkah-berikut">
               <h2 id="langkah-berikut">Langkah berikutnya</h2>
@@ -287,5 +296,3 @@ function WritingDesk({
     </PhotoDeskContext>
   );
 }
-
-const noPhotoFacts = () => undefined;

@@ -17,6 +17,9 @@ export type Photo = {
   source: string | null;
   /** The last day (`2026-01-14`) on which it may be used; null without an end, absent where it was not asked. */
   rightsUntil?: string | null | undefined;
+  /** What the media library says of who is in it; absent where it was not asked. */
+  showsChild?: boolean;
+  hasConsent?: boolean;
 };
 
 /** The photos this page knows of, by id; changes as uploads arrive and become ready. */

@@ -45,7 +45,10 @@ export function ReadingDesk({
     onAccept: null,
   });
   const [book] = useState(() => createPhotoBook(photos));
-  const photoDesk = useMemo(() => ({ book, cover: words.cover, pickPhotosAt: nothing, openLibrary: nothing }), [book, words.cover]);
+  const photoDesk = useMemo(
+    () => ({ book, cover: words.cover, pickPhotosAt: nothing, openLibrary: nothing }),
+    [book, words.cover],
+  );
   return (
     <PhotoDeskContext value={photoDesk}>
       <PresenceList people={view.people} />

@@ -5,6 +5,7 @@ import { dutyRules } from './duty-rules.ts';
 import { leftoverRules } from './leftovers.ts';
 import { nameRules } from './names.ts';
 import { numberRules } from './numbers/number-rules.ts';
+import { orthographyRules } from './orthography.ts';
 import { placeRules } from './places.ts';
 import { plainLanguageRules } from './plain-language-rules.ts';
 import { postRules } from './posts.ts';
@@ -18,6 +19,7 @@ export const pieceRules: readonly PieceRule[] = [
   ...placeRules.piece,
   ...leftoverRules,
   ...quoteRules.piece,
+  ...orthographyRules.piece,
   ...plainLanguageRules.piece,
   ...dutyRules.piece,
 ];
@@ -31,6 +33,7 @@ export const wholeRules: readonly WholeRule[] = [
   ...postRules,
   ...placeRules.whole,
   ...quoteRules.whole,
+  ...orthographyRules.whole,
   ...plainLanguageRules.whole,
   ...dutyRules.whole,
 ];

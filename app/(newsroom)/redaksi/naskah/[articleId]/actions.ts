@@ -8,6 +8,8 @@ import * as judging from '#lib/newsroom/override-finding.ts';
 import * as previewLinks from '#lib/newsroom/preview-links.ts';
 import * as publishing from '#lib/newsroom/publishing.ts';
 import { verbInputs } from '#lib/newsroom/verb-inputs.ts';
+import { proposeHouseName } from '#lib/register/house-names.ts';
+import { registerInputs } from '#lib/register/register-input.ts';
 import { verbAction } from '#lib/web/action.ts';
 import { showGuestAddress } from '#lib/web/guest-address.ts';
 
@@ -39,6 +41,9 @@ export const createPreviewLink = verbAction(
 );
 export const revokePreviewLink = verbAction(verbInputs.revokePreviewLink, previewLinks.revokePreviewLink);
 export const overrideFinding = verbAction(verbInputs.overrideFinding, judging.overrideFinding);
+export const proposeName = verbAction(registerInputs.proposeHouseName, proposeHouseName, ({ state }) => ({
+  result: { isApproved: state === 'approved' },
+}));
 export const settleStranded = verbAction(z.strictObject({ revisionId }), (actor, input) =>
   drafting.settleStranded(actor, input.revisionId),
 );

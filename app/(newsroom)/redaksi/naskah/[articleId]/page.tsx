@@ -10,7 +10,7 @@ import { togetherForActor } from '#lib/newsroom/presence.ts';
 import { reviewPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
-import { addCoWriter, overrideFinding, removeCoWriter } from './actions.ts';
+import { addCoWriter, overrideFinding, proposeName, removeCoWriter } from './actions.ts';
 import { editorPhotos } from './editor-photos.ts';
 import { verbActions } from './verb-actions.ts';
 
@@ -52,6 +52,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
       timeZone={portal.timeZone}
       actions={verbActions}
       judgingAction={isEditor(actor, article.portalId) ? overrideFinding : null}
+      proposeAction={proposeName}
       coWriterActions={mayChooseCoWriters ? { add: addCoWriter, remove: removeCoWriter } : null}
     />
   );
