@@ -5,6 +5,7 @@ import { previewLinks } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { renditionOfAny, type ServedRendition } from '#lib/media/reads.ts';
 import { commentAsGuest } from './comments.ts';
+import { remarkLimits } from './conversation-shapes.ts';
 import type { Preview } from './desk-shapes.ts';
 import { readEdition } from './edition-record.ts';
 import { paragraphs } from './plain-input.ts';
@@ -36,7 +37,7 @@ export async function guestFile(token: string, key: string): Promise<ServedRendi
 }
 
 const guestComment = z.strictObject({
-  komentar: paragraphs(2000, 'Komentar').pipe(z.string().trim().min(1, 'Tulis komentar Anda dulu.')),
+  komentar: paragraphs(remarkLimits.text, 'Komentar').pipe(z.string().trim().min(1, 'Tulis komentar Anda dulu.')),
 });
 
 /** Comments one link takes: a source has a few things to say, a script has many. */
@@ -55,7 +56,7 @@ export async function takeGuestComment(
 ): Promise<'thanks' | 'refused' | 'unknown'> {
   const input = guestComment.safeParse(Object.fromEntries(form));
   return transaction(async (tx) => {
-    const pass = await guestPass(token);
+    const pass = await guestPass(token, tx);
     if (pass === null || !pass.mayComment) return 'unknown';
     if (!input.success) return 'refused';
     const { linkId, articleId, editionId, guestName } = pass;

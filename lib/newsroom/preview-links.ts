@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
-import { database, type Transaction, transaction } from '#db/client.ts';
+import { database, type Queryable, type Transaction, transaction } from '#db/client.ts';
 import { editions, previewLinks, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { hashOfSecret, randomToken } from '#lib/accounts/secrets.ts';
@@ -155,8 +155,8 @@ export type GuestPass = {
  * What a secret opens now. A link closes by its time, when it is revoked, when readers get the
  * edition, and when whoever made it may no longer see it.
  */
-export async function guestPass(token: string): Promise<GuestPass | null> {
-  const [row] = await database()
+export async function guestPass(token: string, queryable: Queryable = database()): Promise<GuestPass | null> {
+  const [row] = await queryable
     .select({ link: previewLinks, state: editions.state, suspendedAt: users.suspendedAt })
     .from(previewLinks)
     .innerJoin(editions, eq(editions.id, previewLinks.editionId))

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeTypes, fastLaneReasons, frontSlots, returnReasons } from '../../db/schema/enums.ts';
 import { agencyId, articleId, editionId, portalId, previewLinkId, sectionId, topicId, userId } from '../ids.ts';
 import { fieldLimits } from './article-input.ts';
+import { remarkLimits } from './conversation-shapes.ts';
 import { creatableKinds } from './kind-details.ts';
 import { plainLine } from './plain-input.ts';
 
@@ -107,7 +108,9 @@ export const verbInputs = {
   coWriter: form({ editionId, userId }),
   createPreviewLink: form({
     editionId,
-    guestName: plainLine(120, 'Nama penerima').pipe(z.string().trim().min(1, 'Tulis untuk siapa tautan ini.')),
+    guestName: plainLine(remarkLimits.guestName, 'Nama penerima').pipe(
+      z.string().trim().min(1, 'Tulis untuk siapa tautan ini.'),
+    ),
     days: z.coerce
       .number('Pilih lama berlakunya.')
       .int('Pilih lama berlakunya.')

@@ -4,6 +4,7 @@ import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { TickField } from '#components/ui/tick-field.tsx';
 import type { FormAction } from '#lib/action-state.ts';
+import { remarkLimits } from '#lib/newsroom/conversation-shapes.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import type { PreviewLinkView } from '#lib/newsroom/preview-links.ts';
 
@@ -39,7 +40,7 @@ export function PreviewLinks({ editionId, canMake, links, timeZone, actions }: P
             name="guestName"
             label="Untuk siapa"
             note="Tampil di halaman itu dan pada komentarnya."
-            maxLength={120}
+            maxLength={remarkLimits.guestName}
           />
           <SelectField name="days" label="Berlaku selama" initial="3" choices={durations} />
           <TickField name="mayComment" label="Beri kotak komentar" />
