@@ -20,7 +20,7 @@ export const foreignAcronyms: ReadonlySet<string> = setOf(
 /** Words that officers set in capitals to raise their voice. */
 export const shoutedWords: ReadonlySet<string> = setOf(`
   TIDAK WAJIB GRATIS JANGAN STOP DAN YANG AWAS HATI INGAT AYO MARI BUKAN BEBAS BARU INFO PENTING SEMUA HARUS LULUS
-  JUARA KAMI KITA SIAP ATAU UNTUK DARI PADA HARI TUTUP BUKA MASUK KELUAR DILARANG BENAR SALAH HOAKS FAKTA`);
+  JUARA KAMI KITA SIAP ATAU UNTUK DARI PADA HARI TUTUP BUKA MASUK KELUAR DILARANG BACA JUGA SIMAK LIHAT BENAR SALAH HOAKS FAKTA`);
 
 /** How some are written, where texts disagree. */
 export const rightForms: ReadonlyMap<string, string> = new Map(

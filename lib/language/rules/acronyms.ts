@@ -1,6 +1,8 @@
 import { acronymsIn, type Explanation, explanationsIn, smallConnectors } from '../acronyms-in-text.ts';
 import { foreignAcronyms, knownAcronyms, rightForms } from '../lists/known-acronyms.ts';
+import { institutionWords } from '../lists/name-words.ts';
 import type { PieceRole } from '../manuscript.ts';
+import { regencyOf } from '../places-in-text.ts';
 import type { ReadPiece, Word } from '../reading.ts';
 import type { Reference } from '../reference.ts';
 import type { PieceRule, ReadManuscript, WholeRule } from '../rule.ts';
@@ -97,9 +99,17 @@ function formsOf({ pieces }: ReadManuscript): Map<string, Forms> {
       all.set(word.lower, forms);
     }
   }
-  for (const [letters, forms] of all) if (!isAcronym(forms)) all.delete(letters);
+  for (const [letters, forms] of all) if (isPlaceOrOffice(letters) || !isAcronym(forms)) all.delete(letters);
   return all;
 }
+
+/** “SAMARINDA – Warga …” is a dateline, not another spelling. */
+function isPlaceOrOffice(letters: string): boolean {
+  if (rightForms.has(letters)) return false;
+  return institutionWords.has(letters) || regencyOf(capitalised(letters)) !== undefined;
+}
+
+const capitalised = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 function isAllCapitals(text: string): boolean {
   return (text.match(/\p{Lu}/gu) ?? []).length > (text.match(/\p{Ll}/gu) ?? []).length;

@@ -145,7 +145,7 @@ function beginsWithVoice(piece: ReadPiece): boolean {
 }
 
 const roots = attributionRoots.join('|');
-const saidWithoutComma = new RegExp(`([\\p{L}\\p{N}%)]+)\\.?([”"]),? ((?:${roots})(?:nya)?)(?![\\p{L}-])`, 'gu');
+const saidWithoutComma = new RegExp(`([\\p{L}\\p{N}%)]+)\\.?([”"])(?:,? |)((?:${roots})(?:nya)?)(?![\\p{L}-])`, 'gu');
 const saidInCapital = new RegExp(`([\\p{L}\\p{N}%)]+,[”"] )((?:${roots})(?:nya)?)(?![\\p{L}-])`, 'giu');
 
 const commaBeforeSpeaker: PieceRule = {
