@@ -41,7 +41,12 @@ const shortened: ReadonlyMap<string, string> = new Map([
 const acting: ReadonlySet<string> = new Set(['plt', 'plh', 'pj', 'pjs', 'penjabat']);
 const former: ReadonlySet<string> = new Set(['mantan', 'eks', 'bekas']);
 const honorifics: ReadonlySet<string> = new Set('bapak ibu dr drg drs dra ir h hj kh prof tgk r rr'.split(' '));
+const companions: ReadonlySet<string> = new Set(
+  'bersama mewakili mendampingi menemui menerima menyambut kepada'.split(' '),
+);
 const small: ReadonlySet<string> = new Set('dan di ke serta pada untuk'.split(' '));
+/** “Asisten II”, “Asisten Satu”. */
+const ordinals: ReadonlySet<string> = new Set('i ii iii iv satu dua tiga'.split(' '));
 /** Stand in many posts without telling them apart. */
 const fillers: ReadonlySet<string> = new Set(
   'provinsi kalimantan timur pemerintah pemprov setda pelaksana daerah kabupaten kota kantor bagian'.split(' '),
@@ -65,6 +70,8 @@ export function postBefore({ words, text }: ReadPiece, nameAt: number): WrittenP
       break;
     from = at;
   }
+  // “Bersama Gubernur Kaltim, Agus Hari Kesuma …”: he is not the governor.
+  if (commas > 0 && companions.has(words[from]?.lower ?? '')) return undefined;
   const before = words.slice(from, nameAt);
   while (before.length > 0 && honorifics.has(before.at(-1)?.lower ?? '')) before.pop();
   return readPost(before, 'last');
@@ -117,7 +124,9 @@ function readPost(words: readonly Word[], which: 'first' | 'last'): WrittenPost 
   const [first = '', second = '', ...others] = tokens[0] === 'wakil' ? tokens.slice(1) : tokens;
   const isMayor = first === 'wali' && second === 'kota';
   const head = `${isDeputy ? 'wakil ' : ''}${isMayor ? 'wali kota' : first}`;
-  const rest = (isMayor ? others : [second, ...others]).filter((word) => word !== '' && !small.has(word));
+  const rest = (isMayor ? others : [second, ...others]).filter(
+    (word) => word !== '' && !small.has(word) && !ordinals.has(word),
+  );
   const modifiers = before.findIndex(
     (word) => word === 'wakil' || word === 'pelaksana' || word === 'tugas' || acting.has(word),
   );

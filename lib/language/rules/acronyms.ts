@@ -21,7 +21,7 @@ const unexplained: WholeRule = {
       if (!roles.includes(piece.role)) continue;
       for (const word of acronymsIn(piece)) {
         if (met.has(word.text) || knownAcronyms.has(word.text) || house.has(word.text)) continue;
-        if (isInCode(piece, word)) continue;
+        if (isInCode(piece, word) || isPlaceOrOffice(word.lower)) continue;
         met.add(word.text);
         if (isExplainedHere(piece, word)) continue;
         const place = explained.find(({ acronym }) => acronym === word.text);
