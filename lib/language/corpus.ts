@@ -208,7 +208,7 @@ function addFigure(value: string, sample: Growing): void {
 }
 
 function addRegulation(value: string, sample: Growing): void {
-  const [kind = '', number = '', year = '', subject = ''] = partsOf(value);
-  const one = { kind, number, year: Number(year), subject, isVerified: true };
+  const [kind = '', number = '', year = '', subject = '', state] = partsOf(value);
+  const one = { kind, number, year: Number(year), subject, isVerified: state !== 'belum diverifikasi' };
   extend(sample, { regulations: [...sample.reference.regulations, one] });
 }
