@@ -36,6 +36,11 @@ const shortened: ReadonlyMap<string, string> = new Map([
   ['wawali', 'wakil wali kota'],
   ['walikota', 'wali kota'],
   ['kaltim', 'kalimantan timur'],
+  ['kukar', 'kutai kartanegara'],
+  ['kutim', 'kutai timur'],
+  ['kubar', 'kutai barat'],
+  ['mahulu', 'mahakam ulu'],
+  ['ppu', 'penajam paser utara'],
   ['dprd', 'dewan perwakilan rakyat daerah'],
 ]);
 const acting: ReadonlySet<string> = new Set(['plt', 'plh', 'pj', 'pjs', 'penjabat']);
@@ -98,6 +103,9 @@ export function postAfter({ words, text }: ReadPiece, nameEnd: number): WrittenP
     after.push(word);
   }
   while (after.length > 0 && small.has(after.at(-1)?.lower ?? '')) after.pop();
+  // “Kepada Bere Ali, Wakil Gubernur menitipkan pesan”: what describes a name ends with a mark.
+  const end = after.at(-1)?.end ?? 0;
+  if (!isNamed && !/^(?:[,.;)"”]|$)/u.test(text.slice(end, end + 1))) return undefined;
   const post = readPost(after, 'first');
   return post !== undefined && post.start === after[0]?.start ? post : undefined;
 }

@@ -135,7 +135,9 @@ function rightForm(forms: Forms, { agencies, houseNames }: Reference): { form: s
   const registered = new Set([...agencies.map(({ shortName }) => shortName), ...houseNames]);
   const known = written.find((form) => registered.has(form) || rightForms.get(form.toLowerCase()) === form);
   if (known !== undefined) return { form: known, isKnown: true };
-  const byUse = written.toSorted((a, b) => (forms.get(b)?.length ?? 0) - (forms.get(a)?.length ?? 0));
+  // Where both are as frequent, an acronym read as a word is rather “Setda” than “SETDA”.
+  const weight = (form: string) => (forms.get(form)?.length ?? 0) + (form === form.toUpperCase() ? 0 : 0.5);
+  const byUse = written.toSorted((a, b) => weight(b) - weight(a));
   return { form: byUse[0] ?? '', isKnown: false };
 }
 
