@@ -1,30 +1,8 @@
 import type { PieceRule, WholeRule } from '../rule.ts';
-import { acronymRules } from './acronyms.ts';
-import { dateRules } from './dates.ts';
-import { leftoverRules } from './leftovers.ts';
-import { nameRules } from './names.ts';
-import { numberRules } from './numbers/number-rules.ts';
-import { placeRules } from './places.ts';
-import { postRules } from './posts.ts';
-import { quoteRules } from './quotes.ts';
+import { correctnessRules } from './correctness.ts';
 
 /** Every rule that looks at one piece of text. */
-export const pieceRules: readonly PieceRule[] = [
-  ...acronymRules.piece,
-  ...dateRules.piece,
-  ...numberRules.piece,
-  ...placeRules.piece,
-  ...leftoverRules,
-  ...quoteRules.piece,
-];
+export const pieceRules: readonly PieceRule[] = [...correctnessRules.piece];
 
 /** Every rule that compares. */
-export const wholeRules: readonly WholeRule[] = [
-  ...acronymRules.whole,
-  ...dateRules.whole,
-  ...nameRules,
-  ...numberRules.whole,
-  ...postRules,
-  ...placeRules.whole,
-  ...quoteRules.whole,
-];
+export const wholeRules: readonly WholeRule[] = [...correctnessRules.whole];
