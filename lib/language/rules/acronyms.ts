@@ -9,6 +9,9 @@ import type { PieceRule, ReadManuscript, WholeRule } from '../rule.ts';
 
 const roles: readonly PieceRole[] = ['lead', 'summary', 'paragraph', 'list_item', 'quote', 'note'];
 
+/** A line that is to go anyway. */
+const leadsElsewhere = /^\s*(?:baca|simak|lihat) juga/iu;
+
 const unexplained: WholeRule = {
   id: 'acronym_unexplained',
   family: 'acronyms',
@@ -18,7 +21,7 @@ const unexplained: WholeRule = {
     const house = new Set(reference.houseNames);
     const met = new Set<string>();
     for (const [index, piece] of manuscript.pieces.entries()) {
-      if (!roles.includes(piece.role)) continue;
+      if (!roles.includes(piece.role) || leadsElsewhere.test(piece.text)) continue;
       for (const word of acronymsIn(piece)) {
         if (met.has(word.text) || knownAcronyms.has(word.text) || house.has(word.text)) continue;
         if (isInCode(piece, word) || isPlaceOrOffice(word.lower)) continue;
@@ -48,9 +51,9 @@ function isBefore(place: PlacedExplanation, index: number, word: Word): boolean 
   return place.index < index || (place.index === index && place.start <= word.start);
 }
 
-/** “(ANE/ADV/Diskominfo)” names writers. */
+/** “(ANE/ADV/Diskominfo)” names writers, “KAYANTARA.COM” a site. */
 function isInCode({ text }: ReadPiece, { start, end }: Word): boolean {
-  return /[/*]/u.test(text[start - 1] ?? '') || /[/*]/u.test(text[end] ?? '');
+  return /[/*.]/u.test(text[start - 1] ?? '') || /^(?:[/*]|\.\p{L})/u.test(text.slice(end, end + 2));
 }
 
 /** “(DLH)”, “ketik "DAFTAR"”, “disingkat DLH”, “DLH, singkatan dari …”, “DLH atau dinas lingkungan hidup”. */

@@ -30,6 +30,8 @@ const weekdayMismatch: WholeRule = {
       dated.flatMap(({ dates }) => dates.map(({ year }) => year)).filter((year) => year !== undefined),
     );
     const around = calendarDay(manuscript.eventDate ?? today);
+    // Without the day of the event an article may be of any year it names.
+    if (manuscript.eventDate === null) for (const year of yearsNamed(manuscript)) years.add(year);
     for (const { piece, dates } of dated) {
       for (const date of dates) {
         const candidates = date.year === undefined ? [nearestYear(date, around), ...years] : [date.year];
@@ -42,6 +44,10 @@ const weekdayMismatch: WholeRule = {
     }
   },
 };
+
+function yearsNamed({ pieces }: ReadManuscript): number[] {
+  return pieces.flatMap(({ text }) => (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).map(Number));
+}
 
 function wrongWeekday({ weekday, lastWeekday, day, lastDay, month }: DateMention, year: number): string | undefined {
   const pairs: [number | undefined, number | undefined][] = [

@@ -146,7 +146,7 @@ const linkWithoutName: PieceRule = {
 
 /** “(ANE/ADV/Diskominfo)”, “(//Pubdok//R1//)”, “(csv)”, after the last stop. */
 const tailCode =
-  /(?<=^|[.!?…]["”’]? ?)\((?:[/*]*[\p{L}\p{N}. ]{1,30}(?:[/*]+[\p{L}\p{N}. ]{0,30}){1,6}|\*\/[\p{L}]{1,10}|\p{Ll}{2,4})\)$/gu;
+  /(?<=^|[.!?…]["”’]? ?)\((?:[/*]*[\p{L}\p{N}. -]{1,30}(?:[/*]+[\p{L}\p{N}. -]{0,30}){1,6}|(\p{Ll}{2,8})-(?!\1\))\p{Ll}{2,12}|\*\/[\p{L}]{1,10}|\p{Ll}{2,4})\)$/gu;
 
 const tailCodeInBody: PieceRule = {
   id: 'tail_code_in_body',

@@ -66,7 +66,8 @@ function* pairsOf(forms: readonly Form[]): Iterable<[Form, Form]> {
 
 function* foundForm(wrong: Form, right: Form) {
   const [first] = right.uses;
-  const spelling = first?.piece.text.slice(first.start, first.end) ?? '';
+  const shared = first === undefined || wrong.words.length < 2 ? first : runOf(first.words.slice(-wrong.words.length));
+  const spelling = first?.piece.text.slice(shared?.start, shared?.end) ?? '';
   for (const { start, end, piece } of wrong.uses) {
     const reason = `Nama ini di tempat lain ditulis “${spelling}”. Periksa mana yang benar, lalu samakan.`;
     yield { start, end, piece, reason };
