@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { now } from '#lib/clock.ts';
+import { invalid, issuesOf } from '#lib/errors.ts';
 import { checkManuscript } from '#lib/language/check.ts';
 import { readCorpus } from '#lib/language/corpus.ts';
 import { type Finding, families } from '#lib/language/finding.ts';
@@ -19,6 +20,8 @@ const corpusFolder = join(import.meta.dirname, '..', 'lib', 'language', 'corpus'
  */
 async function score(given: readonly string[]): Promise<void> {
   const wanted = families.filter((family) => given.includes(family));
+  const folders = given.filter((one) => !wanted.some((family) => family === one));
+  for (const folder of folders) await requireFolder(folder);
   const scores: Score[] = [];
   for (const file of (await readdir(corpusFolder)).toSorted()) {
     const family = families.find((one) => `${one}.txt` === file);
@@ -27,7 +30,14 @@ async function score(given: readonly string[]): Promise<void> {
   }
   for (const one of scores) tellMistakes(one);
   tellTable(scores);
-  for (const folder of given) if (!wanted.some((family) => family === folder)) await tellFolder(folder);
+  for (const folder of folders) await tellFolder(folder);
+}
+
+async function requireFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() === true) return;
+  const text = `${path} bukan folder dan bukan nama keluarga pemeriksaan. Sebutkan folder yang berisi berkas .txt.`;
+  throw invalid([{ field: 'folder', code: 'missing', text }]);
 }
 
 function tellMistakes({ family, misses, mistakes }: Score): void {
@@ -78,5 +88,5 @@ try {
   await score(process.argv.slice(2));
 } catch (error) {
   sayWhy(error, 'checks_score');
-  process.exitCode = 1;
+  process.exitCode = issuesOf(error).length > 0 ? 2 : 1;
 }

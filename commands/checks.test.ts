@@ -16,9 +16,11 @@ afterAll(async () => {
 
 type Ended = { code: number | null; out: string; told: string };
 
-function run(...parts: string[]): Promise<Ended> {
+const run = (...parts: string[]) => runCommand('checks', parts);
+
+function runCommand(command: string, parts: readonly string[]): Promise<Ended> {
   const { promise, resolve, reject } = Promise.withResolvers<Ended>();
-  const child = spawn(process.execPath, [join('commands', 'checks.ts'), ...parts]);
+  const child = spawn(process.execPath, [join('commands', `${command}.ts`), ...parts]);
   let [out, told] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text;
@@ -80,4 +82,21 @@ test('refuses what it cannot read, in a sentence', async () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(told).toContain(sentence);
   }
+});
+
+test('scores the families asked for, and says what is found in a folder of texts', async () => {
+  const texts = await mkdtemp(join(folder, 'naskah '));
+  await writeFile(join(texts, 'satu.txt'), 'Loket tutup, Kamis (8/10/2025).');
+  const { code, out, told } = await runCommand('checks-score', ['dates', 'quotes', texts]);
+  expect({ code, told }).toEqual({ code: 0, told: '' });
+  expect(out).toMatch(/^dates +\d+/mu);
+  expect(out).toMatch(/^quotes +\d+/mu);
+  expect(out).not.toMatch(/^names +\d+/mu);
+  expect(out).toContain('dates/weekday_mismatch lead “Kamis (8/10/2025)”');
+});
+
+test('asks for a folder that is there', async () => {
+  const { code, told } = await runCommand('checks-score', [join(folder, 'tidak ada')]);
+  expect(code).toBe(2);
+  expect(told).toContain('bukan folder dan bukan nama keluarga pemeriksaan');
 });

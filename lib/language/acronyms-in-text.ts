@@ -23,8 +23,8 @@ export function acronymsIn({ words, text }: ReadPiece): Word[] {
     if ((word.text.match(/\p{L}/gu) ?? []).length < 3) return false;
     const before = isCapital[index - 1] === true && besides(words[index - 1], word, text);
     const after = isCapital[index + 1] === true && besides(word, words[index + 1], text);
-    const isLong = [words[index - 1], words[index + 1]].some((one) => one !== undefined && one.text.length > 4);
-    return !((before || after) && isLong) && !(before && after);
+    const isLoud = (one: Word | undefined) => one !== undefined && /^\p{Lu}{5,}$/u.test(one.text);
+    return !(before && isLoud(words[index - 1])) && !(after && isLoud(words[index + 1])) && !(before && after);
   });
 }
 

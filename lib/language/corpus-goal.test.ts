@@ -6,7 +6,7 @@ import { families } from './finding.ts';
 import { goal, scoreFamily } from './scoring.ts';
 
 const folder = join(import.meta.dirname, 'corpus');
-const files = readdirSync(folder);
+const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
 
 describe.each(families.filter((family) => files.includes(`${family}.txt`)))('samples of %s', (family) => {
   const score = scoreFamily(family, readCorpus(readFileSync(join(folder, `${family}.txt`), 'utf8')));

@@ -26,7 +26,7 @@ type Growing = Omit<Sample, 'faults' | 'missing' | 'manuscript' | 'reference'> &
   blocks: number;
 };
 
-/** Reads a file of samples: samples apart by empty lines, `#` before a comment, a field or a paragraph on each line. */
+/** Reads a file of samples; its format stands in corpus/README.md. */
 export function readCorpus(text: string): Sample[] {
   const samples: Sample[] = [];
   let lines: string[] = [];
@@ -208,7 +208,7 @@ function addFigure(value: string, sample: Growing): void {
 }
 
 function addRegulation(value: string, sample: Growing): void {
-  const [kind = '', number = '', year = '', subject = ''] = partsOf(value);
-  const one = { kind, number, year: Number(year), subject, isVerified: true };
+  const [kind = '', number = '', year = '', subject = '', state] = partsOf(value);
+  const one = { kind, number, year: Number(year), subject, isVerified: state !== 'belum diverifikasi' };
   extend(sample, { regulations: [...sample.reference.regulations, one] });
 }

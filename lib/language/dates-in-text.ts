@@ -18,10 +18,16 @@ export type DateMention = Span & {
   isNumeric: boolean;
 };
 
+/** Written so by many; the spelling is not our concern here. */
+const oldMonths: ReadonlyMap<string, number> = new Map([
+  ['nopember', 11],
+  ['pebruari', 2],
+]);
+
 const to = '(?:[–—-]|s\\.d\\.|sampai|hingga|dan)';
 const weekdayNames = "Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad";
 const named = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/])(\\d{1,2})(?: ?${to} ?(\\d{1,2}))? (${months.join('|')})(?!\\p{L})(?: (\\d{2,6})(?![\\d.,/]*\\d))?`,
+  `(?<![\\p{L}\\p{N}./]|\\d,)(\\d{1,2})(?: ?${to} ?(\\d{1,2}))? (${[...months, ...oldMonths.keys()].join('|')})(?!\\p{L})(?: (\\d{2,6})(?![\\d.,/]*\\d))?`,
   'giu',
 );
 const numeric = /(?<![\p{L}\p{N}./,-])(\d{1,2})(?:[–-](\d{1,2}))?([/.-])(\d{1,2})\3(\d{2,6})(?![\p{N}/-])/gu;
@@ -37,7 +43,7 @@ export function datesIn(text: string): DateMention[] {
   if (!/\d/u.test(text)) return [];
   const found: DateMention[] = [];
   for (const { 0: whole, 1: day, 2: lastDay, 3: month = '', 4: year, index } of text.matchAll(named)) {
-    const number = months.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;
+    const number = monthNumber(month.toLowerCase());
     found.push(mention(text, index, index + whole.length, { day, lastDay, month: number, year, isNumeric: false }));
   }
   for (const { 0: whole, 1: day, 2: lastDay, 4: month, 5: year, index } of text.matchAll(numeric)) {
@@ -51,6 +57,10 @@ export function datesIn(text: string): DateMention[] {
     if (one.weekday !== undefined) found.push(one);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function monthNumber(name: string): number {
+  return oldMonths.get(name) ?? months.findIndex((month) => month.toLowerCase() === name) + 1;
 }
 
 type Written = {

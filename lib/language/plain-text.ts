@@ -1,7 +1,9 @@
 import type { Manuscript, Piece, PieceRole } from './manuscript.ts';
+import { regencyOf } from './places-in-text.ts';
 
-/** A place, perhaps an outlet, and a dash of any length: “Samarinda, Borneoupdate.com – ”. */
-const dateline = /^(\p{Lu}[\p{L}.' ]{2,40}?)(?:, *[\p{L}\p{N}. -]{2,40})? *[–—-]{1,2} +(?=["“‘']?\p{Lu})/u;
+/** A place and an outlet, in either order, before a dash of any length: “Samarinda, Borneoupdate.com – ”. */
+const dateline =
+  /^(\p{Lu}[\p{L}\p{N}.' -]{1,40}?)(?:, ?(\p{Lu}[\p{L}\p{N}.' -]{1,40}?))?(?: ?[–—] ?| --? )(?=["“‘']?\p{Lu})/u;
 
 /** “(ANE/ADV/Diskominfo)” or “(csv)” at the very end. */
 const tailCode = /\((?:\/\/)?(?:[\p{L}\p{N}]+(?:\/+[\p{L}\p{N}]+)+(?:\/\/)?|\p{Ll}{2,4})\)$/u;
@@ -34,13 +36,23 @@ export function readPlainText(text: string): Manuscript {
       ...bodyTexts.filter(Boolean).map((line, index) => piece(`body.${index}`, 'paragraph', line)),
     ],
     photos: [],
-    datelinePlace: place?.[1]?.trim() ?? '',
+    datelinePlace: place === null ? '' : placeOf(place),
     eventDate: null,
     regencies: [],
     sponsored: /\bADV\b/u.test(tailCode.exec(body[coded] ?? '')?.[0] ?? ''),
     sourceCount: 0,
     venue: '',
   };
+}
+
+/** The part that is a place we know, else the one that is no address on the web. */
+function placeOf([, first = '', second = '']: RegExpExecArray): string {
+  const parts = [first, second].filter((part) => part !== '');
+  return (
+    parts.find((part) => regencyOf(part) !== undefined) ??
+    parts.find((part) => !part.includes('.')) ??
+    ''
+  ).trim();
 }
 
 function piece(place: string, role: PieceRole, text: string): Piece {

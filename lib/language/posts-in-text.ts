@@ -36,12 +36,22 @@ const shortened: ReadonlyMap<string, string> = new Map([
   ['wawali', 'wakil wali kota'],
   ['walikota', 'wali kota'],
   ['kaltim', 'kalimantan timur'],
+  ['kukar', 'kutai kartanegara'],
+  ['kutim', 'kutai timur'],
+  ['kubar', 'kutai barat'],
+  ['mahulu', 'mahakam ulu'],
+  ['ppu', 'penajam paser utara'],
   ['dprd', 'dewan perwakilan rakyat daerah'],
 ]);
 const acting: ReadonlySet<string> = new Set(['plt', 'plh', 'pj', 'pjs', 'penjabat']);
 const former: ReadonlySet<string> = new Set(['mantan', 'eks', 'bekas']);
 const honorifics: ReadonlySet<string> = new Set('bapak ibu dr drg drs dra ir h hj kh prof tgk r rr'.split(' '));
+const companions: ReadonlySet<string> = new Set(
+  'bersama mewakili mendampingi menemui menerima menyambut kepada'.split(' '),
+);
 const small: ReadonlySet<string> = new Set('dan di ke serta pada untuk'.split(' '));
+/** “Asisten II”, “Asisten Satu”. */
+const ordinals: ReadonlySet<string> = new Set('i ii iii iv satu dua tiga'.split(' '));
 /** Stand in many posts without telling them apart. */
 const fillers: ReadonlySet<string> = new Set(
   'provinsi kalimantan timur pemerintah pemprov setda pelaksana daerah kabupaten kota kantor bagian'.split(' '),
@@ -65,6 +75,8 @@ export function postBefore({ words, text }: ReadPiece, nameAt: number): WrittenP
       break;
     from = at;
   }
+  // “Bersama Gubernur Kaltim, Agus Hari Kesuma …”: he is not the governor.
+  if (commas > 0 && companions.has(words[from]?.lower ?? '')) return undefined;
   const before = words.slice(from, nameAt);
   while (before.length > 0 && honorifics.has(before.at(-1)?.lower ?? '')) before.pop();
   return readPost(before, 'last');
@@ -91,6 +103,9 @@ export function postAfter({ words, text }: ReadPiece, nameEnd: number): WrittenP
     after.push(word);
   }
   while (after.length > 0 && small.has(after.at(-1)?.lower ?? '')) after.pop();
+  // “Kepada Bere Ali, Wakil Gubernur menitipkan pesan”: what describes a name ends with a mark.
+  const end = after.at(-1)?.end ?? 0;
+  if (!isNamed && !/^(?:[,.;)"”]|$)/u.test(text.slice(end, end + 1))) return undefined;
   const post = readPost(after, 'first');
   return post !== undefined && post.start === after[0]?.start ? post : undefined;
 }
@@ -117,7 +132,9 @@ function readPost(words: readonly Word[], which: 'first' | 'last'): WrittenPost 
   const [first = '', second = '', ...others] = tokens[0] === 'wakil' ? tokens.slice(1) : tokens;
   const isMayor = first === 'wali' && second === 'kota';
   const head = `${isDeputy ? 'wakil ' : ''}${isMayor ? 'wali kota' : first}`;
-  const rest = (isMayor ? others : [second, ...others]).filter((word) => word !== '' && !small.has(word));
+  const rest = (isMayor ? others : [second, ...others]).filter(
+    (word) => word !== '' && !small.has(word) && !ordinals.has(word),
+  );
   const modifiers = before.findIndex(
     (word) => word === 'wakil' || word === 'pelaksana' || word === 'tugas' || acting.has(word),
   );

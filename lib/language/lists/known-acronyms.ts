@@ -10,7 +10,7 @@ export const knownAcronyms: ReadonlySet<string> = setOf(`
   UMP UMK UUD RUU PERDA PERPU KRI KMP LRT MRT KRL SUV TOL RTH TPA TPS PJU APD APAR NTB NTT DKI DIY USD IDR VIP
   VOC PKI NII ITB UGM UPN ISI IPB UNJ SNBT SNBP UTBK ANBK LKS LCC MPLS OSIS TPQ TPA KUA MAN MIN KBRI WNI WNA TKI PMI
   LGBT SPSI KSPSI PGRI IDI PPNI IBI GOR PIN NGO LSM UKM STMIK STIE
-  UPTD SMAN SMPN SMKN SDN SDM PUPR ISBN XXL XXXL AKBP AKP POM CPO EYD KBBI`);
+  LCT KLM ADV UPTD SMAN SMPN SMKN SDN SDM PUPR ISBN XXL XXXL AKBP AKP POM CPO EYD KBBI`);
 
 /** Abbreviations of other languages: their letters stand in another order than those of the Indonesian words. */
 export const foreignAcronyms: ReadonlySet<string> = setOf(
@@ -20,7 +20,7 @@ export const foreignAcronyms: ReadonlySet<string> = setOf(
 /** Words that officers set in capitals to raise their voice. */
 export const shoutedWords: ReadonlySet<string> = setOf(`
   TIDAK WAJIB GRATIS JANGAN STOP DAN YANG AWAS HATI INGAT AYO MARI BUKAN BEBAS BARU INFO PENTING SEMUA HARUS LULUS
-  JUARA KAMI KITA SIAP ATAU UNTUK DARI PADA HARI TUTUP BUKA MASUK KELUAR DILARANG BENAR SALAH HOAKS FAKTA`);
+  JUARA KAMI KITA SIAP ATAU UNTUK DARI PADA HARI TUTUP BUKA MASUK KELUAR DILARANG BACA JUGA SIMAK LIHAT BENAR SALAH HOAKS FAKTA`);
 
 /** How some are written, where texts disagree. */
 export const rightForms: ReadonlyMap<string, string> = new Map(

@@ -1,11 +1,16 @@
 import { acronymsIn, type Explanation, explanationsIn, smallConnectors } from '../acronyms-in-text.ts';
 import { foreignAcronyms, knownAcronyms, rightForms } from '../lists/known-acronyms.ts';
+import { institutionWords } from '../lists/name-words.ts';
 import type { PieceRole } from '../manuscript.ts';
+import { regencyOf } from '../places-in-text.ts';
 import type { ReadPiece, Word } from '../reading.ts';
 import type { Reference } from '../reference.ts';
 import type { PieceRule, ReadManuscript, WholeRule } from '../rule.ts';
 
 const roles: readonly PieceRole[] = ['lead', 'summary', 'paragraph', 'list_item', 'quote', 'note'];
+
+/** A line that is to go anyway. */
+const leadsElsewhere = /^\s*(?:baca|simak|lihat) juga/iu;
 
 const unexplained: WholeRule = {
   id: 'acronym_unexplained',
@@ -16,10 +21,10 @@ const unexplained: WholeRule = {
     const house = new Set(reference.houseNames);
     const met = new Set<string>();
     for (const [index, piece] of manuscript.pieces.entries()) {
-      if (!roles.includes(piece.role)) continue;
+      if (!roles.includes(piece.role) || leadsElsewhere.test(piece.text)) continue;
       for (const word of acronymsIn(piece)) {
         if (met.has(word.text) || knownAcronyms.has(word.text) || house.has(word.text)) continue;
-        if (isInCode(piece, word)) continue;
+        if (isInCode(piece, word) || isPlaceOrOffice(word.lower)) continue;
         met.add(word.text);
         if (isExplainedHere(piece, word)) continue;
         const place = explained.find(({ acronym }) => acronym === word.text);
@@ -46,9 +51,9 @@ function isBefore(place: PlacedExplanation, index: number, word: Word): boolean 
   return place.index < index || (place.index === index && place.start <= word.start);
 }
 
-/** “(ANE/ADV/Diskominfo)” names writers. */
+/** “(ANE/ADV/Diskominfo)” names writers, “KAYANTARA.COM” a site. */
 function isInCode({ text }: ReadPiece, { start, end }: Word): boolean {
-  return /[/*]/u.test(text[start - 1] ?? '') || /[/*]/u.test(text[end] ?? '');
+  return /[/*.]/u.test(text[start - 1] ?? '') || /^(?:[/*]|\.\p{L})/u.test(text.slice(end, end + 2));
 }
 
 /** “(DLH)”, “ketik "DAFTAR"”, “disingkat DLH”, “DLH, singkatan dari …”, “DLH atau dinas lingkungan hidup”. */
@@ -97,9 +102,17 @@ function formsOf({ pieces }: ReadManuscript): Map<string, Forms> {
       all.set(word.lower, forms);
     }
   }
-  for (const [letters, forms] of all) if (!isAcronym(forms)) all.delete(letters);
+  for (const [letters, forms] of all) if (isPlaceOrOffice(letters) || !isAcronym(forms)) all.delete(letters);
   return all;
 }
+
+/** “SAMARINDA – Warga …” is a dateline, not another spelling. */
+function isPlaceOrOffice(letters: string): boolean {
+  if (rightForms.has(letters)) return false;
+  return institutionWords.has(letters) || regencyOf(capitalised(letters)) !== undefined;
+}
+
+const capitalised = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 function isAllCapitals(text: string): boolean {
   return (text.match(/\p{Lu}/gu) ?? []).length > (text.match(/\p{Ll}/gu) ?? []).length;
@@ -125,7 +138,9 @@ function rightForm(forms: Forms, { agencies, houseNames }: Reference): { form: s
   const registered = new Set([...agencies.map(({ shortName }) => shortName), ...houseNames]);
   const known = written.find((form) => registered.has(form) || rightForms.get(form.toLowerCase()) === form);
   if (known !== undefined) return { form: known, isKnown: true };
-  const byUse = written.toSorted((a, b) => (forms.get(b)?.length ?? 0) - (forms.get(a)?.length ?? 0));
+  // Where both are as frequent, an acronym read as a word is rather “Setda” than “SETDA”.
+  const weight = (form: string) => (forms.get(form)?.length ?? 0) + (form === form.toUpperCase() ? 0 : 0.5);
+  const byUse = written.toSorted((a, b) => weight(b) - weight(a));
   return { form: byUse[0] ?? '', isKnown: false };
 }
 

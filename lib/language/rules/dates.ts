@@ -17,6 +17,8 @@ import { type PieceRule, type ReadManuscript, type WholeRule, writtenRoles } fro
 const firstYear = 1900;
 /** Plans reach far; what lies beyond this many years from now is a slip of the finger. */
 const farthestPlan = 60;
+/** A year in which February is longest. */
+const leapYear = 2024;
 
 const weekdayMismatch: WholeRule = {
   id: 'weekday_mismatch',
@@ -28,6 +30,8 @@ const weekdayMismatch: WholeRule = {
       dated.flatMap(({ dates }) => dates.map(({ year }) => year)).filter((year) => year !== undefined),
     );
     const around = calendarDay(manuscript.eventDate ?? today);
+    // Without the day of the event an article may be of any year it names.
+    if (manuscript.eventDate === null) for (const year of yearsNamed(manuscript)) years.add(year);
     for (const { piece, dates } of dated) {
       for (const date of dates) {
         const candidates = date.year === undefined ? [nearestYear(date, around), ...years] : [date.year];
@@ -40,6 +44,10 @@ const weekdayMismatch: WholeRule = {
     }
   },
 };
+
+function yearsNamed({ pieces }: ReadManuscript): number[] {
+  return pieces.flatMap(({ text }) => (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).map(Number));
+}
 
 function wrongWeekday({ weekday, lastWeekday, day, lastDay, month }: DateMention, year: number): string | undefined {
   const pairs: [number | undefined, number | undefined][] = [
@@ -75,8 +83,13 @@ const impossibleDate: PieceRule = {
   roles: [...writtenRoles, 'moment', 'note'],
   *find({ dates }) {
     for (const { start, end, day, lastDay, month, year, isNumeric } of dates) {
-      if (year === undefined) continue;
       const last = lastDay ?? day;
+      if (year === undefined) {
+        const most = month >= 1 && month <= 12 ? daysIn(leapYear, month) : 31;
+        const reason = `${months[month - 1]} hanya sampai tanggal ${most}; tanggal ${last} tidak ada.`;
+        if (!isNumeric && last > most && last <= 31) yield { start, end, reason };
+        continue;
+      }
       if (month < 1 || month > 12) {
         const reason = 'Bulan ini tidak ada. Tanggal ditulis hari, bulan, tahun: 8/10/2025.';
         if (isNumeric) yield { start, end, reason };
@@ -115,6 +128,12 @@ const afterYear = /^(?:$|[.,;:)]| (?:oleh|di|dan|lalu|hingga|sampai|pukul|dengan
 
 const monthAndYear = new RegExp(`(?<!\\p{L})(?:tahun|${months.join('|')}) (\\d{5,6})(?![\\d.,]*\\d)`, 'giu');
 
+/** “2O25”, with the letter O. */
+const letterInYear = new RegExp(
+  `(?<!\\p{L})(?:tahun|${months.join('|')}) ((?=\\d*[OoIl])[12][\\dOoIl]{3})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
 const impossibleYear: PieceRule = {
   id: 'impossible_year',
   family: 'dates',
@@ -129,6 +148,9 @@ const impossibleYear: PieceRule = {
       const isFar =
         yearText.length === 4 && (year < 1600 || year > latest) && !/^ (?:H|M|Masehi|Hijriah|SM)(?!\p{L})/u.test(after);
       if (isShort || isFar || yearText.length > 4) yield foundYear(start, end, yearText);
+    }
+    for (const { 0: whole, 1: year = '', index } of text.matchAll(letterInYear)) {
+      yield foundYear(index, index + whole.length, year);
     }
     for (const { 0: whole, 1: year = '', index } of text.matchAll(monthAndYear)) {
       const end = index + whole.length;

@@ -9,7 +9,8 @@ const slot =
 const editorsWord = /disamarkan|dirahasiakan|tersebut|\bitu\b|\bini\b/iu;
 
 const templatePatterns: readonly RegExp[] = [
-  /(?<![\p{L}-])(?:Tulis|Isi|Ketik|Masukkan|Tempel)(?:kan|lah)?(?: \p{L}+){0,3} di sini(?!\p{L})/gu,
+  /(?<![\p{L}-])(?:Tulis|Ketik|Masukkan|Tempel)(?:kan|lah)?(?: \p{L}+){0,3} di sini(?!\p{L})/gu,
+  /(?<![\p{L}-])Isi(?:kan)? (?:nama|judul|teras|isi|tanggal|tempat|kegiatan|kutipan|paragraf|jabatan|jumlah)(?: \p{L}+){0,2} di sini(?!\p{L})/gu,
   /(?<!\p{L})lorem ipsum(?!\p{L})/giu,
   /(?<=(?:^|[^\p{L}])(?:Rp\.?|sebanyak|senilai|sejumlah|sebesar|berjumlah|jumlah|sekitar|pukul|tanggal|nomor|tahun) ?)X{2,}(?![\p{L}\p{N}])/giu,
   /(?<![\p{L}\p{N}])X{2,}(?= (?:peserta|orang|warga|desa|unit|paket|persen|juta|miliar|ribu|rupiah|keluarga|kali)(?!\p{L}))/gu,
@@ -76,6 +77,7 @@ const pageLines: readonly RegExp[] = [
   /^(?:tags?|label|kategori) ?: ?\S.{0,120}$/iu,
   /^(?:penulis|editor|reporter|pewarta|kontributor) ?: ?\p{Lu}[^.]{0,80}$/u,
   /^(?:Penulis|Editor|Reporter|Pewarta|Kontributor) ?: ?\p{Lu}[^.]{0,80}$/u,
+  /^artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)\b.{0,120}$/iu,
   /^(?:terpopuler|berita terkait|artikel terkait|komentar)$/iu,
 ];
 const carriedAlong = [
@@ -144,7 +146,7 @@ const linkWithoutName: PieceRule = {
 
 /** “(ANE/ADV/Diskominfo)”, “(//Pubdok//R1//)”, “(csv)”, after the last stop. */
 const tailCode =
-  /(?<=^|[.!?…]["”’]? ?)\((?:[/*]*[\p{L}\p{N}. ]{1,30}(?:[/*]+[\p{L}\p{N}. ]{0,30}){1,6}|\*\/[\p{L}]{1,10}|\p{Ll}{2,4})\)$/gu;
+  /(?<=^|[.!?…]["”’]? ?)\((?:[/*]*[\p{L}\p{N}. -]{1,30}(?:[/*]+[\p{L}\p{N}. -]{0,30}){1,6}|(\p{Ll}{2,8})-(?!\1\))\p{Ll}{2,12}|\*\/[\p{L}]{1,10}|\p{Ll}{2,4})\)$/gu;
 
 const tailCodeInBody: PieceRule = {
   id: 'tail_code_in_body',
@@ -171,7 +173,8 @@ const photoLine: PieceRule = {
   find: ({ text }: ReadPiece): Iterable<Found> => {
     const reason = 'Ini kredit foto. Pindahkan ke kolom Kredit pada fotonya.';
     const line = text.trim();
-    const isLine = line.length <= 80 && /^\(?(?:Foto|Dok|Dokumentasi|Sumber foto) ?: ?\p{Lu}[^.]*$/u.test(line);
+    const isLine =
+      line.length <= 80 && /^\(?(?:(?:Foto|Dok|Dokumentasi|Sumber foto) ?: ?|Dok\. )\p{Lu}[^.]*$/u.test(line);
     if (isLine) return [{ start: 0, end: text.length, reason }];
     return matches(text, /\((?:foto|dok|dokumentasi|sumber foto|ist)\.? ?[:/] ?[^()\n]{1,60}\)/giu).map((span) => ({
       ...span,

@@ -39,7 +39,7 @@ const spelledTwoWays: WholeRule = {
     const multi = forms.filter(({ words }) => words.length > 1);
     const told = new Set<Form>();
     for (const [one, other] of pairsOf(multi)) {
-      if (!endInOneName(one.words, other.words) || areTwoPeople(one, other)) continue;
+      if (!endInOneName(one, other) || areTwoPeople(one, other)) continue;
       const [right, wrong] = other.uses.length > one.uses.length ? [other, one] : [one, other];
       if (!told.has(wrong)) yield* foundForm(wrong, right);
       told.add(wrong);
@@ -66,7 +66,8 @@ function* pairsOf(forms: readonly Form[]): Iterable<[Form, Form]> {
 
 function* foundForm(wrong: Form, right: Form) {
   const [first] = right.uses;
-  const spelling = first?.piece.text.slice(first.start, first.end) ?? '';
+  const shared = first === undefined || wrong.words.length < 2 ? first : runOf(first.words.slice(-wrong.words.length));
+  const spelling = first?.piece.text.slice(shared?.start, shared?.end) ?? '';
   for (const { start, end, piece } of wrong.uses) {
     const reason = `Nama ini di tempat lain ditulis “${spelling}”. Periksa mana yang benar, lalu samakan.`;
     yield { start, end, piece, reason };
@@ -115,9 +116,22 @@ function addUse(forms: Map<string, Form>, use: Use, isFirst = false): void {
 }
 
 /** “Keluarga Petrus Bulang” and “Petrus Bulan”: words before a name do not count. */
-function endInOneName(a: readonly string[], b: readonly string[]): boolean {
-  const shorter = Math.min(a.length, b.length);
-  return isOneNameTwice(a.slice(a.length - shorter), b.slice(b.length - shorter));
+function endInOneName(one: Form, other: Form): boolean {
+  const shorter = Math.min(one.words.length, other.words.length);
+  const [a, b] = [one.words.slice(-shorter), other.words.slice(-shorter)];
+  if (isOneNameTwice(a, b)) return true;
+  // “Seniman Syafruddin Pernyata”, “Karya Syafrudin Pernyata”: both begin their sentences.
+  return (
+    shorter > 2 &&
+    a[0] !== b[0] &&
+    beginsSentence(one) &&
+    beginsSentence(other) &&
+    isOneNameTwice(a.slice(1), b.slice(1))
+  );
+}
+
+function beginsSentence({ uses: [use] }: Form): boolean {
+  return use?.piece.sentences.some(({ start }) => start === use.start) === true;
 }
 
 /** Both named again and again, or together in a sentence: then they are two. */

@@ -172,7 +172,7 @@ function* venuesIn({ text, sentences }: ReadPiece): Iterable<{ start: number; en
         )?.[0];
       if (
         phrase === undefined ||
-        /^ (?:dan|serta|hingga|sampai) \p{Lu}/u.test(text.slice(start + phrase.length, start + phrase.length + 10))
+        /^,? (?:dan|serta|hingga|sampai) \p{Lu}/u.test(text.slice(start + phrase.length, start + phrase.length + 10))
       )
         continue;
       const words = wordsIn(phrase);

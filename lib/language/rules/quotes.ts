@@ -145,7 +145,7 @@ function beginsWithVoice(piece: ReadPiece): boolean {
 }
 
 const roots = attributionRoots.join('|');
-const saidWithoutComma = new RegExp(`([\\p{L}\\p{N}%)]+)\\.?([”"]),? ((?:${roots})(?:nya)?)(?![\\p{L}-])`, 'gu');
+const saidWithoutComma = new RegExp(`([\\p{L}\\p{N}%)]+)\\.?([”"])(?:,? |)((?:${roots})(?:nya)?)(?![\\p{L}-])`, 'giu');
 const saidInCapital = new RegExp(`([\\p{L}\\p{N}%)]+,[”"] )((?:${roots})(?:nya)?)(?![\\p{L}-])`, 'giu');
 
 const commaBeforeSpeaker: PieceRule = {
@@ -161,7 +161,7 @@ const commaBeforeSpeaker: PieceRule = {
       const pair = pairs.find(({ end }) => end === closing + 1);
       if (pair === undefined || !beginsSentence(text, pair.start)) continue;
       const reason = 'Antara kutipan dan penuturnya ada koma, di dalam tanda petik.';
-      yield { start: index, end: index + found.length, reason, fix: `${word},${mark} ${verb}` };
+      yield { start: index, end: index + found.length, reason, fix: `${word},${mark} ${verb.toLowerCase()}` };
     }
     for (const { 0: found, 1: before = '', 2: verb = '', index } of text.matchAll(saidInCapital)) {
       if (!/^\p{Lu}/u.test(verb)) continue;
