@@ -42,10 +42,13 @@ export function* phrasesIn<T>(
   }
 }
 
+const suffixes: ReadonlySet<string> = new Set(['nya', 'lah', 'kah', 'pun']);
+
 /** A word as written, and without its suffix. */
 export function withoutSuffix(word: string): readonly string[] {
-  const bare = /^(.{3,})(?:nya|lah|kah|pun)$/u.exec(word)?.[1];
-  return bare === undefined ? [word] : [word, bare.replace(/-$/u, '')];
+  if (word.length < 6 || !suffixes.has(word.slice(-3))) return [word];
+  const bare = word.slice(0, -3);
+  return [word, bare.endsWith('-') ? bare.slice(0, -1) : bare];
 }
 
 function phraseAt<T>(
@@ -60,7 +63,7 @@ function phraseAt<T>(
   for (const form of formsOf(first.lower)) {
     for (const { words: wanted, value } of list.get(form) ?? []) {
       // A suffix belongs to the last word: “dalamnya rangka” is not “dalam rangka”.
-      if (form !== first.lower && wanted.length > 1) continue;
+      if (wanted.length > 1 && !first.lower.endsWith(form)) continue;
       const last = at + wanted.length - 1;
       const end = words[last]?.end;
       if (end !== undefined && fits(text, words, at, wanted, formsOf)) {
