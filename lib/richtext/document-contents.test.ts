@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { documentsOf, emptyDocument, figuresOf, isEmptyDocument, parseDocument, withAssetFacts } from './document.ts';
+import {
+  documentsOf,
+  emptyDocument,
+  figuresOf,
+  isEmptyDocument,
+  parseDocument,
+  withAssetFacts,
+  withoutAssets,
+} from './document.ts';
 import type { RichDocument } from './rich-nodes.ts';
 
 const assetId = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -95,4 +103,19 @@ describe('photos and documents', () => {
     expect(documentsOf(hashed).map((card) => card.assetHash)).toEqual([hash]);
     expect(JSON.stringify(hashed).replaceAll(hash, assetHash)).toBe(JSON.stringify(document));
   });
+});
+
+test('files that are gone leave figures, galleries and document cards; what they leave empty goes with them', () => {
+  const other = '01890a5d-ac96-774b-bcce-b302099a8058';
+  const figure = (id: string) => ({ type: 'figure', attrs: { assetId: id, assetHash } });
+  const card = (id: string) => ({ type: 'documentCard', attrs: { assetId: id, assetHash, title: 'Jadwal' } });
+  const gallery = (...ids: string[]) => ({ type: 'gallery', content: ids.map(figure) });
+  const isGone = (id: string) => id === other;
+  const before = parsed({
+    type: 'doc',
+    content: [figure(assetId), figure(other), gallery(assetId, other), gallery(other), card(other), card(assetId)],
+  });
+  const after = parsed({ type: 'doc', content: [figure(assetId), gallery(assetId), card(assetId)] });
+  expect(withoutAssets(before, isGone)).toEqual(after);
+  expect(withoutAssets(parsed({ type: 'doc', content: [gallery(other)] }), isGone)).toEqual(emptyDocument());
 });
