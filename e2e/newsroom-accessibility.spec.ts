@@ -40,6 +40,29 @@ test('the front desk and the placement of a live article are accessible', async 
   await expectAccessible(page, 'placement', { part: '.review-side' });
 });
 
+test('the library of media is accessible: its list, an upload, a photo and the window that chooses one', async ({
+  as,
+}) => {
+  const page = await as('nadia');
+  await page.goto('/redaksi/media');
+  await unfold(page, 'Saringan');
+  await expectAccessible(page, 'library');
+  await page.goto('/redaksi/media/unggah');
+  await page.getByLabel('Untuk perangkat daerah').selectOption({ index: 1 });
+  await expectAccessible(page, 'library upload');
+  await page.goto('/redaksi/media?kind=photo&use=used');
+  await page.locator('.library-item:has(img)').first().click();
+  await unfold(page, 'Titik fokus dan potongan');
+  await unfold(page, 'Tarik dari pembaca sekarang juga');
+  await page.getByRole('button', { name: 'Tarik sekarang' }).click();
+  await expect(page.getByText('Tulis alasannya, paling sedikit 10 huruf.').first()).toBeVisible();
+  await unfold(page, 'Ganti di artikel yang sudah terbit');
+  await expectAccessible(page, 'library photo');
+  await page.getByRole('button', { name: 'Pilih foto pengganti' }).click();
+  await expect(page.getByText(/foto, terbaru dulu\.$/)).toBeVisible();
+  await expectAccessible(page, 'library window');
+});
+
 test('the topics of the administration are accessible, also when one is refused', async ({ as }) => {
   const page = await as('fajar');
   await page.goto('/redaksi/admin/topik');

@@ -93,6 +93,8 @@ const newsroom: [name: string, person: PersonKey, path: string][] = [
   ['meja', 'petrus', '/redaksi'],
   ['terbit', 'maria', '/redaksi/terbit'],
   ['akun', 'dewi', '/redaksi/akun'],
+  ['pustaka-media', 'dewi', '/redaksi/media'],
+  ['pustaka-unggah', 'dewi', '/redaksi/media/unggah'],
   ['admin-orang', 'fajar', '/redaksi/admin/orang'],
 ];
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { agencies, assets, editionAssets, editions, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
@@ -14,10 +14,11 @@ import { isEditor, isManagingEditor, maySee } from '#lib/newsroom/policy.ts';
 import { dayIn } from '#lib/newsroom/time-span.ts';
 import { newsroomMediaPath } from '#lib/urls.ts';
 import { inUse, itemColumns, libraryItems, libraryPortal } from './library.ts';
-import type { AssetPage, AssetUse } from './library-shapes.ts';
+import type { AssetCopy, AssetPage, AssetUse } from './library-shapes.ts';
 
 /** Uses looked through; a logo on thousands of articles is counted, not listed. */
 const mostUsesListed = 50;
+const mostOthersShown = 8;
 
 /**
  * One photo or document with its facts, its uses and what this person may do with it.
@@ -34,11 +35,13 @@ export async function assetPage(actor: Actor, id: AssetId): Promise<AssetPage> {
     .where(and(eq(assets.id, id), eq(assets.portalId, portal.id)));
   if (row === undefined || !maySeeAsset(actor, row.asset)) throw notFound('asset');
   const { asset } = row;
-  const [[item], photos, uses, copies] = await Promise.all([
+  const sameBytes = and(eq(assets.hash, asset.hash), eq(assets.portalId, portal.id), ne(assets.id, id));
+  const [[item], photos, uses, copies, twins] = await Promise.all([
     libraryItems(database(), [row.item], dayIn(now(), portal.timeZone)),
     photosFor(database(), [id]),
     usesFor(actor, id),
-    copiesOf(actor, id),
+    othersOf(actor, eq(assets.derivedFrom, id)),
+    othersOf(actor, and(sameBytes, isNull(assets.withdrawnAt))),
   ]);
   if (item === undefined) throw notFound('asset');
   const mayDescribe = mayUploadFor(actor, asset.portalId, asset.agencyId);
@@ -59,6 +62,7 @@ export async function assetPage(actor: Actor, id: AssetId): Promise<AssetPage> {
     withdrawn: asset.withdrawnAt === null ? null : { reason: asset.withdrawReason ?? '', at: asset.withdrawnAt },
     derivedFrom: asset.derivedFrom,
     copies,
+    twins,
     ...uses,
     may: {
       describe: mayDescribe,
@@ -103,20 +107,22 @@ async function usesFor(actor: Actor, id: AssetId): Promise<{ useList: AssetUse[]
   return { useList, hiddenUses: (total?.uses ?? 0) - useList.length };
 }
 
-async function copiesOf(actor: Actor, id: AssetId): Promise<AssetPage['copies']> {
+/** Other assets that show the same and that this person may see. */
+async function othersOf(actor: Actor, which: SQL | undefined): Promise<AssetCopy[]> {
   const rows = await database()
-    .select()
+    .select({ asset: assets, agencyName: agencies.shortName })
     .from(assets)
-    .where(eq(assets.derivedFrom, id))
+    .innerJoin(agencies, eq(agencies.id, assets.agencyId))
+    .where(and(which, ne(assets.state, 'failed')))
     .orderBy(desc(assets.id))
-    .limit(8);
-  const seen = rows.filter((row) => maySeeAsset(actor, row));
+    .limit(mostOthersShown);
+  const seen = rows.filter(({ asset }) => maySeeAsset(actor, asset));
   const photos = await photosFor(
     database(),
-    seen.map((row) => row.id),
+    seen.map(({ asset }) => asset.id),
   );
-  return seen.map((row) => {
-    const small = photos.get(row.id)?.renditions.find(({ shape, format }) => shape === 'full' && format === 'webp');
-    return { assetId: row.id, source: small === undefined ? null : newsroomMediaPath(small.key) };
+  return seen.map(({ asset: { id }, agencyName }) => {
+    const small = photos.get(id)?.renditions.find(({ shape, format }) => shape === 'full' && format === 'webp');
+    return { assetId: id, agencyName, source: small === undefined ? null : newsroomMediaPath(small.key) };
   });
 }

@@ -45,6 +45,9 @@ export type LibraryPage = {
 /** Where an asset is used, as far as this person may see. */
 export type AssetUse = { articleId: ArticleId; number: number; title: string; stateLabel: string; isLive: boolean };
 
+/** Another asset that shows the same. */
+export type AssetCopy = { assetId: AssetId; agencyName: string; source: string | null };
+
 /** One asset with all that is known of it. */
 export type AssetPage = LibraryItem & {
   agencyId: AgencyId;
@@ -58,7 +61,9 @@ export type AssetPage = LibraryItem & {
   withdrawn: { reason: string; at: Date } | null;
   derivedFrom: AssetId | null;
   /** Turned copies of it. */
-  copies: { assetId: AssetId; source: string | null }[];
+  copies: AssetCopy[];
+  /** The same bytes, uploaded by somebody else as well: withdrawing this one leaves them. */
+  twins: AssetCopy[];
   useList: AssetUse[];
   /** Uses in articles that this person may not see. */
   hiddenUses: number;

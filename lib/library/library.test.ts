@@ -244,6 +244,16 @@ describe('describing', () => {
   });
 });
 
+test('the same bytes of another upload are named beside it, as far as this person may see them', async () => {
+  const one = await anAssetRow(office, office.contributor);
+  const other = await anAssetRow(office, office.colleague, { hash: one.hash });
+  const { agencyId } = await anAgency(office.portalId);
+  const foreign = await anAssetRow({ ...office, agencyId }, stranger, { hash: one.hash });
+  const twins = async (actor: Actor) => (await assetPage(actor, one.assetId)).twins.map(({ assetId }) => assetId);
+  expect(await twins(office.contributor)).toEqual([other.assetId]);
+  expect(await twins(office.editor)).toEqual([foreign.assetId, other.assetId]);
+});
+
 describe('where it is used', () => {
   test('follows the words as they are typed: cover, text and gallery', async () => {
     const [cover, inText, inGallery] = [

@@ -90,6 +90,12 @@ export function AssetScreen({
           {isPhoto && <TurnForms asset={asset} action={actions.turn} />}
           <Copies asset={asset} />
           {may.replace && <ReplaceForm asset={asset} action={actions.prepareReplacement} />}
+          {may.withdraw && asset.twins.length > 0 && (
+            <CopyList
+              label="Berkas yang sama diunggah juga tersendiri; menarik yang ini tidak menarik yang lain"
+              copies={asset.twins}
+            />
+          )}
           {may.withdraw && <WithdrawForm asset={asset} action={actions.withdraw} />}
           {may.restore && <RestoreForm asset={asset} action={actions.restore} />}
         </section>
@@ -124,6 +130,27 @@ function Uses({ asset }: { asset: AssetPage }) {
   );
 }
 
+function CopyList({ label, copies }: { label: string; copies: AssetPage['copies'] }) {
+  return (
+    <div className="stack-tight">
+      <p className="small">{label}:</p>
+      <ul className="row plain-list">
+        {copies.map(({ assetId, agencyName, source }, index) => (
+          <li key={assetId}>
+            <a href={libraryAssetPath(assetId)}>
+              {source === null ? (
+                `${index + 1}. ${agencyName}`
+              ) : (
+                <img className="copy-picture" src={source} alt={`${index + 1}. ${agencyName}`} />
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Copies({ asset: { copies, derivedFrom } }: { asset: AssetPage }) {
   return (
     <>
@@ -132,24 +159,7 @@ function Copies({ asset: { copies, derivedFrom } }: { asset: AssetPage }) {
           Berkas ini salinan yang diputar. <a href={libraryAssetPath(derivedFrom)}>Lihat asalnya</a>
         </p>
       )}
-      {copies.length > 0 && (
-        <div className="stack-tight">
-          <p className="small">Salinan yang diputar:</p>
-          <ul className="row plain-list">
-            {copies.map(({ assetId, source }, index) => (
-              <li key={assetId}>
-                <a href={libraryAssetPath(assetId)}>
-                  {source === null ? (
-                    `Salinan ${index + 1}`
-                  ) : (
-                    <img className="copy-picture" src={source} alt={`Salinan ${index + 1}`} />
-                  )}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {copies.length > 0 && <CopyList label="Salinan yang diputar" copies={copies} />}
     </>
   );
 }
