@@ -1,9 +1,16 @@
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { demoAccounts, demoPassword, type PersonKey } from '../db/demo/people.ts';
 
 type Stage = {
-  /** A browser of their own in which this person is signed in. */
-  as(person: PersonKey): Promise<Page>;
+  /** A browser of their own, on a desk or another device, in which this person is signed in. */
+  as(person: PersonKey, device?: BrowserContextOptions): Promise<Page>;
   /** A browser of a stranger. */
   stranger(): Promise<Page>;
 };
@@ -23,9 +30,9 @@ export const test = base.extend<Stage, { stage: WorkerStage }>({
   stage: [async ({ browserName: _browser }, use) => use({ cookies: new Map() }), { scope: 'worker' }],
   as: async ({ browser, stage }, use) => {
     const opened = openPages(browser);
-    await use(async (person) => {
+    await use(async (person, device = {}) => {
       const kept = stage.cookies.get(person);
-      const page = await opened.open(kept === undefined ? {} : { storageState: kept });
+      const page = await opened.open(kept === undefined ? device : { ...device, storageState: kept });
       if (kept === undefined) {
         await signIn(page, person);
         stage.cookies.set(person, await page.context().storageState());

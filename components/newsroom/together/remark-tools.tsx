@@ -27,7 +27,7 @@ export function RemarkTools({ editor, chosen, ...rest }: ToolsProps & { editor: 
   if (inText === null && remark === null) return null;
   return (
     <div className="caret-bar">
-      <div className="row">
+      <div className="row remark-tools">
         {inText && <Begin chosen={inText} {...rest} />}
         {remark !== null && (
           <button type="button" onClick={() => goToCard(remark)}>
@@ -46,7 +46,7 @@ export function FieldRemarkTools({ chosen, ...rest }: ToolsProps) {
   return (
     <div className="field-remark-tools" ref={bar} hidden={!isShown}>
       {isShown && (
-        <div className="row">
+        <div className="row remark-tools">
           <Begin chosen={chosen} {...rest} />
         </div>
       )}

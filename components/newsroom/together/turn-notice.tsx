@@ -1,20 +1,16 @@
 'use client';
 
+import { useState } from 'react';
 import { formatTime } from '#lib/newsroom/labels.ts';
 import { strandedPath } from '#lib/urls.ts';
 import type { Turn } from './use-turn.ts';
 
 /** Whose turn it is when it is not plainly this person's, and what can be done about it. */
 export function TurnNotice({ turn, articleId, timeZone }: { turn: Turn; articleId: string; timeZone: string }) {
-  const { view, isMine, passed, hasStranded, trouble } = turn;
+  const { view, isMine, hasStranded, trouble } = turn;
   return (
     <>
-      {isMine ? <Request turn={turn} /> : <OthersTurn turn={turn} />}
-      {passed !== null && (
-        <p className="notice" role="status">
-          {passedWords(passed, timeZone)}
-        </p>
-      )}
+      {!isMine && <OthersTurn turn={turn} />}
       {hasStranded && view.mayWrite && (
         <p className="notice notice-warn" role="status">
           Ketikan Anda yang belum terkirim tiba sesudah giliran berpindah, jadi disimpan terpisah.{' '}
@@ -26,24 +22,39 @@ export function TurnNotice({ turn, articleId, timeZone }: { turn: Turn; articleI
           {trouble}
         </p>
       )}
+      <TurnNews turn={turn} timeZone={timeZone} />
     </>
   );
 }
 
-function Request({ turn: { view, act } }: { turn: Turn }) {
-  const askedBy = view.seat?.askedBy;
-  if (!askedBy) return null;
+/** What happens to the turn while somebody writes far down the text: over the page, so that nothing moves under their hands. */
+function TurnNews({ turn: { view, isMine, passed, act }, timeZone }: { turn: Turn; timeZone: string }) {
+  const [read, setRead] = useState<Turn['passed']>(null);
+  const askedBy = isMine ? view.seat?.askedBy : undefined;
+  const news = passed !== read ? passed : null;
   return (
-    <div className="notice turn-notice" role="status">
-      <p>{askedBy.name} meminta giliran menulis.</p>
-      <p className="row">
-        <button type="button" className="button-main" onClick={() => void act('give')}>
-          Berikan giliran
-        </button>
-        <button type="button" onClick={() => void act('keep')}>
-          Tetap saya pegang
-        </button>
-      </p>
+    <div className="turn-news" role="status">
+      {askedBy && (
+        <div className="notice stack-tight">
+          <p>{askedBy.name} meminta giliran menulis.</p>
+          <p className="row">
+            <button type="button" className="button-main" onClick={() => void act('give')}>
+              Berikan giliran
+            </button>
+            <button type="button" onClick={() => void act('keep')}>
+              Tetap saya pegang
+            </button>
+          </p>
+        </div>
+      )}
+      {news !== null && (
+        <div className="notice turn-notice">
+          <p>{passedWords(news, timeZone)}</p>
+          <button type="button" onClick={() => setRead(news)}>
+            Mengerti
+          </button>
+        </div>
+      )}
     </div>
   );
 }

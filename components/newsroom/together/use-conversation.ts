@@ -31,13 +31,10 @@ export function useConversation(editionId: string, initial: ConversationView, ma
     [editionId],
   );
 
-  // Opening the page is seeing what called this person; the marks of what is new stay until the next visit.
-  const calls = useRef(hasUnseen(initial));
+  // To have it on the page is to have seen it; the marks of what is new stay until the next visit.
   useEffect(() => {
-    if (!calls.current) return;
-    calls.current = false;
-    void sendRemark(editionId, { act: 'seen' });
-  }, [editionId]);
+    if (hasUnseen(view)) void sendRemark(editionId, { act: 'seen' });
+  }, [editionId, view]);
   return { view, say };
 }
 
