@@ -1,0 +1,59 @@
+/** Posts that take capitals before a name, an agency or a place; written here as within a sentence, longest first. */
+export const posts: readonly string[] = [
+  'wakil gubernur',
+  'wakil bupati',
+  'wakil wali kota',
+  'wakil presiden',
+  'wakil menteri',
+  'sekretaris daerah',
+  'sekretaris jenderal',
+  'direktur jenderal',
+  'direktur utama',
+  'kepala dinas',
+  'kepala badan',
+  'kepala bidang',
+  'kepala biro',
+  'kepala bagian',
+  'kepala balai',
+  'kepala kantor',
+  'kepala desa',
+  'kepala kepolisian',
+  'wali kota',
+  'gubernur',
+  'bupati',
+  'presiden',
+  'menteri',
+  'camat',
+  'lurah',
+  'direktur',
+  'sekda',
+];
+
+/** After these a post is meant in general, whatever follows: “para bupati”, “seorang gubernur”. */
+export const beforeGeneralPost: ReadonlySet<string> = new Set([
+  'seorang',
+  'para',
+  'setiap',
+  'semua',
+  'seluruh',
+  'beberapa',
+  'sejumlah',
+]);
+
+/** After these both ways of writing are met: “mantan gubernur Kalimantan Timur”. Nothing is said of them. */
+export const beforeUndecidedPost: ReadonlySet<string> = new Set(
+  'mantan eks calon bakal menjadi sebagai jabatan selaku pernah antarwakil pemilihan posisi kursi pasangan dua tiga empat antara'.split(' '),
+);
+
+/** Kinds of places that belong to the name after them: “Sungai Mahakam”, “Kabupaten Berau”. */
+export const kindsOfPlace: ReadonlySet<string> = new Set(
+  'sungai pulau danau gunung teluk selat laut samudra bukit tanjung kabupaten kota provinsi kecamatan kelurahan desa kampung jalan'.split(' '),
+);
+
+/** Capitals after a kind of place that are no name of a place: “desa Wisata”, “kota Layak Anak”. */
+export const noPlaceNames: ReadonlySet<string> = new Set(
+  `wisata adat binaan mandiri digital ramah layak cerdas pintar siaga tangguh bersinar cantik sehat kreatif tol poros nasional provinsi trans metropolitan pusaka hijau literasi inklusif
+   senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november desember`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
