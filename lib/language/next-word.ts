@@ -12,4 +12,5 @@ export function wordAfter({ words, text }: ReadPiece, index: number): Word | und
 export const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 
 /** Whether a word consists of capitals (“OPD”, “P3K”), which no rule of words reads. */
-export const isAcronym = ({ text }: Word): boolean => text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
+export const isAcronym = ({ text }: Word): boolean =>
+  text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text);

@@ -13,7 +13,10 @@ export function readPairs(list: string): Map<string, string> {
   );
 }
 
-const roots: ReadonlyMap<string, string> = new Map([...readPairs(nonstandardLoanwords), ...readPairs(nonstandardNativeWords)]);
+const roots: ReadonlyMap<string, string> = new Map([
+  ...readPairs(nonstandardLoanwords),
+  ...readPairs(nonstandardNativeWords),
+]);
 const wholeWords: ReadonlyMap<string, string> = readPairs(nonstandardAffixedWords);
 const melting = {
   k: new Set(assimilatedRoots.k.split(/\s+/u)),

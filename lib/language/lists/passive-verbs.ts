@@ -12,4 +12,17 @@ export const splitPassives: ReadonlySet<string> = new Set(
 );
 
 /** Words in -kan that are no verbs. */
-export const nounsInKan: ReadonlySet<string> = new Set(['pekan', 'ikan', 'akan', 'makan', 'bukan', 'sungkan', 'rekan', 'cikan', 'tarakan', 'nunukan', 'balikpapan', 'perikanan']);
+export const nounsInKan: ReadonlySet<string> = new Set([
+  'pekan',
+  'ikan',
+  'akan',
+  'makan',
+  'bukan',
+  'sungkan',
+  'rekan',
+  'cikan',
+  'tarakan',
+  'nunukan',
+  'balikpapan',
+  'perikanan',
+]);

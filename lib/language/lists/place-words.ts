@@ -18,7 +18,9 @@ export const wordsAfterKe: ReadonlySet<string> = words(`
   berbagai beberapa sejumlah
 `);
 
-export const wordsAfterDari: ReadonlySet<string> = words('mana sini sana situ atas bawah dalam luar depan belakang samping');
+export const wordsAfterDari: ReadonlySet<string> = words(
+  'mana sini sana situ atas bawah dalam luar depan belakang samping',
+);
 
 /** Words that may carry `nya` after such a word: `didalamnya`, `kedepannya`. */
 export const takesNya: ReadonlySet<string> = words(

@@ -42,12 +42,16 @@ export const beforeGeneralPost: ReadonlySet<string> = new Set([
 
 /** After these both ways of writing are met: “mantan gubernur Kalimantan Timur”. Nothing is said of them. */
 export const beforeUndecidedPost: ReadonlySet<string> = new Set(
-  'mantan eks calon bakal menjadi sebagai jabatan selaku pernah antarwakil pemilihan posisi kursi pasangan dua tiga empat antara'.split(' '),
+  'mantan eks calon bakal menjadi sebagai jabatan selaku pernah antarwakil pemilihan posisi kursi pasangan dua tiga empat antara'.split(
+    ' ',
+  ),
 );
 
 /** Kinds of places that belong to the name after them: “Sungai Mahakam”, “Kabupaten Berau”. */
 export const kindsOfPlace: ReadonlySet<string> = new Set(
-  'sungai pulau danau gunung teluk selat laut samudra bukit tanjung kabupaten kota provinsi kecamatan kelurahan desa kampung jalan'.split(' '),
+  'sungai pulau danau gunung teluk selat laut samudra bukit tanjung kabupaten kota provinsi kecamatan kelurahan desa kampung jalan'.split(
+    ' ',
+  ),
 );
 
 /** Capitals after a kind of place that are no name of a place: “desa Wisata”, “kota Layak Anak”. */

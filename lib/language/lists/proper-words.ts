@@ -2,13 +2,28 @@
 export const properWords: ReadonlyMap<string, string> = new Map([
   ...capitalised('anda senin selasa rabu kamis jumat sabtu'),
   ...capitalised('januari februari maret april mei juni juli agustus september oktober november desember'),
-  ...capitalised('islam kristen katolik hindu buddha konghucu idulfitri iduladha ramadan syawal zulhijah muharam rajab nyepi waisak galungan natal pancasila alkitab'),
-  ...capitalised('indonesia kalimantan samarinda balikpapan bontang tenggarong sangatta sendawar jakarta surabaya makassar banjarmasin pontianak palangkaraya sulawesi sumatera mahakam barito'),
+  ...capitalised(
+    'islam kristen katolik hindu buddha konghucu idulfitri iduladha ramadan syawal zulhijah muharam rajab nyepi waisak galungan natal pancasila alkitab',
+  ),
+  ...capitalised(
+    'indonesia kalimantan samarinda balikpapan bontang tenggarong sangatta sendawar jakarta surabaya makassar banjarmasin pontianak palangkaraya sulawesi sumatera mahakam barito',
+  ),
   ...capitalised('jepang malaysia singapura belanda australia jerman prancis amerika tiongkok eropa asia'),
-  ...[['kaltim', 'Kaltim'], ['kalteng', 'Kalteng'], ['kalsel', 'Kalsel'], ['kaltara', 'Kaltara'], ['kukar', 'Kukar'], ['kutim', 'Kutim'], ['kubar', 'Kubar'], ['mahulu', 'Mahulu']] as const,
+  ...([
+    ['kaltim', 'Kaltim'],
+    ['kalteng', 'Kalteng'],
+    ['kalsel', 'Kalsel'],
+    ['kaltara', 'Kaltara'],
+    ['kukar', 'Kukar'],
+    ['kutim', 'Kutim'],
+    ['kubar', 'Kubar'],
+    ['mahulu', 'Mahulu'],
+  ] as const),
   ...["al-qur'an", 'al-qur’an'].map((word) => [word, word.replace('al-q', 'Al-Q')] as const),
   ['alquran', 'Al-Qur’an'],
-  ...acronyms('asn opd dprd dpr apbd apbn umkm bumn bumd pns pppk tni polri ktp bpbd bpjs bmkg bps kpu bawaslu ikn pupr hiv sdm kpk'),
+  ...acronyms(
+    'asn opd dprd dpr apbd apbn umkm bumn bumd pns pppk tni polri ktp bpbd bpjs bmkg bps kpu bawaslu ikn pupr hiv sdm kpk',
+  ),
 ]);
 
 /** After these words the next is a name: “bahasa Kutai”, “suku Dayak”. */
@@ -34,7 +49,9 @@ export const properPhrases: readonly (readonly [wrong: string, right: string])[]
 
 /** Words that keep their small letter in a title with capitals, unless they begin it. */
 export const smallInTitles: ReadonlySet<string> = new Set(
-  'di ke dari dan yang untuk pada dengan dalam atau oleh serta bagi hingga sampai terhadap tentang agar guna demi karena'.split(' '),
+  'di ke dari dan yang untuk pada dengan dalam atau oleh serta bagi hingga sampai terhadap tentang agar guna demi karena'.split(
+    ' ',
+  ),
 );
 
 function capitalised(list: string): [string, string][] {

@@ -45,7 +45,11 @@ export const wordFormRules: readonly PieceRule[] = [nonstandardWord, colloquialW
 
 type Said = { reason: string; fix: string };
 
-function findWords(piece: ReadPiece, houseNames: Reference['houseNames'], judge: (word: Word) => Said | undefined): Found[] {
+function findWords(
+  piece: ReadPiece,
+  houseNames: Reference['houseNames'],
+  judge: (word: Word) => Said | undefined,
+): Found[] {
   const found: Found[] = [];
   for (const word of piece.words) {
     const said = isAcronym(word.text) ? undefined : judge(word);
@@ -62,7 +66,9 @@ const isAcronym = (text: string) => text.length > 1 && text === text.toUpperCase
 /** A capital within a sentence makes a name likely, for words that names are made of. */
 function mayBeName({ sentences, text }: ReadPiece, word: Word): boolean {
   if (!isCapital(word) || !wordsInNames.has(word.lower)) return false;
-  const opens = sentences.some(({ start }) => /^[\s"“‘'(]*$/u.test(text.slice(start, word.start)) && start <= word.start);
+  const opens = sentences.some(
+    ({ start }) => /^[\s"“‘'(]*$/u.test(text.slice(start, word.start)) && start <= word.start,
+  );
   if (!opens) return true;
   return /^\s+\p{Lu}/u.test(text.slice(word.end, word.end + 3));
 }

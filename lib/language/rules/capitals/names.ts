@@ -17,7 +17,10 @@ export const smallName: PieceRule = {
       if (isCapital(word)) continue;
       const fix = properWords.get(word.lower) ?? nameHere(piece, index, word);
       if (fix === undefined) continue;
-      const reason = word.lower === 'anda' ? 'Kata sapaan “Anda” selalu memakai huruf kapital.' : `Ditulis “${fix}”, dengan huruf kapital.`;
+      const reason =
+        word.lower === 'anda'
+          ? 'Kata sapaan “Anda” selalu memakai huruf kapital.'
+          : `Ditulis “${fix}”, dengan huruf kapital.`;
       found.push({ start: word.start, end: word.end, reason, fix });
     }
     return outsideAddresses(piece, found);
@@ -57,4 +60,3 @@ export const smallPhrase: PieceRule = {
     return outsideAddresses(piece, found);
   },
 };
-

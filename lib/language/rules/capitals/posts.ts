@@ -1,5 +1,11 @@
 import type { Found } from '../../finding.ts';
-import { beforeGeneralPost, beforeUndecidedPost, kindsOfPlace, noPlaceNames, posts } from '../../lists/posts-of-office.ts';
+import {
+  beforeGeneralPost,
+  beforeUndecidedPost,
+  kindsOfPlace,
+  noPlaceNames,
+  posts,
+} from '../../lists/posts-of-office.ts';
 import { isAcronym, isCapital } from '../../next-word.ts';
 import type { ReadPiece, Word } from '../../reading.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';
@@ -30,7 +36,12 @@ export const postCapitals: PieceRule = {
       if (isNear && beforeGeneralPost.has(before.lower)) {
         if (!isCapital(word) || (after !== undefined && isCapital(after) && !isGeneric(after))) continue;
         const fix = written.toLowerCase();
-        found.push({ start: word.start, end: last.end, reason: `Jabatan secara umum memakai huruf kecil: “${fix}”.`, fix });
+        found.push({
+          start: word.start,
+          end: last.end,
+          reason: `Jabatan secara umum memakai huruf kecil: “${fix}”.`,
+          fix,
+        });
         continue;
       }
       if (isCapital(word) || after === undefined || !isCapital(after) || !isNamed(after, piece)) continue;
@@ -66,10 +77,15 @@ const generic: ReadonlySet<string> = new Set(['OPD', 'SKPD', 'UPTD', 'PD']);
 const isGeneric = ({ text }: Word) => generic.has(text);
 /** “camat se-Kaltim” and “lurah OPD” name nobody; neither does a capital that only opens a quotation. */
 const isNamed = (word: Word, { italics }: ReadPiece) =>
-  !isGeneric(word) && !noPlaceNames.has(word.lower) && word.text.length > 1 && !liesWithin(italics, word);
+  !isGeneric(word) &&
+  (word.lower === 'provinsi' || !noPlaceNames.has(word.lower)) &&
+  word.text.length > 1 &&
+  !liesWithin(italics, word);
 
 const counting: ReadonlySet<string> = new Set(
-  'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus beberapa sejumlah seluruh semua setiap'.split(' '),
+  'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus beberapa sejumlah seluruh semua setiap'.split(
+    ' ',
+  ),
 );
 
 /** `sungai Mahakam`, `kabupaten Berau`, and `10 Kabupaten`. */
@@ -86,14 +102,34 @@ export const placeCapitals: PieceRule = {
       const after = nextAfter(piece, index);
       const before = piece.words[index - 1];
       const isNear = before !== undefined && piece.text.slice(before.end, word.start) === ' ';
-      const isCounted = isNear && (/^\d+$/u.test(before.text) || counting.has(before.lower) || (before.lower === 'dan' && isCountedBefore(piece, index)));
+      const isCounted =
+        isNear &&
+        (/^\d+$/u.test(before.text) ||
+          counting.has(before.lower) ||
+          (before.lower === 'dan' && isCountedBefore(piece, index)));
       if (isCapital(word)) {
         if (!isCounted || (after !== undefined && isCapital(after)) || word.lower === 'sungai') continue;
         const fix = word.lower;
-        found.push({ start: word.start, end: word.end, reason: `Yang dihitung bukan nama, jadi memakai huruf kecil: “${fix}”.`, fix });
-      } else if (after !== undefined && isCapital(after) && !isCounted && isPlaceName(after) && !opensSpeech(spoken, after)) {
+        found.push({
+          start: word.start,
+          end: word.end,
+          reason: `Yang dihitung bukan nama, jadi memakai huruf kecil: “${fix}”.`,
+          fix,
+        });
+      } else if (
+        after !== undefined &&
+        isCapital(after) &&
+        !isCounted &&
+        isPlaceName(after) &&
+        !opensSpeech(spoken, after)
+      ) {
         const fix = word.text.slice(0, 1).toUpperCase() + word.text.slice(1);
-        found.push({ start: word.start, end: word.end, reason: `Bagian dari nama tempat memakai huruf kapital: “${fix} ${after.text}”.`, fix });
+        found.push({
+          start: word.start,
+          end: word.end,
+          reason: `Bagian dari nama tempat memakai huruf kapital: “${fix} ${after.text}”.`,
+          fix,
+        });
       }
     }
     return outsideAddresses(piece, found);
@@ -104,8 +140,14 @@ export const placeCapitals: PieceRule = {
 function isCountedBefore({ words }: ReadPiece, index: number): boolean {
   const kind = words[index - 2];
   const count = words[index - 3];
-  return kind !== undefined && kindsOfPlace.has(kind.lower) && count !== undefined && (/^\d+$/u.test(count.text) || counting.has(count.lower));
+  return (
+    kind !== undefined &&
+    kindsOfPlace.has(kind.lower) &&
+    count !== undefined &&
+    (/^\d+$/u.test(count.text) || counting.has(count.lower))
+  );
 }
 
 const isPlaceName = (word: Word) => /^\p{Lu}\p{Ll}/u.test(word.text) && !noPlaceNames.has(word.lower);
-const opensSpeech = (spoken: readonly { start: number }[], { start }: Word) => spoken.some((one) => one.start + 1 === start);
+const opensSpeech = (spoken: readonly { start: number }[], { start }: Word) =>
+  spoken.some((one) => one.start + 1 === start);

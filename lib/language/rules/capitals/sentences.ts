@@ -16,7 +16,8 @@ export const smallSentenceStart: PieceRule = {
   find(piece) {
     const found: Found[] = [];
     const [first] = piece.words;
-    if (first !== undefined && /^\p{Ll}/u.test(first.text) && piece.text.slice(0, first.start).trim() === '') add(first);
+    if (first !== undefined && /^\p{Ll}/u.test(first.text) && piece.text.slice(0, first.start).trim() === '')
+      add(first);
     for (const stop of piece.text.matchAll(/(?<=(\p{L}+))[.!?] +(?=\p{Ll}\p{L}+)/gu)) {
       const word = piece.words.find(({ start }) => start === stop.index + stop[0].length);
       const before = stop[1] ?? '';
@@ -36,13 +37,20 @@ export const smallSentenceStart: PieceRule = {
   },
 };
 
-const shortened: ReadonlySet<string> = new Set('dll dsb dst dkk tsb hlm tgl jln kec kab kel prov yth bpk sdr alm lih vol ed'.split(' '));
+const shortened: ReadonlySet<string> = new Set(
+  'dll dsb dst dkk tsb hlm tgl jln kec kab kel prov yth bpk sdr alm lih vol ed'.split(' '),
+);
 
 function isAbbreviation(before: string, { text }: ReadPiece, stop: number): boolean {
   const word = /[\p{L}.’']+$/u.exec(text.slice(Math.max(0, stop - 30), stop))?.[0] ?? before;
   // WITA ends many sentences; other short capitals may be “PT.”, “Plt.”, “S.Sos.”.
   if (/^(?:WITA|WIB|WIT)$/u.test(word)) return false;
-  return word.includes('.') || word.length < 3 || shortened.has(word.toLowerCase()) || (/^\p{Lu}/u.test(word) && word.length < 5);
+  return (
+    word.includes('.') ||
+    word.length < 3 ||
+    shortened.has(word.toLowerCase()) ||
+    (/^\p{Lu}/u.test(word) && word.length < 5)
+  );
 }
 
 /** A title in capitals throughout. */
@@ -57,7 +65,11 @@ export const shoutedTitle: PieceRule = {
     if (shouted.length < 3 || spoken.length > 0) return;
     const start = words[0]?.start ?? 0;
     const end = words.at(-1)?.end ?? text.length;
-    yield { start, end, reason: 'Judul dengan huruf kapital semua sulit dibaca. Tulis dengan huruf biasa, kapital hanya pada nama.' };
+    yield {
+      start,
+      end,
+      reason: 'Judul dengan huruf kapital semua sulit dibaca. Tulis dengan huruf biasa, kapital hanya pada nama.',
+    };
   },
 };
 
@@ -78,7 +90,11 @@ export const shoutedWords: PieceRule = {
       }
       const [first] = run;
       if (first !== undefined && last !== undefined && run.length >= 3) {
-        yield { start: first.start, end: last.end, reason: 'Beberapa kata berhuruf kapital semua terasa seperti berteriak. Tulis dengan huruf biasa.' };
+        yield {
+          start: first.start,
+          end: last.end,
+          reason: 'Beberapa kata berhuruf kapital semua terasa seperti berteriak. Tulis dengan huruf biasa.',
+        };
       }
       run = goesOn ? [word] : [];
     }
@@ -96,7 +112,12 @@ export const smallWordsInTitle: PieceRule = {
       if (index === 0 || !isCapital(word) || isAcronym(word) || !smallInTitles.has(word.lower)) continue;
       if (!/[\p{L}\p{N},] $/u.test(text.slice(0, word.start))) continue;
       const fix = word.lower;
-      yield { start: word.start, end: word.end, reason: `Dalam judul, “${fix}” memakai huruf kecil kecuali di awal.`, fix };
+      yield {
+        start: word.start,
+        end: word.end,
+        reason: `Dalam judul, “${fix}” memakai huruf kecil kecuali di awal.`,
+        fix,
+      };
     }
   },
 };

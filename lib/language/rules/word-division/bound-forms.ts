@@ -22,7 +22,12 @@ export const looseBoundForm: PieceRule = {
       if (next === undefined || !isLooseBefore(word, next)) continue;
       const fix = writtenLike(word.text, isCapital(next) ? `${word.lower}-${next.text}` : word.lower + next.text);
       const how = isCapital(next) ? 'memakai tanda hubung sebelum huruf kapital' : 'ditulis serangkai';
-      found.push({ start: word.start, end: next.end, reason: `“${word.lower}” bentuk terikat, ${how}: “${fix}”.`, fix });
+      found.push({
+        start: word.start,
+        end: next.end,
+        reason: `“${word.lower}” bentuk terikat, ${how}: “${fix}”.`,
+        fix,
+      });
     }
     return outsideAddresses(piece, found);
   },
@@ -46,7 +51,9 @@ function hyphenated(word: Word): { reason: string; fix: string } | undefined {
   return { reason: `Sebelum huruf kecil, “${lower}” ditulis serangkai tanpa tanda hubung: “${fix}”.`, fix };
 }
 
-const regional: ReadonlySet<string> = new Set('kabupaten kota provinsi kecamatan desa kelurahan wilayah daerah dunia negara'.split(' '));
+const regional: ReadonlySet<string> = new Set(
+  'kabupaten kota provinsi kecamatan desa kelurahan wilayah daerah dunia negara'.split(' '),
+);
 const isRegional = (bound: string, rest: string) => bound === 'se' && regional.has(rest);
 
 /** `se Kaltim`, `seIndonesia`, `sekaltim`. */
@@ -97,7 +104,9 @@ export const joinedPer: PieceRule = {
       const rest = /^per-?(\p{Ll}+)$/u.exec(word.lower)?.[1];
       if (rest === undefined || !wordsAfterPer.has(rest)) return [];
       const fix = `${word.text.slice(0, 3)} ${rest}`;
-      return [{ start: word.start, end: word.end, reason: `“per” yang berarti “tiap” ditulis terpisah: “${fix}”.`, fix }];
+      return [
+        { start: word.start, end: word.end, reason: `“per” yang berarti “tiap” ditulis terpisah: “${fix}”.`, fix },
+      ];
     });
     return outsideAddresses(piece, found);
   },

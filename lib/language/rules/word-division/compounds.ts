@@ -1,5 +1,6 @@
+import { apartForm, readArrows } from '../../compound-forms.ts';
 import type { Found } from '../../finding.ts';
-import { joinedWrongly, splitWrongly } from '../../lists/compound-words.ts';
+import { splitWrongly } from '../../lists/compound-words.ts';
 import { doubledWords, fixedDoublings } from '../../lists/repeated-words.ts';
 import { isAcronym, isCapital, wordAfter } from '../../next-word.ts';
 import type { ReadPiece, Word } from '../../reading.ts';
@@ -7,7 +8,6 @@ import { type PieceRule, writtenRoles } from '../../rule.ts';
 import { writtenLike } from '../../written-like.ts';
 import { outsideAddresses } from './outside-addresses.ts';
 
-const joined = readArrows(joinedWrongly);
 const split = readArrows(splitWrongly);
 const doublings = readArrows(fixedDoublings);
 
@@ -20,7 +20,7 @@ export const joinedCompound: PieceRule = {
   find(piece) {
     const found = piece.words.flatMap((word): Found[] => {
       if (isAcronym(word)) return [];
-      const right = joined.get(word.lower) ?? withNya(word.lower);
+      const right = apartForm(word.lower);
       if (right === undefined) return [];
       // “Walikota Bontang” is a post: both its words take the capital.
       const fix = word.lower.endsWith('kota') ? capitalsOf(word, right) : writtenLike(word.text, right);
@@ -29,11 +29,6 @@ export const joinedCompound: PieceRule = {
     return outsideAddresses(piece, found);
   },
 };
-
-function withNya(lower: string): string | undefined {
-  const right = lower.endsWith('nya') ? joined.get(lower.slice(0, -3)) : undefined;
-  return right === undefined ? undefined : `${right}nya`;
-}
 
 function capitalsOf(word: Word, right: string): string {
   return isCapital(word) ? right.replace(/(?<=^| )\p{Ll}/gu, (first) => first.toUpperCase()) : right;
@@ -46,13 +41,17 @@ export const splitCompound: PieceRule = {
   title: 'Kata yang sudah padu ditulis serangkai',
   roles: writtenRoles,
   find(piece) {
-    return pairs(piece, (word, next) => {
-      if (word.lower === 'ketidak') return `ketidak${next.lower}`;
-      if (word.lower === 'di' && /^tanda-?tangani$/u.test(next.lower)) return 'ditandatangani';
-      const right = split.get(`${word.lower} ${next.lower}`);
-      if (right === undefined || (isAPoint(word.lower, next.lower) && !isCapital(word))) return undefined;
-      return right;
-    }, (fix) => `Ditulis serangkai: “${fix}”.`);
+    return pairs(
+      piece,
+      (word, next) => {
+        if (word.lower === 'ketidak') return `ketidak${next.lower}`;
+        if (word.lower === 'di' && /^tanda-?tangani$/u.test(next.lower)) return 'ditandatangani';
+        const right = split.get(`${word.lower} ${next.lower}`);
+        if (right === undefined || (isAPoint(word.lower, next.lower) && !isCapital(word))) return undefined;
+        return right;
+      },
+      (fix) => `Ditulis serangkai: “${fix}”.`,
+    );
   },
 };
 
@@ -66,13 +65,18 @@ export const unhyphenatedDoubling: PieceRule = {
   title: 'Kata ulang memakai tanda hubung',
   roles: writtenRoles,
   find(piece) {
-    return pairs(piece, (word, next) => {
-      const fixed = doublings.get(`${word.lower} ${next.lower}`);
-      if (fixed !== undefined) return isCapital(next) ? undefined : fixed;
-      if (!doubledWords.has(word.lower) || (next.lower !== word.lower && next.lower !== `${word.lower}nya`)) return undefined;
-      if (isCapital(next) && !isCapital(word)) return undefined;
-      return `${word.lower}-${next.text}`;
-    }, (fix) => `Kata ulang memakai tanda hubung: “${fix}”.`);
+    return pairs(
+      piece,
+      (word, next) => {
+        const fixed = doublings.get(`${word.lower} ${next.lower}`);
+        if (fixed !== undefined) return isCapital(next) ? undefined : fixed;
+        if (!doubledWords.has(word.lower) || (next.lower !== word.lower && next.lower !== `${word.lower}nya`))
+          return undefined;
+        if (isCapital(next) && !isCapital(word)) return undefined;
+        return `${word.lower}-${next.text}`;
+      },
+      (fix) => `Kata ulang memakai tanda hubung: “${fix}”.`,
+    );
   },
 };
 
@@ -110,13 +114,4 @@ function pairs(
     found.push({ start: word.start, end: next.end, reason: reasonOf(fix), fix });
   }
   return outsideAddresses(piece, found);
-}
-
-function readArrows(list: string): ReadonlyMap<string, string> {
-  return new Map(
-    list.split(',').map((pair) => {
-      const [wrong = '', right = ''] = pair.split('>');
-      return [wrong.trim(), right.trim()];
-    }),
-  );
 }

@@ -45,7 +45,12 @@ export const looseClitic: PieceRule = {
       const next = wordAfter(piece, index);
       if (next === undefined || next.text !== 'nya') continue;
       const fix = isAcronym(word) ? `${word.text}-nya` : `${word.text}nya`;
-      found.push({ start: word.start, end: next.end, reason: `“-nya” ditulis serangkai dengan kata di depannya: “${fix}”.`, fix });
+      found.push({
+        start: word.start,
+        end: next.end,
+        reason: `“-nya” ditulis serangkai dengan kata di depannya: “${fix}”.`,
+        fix,
+      });
     }
     return outsideAddresses(piece, found);
   },

@@ -1,6 +1,6 @@
 import type { Found } from '../../finding.ts';
-import { takesNya, wellKnownPlaces, wordsAfterDari, wordsAfterDi, wordsAfterKe } from '../../lists/place-words.ts';
 import { nounsInKan, splitPassives } from '../../lists/passive-verbs.ts';
+import { takesNya, wellKnownPlaces, wordsAfterDari, wordsAfterDi, wordsAfterKe } from '../../lists/place-words.ts';
 import { isAcronym, isCapital, wordAfter } from '../../next-word.ts';
 import type { ReadPiece, Word } from '../../reading.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';

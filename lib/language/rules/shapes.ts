@@ -1,0 +1,25 @@
+import type { Found } from '../finding.ts';
+import type { ReadPiece } from '../reading.ts';
+import type { PieceRule } from '../rule.ts';
+import { outsideAddresses } from './word-division/outside-addresses.ts';
+
+type Said = { reason: string; fix?: string };
+
+/** Something that a pattern alone finds. The pattern is linear and has the flags g and u. */
+export function shapeRule(
+  about: Omit<PieceRule, 'find'>,
+  shape: RegExp,
+  judge: (match: RegExpExecArray, text: string) => Said | undefined,
+): PieceRule {
+  return {
+    ...about,
+    find(piece: ReadPiece) {
+      const found: Found[] = [];
+      for (const match of piece.text.matchAll(shape)) {
+        const said = judge(match, piece.text);
+        if (said !== undefined) found.push({ start: match.index, end: match.index + match[0].length, ...said });
+      }
+      return outsideAddresses(piece, found);
+    },
+  };
+}

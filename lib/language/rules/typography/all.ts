@@ -1,0 +1,5 @@
+import type { PieceRule } from '../../rule.ts';
+import { sentenceShapeRules } from './sentences.ts';
+import { spacingRules } from './spacing.ts';
+
+export const typographyRules: readonly PieceRule[] = [...spacingRules, ...sentenceShapeRules];
