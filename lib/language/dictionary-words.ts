@@ -6,7 +6,7 @@ import { knownWords } from './lists/known-words.ts';
 import { wordsAfterDi, wordsAfterKe } from './lists/place-words.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isAcronym } from './next-word.ts';
-import { readPiece, type Word } from './reading.ts';
+import { type ReadPiece, readPiece, type Word } from './reading.ts';
 import type { Reference } from './reference.ts';
 import { writtenRoles } from './rule.ts';
 import { readPairs, standardForm } from './standard-form.ts';
@@ -34,20 +34,53 @@ export function wordsOfTheHouse({ houseNames, people, agencies, places, regulati
  */
 export function readingsOf(word: string): readonly string[] {
   const readings = new Set([word, word.toLowerCase()]);
-  for (const reading of [...readings]) {
+  for (const reading of [word, word.toLowerCase()]) {
     for (const stem of stemsOf(reading)) readings.add(stem);
   }
   return [...readings];
 }
 
-/** Whether rules of spelling look at a word at all: names, acronyms, numbers and what other rules know are left out. */
-export function isForDictionary(word: Word, opensSentence: boolean, house: ReadonlySet<string>): boolean {
-  const { text, lower } = word;
-  if (text.length < 3 || /[\d\p{M}]/u.test(text) || isAcronym(word) || /\p{L}\p{Lu}/u.test(text)) return false;
-  if (/^\p{Lu}/u.test(text) && !opensSentence) return false;
-  if (/^(?:se|non|pasca|pra|anti|antar|ke|e|di|pro)-/u.test(lower)) return false;
-  if (house.has(lower) || isKnown(lower) || isOfOtherRules(lower)) return false;
-  return true;
+/** The names of the house, and words that begin with a capital within a sentence of the article: at the start of one they are names too. */
+export function namesWithin(pieces: readonly ReadPiece[], house: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set(house);
+  for (const piece of pieces) {
+    const openings = openingsOf(piece);
+    const isName = piece.role === 'speaker' || piece.role === 'byline' || piece.role === 'credit';
+    for (const { start, text, lower } of piece.words) {
+      if (/^\p{Lu}/u.test(text) && (isName || (!openings.has(start) && piece.role !== 'title'))) names.add(lower);
+    }
+  }
+  return names;
+}
+
+/** The words of a piece that only a dictionary can judge: no names, acronyms or numbers, and nothing that other rules know. */
+export function unjudgedWords(piece: ReadPiece, names: ReadonlySet<string>): Word[] {
+  const openings = openingsOf(piece);
+  return piece.words.filter((word, index) => {
+    const { text, lower } = word;
+    if (text.length < 3 || /[^a-zà-ÿ'’-]/iu.test(text) || isAcronym(word) || /\p{L}\p{Lu}/u.test(text)) return false;
+    if (/^\p{Lu}/u.test(text) && (!openings.has(word.start) || opensName(piece, index))) return false;
+    if (/^(?:se|non|pasca|pra|anti|antar|ke|e|di|pro)-/u.test(lower)) return false;
+    return !names.has(lower) && !isKnown(lower) && !isOfOtherRules(lower);
+  });
+}
+
+/** Where sentences and quotations within them begin. */
+function openingsOf({ sentences, text, words }: ReadPiece): ReadonlySet<number> {
+  const openings = new Set(sentences.map((sentence) => sentence.words[0]?.start ?? -1));
+  for (const { start } of words) if (/[“"(:]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) openings.add(start);
+  return openings;
+}
+
+/** Two words with capitals at the start of a sentence: “Rahmad Masud membuka …”. In a title they may be plain words. */
+function opensName({ words, text, role }: ReadPiece, index: number): boolean {
+  const next = words[index + 1];
+  return (
+    role !== 'title' &&
+    next !== undefined &&
+    /^\p{Lu}/u.test(next.text) &&
+    text.slice(words[index]?.end, next.start) === ' '
+  );
 }
 
 /** What is found already is not said twice. */
@@ -66,29 +99,29 @@ const isKnown = (lower: string) => readingsOf(lower).some((reading) => knownWord
 
 /** The words of an article that only a dictionary can judge and that have not been looked up, each once. */
 export function wordsToLookUp({ pieces }: Manuscript, reference: Reference): string[] {
-  const house = wordsOfTheHouse(reference);
+  const read = pieces.filter(({ role }) => writtenRoles.includes(role)).map(readPiece);
+  const names = namesWithin(read, wordsOfTheHouse(reference));
   const asked = new Set<string>();
-  for (const piece of pieces) {
-    if (!writtenRoles.includes(piece.role)) continue;
-    const { words, sentences } = readPiece(piece);
-    const openings = new Set(sentences.map((sentence) => sentence.words[0]?.start));
-    for (const word of words) {
-      if (!reference.dictionary.has(word.text) && isForDictionary(word, openings.has(word.start), house))
-        asked.add(word.text);
-    }
+  for (const piece of read) {
+    for (const { text } of unjudgedWords(piece, names)) if (!reference.dictionary.has(text)) asked.add(text);
   }
   return [...asked];
 }
 
 const bound = /^(?:antar|pasca|non|pra|sub|multi|semi|anti|maha|swa|nir|tuna|purna|bio|agro|mikro|makro)(?=\p{L}{4})/u;
+const clitic = /(?<=\p{L}{3})(?:nya|lah|kah|pun|ku|mu)$/u;
+/** Prefixes and suffixes that the dictionary knows with few of its words only, though they go with nearly all. */
+const loosePrefix = /^(?:di|ter|ber|se)(?=\p{L}{4})/u;
+const looseSuffix = /(?<=\p{L}{4})(?:kan|i)$/u;
 
 function stemsOf(word: string): string[] {
-  const stems: string[] = [];
-  const clitic = /^(.{3,}?)(?:nya|lah|kah|pun|ku|mu)$/u.exec(word)?.[1];
-  if (clitic !== undefined) stems.push(clitic, ...stemsOf(clitic));
-  const joined = word.replace(bound, '');
-  if (joined !== word) stems.push(joined);
-  const [first, second, ...more] = word.split('-');
-  if (first !== undefined && first === second && more.length === 0) stems.push(first);
-  return stems;
+  const bare = word.replace(clitic, '');
+  const stems = new Set([bare, bare.replace(bound, '')]);
+  const [first, second, ...more] = bare.split('-');
+  if (first !== undefined && first === second && more.length === 0) stems.add(first);
+  const unprefixed = bare.replace(loosePrefix, '');
+  const unsuffixed = bare.replace(looseSuffix, '');
+  stems.add(unprefixed).add(unsuffixed);
+  if (unprefixed !== bare) stems.add(unprefixed.replace(looseSuffix, ''));
+  return [...stems];
 }

@@ -1,13 +1,13 @@
 import type { Piece, Span } from './manuscript.ts';
 import { readQuotes } from './quotations.ts';
 
-/** Addresses of pages and mail, handles, tags and file names: no language rule reads them. */
+/** Addresses of pages and mail, handles, tags, file names and tail codes (“adv/diskominfo kaltim”): no language rule reads them. */
 const addressShape =
-  /https?:\/\/\S+|[@#][\p{L}\p{N}_]+|[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}.-]{1,80}|(?:[\p{L}\p{N}-]{1,63}\.){1,6}(?:id|com|net|org|io|co|info|pdf|docx?|xlsx?|jpe?g|png)(?![\p{L}\p{N}])(?:\/\S*)?/gu;
+  /https?:\/\/\S+|[@#][\p{L}\p{N}_]+|[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}.-]{1,80}|(?:[\p{L}\p{N}-]{1,63}\.){1,6}(?:id|com|net|org|io|co|info|pdf|docx?|xlsx?|jpe?g|png)(?![\p{L}\p{N}])(?:\/\S*)?|\([\p{L}\p{N}]{0,12}\/[^()]{1,60}\)/gu;
 
 /** Where web and mail addresses, handles and tags stand. */
 export function addressesIn(text: string): Span[] {
-  if (!/[.@#]/u.test(text)) return [];
+  if (!/[.@#/]/u.test(text)) return [];
   return [...text.matchAll(addressShape)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 

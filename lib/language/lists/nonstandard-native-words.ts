@@ -27,10 +27,10 @@ musyawaroh musyawarah, nafas napas, nahkoda nakhoda, nakoda nakhoda, nampak tamp
 nikmad nikmat, notulen notula, panitra panitera, pebruari Februari, pebuari Februari, perangko prangko,
 perduli peduli, pondasi fondasi, putera putra, puteri putri, qodar kadar, qurban kurban, ramadhan Ramadan,
 ramadlan Ramadan, rapih rapi, rejeki rezeki, rezki rezeki, rizqi rezeki, romadhon Ramadan, romadon Ramadan,
-sabtu Sabtu, sahabad sahabat, sambel sambal, saptu Sabtu, sekedar sekadar, seksama saksama, senen Senin,
-shadaqah sedekah, shalat salat, shalawat selawat, shaum saum, shodaqoh sedekah, sholat salat, sholawat selawat,
-silahkan silakan, silaken silakan, silaturohmi silaturahmi, silaturrahim silaturahim, silaturrahmi silaturahmi,
-sodaqoh sedekah, solat salat, solawat selawat, sorga surga, supir sopir, sutera sutra, syaraf saraf, syukron syukur,
-ta'at taat, taqwa takwa, tauladan teladan, tentram tenteram, tentrem tenteram, terlanjur telanjur,
-terlantar telantar, trampil terampil, trobos terobos, ustad ustaz, ustadah ustazah, ustadh ustaz, ustadz ustaz,
-ustadzah ustazah, wassalam wasalam, wudhu wudu, wudlu wudu, wujut wujud, zholim zalim`;
+sahabad sahabat, sambel sambal, saptu Sabtu, sekedar sekadar, seksama saksama, senen Senin, shadaqah sedekah,
+shalat salat, shalawat selawat, shaum saum, shodaqoh sedekah, sholat salat, sholawat selawat, silahkan silakan,
+silaken silakan, silaturohmi silaturahmi, silaturrahim silaturahim, silaturrahmi silaturahmi, sodaqoh sedekah,
+solat salat, solawat selawat, sorga surga, supir sopir, sutera sutra, syaraf saraf, syukron syukur, ta'at taat,
+taqwa takwa, tauladan teladan, tentram tenteram, tentrem tenteram, terlanjur telanjur, terlantar telantar,
+trampil terampil, trobos terobos, ustad ustaz, ustadah ustazah, ustadh ustaz, ustadz ustaz, ustadzah ustazah,
+wassalam wasalam, wudhu wudu, wudlu wudu, wujut wujud, zholim zalim`;

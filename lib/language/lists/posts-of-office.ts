@@ -56,7 +56,7 @@ export const kindsOfPlace: ReadonlySet<string> = new Set(
 
 /** Capitals after a kind of place that are no name of a place: “desa Wisata”, “kota Layak Anak”. */
 export const noPlaceNames: ReadonlySet<string> = new Set(
-  `wisata adat binaan mandiri digital ramah layak cerdas pintar siaga tangguh bersinar cantik sehat kreatif tol poros nasional provinsi trans metropolitan pusaka hijau literasi inklusif
+  `anda kami wisata adat binaan mandiri digital ramah layak cerdas pintar siaga tangguh bersinar cantik sehat kreatif tol poros nasional provinsi trans metropolitan pusaka hijau literasi inklusif
    senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november desember`
     .split(/\s+/u)
     .filter(Boolean),

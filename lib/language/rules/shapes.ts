@@ -1,7 +1,7 @@
 import type { Found } from '../finding.ts';
 import type { ReadPiece } from '../reading.ts';
 import type { PieceRule } from '../rule.ts';
-import { outsideAddresses } from './word-division/outside-addresses.ts';
+import { outsideAddresses } from './outside-addresses.ts';
 
 type Said = { reason: string; fix?: string };
 

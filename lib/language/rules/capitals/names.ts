@@ -3,7 +3,7 @@ import { peoples, properPhrases, properWords } from '../../lists/proper-words.ts
 import { isCapital } from '../../next-word.ts';
 import type { ReadPiece, Word } from '../../reading.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';
-import { outsideAddresses } from '../word-division/outside-addresses.ts';
+import { outsideAddresses } from '../outside-addresses.ts';
 
 /** `anda`, `senin`, `kaltim`, `apbd`. */
 export const smallName: PieceRule = {

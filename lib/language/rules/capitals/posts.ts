@@ -10,7 +10,7 @@ import { isAcronym, isCapital } from '../../next-word.ts';
 import type { ReadPiece, Word } from '../../reading.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';
 import { liesWithin, spokenIn } from '../../text-outside-prose.ts';
-import { outsideAddresses } from '../word-division/outside-addresses.ts';
+import { outsideAddresses } from '../outside-addresses.ts';
 
 const postsByFirstWord = Map.groupBy(
   posts.map((post) => post.split(' ')),

@@ -1,41 +1,55 @@
 import type { Found } from '../../finding.ts';
 import { smallInTitles } from '../../lists/proper-words.ts';
+import type { PieceRole } from '../../manuscript.ts';
 import { isAcronym, isCapital } from '../../next-word.ts';
-import type { ReadPiece } from '../../reading.ts';
-import { type PieceRule, proseRoles } from '../../rule.ts';
-import { addressesIn, touchesOne } from '../../text-outside-prose.ts';
+import type { ReadPiece, Word } from '../../reading.ts';
+import { type PieceRule, proseRoles, type WholeRule } from '../../rule.ts';
+import { outsideAddresses } from '../outside-addresses.ts';
 
-const starting = [...proseRoles, 'title', 'subhead', 'caption'] as const;
+const starting: readonly PieceRole[] = ['title', 'lead', 'summary', 'paragraph', 'note', 'subhead', 'caption'];
 
 /** A sentence that begins with a small letter. */
 export const smallSentenceStart: PieceRule = {
   id: 'small_sentence_start',
   family: 'capitals',
   title: 'Kalimat dimulai dengan huruf kapital',
-  roles: starting.filter((role) => role !== 'list_item' && role !== 'quote'),
+  roles: starting,
   find(piece) {
     const found: Found[] = [];
-    const [first] = piece.words;
-    if (first !== undefined && /^\p{Ll}/u.test(first.text) && piece.text.slice(0, first.start).trim() === '')
-      add(first);
-    for (const stop of piece.text.matchAll(/(?<=(\p{L}+))[.!?] +(?=\p{Ll}\p{L}+)/gu)) {
+    for (const stop of piece.text.matchAll(/(?<=(\p{L}+))[.!?] +(?=[a-z]\p{L}+)/gu)) {
       const word = piece.words.find(({ start }) => start === stop.index + stop[0].length);
       const before = stop[1] ?? '';
       // Short words and those with a capital may be abbreviations: “PT. kami”, “Plt. kepala”.
       if (word === undefined || (stop[0].startsWith('.') && isAbbreviation(before, piece, stop.index))) continue;
-      add(word);
+      if (!keepsSmall(word)) found.push(withCapital(word));
     }
-    const apart = addressesIn(piece.text);
-    return found.filter((one) => !touchesOne(apart, one));
+    return outsideAddresses(piece, found);
+  },
+};
 
-    function add({ start, end, text }: ReadPiece['words'][number]): void {
-      // “e-KTP” and “iPhone” keep their small letter.
-      if (/^\p{Ll}-?\p{Lu}/u.test(text) || /^e-/u.test(text)) return;
-      const fix = text.slice(0, 1).toUpperCase() + text.slice(1);
-      found.push({ start, end, reason: `Awal kalimat memakai huruf kapital: “${fix}”.`, fix });
+/** A paragraph that begins with a small letter, unless it goes on after a comma: “Hadirin yang kami hormati,”. */
+export const smallParagraphStart: WholeRule = {
+  id: 'small_paragraph_start',
+  family: 'capitals',
+  title: 'Paragraf dimulai dengan huruf kapital',
+  *compare({ pieces }) {
+    for (const [index, piece] of pieces.entries()) {
+      const [first] = piece.words;
+      if (first === undefined || !starting.includes(piece.role) || !/^[a-z]/u.test(first.text)) continue;
+      if (piece.text.slice(0, first.start).trim() !== '' || keepsSmall(first)) continue;
+      if (/[,;:]$/u.test(pieces[index - 1]?.text.trimEnd() ?? '')) continue;
+      for (const found of outsideAddresses(piece, [withCapital(first)])) yield { ...found, piece };
     }
   },
 };
+
+/** “e-KTP” and “iPhone” keep their small letter. */
+const keepsSmall = ({ text }: Word) => /^\p{Ll}-?\p{Lu}/u.test(text) || /^e-/u.test(text);
+
+function withCapital({ start, end, text }: Word): Found {
+  const fix = text.slice(0, 1).toUpperCase() + text.slice(1);
+  return { start, end, reason: `Awal kalimat memakai huruf kapital: “${fix}”.`, fix };
+}
 
 const shortened: ReadonlySet<string> = new Set(
   'dll dsb dst dkk tsb hlm tgl jln kec kab kel prov yth bpk sdr alm lih vol ed'.split(' '),

@@ -1,8 +1,8 @@
 import type { Found } from '../../finding.ts';
 import { degrees, hastyAbbreviations, slashedAbbreviations, stoppedAbbreviations } from '../../lists/abbreviations.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';
+import { outsideAddresses } from '../outside-addresses.ts';
 import { shapeRule } from '../shapes.ts';
-import { outsideAddresses } from '../word-division/outside-addresses.ts';
 
 const about = { family: 'notation', roles: writtenRoles } as const;
 

@@ -2,7 +2,7 @@ import type { Found } from '../../finding.ts';
 import { foreignExpressions } from '../../lists/foreign-words.ts';
 import { isCapital } from '../../next-word.ts';
 import type { PieceRule } from '../../rule.ts';
-import { outsideAddresses } from '../word-division/outside-addresses.ts';
+import { outsideAddresses } from '../outside-addresses.ts';
 
 const byFirstWord = Map.groupBy(
   [...foreignExpressions].toSorted((a, b) => b.length - a.length),

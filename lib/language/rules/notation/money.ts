@@ -1,3 +1,4 @@
+import { numberOfWords } from '../../number-words.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';
 import { shapeRule } from '../shapes.ts';
 
@@ -72,11 +73,14 @@ const percent: PieceRule = shapeRule(
   },
 );
 
-/** `15 (lima belas)`: numbers twice are for contracts. */
+/** `15 (lima belas)`: numbers twice are for contracts. Where the two differ, the rules of numbers speak. */
 const numberTwice: PieceRule = shapeRule(
   { ...about, id: 'number_twice', title: 'Bilangan cukup ditulis sekali' },
-  /(?<![\p{L}\p{N}])(\d[\d.]{0,12}) \((?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)[\p{Ll} ]{0,60}\)/gu,
-  ([, digits = '']) => ({ reason: `Cukup “${digits}”: bilangan tidak perlu ditulis dua kali.`, fix: digits }),
+  /(?<![\p{L}\p{N}.,])(\d[\d.]{0,12}) \(([\p{Ll} ]{2,80})\)/gu,
+  ([, digits = '', words = '']) => {
+    if (numberOfWords(words.split(' ')) !== Number(digits.replaceAll('.', ''))) return undefined;
+    return { reason: `Cukup “${digits}”: bilangan tidak perlu ditulis dua kali.`, fix: digits };
+  },
 );
 
 export const moneyRules: readonly PieceRule[] = [rupiah, rupiahTwice, thousands, decimals, percent, numberTwice];

@@ -4,7 +4,7 @@ import { isAcronym, wordAfter } from '../../next-word.ts';
 import type { ReadPiece, ReadSentence } from '../../reading.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';
 import { liesWithin, spokenIn, touchesOne } from '../../text-outside-prose.ts';
-import { outsideAddresses } from '../word-division/outside-addresses.ts';
+import { outsideAddresses } from '../outside-addresses.ts';
 
 /** Doublings without a hyphen that are right, or names and sounds. */
 const mayRepeat: ReadonlySet<string> = new Set('long loa ha la a b c i ii iii ya si mama'.split(' '));
@@ -48,8 +48,14 @@ const unfinishedParagraph: PieceRule = {
     if (/[)\]]$/u.test(whole) && /[.!?…”"] ?[([][^()[\]]{1,120}[)\]]$/u.test(whole)) return;
     if (/[)\]]$/u.test(whole) && /^[([]/u.test(whole)) return;
     if (
-      /^(?:Baca juga|Foto|Sumber|Penulis|Editor)\b/u.test(whole) ||
+      /^(?:(?:baca|simak|lihat) juga|foto|sumber|penulis|editor|bagikan)\b/iu.test(whole) ||
       liesWithin(italics, { start: 0, end: whole.length })
+    )
+      return;
+    // How a speech greets, and the tail code of some desks.
+    if (
+      / (?:hormati|banggakan|cintai|muliakan|sayangi|kasihi),$/u.test(whole) ||
+      /(?:^|\s)\p{Lu}{2,5}\/[^\s/]+(?: \p{Lu}\S*)?$/u.test(whole)
     )
       return;
     const mark = /[,;–—-]$/u.exec(whole)?.[0];

@@ -11,7 +11,7 @@ const doubleSpace: PieceRule = shapeRule(
 
 const spaceBefore: PieceRule = shapeRule(
   { ...about, id: 'space_before_mark', title: 'Tidak ada spasi sebelum tanda baca' },
-  /(?<=[\p{L}\p{N}”"’)%])[ \u00a0]{1,3}(?=(?:[,;:!?]|\.(?!\p{N}))(?![)(]))(?:[,;:!?]|\.(?!\.))/gu,
+  /(?<=[\p{L}\p{N}”"’)%])[ \u00a0]{1,3}(?=(?:[,;:!?]|\.(?!\p{N}))(?![)(?!]))(?:[,;:!?](?![?!])|\.(?!\.))/gu,
   ([written]) => ({ reason: 'Tanda baca menempel pada kata di depannya, tanpa spasi.', fix: written.trim() }),
 );
 
@@ -45,7 +45,7 @@ const doubledMark: PieceRule = shapeRule(
 
 const bracketSpace: PieceRule = shapeRule(
   { ...about, id: 'bracket_space', title: 'Kurung menempel pada kata di dalamnya' },
-  /\([ \u00a0]{1,3}(?=\S)|(?<=[\p{L}\p{N}])[ \u00a0]{1,3}\)|\)(?=\p{Ll}{2})|[“][ \u00a0]{1,3}(?=\S)|(?<=\S)[ \u00a0]{1,3}”/gu,
+  /\([ \u00a0]{1,3}(?=\S)|(?<=[\p{L}\p{N}])[ \u00a0]{1,3}\)|\)(?=\p{Ll}{2})|(?<!\S)“[ \u00a0]{1,3}(?=\S)|(?<=\S)[ \u00a0]{1,3}”(?![\p{L}\p{N}])/gu,
   ([written]) => {
     const isClosed = written === ')';
     const fix = isClosed ? ') ' : written.trim();

@@ -5,7 +5,7 @@ import { isAcronym, isCapital, wordAfter } from '../../next-word.ts';
 import type { Word } from '../../reading.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';
 import { writtenLike } from '../../written-like.ts';
-import { outsideAddresses } from './outside-addresses.ts';
+import { outsideAddresses } from '../outside-addresses.ts';
 
 /** `antar instansi`, `pasca bencana`, `non ASN`, `antar-lembaga`. */
 export const looseBoundForm: PieceRule = {

@@ -6,7 +6,7 @@ import { isAcronym, isCapital, wordAfter } from '../../next-word.ts';
 import type { ReadPiece, Word } from '../../reading.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';
 import { writtenLike } from '../../written-like.ts';
-import { outsideAddresses } from './outside-addresses.ts';
+import { outsideAddresses } from '../outside-addresses.ts';
 
 const split = readArrows(splitWrongly);
 const doublings = readArrows(fixedDoublings);

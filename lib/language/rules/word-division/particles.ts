@@ -3,7 +3,7 @@ import { isAcronym, wordAfter } from '../../next-word.ts';
 import type { Word } from '../../reading.ts';
 import { type PieceRule, writtenRoles } from '../../rule.ts';
 import { writtenLike } from '../../written-like.ts';
-import { outsideAddresses } from './outside-addresses.ts';
+import { outsideAddresses } from '../outside-addresses.ts';
 
 /** After these `pun` stands apart; with twelve other words it is one word. */
 const beforePun: ReadonlySet<string> = new Set(

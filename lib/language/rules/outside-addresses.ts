@@ -1,6 +1,6 @@
-import type { Found } from '../../finding.ts';
-import type { ReadPiece } from '../../reading.ts';
-import { addressesIn, touchesOne } from '../../text-outside-prose.ts';
+import type { Found } from '../finding.ts';
+import type { ReadPiece } from '../reading.ts';
+import { addressesIn, touchesOne } from '../text-outside-prose.ts';
 
 /** What was found, without what lies in an address, a tag or foreign words. */
 export function outsideAddresses(piece: ReadPiece, found: readonly Found[]): readonly Found[] {
