@@ -112,7 +112,7 @@ const bound = /^(?:antar|pasca|non|pra|sub|multi|semi|anti|maha|swa|nir|tuna|pur
 const clitic = /(?<=\p{L}{3})(?:nya|lah|kah|pun|ku|mu)$/u;
 /** Prefixes and suffixes that the dictionary knows with few of its words only, though they go with nearly all. */
 const loosePrefix = /^(?:di|ter|ber|se)(?=\p{L}{4})/u;
-const looseSuffix = /(?<=\p{L}{4})(?:kan|i)$/u;
+const looseSuffix = /(?<=\p{L}{4})kan$|(?<=\p{L}{3}[^i])i$/u;
 
 function stemsOf(word: string): string[] {
   const bare = word.replace(clitic, '');
