@@ -9,6 +9,8 @@ import { startJobsOn } from './commands/start-jobs.ts';
 import { keepTickShape } from './commands/tick-shape.ts';
 import { database as openedDatabase } from './db/client.ts';
 import { config, loadEnvironmentFile } from './lib/config.ts';
+import { offerSpeller } from './lib/language/dictionary/dictionary.ts';
+import { startSpeller } from './lib/language/dictionary/start-speller.ts';
 import { logBug } from './lib/log.ts';
 
 /** Milliseconds that requests, and then renders nobody waits for, get to end when we stop, and when we are asked twice. */
@@ -51,6 +53,8 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
   if (!dev) await begin('build', () => buildIfStale(signal));
   await begin('demo', () => fillDemoIfEmpty(settings, database));
   if (!database.away) await begin('keys', checkKeys);
+  // The thread itself starts with the first question.
+  offerSpeller(startSpeller);
   await begin(
     'jobs',
     () => startJobsOn(database, checkKeys, (error) => giveUp(error)),

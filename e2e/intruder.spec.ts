@@ -74,6 +74,7 @@ const expected: Record<string, Answers> = {
   '/redaksi/unggah/[assetId]': everyone(404, { nobody: 401 }),
   '/redaksi/unggah': everyone(405),
   '/redaksi/simpan/[editionId]': everyone(405),
+  '/redaksi/ejaan': everyone(405),
 };
 
 async function newsroomRoutes(): Promise<string[]> {

@@ -17,6 +17,8 @@ const allowances = {
   network: { tries: 200, minutes: 15 },
   /** The present password, asked of somebody who is signed in. */
   ownPassword: { tries: 10, minutes: 15 },
+  /** Questions to the dictionary: an editor asks after a pause in typing, and suggestions take a processor's time. */
+  spelling: { tries: 60, minutes: 1 },
 } as const satisfies Record<string, Allowance>;
 
 /** One place where a try counts: the kind of allowance and whose it is. */

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadModule } from 'hunspell-asm';
 import { readingsOf } from '../dictionary-words.ts';
-import { spellerFiles, spellerQuestion } from './speller-protocol.ts';
+import { type SpellerAnswer, spellerFiles, spellerQuestion } from './speller-protocol.ts';
 
 /** Suggestions kept for one word. */
 const mostSuggestions = 5;
@@ -21,7 +21,7 @@ const hunspell = factory.create(
 parentPort?.on('message', (message: unknown) => {
   const { id, words, milliseconds } = spellerQuestion.parse(message);
   const until = performance.now() + milliseconds;
-  const answers = words.flatMap((word) => {
+  const answers = words.flatMap((word): SpellerAnswer[] => {
     if (readingsOf(word).some((reading) => hunspell.spell(reading))) return [{ word, suggestions: null }];
     if (performance.now() > until) return [];
     return [{ word, suggestions: hunspell.suggest(word).slice(0, mostSuggestions) }];

@@ -5,6 +5,8 @@ import { type SpellerAnswer, spellerAnswers } from './speller-protocol.ts';
 
 /** How long one question may look for suggestions. */
 const patience = 1_500;
+/** Questions that may wait; more are left unanswered, to be asked again. */
+const mostWaiting = 16;
 
 type Waiting = { resolve: (answers: readonly SpellerAnswer[]) => void; reject: (error: Error) => void };
 
@@ -37,6 +39,7 @@ export function startSpeller(files: DictionaryFiles): Speller {
   return {
     ask(words) {
       if (ended !== undefined) return Promise.reject(ended);
+      if (waiting.size >= mostWaiting) return Promise.resolve([]);
       const { promise, resolve, reject } = Promise.withResolvers<readonly SpellerAnswer[]>();
       asked += 1;
       waiting.set(asked, { resolve, reject });
