@@ -102,6 +102,7 @@ export const placeCapitals: PieceRule = {
       const after = nextAfter(piece, index);
       const before = piece.words[index - 1];
       const isNear = before !== undefined && piece.text.slice(before.end, word.start) === ' ';
+      if (isNear && before.lower === 'wali') continue;
       const isCounted =
         isNear &&
         (/^\d+$/u.test(before.text) ||

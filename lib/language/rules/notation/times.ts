@@ -32,7 +32,7 @@ const hourWord: PieceRule = shapeRule(
 /** `07.30 Wita`. */
 const zone: PieceRule = shapeRule(
   { ...about, id: 'time_zone', title: 'Zona waktu ditulis WIB, WITA, atau WIT' },
-  /(?<=\d[.:]\d{2} )(?:Wita|wita|Wib|wib|Wit)(?!\p{L})/gu,
+  /(?<=\d\.\d{2} )(?:Wita|wita|Wib|wib|Wit)(?!\p{L})/gu,
   ([written]) => ({ reason: `Zona waktu ditulis “${written.toUpperCase()}”.`, fix: written.toUpperCase() }),
 );
 
