@@ -18,6 +18,22 @@ export const posts: readonly string[] = [
   'kepala kantor',
   'kepala desa',
   'kepala kepolisian',
+  'kepala kejaksaan',
+  'kepala seksi',
+  'kepala subbagian',
+  'kepala satuan',
+  'kepala pusat',
+  'kepala cabang',
+  'kepala perwakilan',
+  'kepala pelaksana',
+  'kepala puskesmas',
+  'kepala sekolah',
+  'kepala uptd',
+  'wakil ketua',
+  'wakil rektor',
+  'staf ahli',
+  'duta besar',
+  'jaksa agung',
   'wali kota',
   'gubernur',
   'bupati',
@@ -27,7 +43,40 @@ export const posts: readonly string[] = [
   'lurah',
   'direktur',
   'sekda',
+  'sekretaris',
+  'inspektur',
+  'rektor',
+  'dekan',
+  'ketua',
+  'kapolri',
+  'kapolda',
+  'kapolres',
+  'kapolresta',
+  'kapolsek',
+  'dandim',
+  'danrem',
+  'pangdam',
+  'kajati',
+  'kajari',
+  'panglima',
 ];
+
+/** Posts of clubs and quarters too: they take capitals only before the names of institutions. */
+export const postsOfAnyBody: ReadonlySet<string> = new Set([
+  'ketua',
+  'wakil ketua',
+  'sekretaris',
+  'inspektur',
+  'panglima',
+]);
+
+/** With such a word the name of an institution begins: “Ketua DPRD”, “Sekretaris Dinas Kesehatan”. */
+export const institutionsBegin: ReadonlySet<string> = new Set(
+  `dprd dpr mpr dpd kpu bawaslu pkk komisi pengadilan dewan fraksi badan majelis dinas daerah jenderal umum mahkamah bpk kpk kpai ombudsman kadin
+   bappeda diskominfo inspektorat kwarda kwarcab koni tni polri kementerian bpbd disdikbud dishub dinkes dinsos perkumpulan bamus bapemperda pansus`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
 
 /** After these a post is meant in general, whatever follows: “para bupati”, “seorang gubernur”. */
 export const beforeGeneralPost: ReadonlySet<string> = new Set([

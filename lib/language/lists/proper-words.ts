@@ -6,7 +6,7 @@ export const properWords: ReadonlyMap<string, string> = new Map([
     'islam kristen katolik hindu buddha konghucu idulfitri iduladha ramadan syawal zulhijah muharam rajab nyepi waisak galungan natal pancasila alkitab',
   ),
   ...capitalised(
-    'indonesia kalimantan samarinda balikpapan bontang tenggarong sangatta sendawar jakarta surabaya makassar banjarmasin pontianak palangkaraya sulawesi sumatera',
+    'indonesia kalimantan samarinda balikpapan bontang tenggarong sangatta sendawar jakarta surabaya makassar banjarmasin pontianak palangkaraya sulawesi sumatera bandung semarang yogyakarta denpasar medan palembang manado mataram kupang jayapura pekanbaru batam lampung depok bekasi tangerang aceh banten tarakan nunukan malinau sepaku talisayan derawan maratua erau',
   ),
   ...capitalised('jepang malaysia singapura belanda australia jerman prancis amerika tiongkok eropa asia'),
   ...([

@@ -2,9 +2,11 @@ import type { Found } from '../../finding.ts';
 import {
   beforeGeneralPost,
   beforeUndecidedPost,
+  institutionsBegin,
   kindsOfPlace,
   noPlaceNames,
   posts,
+  postsOfAnyBody,
 } from '../../lists/posts-of-office.ts';
 import { isAcronym, isCapital } from '../../next-word.ts';
 import type { ReadPiece, Word } from '../../reading.ts';
@@ -45,6 +47,7 @@ export const postCapitals: PieceRule = {
         continue;
       }
       if (isCapital(word) || after === undefined || !isCapital(after) || !isNamed(after, piece)) continue;
+      if (postsOfAnyBody.has(written.toLowerCase()) && !institutionsBegin.has(after.lower)) continue;
       if (isNear && (beforeUndecidedPost.has(before.lower) || /^\d/u.test(before.text))) continue;
       const fix = written.replace(/(?<=^| )\p{Ll}/gu, (first) => first.toUpperCase());
       const reason = `Sebelum nama orang, instansi, atau tempat, jabatan memakai huruf kapital: “${fix} ${after.text}”.`;
