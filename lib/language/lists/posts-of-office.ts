@@ -48,6 +48,7 @@ export const posts: readonly string[] = [
   'rektor',
   'dekan',
   'ketua',
+  'kepala',
   'kapolri',
   'kapolda',
   'kapolres',
@@ -64,6 +65,7 @@ export const posts: readonly string[] = [
 /** Posts of clubs and quarters too: they take capitals only before the names of institutions. */
 export const postsOfAnyBody: ReadonlySet<string> = new Set([
   'ketua',
+  'kepala',
   'wakil ketua',
   'sekretaris',
   'inspektur',
@@ -72,7 +74,7 @@ export const postsOfAnyBody: ReadonlySet<string> = new Set([
 
 /** With such a word the name of an institution begins: “Ketua DPRD”, “Sekretaris Dinas Kesehatan”. */
 export const institutionsBegin: ReadonlySet<string> = new Set(
-  `dprd dpr mpr dpd kpu bawaslu pkk komisi pengadilan dewan fraksi badan majelis dinas daerah jenderal umum mahkamah bpk kpk kpai ombudsman kadin
+  `tp dprd dpr mpr dpd kpu bawaslu pkk komisi pengadilan dewan fraksi badan majelis dinas daerah jenderal umum mahkamah bpk kpk kpai ombudsman kadin
    bappeda diskominfo inspektorat kwarda kwarcab koni tni polri kementerian bpbd disdikbud dishub dinkes dinsos perkumpulan bamus bapemperda pansus`
     .split(/\s+/u)
     .filter(Boolean),
@@ -101,6 +103,11 @@ export const kindsOfPlace: ReadonlySet<string> = new Set(
   'sungai pulau danau gunung teluk selat laut samudra bukit tanjung kabupaten kota provinsi kecamatan kelurahan desa kampung jalan'.split(
     ' ',
   ),
+);
+
+/** Institutions that belong to the name after them, unless that is only the town they stand in: “Puskesmas Loa Bakung”. */
+export const kindsOfInstitution: ReadonlySet<string> = new Set(
+  'puskesmas universitas bandara pelabuhan stadion jembatan dinas kementerian'.split(' '),
 );
 
 /** Capitals after a kind of place that are no name of a place: “desa Wisata”, “kota Layak Anak”. */
