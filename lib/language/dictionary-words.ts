@@ -114,14 +114,15 @@ const clitic = /(?<=\p{L}{3})(?:nya|lah|kah|pun|ku|mu)$/u;
 const loosePrefix = /^(?:di|ter|ber|se)(?=\p{L}{4})/u;
 const looseSuffix = /(?<=\p{L}{4})kan$|(?<=\p{L}{3}[^i])i$/u;
 
+/** The stems of a word with its clitic and without: “dihimpun” ends in no clitic. */
 function stemsOf(word: string): string[] {
-  const bare = word.replace(clitic, '');
-  const stems = new Set([bare, bare.replace(bound, '')]);
-  const [first, second, ...more] = bare.split('-');
-  if (first !== undefined && first === second && more.length === 0) stems.add(first);
-  const unprefixed = bare.replace(loosePrefix, '');
-  const unsuffixed = bare.replace(looseSuffix, '');
-  stems.add(unprefixed).add(unsuffixed);
-  if (unprefixed !== bare) stems.add(unprefixed.replace(looseSuffix, ''));
+  const stems = new Set<string>();
+  for (const bare of new Set([word, word.replace(clitic, '')])) {
+    const unprefixed = bare.replace(loosePrefix, '');
+    stems.add(bare).add(bare.replace(bound, '')).add(unprefixed).add(bare.replace(looseSuffix, ''));
+    if (unprefixed !== bare) stems.add(unprefixed.replace(looseSuffix, ''));
+    const [first, second, ...more] = bare.split('-');
+    if (first !== undefined && first === second && more.length === 0) stems.add(first);
+  }
   return [...stems];
 }

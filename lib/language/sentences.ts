@@ -7,7 +7,7 @@ import type { Span } from './manuscript.ts';
 const abbreviations: ReadonlySet<string> = new Set(
   `plt plh pj pjs prof dr drs dra ir hj h kh tgk r rm ra ny tn sdr sdri bpk yth kol letkol mayjen brigjen irjen kombes akbp kompol
    s m st mt se mm sh mh si sp sos kom ked pd ag ikom stp sstp map akp msi mkes mpd mhum phd
-   kab kec kel prov jl jln gg no nomor rt rw km hlm vol ed tgl dll dsb dst dkk a.n u.b u.p c.q d.a s.d a b c d e f g i j k l n o p q t u v w x y z`
+   kab kec kel prov jl jln gg no nomor rp rt rw km hlm vol ed tgl dll dsb dst dkk a.n u.b u.p c.q d.a s.d a b c d e f g i j k l n o p q t u v w x y z`
     .split(/\s+/)
     .filter(Boolean),
 );

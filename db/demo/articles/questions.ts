@@ -41,7 +41,7 @@ export const questionedArticles: readonly DemoArticle[] = [
         ),
         h('Kesimpulan'),
         p(bold('Penipuan.'), ' Jangan membuka tautannya, jangan mengisi data, dan jangan meneruskannya.'),
-        h('Bila terlanjur mengisi'),
+        h('Bila telanjur mengisi'),
         p(
           'Ganti kata sandi, hubungi bank bila Anda menuliskan nomor rekening, dan simpan pesannya sebagai bukti. Cara membuat kata sandi yang kuat dapat dicari di ',
           link('halaman pencarian', '/cari'),

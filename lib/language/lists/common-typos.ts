@@ -2,7 +2,7 @@
 export const commonTypos = `
 aakan akan, adala adalah, adlah adalah, agggaran anggaran, angaran anggaran, anggran anggaran, antaara antara,
 apreasiasi apresiasi, apresisasi apresiasi, banajir banjir, bantaun bantuan, bebeapa beberapa, beberpa beberapa,
-bebrapa beberapa, berlangsug berlangsung, berlansung berlangsung, berpatisipasi berpartisipasi,
+bebrapa beberapa, berlangsug berlangsung, berpatisipasi berpartisipasi,
 bersangutan bersangkutan, bertempa bertempat, bertmpat bertempat, besangkutan bersangkutan, bupaati bupati,
 daapt dapat, dapta dapat, dengn dengan, dianas dinas, diantranya di antaranya, diberkan diberikan, digelr digelar,
 digelra digelar, digunkan digunakan, dihadri dihadiri, diharapakan diharapkan, diharapakn diharapkan, diinas dinas,

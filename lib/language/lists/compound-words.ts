@@ -1,5 +1,7 @@
 /** Words that are written apart, and are often joined: “salah > baku”. With `nya` they are found as well. */
 export const joinedWrongly = `
+budidaya > budi daya, seringkali > sering kali, tumpangsari > tumpang sari, rawatinap > rawat inap, tenagakerja > tenaga kerja, simpanpinjam > simpan pinjam, alihdaya > alih daya,
+paruhwaktu > paruh waktu, suratkabar > surat kabar, tandatangani > tanda tangani, tatapmuka > tatap muka, jumpapers > jumpa pers, siaranpers > siaran pers, airmata > air mata, ruangtunggu > ruang tunggu, nomorinduk > nomor induk,
 adajuga > ada juga, airbersih > air bersih, airminum > air minum, alihfungsi > alih fungsi, ambilalih > ambil alih,
 anakanak > anak-anak, balaikota > balai kota, bekerjasama > bekerja sama, beritahu > beri tahu,
 bersamasama > bersama-sama, bertandatangan > bertanda tangan, bertanggungjawab > bertanggung jawab,
@@ -25,6 +27,8 @@ unjukrasa > unjuk rasa, wajibpajak > wajib pajak, walikota > wali kota, wawaliko
 
 /** Words that are written as one, and are often split. */
 export const splitWrongly = `
+dibebas tugaskan > dibebastugaskan, membebas tugaskan > membebastugaskan, dinon aktifkan > dinonaktifkan, menon aktifkan > menonaktifkan, dialih fungsikan > dialihfungsikan, menggaris bawahi > menggarisbawahi, digaris bawahi > digarisbawahi,
+mengkambing hitamkan > mengambinghitamkan, disama ratakan > disamaratakan, dipadu padankan > dipadupadankan, memadu padankan > memadupadankan, kehati hatian > kehati-hatian,
 ada kalanya > adakalanya, ada pun > adapun, adi karya > adikarya, adi kuasa > adikuasa,
 alih bahasakan > alihbahasakan, andai pun > andaipun, apa bila > apabila, atau pun > ataupun, bagai mana > bagaimana,
 bagaimana pun > bagaimanapun, barang kali > barangkali, bela sungkawa > belasungkawa, berolah raga > berolahraga,

@@ -8,11 +8,11 @@ export const wordsAfterDi: ReadonlySet<string> = words(`
   provinsi kelurahan wilayah daerah kawasan lokasi lapangan gedung ruang ruangan aula pasar balai hotel masjid gereja pura taman terminal bandara pelabuhan dermaga jembatan
   sungai laut pantai pulau hutan kebun sawah ladang halaman lingkungan tingkat sektor bidang lantai meja kelas kampus universitas puskesmas posyandu klinik posko
   stadion pendopo hari bulan tahun tanggal pagi siang sore malam saat masa awal akhir tempat kalangan hati mata dunia negara negeri media internet laman pihak era
-  beberapa berbagai sejumlah sepanjang semua kediaman markas acara kegiatan bumi tanah
+  sela-sela tengah-tengah sana-sini mana-mana kiri-kanan kanan-kiri beberapa berbagai sejumlah sepanjang semua kediaman markas acara kegiatan bumi tanah
 `);
 
 export const wordsAfterKe: ReadonlySet<string> = words(`
-  mana sini sana situ atas bawah depan belakang samping seberang seluruh setiap hadapan pinggir tepi ujung pojok sudut hulu hilir pusat puncak pelosok pedalaman perbatasan
+  mana sini sana situ atas bawah dalam tengah mana-mana depan belakang samping seberang seluruh setiap hadapan pinggir tepi ujung pojok sudut hulu hilir pusat puncak pelosok pedalaman perbatasan
   kota desa kampung dusun rumah sekolah kantor jalan kecamatan kabupaten provinsi kelurahan wilayah daerah kawasan lokasi gedung ruangan aula pasar balai hotel masjid taman
   terminal bandara pelabuhan dermaga jembatan sungai laut pantai pulau hutan kebun sawah ladang halaman kampus puskesmas posyandu klinik posko stadion pendopo
   berbagai beberapa sejumlah

@@ -18,6 +18,22 @@ export const posts: readonly string[] = [
   'kepala kantor',
   'kepala desa',
   'kepala kepolisian',
+  'kepala kejaksaan',
+  'kepala seksi',
+  'kepala subbagian',
+  'kepala satuan',
+  'kepala pusat',
+  'kepala cabang',
+  'kepala perwakilan',
+  'kepala pelaksana',
+  'kepala puskesmas',
+  'kepala sekolah',
+  'kepala uptd',
+  'wakil ketua',
+  'wakil rektor',
+  'staf ahli',
+  'duta besar',
+  'jaksa agung',
   'wali kota',
   'gubernur',
   'bupati',
@@ -27,7 +43,42 @@ export const posts: readonly string[] = [
   'lurah',
   'direktur',
   'sekda',
+  'sekretaris',
+  'inspektur',
+  'rektor',
+  'dekan',
+  'ketua',
+  'kepala',
+  'kapolri',
+  'kapolda',
+  'kapolres',
+  'kapolresta',
+  'kapolsek',
+  'dandim',
+  'danrem',
+  'pangdam',
+  'kajati',
+  'kajari',
+  'panglima',
 ];
+
+/** Posts of clubs and quarters too: they take capitals only before the names of institutions. */
+export const postsOfAnyBody: ReadonlySet<string> = new Set([
+  'ketua',
+  'kepala',
+  'wakil ketua',
+  'sekretaris',
+  'inspektur',
+  'panglima',
+]);
+
+/** With such a word the name of an institution begins: “Ketua DPRD”, “Sekretaris Dinas Kesehatan”. */
+export const institutionsBegin: ReadonlySet<string> = new Set(
+  `tp dprd dpr mpr dpd kpu bawaslu pkk komisi pengadilan dewan fraksi badan majelis dinas daerah jenderal umum mahkamah bpk kpk kpai ombudsman kadin
+   bappeda diskominfo inspektorat kwarda kwarcab koni tni polri kementerian bpbd disdikbud dishub dinkes dinsos perkumpulan bamus bapemperda pansus`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
 
 /** After these a post is meant in general, whatever follows: “para bupati”, “seorang gubernur”. */
 export const beforeGeneralPost: ReadonlySet<string> = new Set([
@@ -52,6 +103,11 @@ export const kindsOfPlace: ReadonlySet<string> = new Set(
   'sungai pulau danau gunung teluk selat laut samudra bukit tanjung kabupaten kota provinsi kecamatan kelurahan desa kampung jalan'.split(
     ' ',
   ),
+);
+
+/** Institutions that belong to the name after them, unless that is only the town they stand in: “Puskesmas Loa Bakung”. */
+export const kindsOfInstitution: ReadonlySet<string> = new Set(
+  'puskesmas universitas bandara pelabuhan stadion jembatan dinas kementerian'.split(' '),
 );
 
 /** Capitals after a kind of place that are no name of a place: “desa Wisata”, “kota Layak Anak”. */

@@ -6,9 +6,9 @@ export const properWords: ReadonlyMap<string, string> = new Map([
     'islam kristen katolik hindu buddha konghucu idulfitri iduladha ramadan syawal zulhijah muharam rajab nyepi waisak galungan natal pancasila alkitab',
   ),
   ...capitalised(
-    'indonesia kalimantan samarinda balikpapan bontang tenggarong sangatta sendawar jakarta surabaya makassar banjarmasin pontianak palangkaraya sulawesi sumatera',
+    'indonesia kalimantan samarinda balikpapan bontang tenggarong sangatta sendawar jakarta surabaya makassar banjarmasin pontianak palangkaraya sulawesi sumatera bandung semarang yogyakarta denpasar medan palembang manado mataram kupang jayapura pekanbaru batam lampung depok bekasi tangerang aceh banten tarakan nunukan malinau sepaku talisayan derawan maratua erau',
   ),
-  ...capitalised('jepang malaysia singapura belanda australia jerman prancis amerika tiongkok eropa asia'),
+  ...capitalised('jepang malaysia singapura belanda australia jerman prancis tiongkok eropa asia tionghoa'),
   ...([
     ['kaltim', 'Kaltim'],
     ['kalteng', 'Kalteng'],
@@ -39,6 +39,8 @@ export const properPhrases: readonly (readonly [wrong: string, right: string])[]
   ['tuhan yang maha esa', 'Tuhan Yang Maha Esa'],
   ['tuhan yang maha kuasa', 'Tuhan Yang Maha Kuasa'],
   ['sumpah pemuda', 'Sumpah Pemuda'],
+  ['arab saudi', 'Arab Saudi'],
+  ['amerika serikat', 'Amerika Serikat'],
   ['allah swt', 'Allah Swt.'],
   ['undang-undang dasar 1945', 'Undang-Undang Dasar 1945'],
   ['bhinneka tunggal ika', 'Bhinneka Tunggal Ika'],

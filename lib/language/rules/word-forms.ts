@@ -1,12 +1,16 @@
+import { readArrows } from '../compound-forms.ts';
 import type { Found } from '../finding.ts';
 import { colloquialWords } from '../lists/colloquial-words.ts';
+import { misplacedWords } from '../lists/misplaced-words.ts';
 import { wordsInNames } from '../lists/words-in-names.ts';
+import { wordAfter } from '../next-word.ts';
 import type { ReadPiece, Word } from '../reading.ts';
 import type { Reference } from '../reference.ts';
 import { type PieceRule, writtenRoles } from '../rule.ts';
 import { readPairs, standardForm } from '../standard-form.ts';
 import { addressesIn, isOfHouseName, liesWithin, spokenIn } from '../text-outside-prose.ts';
 import { writtenLike } from '../written-like.ts';
+import { outsideAddresses } from './outside-addresses.ts';
 
 const colloquial: ReadonlyMap<string, string> = readPairs(colloquialWords);
 
@@ -41,7 +45,27 @@ const colloquialWord: PieceRule = {
   },
 };
 
-export const wordFormRules: readonly PieceRule[] = [nonstandardWord, colloquialWord];
+const misplaced = readArrows(misplacedWords);
+
+const misplacedWord: PieceRule = {
+  id: 'misplaced_word',
+  family: 'word_forms',
+  title: 'Kata yang mirip tidak tertukar',
+  roles: writtenRoles,
+  find(piece) {
+    const found: Found[] = [];
+    for (const [index, word] of piece.words.entries()) {
+      const next = wordAfter(piece, index);
+      const right = next === undefined ? undefined : misplaced.get(`${word.lower} ${next.lower}`);
+      if (next === undefined || right === undefined) continue;
+      const fix = writtenLike(word.text, right);
+      found.push({ start: word.start, end: next.end, reason: `Tertukar? Di sini yang dimaksud “${fix}”.`, fix });
+    }
+    return outsideAddresses(piece, found);
+  },
+};
+
+export const wordFormRules: readonly PieceRule[] = [nonstandardWord, colloquialWord, misplacedWord];
 
 type Said = { reason: string; fix: string };
 

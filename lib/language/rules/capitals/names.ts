@@ -34,7 +34,11 @@ function nameHere({ words, text }: ReadPiece, index: number, word: Word): string
   const isName =
     (word.lower === 'minggu' && before.lower === 'hari') ||
     (word.lower === 'lebaran' && before.lower === 'hari') ||
-    (peoples.has(word.lower) && (before.lower === 'bahasa' || before.lower === 'suku' || before.lower === 'etnis'));
+    (peoples.has(word.lower) &&
+      (before.lower === 'bahasa' ||
+        before.lower === 'berbahasa' ||
+        before.lower === 'suku' ||
+        before.lower === 'etnis'));
   return isName ? word.text.slice(0, 1).toUpperCase() + word.text.slice(1) : undefined;
 }
 

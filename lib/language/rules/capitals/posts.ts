@@ -1,10 +1,14 @@
 import type { Found } from '../../finding.ts';
+import { wellKnownPlaces } from '../../lists/place-words.ts';
 import {
   beforeGeneralPost,
   beforeUndecidedPost,
+  institutionsBegin,
+  kindsOfInstitution,
   kindsOfPlace,
   noPlaceNames,
   posts,
+  postsOfAnyBody,
 } from '../../lists/posts-of-office.ts';
 import { isAcronym, isCapital } from '../../next-word.ts';
 import type { ReadPiece, Word } from '../../reading.ts';
@@ -45,6 +49,7 @@ export const postCapitals: PieceRule = {
         continue;
       }
       if (isCapital(word) || after === undefined || !isCapital(after) || !isNamed(after, piece)) continue;
+      if (postsOfAnyBody.has(written.toLowerCase()) && !beginsInstitution(after)) continue;
       if (isNear && (beforeUndecidedPost.has(before.lower) || /^\d/u.test(before.text))) continue;
       const fix = written.replace(/(?<=^| )\p{Ll}/gu, (first) => first.toUpperCase());
       const reason = `Sebelum nama orang, instansi, atau tempat, jabatan memakai huruf kapital: “${fix} ${after.text}”.`;
@@ -73,6 +78,9 @@ function nextAfter({ words, text }: ReadPiece, index: number): Word | undefined 
   return word !== undefined && next !== undefined && text.slice(word.end, next.start) === ' ' ? next : undefined;
 }
 
+const beginsInstitution = (word: Word) =>
+  institutionsBegin.has(word.lower) || (isAcronym(word) && word.text.length > 3);
+
 const generic: ReadonlySet<string> = new Set(['OPD', 'SKPD', 'UPTD', 'PD']);
 const isGeneric = ({ text }: Word) => generic.has(text);
 /** “camat se-Kaltim” and “lurah OPD” name nobody; neither does a capital that only opens a quotation. */
@@ -98,10 +106,11 @@ export const placeCapitals: PieceRule = {
     const spoken = spokenIn(piece);
     const found: Found[] = [];
     for (const [index, word] of piece.words.entries()) {
-      if (!kindsOfPlace.has(word.lower) || isAcronym(word)) continue;
+      if ((!kindsOfPlace.has(word.lower) && !isInstitution(piece, index)) || isAcronym(word)) continue;
       const after = nextAfter(piece, index);
       const before = piece.words[index - 1];
       const isNear = before !== undefined && piece.text.slice(before.end, word.start) === ' ';
+      if (isNear && before.lower === 'wali') continue;
       const isCounted =
         isNear &&
         (/^\d+$/u.test(before.text) ||
@@ -146,6 +155,14 @@ function isCountedBefore({ words }: ReadPiece, index: number): boolean {
     count !== undefined &&
     (/^\d+$/u.test(count.text) || counting.has(count.lower))
   );
+}
+
+/** “puskesmas Loa Bakung” is a name, “stadion Samarinda” only stands there; “kepala dinas Kesehatan” is read as a post. */
+function isInstitution(piece: ReadPiece, index: number): boolean {
+  const word = piece.words[index];
+  const next = nextAfter(piece, index);
+  if (word === undefined || next === undefined || isCapital(word) || !kindsOfInstitution.has(word.lower)) return false;
+  return !wellKnownPlaces.has(next.lower) && piece.words[index - 1]?.lower !== 'kepala';
 }
 
 const isPlaceName = (word: Word) => /^\p{Lu}\p{Ll}/u.test(word.text) && !noPlaceNames.has(word.lower);

@@ -16,11 +16,11 @@ export const smallSentenceStart: PieceRule = {
   roles: starting,
   find(piece) {
     const found: Found[] = [];
-    for (const stop of piece.text.matchAll(/(?<=(\p{L}+))[.!?] +(?=[a-z]\p{L}+)/gu)) {
-      const word = piece.words.find(({ start }) => start === stop.index + stop[0].length);
-      const before = stop[1] ?? '';
+    const wordAt = new Map(piece.words.map((word) => [word.start, word]));
+    for (const stop of piece.text.matchAll(/(?<=\p{L})[.!?] {1,3}(?=[a-z]\p{L}+)/gu)) {
+      const word = wordAt.get(stop.index + stop[0].length);
       // Short words and those with a capital may be abbreviations: “PT. kami”, “Plt. kepala”.
-      if (word === undefined || (stop[0].startsWith('.') && isAbbreviation(before, piece, stop.index))) continue;
+      if (word === undefined || (stop[0].startsWith('.') && isAbbreviation(piece, stop.index))) continue;
       if (!keepsSmall(word)) found.push(withCapital(word));
     }
     return outsideAddresses(piece, found);
@@ -55,8 +55,8 @@ const shortened: ReadonlySet<string> = new Set(
   'dll dsb dst dkk tsb hlm tgl jln kec kab kel prov yth bpk sdr alm lih vol ed'.split(' '),
 );
 
-function isAbbreviation(before: string, { text }: ReadPiece, stop: number): boolean {
-  const word = /[\p{L}.’']+$/u.exec(text.slice(Math.max(0, stop - 30), stop))?.[0] ?? before;
+function isAbbreviation({ text }: ReadPiece, stop: number): boolean {
+  const word = /[\p{L}.’']+$/u.exec(text.slice(Math.max(0, stop - 30), stop))?.[0] ?? '';
   // WITA ends many sentences; other short capitals may be “PT.”, “Plt.”, “S.Sos.”.
   if (/^(?:WITA|WIB|WIT)$/u.test(word)) return false;
   return (

@@ -70,7 +70,7 @@ const titleStop: PieceRule = shapeRule(
 /** One degree, dots or none: `S.Sos`, `MSi`, `SE`. */
 const degree = String.raw`(?:[SM]\. ?[A-Z][A-Za-z]{0,3}(?:\. ?[A-Z][a-z]{0,3})?|Ph\.? ?D|[SM][A-Z]?[A-Za-z]{1,4})\.?`;
 const chain = new RegExp(
-  String.raw`(?<=\p{Ll}{2})(,? ?)(${degree}(?: ?, ?${degree}| (?=[SM]\.)${degree}){0,4})(?![\p{L}\p{N}])`,
+  String.raw`(?<=\p{Ll}{2})(,? ?)(${degree}(?: ?, ?${degree}| (?=[SM]\.)${degree}){0,4})(?![\p{L}\p{N}]|\.\p{Lu})`,
   'gu',
 );
 

@@ -32,7 +32,7 @@ const hourWord: PieceRule = shapeRule(
 /** `07.30 Wita`. */
 const zone: PieceRule = shapeRule(
   { ...about, id: 'time_zone', title: 'Zona waktu ditulis WIB, WITA, atau WIT' },
-  /(?<=\d[.:]\d{2} )(?:Wita|wita|Wib|wib|Wit)(?!\p{L})/gu,
+  /(?<=\d\.\d{2} )(?:Wita|wita|Wib|wib|Wit)(?!\p{L})/gu,
   ([written]) => ({ reason: `Zona waktu ditulis “${written.toUpperCase()}”.`, fix: written.toUpperCase() }),
 );
 
@@ -52,16 +52,20 @@ const range: PieceRule = shapeRule(
 );
 
 const beforeOrdinal =
-  'hut|hari|peringkat|urutan|abad|tahun|edisi|kali|juara|posisi|putaran|angkatan|periode|minggu|bulan|jilid|seri|rapat|sidang|pertemuan|ulang tahun|yang|peserta|pasien|anak|kabupaten\\/kota';
+  'hut|hari|jadi|peringkat|urutan|abad|tahun|edisi|kali|juara|posisi|putaran|angkatan|periode|minggu|bulan|jilid|seri|rapat|sidang|pertemuan|ulang tahun|yang|peserta|pasien|anak|kabupaten\\/kota';
+
+const wayOf = /^ (?:desa|kabupaten|kota|kecamatan|lokasi|titik|negara|provinsi|daerah|sekolah|rumah|wilayah)/u;
 
 /** `HUT ke 80`, `ke-III`, `ke-dua`. */
 const ordinal: PieceRule = shapeRule(
   { ...about, id: 'ordinal', title: 'Bilangan tingkat ditulis ke-3, III, atau ketiga' },
   new RegExp(
-    `(?<=(?<!\\p{L})(?:${beforeOrdinal}) )ke (\\d{1,3})(?![\\p{N}.,-])(?! (?:desa|kabupaten|kota|kecamatan|lokasi|titik|negara|provinsi|daerah|sekolah|rumah|wilayah))|(?<!\\p{L})ke[- ]((?=[IVXL]{2,8}(?!\\p{L}))[IVXL]+)|(?<!\\p{L})ke-(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?![\\p{L}-])`,
+    `(?<=(?<!\\p{L})(?:${beforeOrdinal}) )ke (\\d{1,3})(?![\\p{N}.,-])|(?<!\\p{L})ke[- ]((?=[IVXL]{2,8}(?!\\p{L}))[IVXL]+)|(?<!\\p{L})ke-(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?![\\p{L}-])`,
     'giu',
   ),
-  ([all, digits, roman, word]) => {
+  ({ 0: all, 1: digits, 2: roman, 3: word, index }, text) => {
+    // “pergi ke 3 kabupaten” is a way, not a rank.
+    if (digits !== undefined && wayOf.test(text.slice(index + all.length, index + all.length + 12))) return undefined;
     if (roman !== undefined && roman !== roman.toUpperCase()) return undefined;
     const first = all.slice(0, 1);
     const fix =

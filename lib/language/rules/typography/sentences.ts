@@ -99,14 +99,11 @@ function isFragment({ words, text }: ReadSentence, piece: ReadPiece): boolean {
   const [first, second] = words;
   if (first === undefined || second === undefined || words.length < 3 || !fragmentOpenings.has(first.lower))
     return false;
+  if (first.lower === 'yakni' || first.lower === 'yaitu') return true;
   if (text.includes(',') || /[?!:;]/u.test(text) || first.start > piece.text.length) return false;
   if (/^(?:karena|sebab|oleh)$/u.test(first.lower) && /^(?:itu|itulah|ini)$/u.test(second.lower)) return false;
   if (first.lower === 'seperti' && /^(?:diketahui|biasa|halnya|biasanya)$/u.test(second.lower)) return false;
-  return (
-    first.lower === 'yakni' ||
-    first.lower === 'yaitu' ||
-    !/(?<!\p{L})(?:adalah|ialah|merupakan|maka)(?!\p{L})/u.test(text)
-  );
+  return !/(?<!\p{L})(?:adalah|ialah|merupakan|maka)(?!\p{L})/u.test(text);
 }
 
 export const sentenceShapeRules: readonly PieceRule[] = [repeatedWord, unfinishedParagraph, fragment];

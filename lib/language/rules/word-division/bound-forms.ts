@@ -45,16 +45,14 @@ function hyphenated(word: Word): { reason: string; fix: string } | undefined {
   const [, bound, rest] = /^(\p{L}\p{Ll}+)-(\p{Ll}{3,})$/u.exec(word.text) ?? [];
   if (bound === undefined || rest === undefined) return undefined;
   const lower = bound.toLowerCase();
-  const isBound = lower === 'antar' ? nounsAfterAntar.has(rest) : boundForms.has(lower) || isRegional(lower, rest);
+  const isBound =
+    lower === 'antar'
+      ? nounsAfterAntar.has(rest)
+      : boundForms.has(lower) || (lower === 'se' && !wellKnownPlaces.has(rest));
   if (!isBound || rest === lower) return undefined;
   const fix = bound + rest;
   return { reason: `Sebelum huruf kecil, “${lower}” ditulis serangkai tanpa tanda hubung: “${fix}”.`, fix };
 }
-
-const regional: ReadonlySet<string> = new Set(
-  'kabupaten kota provinsi kecamatan desa kelurahan wilayah daerah dunia negara'.split(' '),
-);
-const isRegional = (bound: string, rest: string) => bound === 'se' && regional.has(rest);
 
 /** `se Kaltim`, `seIndonesia`, `sekaltim`. */
 export const prefixSe: PieceRule = {
@@ -81,8 +79,9 @@ export const prefixSe: PieceRule = {
   },
 };
 
-function lowerPlace({ lower }: Word): string | undefined {
-  const rest = lower.startsWith('se') ? lower.slice(2) : '';
+function lowerPlace({ lower, text }: Word): string | undefined {
+  const rest = /^se-?/u.test(lower) ? lower.replace(/^se-?/u, '') : '';
+  if (/^[Ss]e-\p{Lu}/u.test(text)) return undefined;
   // “sejawa” and “sebali” are rare, and “seberau” looks like one; still they are only places.
   if (!wellKnownPlaces.has(rest) || rest === 'bali' || rest === 'papua') return undefined;
   return rest.replace(/^\p{Ll}/u, (first) => first.toUpperCase());

@@ -45,7 +45,6 @@ export const splitCompound: PieceRule = {
       piece,
       (word, next) => {
         if (word.lower === 'ketidak') return `ketidak${next.lower}`;
-        if (word.lower === 'di' && /^tanda-?tangani$/u.test(next.lower)) return 'ditandatangani';
         const right = split.get(`${word.lower} ${next.lower}`);
         if (right === undefined || (isAPoint(word.lower, next.lower) && !isCapital(word))) return undefined;
         return right;

@@ -7,7 +7,7 @@ import { outsideAddresses } from '../outside-addresses.ts';
 
 /** After these `pun` stands apart; with twelve other words it is one word. */
 const beforePun: ReadonlySet<string> = new Set(
-  `apa siapa kapan mana dimana kemana berapa itu ini dia ia kita kami saya mereka beliau aku kamu satu seorang sedikit sekecil sebaik secara masyarakat warga pemerintah gubernur
+  `apa siapa kapan mana berapa itu ini dia ia kita kami saya mereka beliau aku kamu satu seorang sedikit sekecil sebaik secara masyarakat warga pemerintah gubernur
    bupati camat lurah petugas peserta anak orang guru siswa pegawai acara kegiatan rapat hujan banjir harga air jalan kini hari malam apabila hal tidak belum sudah juga demikian begitu selain hanya para`
     .split(/\s+/u)
     .filter(Boolean),
@@ -23,8 +23,7 @@ export const joinedPun: PieceRule = {
     const found = piece.words.flatMap((word): Found[] => {
       const stem = word.lower.endsWith('pun') ? word.lower.slice(0, -3) : '';
       if (!beforePun.has(stem) && !/\p{Ll}{3}(?:nya|kan|annya)$/u.test(stem)) return [];
-      const apart = stem === 'dimana' ? 'di mana' : stem === 'kemana' ? 'ke mana' : stem;
-      const fix = writtenLike(word.text, `${apart} pun`);
+      const fix = writtenLike(word.text, `${stem} pun`);
       return [{ start: word.start, end: word.end, reason: `“pun” di sini ditulis terpisah: “${fix}”.`, fix }];
     });
     return outsideAddresses(piece, found);

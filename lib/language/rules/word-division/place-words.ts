@@ -29,7 +29,9 @@ export const joinedPreposition: PieceRule = {
 };
 
 function prepositionOf(word: Word, places: ReadonlySet<string>): [string, string] | undefined {
-  const shape = /^(di|ke|dari)(\p{L}{3,})$/u.exec(word.text.replace(/^\p{Lu}/u, (first) => first.toLowerCase()));
+  const shape = /^(di|ke|dari)(\p{L}{3,}(?:-\p{L}{3,})?)$/u.exec(
+    word.text.replace(/^\p{Lu}/u, (first) => first.toLowerCase()),
+  );
   const [, preposition, rest] = shape ?? [];
   if (rest === undefined || (preposition !== 'di' && preposition !== 'ke' && preposition !== 'dari')) return undefined;
   const lower = rest.toLowerCase();

@@ -1,0 +1,22 @@
+/** Right words in a wrong place, which no dictionary finds: “salah > baku”. Only pairs of words that mean nothing else. */
+export const misplacedWords = `
+air bersi > air bersih, amukan masa > amukan massa, angka kemiskin > angka kemiskinan, antara lian > antara lain,
+bahu membahuh > bahu-membahu, bang darah > bank darah, bang sampah > bank sampah, beraneka raga > beraneka ragam,
+berterima kasi > berterima kasih, cinderai mata > cendera mata, diberi sangsi > diberi sanksi,
+diberikan sangsi > diberikan sanksi, dikenai sangsi > dikenai sanksi, dikenakan sangsi > dikenakan sanksi,
+gelar perkar > gelar perkara, gotong ronyong > gotong royong, hari jadih > hari jadi, kepala dians > kepala dinas,
+kerja bakit > kerja bakti, lalu lintar > lalu lintas, massa berlaku > masa berlaku, massa depan > masa depan,
+massa jabatan > masa jabatan, massa kampanye > masa kampanye, massa kerja > masa kerja, massa lalu > masa lalu,
+massa libur > masa libur, massa sidang > masa sidang, massa tanam > masa tanam, massa tenang > masa tenang,
+massa tunggu > masa tunggu, media masa > media massa, memberi sangsi > memberi sanksi,
+memberikan sangsi > memberikan sanksi, mendapat sangsi > mendapat sanksi, menetapkan sangsi > menetapkan sanksi,
+mengerahkan masa > mengerahkan massa, mengheningkan cipa > mengheningkan cipta, mohon maap > mohon maaf,
+nota kesepahamam > nota kesepahaman, organisasi masa > organisasi massa, pengerahan masa > pengerahan massa,
+ruang terbukan > ruang terbuka, sangsi administrasi > sanksi administrasi,
+sangsi administratif > sanksi administratif, sangsi bagi > sanksi bagi, sangsi denda > sanksi denda,
+sangsi hukum > sanksi hukum, sangsi kepada > sanksi kepada, sangsi pidana > sanksi pidana,
+sangsi tegas > sanksi tegas, sarat ketentuan > syarat ketentuan, segera mungkin > sesegera mungkin,
+sukar relawan > sukarelawan, syarat makna > sarat makna, syarat muatan > sarat muatan, syarat pesan > sarat pesan,
+tanda terimah > tanda terima, tepat sasarana > tepat sasaran, terima kasi > terima kasih,
+tidak terkecauli > tidak terkecuali, tolak ukur > tolok ukur, tolak ukurnya > tolok ukurnya,
+tuan rumaah > tuan rumah, ujung tombok > ujung tombak, unjung tombak > ujung tombak, urung rembuk > urun rembuk`;
