@@ -54,7 +54,7 @@ describe('checks of an article', () => {
     const check = createChecker();
     const named = anArticle('Kepala dinas Sri Wahyuny membuka rapat.');
     const rules = (people: readonly string[]) =>
-      check(named, { ...reference, houseNames: people }).map(({ rule }) => rule);
+      check(named, { ...reference, houseNames: people }).findings.map(({ rule }) => rule);
     expect(rules([])).not.toContain('name_not_as_registered');
     expect(rules(['Sri Wahyuni'])).toContain('name_not_as_registered');
     expect(rules(['Sri Wahyuny'])).not.toContain('name_not_as_registered');
@@ -65,7 +65,7 @@ describe('checks of an article', () => {
     const before = anArticle('Rapat usai.\nLoket tutup, Kamis (8/10/2025).');
     const after = anArticle('Loket tutup, Kamis (8/10/2025).\nRapat usai.');
     const placeOf = (manuscript: Manuscript) =>
-      check(manuscript, reference).find(({ rule }) => rule === 'weekday_mismatch')?.place;
+      check(manuscript, reference).findings.find(({ rule }) => rule === 'weekday_mismatch')?.place;
     expect([placeOf(before), placeOf(after)]).toEqual(['body.1', 'body.0']);
   });
 });
