@@ -1,8 +1,8 @@
 import { foreignLanguage } from './languages.ts';
 import { checkLink, withoutDetours } from './links.ts';
 import { pairedQuotes } from './paired-quotes.ts';
-import { tableOf } from './paste-table.ts';
 import { isWordListItem, wordList } from './pasted-lists.ts';
+import { tableOf } from './pasted-table.ts';
 import { attributeOf, type PastedElement, type PastedNode, pastedTree } from './pasted-tree.ts';
 import type { RichBlock, RichInline, RichList, RichListItem, RichMark, RichParagraph } from './rich-nodes.ts';
 import { tidyInline, withoutMark, wordsOf } from './tidy-inline.ts';
