@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
-import { assets, editions, revisions } from '#db/schema/index.ts';
+import { articleImports, assets, editions, revisions } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { AssetId, EditionId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
@@ -49,6 +49,8 @@ async function purgeEdition(id: EditionId): Promise<void> {
       .update(revisions)
       .set({ words: emptyWords(record.words), settledAt: sql`coalesce(${revisions.settledAt}, ${at.toISOString()})` })
       .where(eq(revisions.editionId, id));
+    // The report of an import quotes the words.
+    await tx.delete(articleImports).where(eq(articleImports.articleId, record.article.id));
     for (const assetId of photos) await addJob(tx, 'purge_photo', { assetId }, { jobKey: `purge:${assetId}` });
     await recordEvent(tx, {
       portalId: record.article.portalId,
