@@ -8,7 +8,7 @@ import { parseDocument } from '#lib/richtext/document.ts';
 import type { RichBlock } from '#lib/richtext/rich-nodes.ts';
 import { readerLimits } from './limits.ts';
 import { pictureFile, readingAnswer } from './reading-protocol.ts';
-import { type ImportRefusal, refusedDocument } from './refusals.ts';
+import { refusedDocument } from './refusals.ts';
 
 /** A block of a document that was read; a picture by its number. */
 export type ReadBlock = RichBlock | { type: 'picture'; picture: number };
@@ -51,11 +51,12 @@ export async function withReadDocument<Result>(
 async function read(source: string, folder: string): Promise<ReadDocument> {
   const { answer, status, isLate, words } = await runClosed(ownProgram, { source, folder });
   const parsed = readingAnswer.safeParse(answer);
-  if (!parsed.success || parsed.data.outcome === 'refused') {
-    const reason = parsed.success && parsed.data.outcome === 'refused' ? parsed.data.reason : endedBy(isLate);
+  if (!parsed.success) {
+    const reason = isLate ? 'too_slow' : 'too_heavy';
     log('warn', 'document_not_read', { reason, status, words });
     throw refusedDocument(reason);
   }
+  if (parsed.data.outcome === 'refused') throw refusedDocument(parsed.data.reason);
   const { blocks, pictures, tables, dropped } = parsed.data;
   const content = blocks.flatMap((one) => ('block' in one ? [one.block] : []));
   if (content.length === 0) throw refusedDocument('empty');
@@ -73,8 +74,4 @@ async function read(source: string, folder: string): Promise<ReadDocument> {
     tables,
     dropped,
   };
-}
-
-function endedBy(isLate: boolean): ImportRefusal {
-  return isLate ? 'too_slow' : 'too_heavy';
 }
