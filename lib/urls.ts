@@ -144,6 +144,19 @@ export const previewPath = (articleId: string, editionNumber?: number) =>
     : `${draftPath(articleId)}/pratinjau?edisi=${editionNumber}`;
 export const strandedPath = (articleId: string) => `${draftPath(articleId)}/tertinggal`;
 
+/** An edition on paper, and as a document of Word. */
+export const printPath = (articleId: string, editionNumber?: number) =>
+  editionNumber === undefined
+    ? `${draftPath(articleId)}/cetak`
+    : `${draftPath(articleId)}/cetak?edisi=${editionNumber}`;
+export const wordFilePath = (articleId: string, editionNumber?: number) =>
+  editionNumber === undefined
+    ? `${draftPath(articleId)}/unduh.docx`
+    : `${draftPath(articleId)}/unduh.docx?edisi=${editionNumber}`;
+/** What was done to the words of a document that became this article. */
+export const importReportPath = (articleId: string) => `${draftPath(articleId)}/impor`;
+
+export const importPath = '/redaksi/impor';
 export const savePath = (editionId: string) => `/redaksi/simpan/${editionId}`;
 export const uploadPath = '/redaksi/unggah';
 export const uploadStatusPath = (assetId: string) => `/redaksi/unggah/${assetId}`;
