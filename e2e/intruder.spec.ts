@@ -70,6 +70,16 @@ const expected: Record<string, Answers> = {
   '/redaksi/naskah/[articleId]/riwayat/[revisionId]': everyone(404, { nobody: 307 }),
   '/redaksi/naskah/[articleId]/pratinjau': ofTheAgency,
   '/redaksi/naskah/[articleId]/tertinggal': ofTheAgency,
+  '/redaksi/naskah/[articleId]/cetak': ofTheAgency,
+  '/redaksi/naskah/[articleId]/unduh.docx': everyone(200, {
+    nobody: 401,
+    otherAgency: 404,
+    otherVerifier: 404,
+    admin: 404,
+  }),
+  // Nothing was imported into this draft.
+  '/redaksi/naskah/[articleId]/impor': everyone(404, { nobody: 307 }),
+  '/redaksi/impor': everyone(405),
   '/redaksi/media/[...key]': everyone(404, { nobody: 401 }),
   '/redaksi/unggah/[assetId]': everyone(404, { nobody: 401 }),
   '/redaksi/unggah': everyone(405),

@@ -8,7 +8,16 @@ import type { EditionView, FormChoices, NoteView } from '#lib/newsroom/desk-shap
 import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
-import { deskPath, historyPath, previewPath, reviewPath, signInPath } from '#lib/urls.ts';
+import {
+  deskPath,
+  historyPath,
+  importReportPath,
+  previewPath,
+  printPath,
+  reviewPath,
+  signInPath,
+  wordFilePath,
+} from '#lib/urls.ts';
 import { NoteList } from '../note-list.tsx';
 import { placesOfDraft } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
@@ -45,6 +54,8 @@ export type EditorScreenProps = {
     allowed: readonly Verb[];
     approveRefusal: string | null;
     isKindFixed: boolean;
+    /** Whether it was made from a document, of which there is a report. */
+    isImported: boolean;
   };
   photos: readonly Photo[];
   documents: readonly DocumentFile[];
@@ -196,6 +207,13 @@ function WritingDesk({
                 </a>
                 <a href={reviewPath(served.articleId)}>Tinjau dan bandingkan</a>
                 <a href={historyPath(served.articleId)}>Riwayat</a>
+                <a href={printPath(served.articleId)} target="_blank" rel="noopener">
+                  Cetak
+                </a>
+                <a href={wordFilePath(served.articleId)} download>
+                  Unduh .docx
+                </a>
+                {edition.isImported && <a href={importReportPath(served.articleId)}>Hasil impor</a>}
               </p>
             </section>
             <SidePanel

@@ -4,6 +4,7 @@ import { EditorScreen } from '#components/newsroom/editor/editor-screen.tsx';
 import { articleId } from '#lib/ids.ts';
 import { isBegunAsBanner } from '#lib/newsroom/drafting.ts';
 import { editionForActor, formChoices, portalOfArticle, recordForActor } from '#lib/newsroom/edition-view.ts';
+import { importReportOf } from '#lib/newsroom/import-draft.ts';
 import { newsroomMediaPath, reviewPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -20,7 +21,11 @@ export default async function EditorPage({ params }: { params: Promise<{ article
 
   const record = await recordForActor(actor, id);
   const { article } = record;
-  const [portal, choices] = await Promise.all([portalOfArticle(article), formChoices(article.portalId)]);
+  const [portal, choices, imported] = await Promise.all([
+    portalOfArticle(article),
+    formChoices(article.portalId),
+    importReportOf(actor, id),
+  ]);
   const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes } = edition;
   const { allowed, approveRefusal } = edition;
   const mayChooseCoWriters = state === 'draft' || state === 'returned';
@@ -32,6 +37,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
       edition={{
         ...{ number, changeType, state, agency, coWriters, notes, allowed, approveRefusal },
         isKindFixed: isBegunAsBanner(actor, record),
+        isImported: imported !== null,
       }}
       photos={edition.photos.map(({ thumbnailKey, withdrawn, ...photo }) => ({
         ...photo,

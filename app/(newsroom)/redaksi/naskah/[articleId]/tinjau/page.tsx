@@ -20,7 +20,7 @@ import {
   recordForActor,
 } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
-import { absolute, draftPath, historyPath, previewPath, reviewPath } from '#lib/urls.ts';
+import { absolute, draftPath, historyPath, previewPath, printPath, reviewPath, wordFilePath } from '#lib/urls.ts';
 import { type EditionAddress, editionInAddress } from '#lib/web/edition-address.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -92,8 +92,12 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
           {edition.discarded === null && <IssueList readiness={edition.readiness} />}
           <ChangesSince changes={changes} timeZone={timeZone} />
           {allowed.includes('place') && <Placement edition={edition} portal={portal} timeZone={timeZone} />}
-          <p>
+          <p className="row">
             <a href={historyPath(id)}>Riwayat lengkap</a>
+            <a href={printPath(id, edition.number)}>Cetak</a>
+            <a href={wordFilePath(id, edition.number)} download>
+              Unduh .docx
+            </a>
           </p>
         </aside>
       </div>
