@@ -15,12 +15,20 @@ export type Pasted = {
 
 /** The sign that stands for a picture until it is taken in: private letters, which no pasted text keeps. */
 export const pictureMark = (index: number) => `\uE000${index}\uE001`;
-const anyMark = /^\uE000(\d{1,5})\uE001$/;
+const anyMark = /\uE000(\d{1,5})\uE001/g;
 
-/** Which picture a text stands for; undefined for every other text. */
-export function markedPicture(text: string): number | undefined {
-  const found = anyMark.exec(text)?.[1];
-  return found === undefined ? undefined : Number(found);
+/** The signs of pictures in a text: which picture, and from where to where its sign stands. */
+export function pictureMarksIn(text: string): { index: number; from: number; to: number }[] {
+  return [...text.matchAll(anyMark)].map((found) => ({
+    index: Number(found[1]),
+    from: found.index,
+    to: found.index + found[0].length,
+  }));
+}
+
+/** A text, or the HTML of a paste, without the signs of pictures. */
+export function withoutPictureMarks(text: string): string {
+  return text.replace(anyMark, '').replaceAll('<p></p>', '');
 }
 
 /**

@@ -11,6 +11,11 @@ const messageHeads = [
   /^\u200e?\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2}(?: [ap]m)? - ([^:\n]{1,60}): /i,
 ];
 
+/** Whether a text was copied out of a chat. Its plain words tell more than its HTML, in which signs and heads are drawn. */
+export function isChat(text: string): boolean {
+  return messageHeads.some((pattern) => pattern.test(text.slice(0, 200)));
+}
+
 /**
  * Blocks of plain words, as chats and simple programs copy them: a line is a paragraph, lines that begin with a
  * sign or a number are a list, WhatsApp's *tebal* and _miring_ are bold and italic, and the heads of its messages go.

@@ -1,8 +1,8 @@
-import { Fragment, Slice } from '@tiptap/pm/model';
+import { Fragment, type Schema, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
-import { markedPicture, type Pasted, pastedHtml } from '#lib/richtext/pasted-html.ts';
-import { pastedTextBlocks } from '#lib/richtext/pasted-text.ts';
+import { type Pasted, pastedHtml, pictureMarksIn, withoutPictureMarks } from '#lib/richtext/pasted-html.ts';
+import { isChat, pastedTextBlocks } from '#lib/richtext/pasted-text.ts';
 import { pasteNotice } from './paste-notices.ts';
 import { heldBy, isPictureOf } from './pasted-pictures.ts';
 
@@ -31,49 +31,63 @@ const nothing: Pasted = { html: '', pictures: [], losses: { tables: [] } };
 export function pasteProps({ tell, onPhotos }: PasteDesk): PasteProps {
   // Of the paste under way: ProseMirror asks for its HTML first and hands over the parsed result afterwards.
   let pasted = nothing;
+  let isTooLong = false;
   let isDrop = false;
+  let chat: string | undefined;
+
+  const textSlice = (text: string, schema: Schema) => {
+    const { blocks, senders } = pastedTextBlocks(text);
+    if (text.length < longestWords) tell(pasteNotice({ tables: [], pictures: 0, senders }));
+    return Slice.maxOpen(Fragment.from(blocks.map((block) => schema.nodeFromJSON(block))));
+  };
 
   return {
     handleDOMEvents: {
       drop: () => {
         isDrop = true;
+        chat = undefined;
         return false;
       },
-      paste: () => {
+      paste: (_view, event) => {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
         isDrop = false;
         pasted = nothing;
+        isTooLong = false;
+        chat = isChat(text) ? text.slice(0, longestWords) : undefined;
         return false;
       },
     },
 
     transformPastedHTML(html) {
+      if (chat !== undefined) return '';
       const read = readable(html);
       pasted = read;
-      if (read.isTooLong) tell('Tempelan terlalu besar, jadi tidak dimasukkan. Tempelkan sebagian demi sebagian.');
+      isTooLong = read.isTooLong;
+      if (isTooLong) tell('Tempelan terlalu besar, jadi tidak dimasukkan. Tempelkan sebagian demi sebagian.');
       else tell(pasteNotice({ ...pasted.losses, pictures: isDrop ? pasted.pictures.length : 0, senders: [] }));
-      if (!isDrop) return pasted.html;
       // What is dropped goes its usual way, which knows no places for pictures.
-      return pasted.html.replace(/<p>\uE000\d+\uE001<\/p>/g, '');
+      return isDrop ? withoutPictureMarks(pasted.html) : pasted.html;
     },
 
     transformPastedText(text) {
-      const isTooLong = text.length > longestWords;
-      if (isTooLong) tell('Tempelan terlalu besar, jadi hanya bagian awalnya yang dimasukkan.');
-      return isTooLong ? text.slice(0, longestWords) : text;
+      const isCut = text.length > longestWords;
+      if (isCut) tell('Tempelan terlalu besar, jadi hanya bagian awalnya yang dimasukkan.');
+      return isCut ? text.slice(0, longestWords) : text;
     },
 
-    clipboardTextParser(text, _context, _plain, { state: { schema } }) {
-      const { blocks, senders } = pastedTextBlocks(text);
-      if (text.length < longestWords) tell(pasteNotice({ tables: [], pictures: 0, senders }));
-      return Slice.maxOpen(Fragment.from(blocks.map((block) => schema.nodeFromJSON(block))));
-    },
+    clipboardTextParser: (text, _context, _plain, { state: { schema } }) => textSlice(text, schema),
 
     handlePaste(view, event, slice) {
       const files = [...(event.clipboardData?.files ?? [])];
       const { pictures, losses } = pasted;
+      if (chat !== undefined) {
+        view.dispatch(pasteOf(view.state.tr.replaceSelection(textSlice(chat, view.state.schema))));
+        return true;
+      }
       const isAlone = !hasWords(slice);
       if (files.length > 0 && isAlone) {
-        onPhotos(files);
+        // Beside a text that was too long to take lies a drawing of it, which nobody means.
+        if (!isTooLong) onPhotos(files);
         return true;
       }
       if (pictures.length === 0) return false;
@@ -101,7 +115,7 @@ function readable(html: string): Pasted & { isTooLong: boolean } {
 function hasWords({ content }: Slice): boolean {
   let words = false;
   content.descendants((node) => {
-    if (node.isTextblock && node.textContent !== '' && markedPicture(node.textContent) === undefined) words = true;
+    if (node.isTextblock && withoutPictureMarks(node.textContent) !== '') words = true;
     if (node.isBlock && node.isAtom) words = true;
     return !words;
   });
@@ -111,25 +125,28 @@ function hasWords({ content }: Slice): boolean {
 /** Puts the pasted text at the selection and takes the signs of pictures out again, in one step to undo. */
 function putWithoutMarks(view: EditorView, slice: Slice): Map<number, number> {
   const transaction = view.state.tr.replaceSelection(slice);
-  const marks: { index: number; at: number }[] = [];
+  const marks: { index: number; from: number; to: number }[] = [];
   transaction.doc.descendants((node, at) => {
-    const index = node.isTextblock ? markedPicture(node.textContent) : undefined;
-    if (index !== undefined) marks.push({ index, at });
-    return !node.isTextblock;
+    for (const { index, from, to } of pictureMarksIn(node.text ?? ''))
+      marks.push({ index, from: at + from, to: at + to });
   });
   const steps = transaction.steps.length;
-  for (const { at } of marks.toReversed()) takeOut(transaction, at);
-  const places = new Map(marks.map(({ index, at }) => [index, transaction.mapping.slice(steps).map(at)]));
-  view.dispatch(transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  for (const { from, to } of marks.toReversed()) takeOut(transaction, from, to);
+  const places = new Map(marks.map(({ index, from }) => [index, transaction.mapping.slice(steps).map(from)]));
+  view.dispatch(pasteOf(transaction));
   return places;
 }
 
-/** The paragraph of a sign; where it is the only one, its words alone, since something must stand there. */
-function takeOut(transaction: Transaction, at: number): void {
-  const place = transaction.doc.resolve(at);
-  const size = place.nodeAfter?.nodeSize ?? 0;
-  if (place.parent.childCount > 1) transaction.delete(at, at + size);
-  else transaction.delete(at + 1, at + size - 1);
+function pasteOf(transaction: Transaction): Transaction {
+  return transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste');
+}
+
+/** A sign, and its paragraph with it when nothing else stands there; where one must stand, it stays empty. */
+function takeOut(transaction: Transaction, from: number, to: number): void {
+  const place = transaction.doc.resolve(from);
+  const isAlone = place.parent.content.size === to - from && place.node(-1).childCount > 1;
+  if (isAlone) transaction.delete(place.before(), place.after());
+  else transaction.delete(from, to);
 }
 
 /** The file of each pasted picture; undefined where the clipboard has only its address, which nobody fetches. */
