@@ -64,7 +64,7 @@ function directoryOf(file: Uint8Array): Entry[] {
       },
     });
   } catch (error) {
-    if (error instanceof RangeError || error instanceof Error) throw refuse('damaged');
+    if (error instanceof Error) throw refuse('damaged');
     throw error;
   }
   return entries.filter(({ name, originalSize }) => !(name.endsWith('/') && originalSize === 0));

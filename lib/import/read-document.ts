@@ -11,7 +11,7 @@ import { pictureFile, readingAnswer } from './reading-protocol.ts';
 import { refusedDocument } from './refusals.ts';
 
 /** A block of a document that was read; a picture by its number. */
-export type ReadBlock = RichBlock | { type: 'picture'; picture: number };
+export type ReadBlock = RichBlock | { type: 'picture'; picture: number; alt?: string };
 
 /** A document that was read: blocks that our rules take, and the files of its pictures by their numbers. */
 export type ReadDocument = {
@@ -66,7 +66,7 @@ async function read(source: string, folder: string): Promise<ReadDocument> {
   const judged = document.document.content.values();
   return {
     blocks: blocks.flatMap((one): ReadBlock[] => {
-      if ('picture' in one) return [{ type: 'picture', picture: one.picture }];
+      if ('picture' in one) return [{ type: 'picture', picture: one.picture, ...(one.alt !== '' && { alt: one.alt }) }];
       const { value } = judged.next();
       return value === undefined ? [] : [value];
     }),

@@ -16,10 +16,10 @@ const tags: Readonly<Record<string, string>> = {
   'table:covered-table-cell': 'td',
 };
 
-/** What is not the text: notes of reviewers, deleted words, the numbers of notes, forms, drawings' own names. */
+/** What is not the text: notes of reviewers, deleted words, the numbers of notes, forms. */
 const unread = new Set([
   ...['office:annotation', 'text:tracked-changes', 'text:note-citation', 'office:forms', 'text:sequence-decls'],
-  ...['office:scripts', 'text:table-of-content', 'svg:title', 'svg:desc', 'draw:object', 'draw:plugin'],
+  ...['office:scripts', 'text:table-of-content', 'draw:object', 'draw:plugin'],
 ]);
 
 type Style = { bold: boolean; italic: boolean };
@@ -51,6 +51,9 @@ class OpenDocumentReader implements XmlReader {
   #styleName = '';
   #silent = 0;
   #isInText = false;
+  /** The picture of the frame that is open, written once its description was read. */
+  #picture: { index: number; alt: string } | undefined;
+  #isDescription = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -74,12 +77,20 @@ class OpenDocumentReader implements XmlReader {
       return;
     }
     if (!this.#isInText) return;
+    if (name === 'svg:title' || name === 'svg:desc') this.#isDescription = false;
+    if (name === 'draw:frame' && this.#picture !== undefined) {
+      const { index, alt } = this.#picture;
+      this.#write(`<img src="gambar:${index}" alt="${escaped(alt)}">`);
+      this.#picture = undefined;
+    }
     this.html += this.#closers.pop() ?? '';
     if (name === 'office:text') this.#isInText = false;
   };
 
   text = (text: string): void => {
-    if (this.#isInText && this.#silent === 0) this.#write(escaped(text));
+    if (!this.#isInText || this.#silent > 0) return;
+    if (!this.#isDescription) this.#write(escaped(text));
+    else if (this.#picture !== undefined) this.#picture.alt = `${this.#picture.alt} ${text}`.trim().slice(0, 1_000);
   };
 
   #openStyle(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -118,20 +129,28 @@ class OpenDocumentReader implements XmlReader {
       case 'text:tab':
         return { opening: ' ', closing: '' };
       case 'draw:image':
-        return { opening: this.#picture(attributes['xlink:href'] ?? ''), closing: '' };
+        this.#takePicture(attributes['xlink:href'] ?? '');
+        return { opening: '', closing: '' };
+      case 'svg:title':
+      case 'svg:desc':
+        this.#isDescription = true;
+        return { opening: '', closing: '' };
       default:
         return { opening: '', closing: '' };
     }
   }
 
-  #picture(href: string): string {
+  #takePicture(href: string): void {
     const part = this.#parts.get(href.replace(/^\.\//, ''));
     // A picture that lies elsewhere would have to be fetched.
     if (part === undefined && /^[a-z]+:/i.test(href)) throw refuse('external');
-    if (part === undefined) return '';
+    if (part === undefined) {
+      this.dropped.add('Gambar yang tidak tersimpan di dalam dokumen');
+      return;
+    }
     if (this.pictures.length >= importLimits.pictures) throw refuse('too_many_pictures');
     this.pictures.push(part);
-    return `<img src="gambar:${this.pictures.length - 1}">`;
+    this.#picture = { index: this.pictures.length - 1, alt: '' };
   }
 
   #write(html: string): void {

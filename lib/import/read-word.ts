@@ -43,7 +43,7 @@ export async function readWord(parts: Parts): Promise<ReadText> {
     pictures.push(new Uint8Array(await image.readAsBuffer()));
     return { src: `gambar:${pictures.length - 1}` };
   });
-  const { value, messages } = await mammoth.convertToHtml(
+  const { value } = await mammoth.convertToHtml(
     { buffer },
     { styleMap: styles, convertImage, externalFileAccess: false },
   );
@@ -51,10 +51,7 @@ export async function readWord(parts: Parts): Promise<ReadText> {
   return {
     html: value,
     pictures,
-    dropped: droppedOf(
-      parts,
-      messages.map(({ message }) => message),
-    ),
+    dropped: droppedOf(parts),
   };
 }
 
@@ -69,13 +66,10 @@ function refuseOutside(name: string, attributes: Readonly<Record<string, string>
   throw refuse('external');
 }
 
-function droppedOf(parts: Parts, messages: readonly string[]): string[] {
+function droppedOf(parts: Parts): string[] {
   const has = (pattern: RegExp) => [...parts.keys()].some((name) => pattern.test(name));
   return [
     ...(has(/^word\/comments\.xml$/) ? ['Komentar Word'] : []),
     ...(has(/^word\/header\d*\.xml$/) || has(/^word\/footer\d*\.xml$/) ? ['Kepala dan kaki halaman'] : []),
-    ...(messages.some((message) => /image of type|could not find image/i.test(message))
-      ? ['Gambar yang jenisnya mungkin tidak dapat ditampilkan']
-      : []),
   ];
 }

@@ -26,10 +26,10 @@ async function answer(message: unknown): Promise<ReadingAnswer> {
     for (const [index, bytes] of pictures.entries()) await writeFile(join(task.folder, pictureFile(index)), bytes);
     return {
       outcome: 'read',
-      blocks: blocks.flatMap((block): ({ picture: number } | { block: unknown })[] => {
+      blocks: blocks.flatMap((block): ({ picture: number; alt: string } | { block: unknown })[] => {
         if (block.type !== 'picture') return [{ block }];
         const picture = Number(/^gambar:(\d{1,3})$/.exec(block.source)?.[1] ?? Number.NaN);
-        return Number.isInteger(picture) && picture < pictures.length ? [{ picture }] : [];
+        return Number.isInteger(picture) && picture < pictures.length ? [{ picture, alt: block.alt }] : [];
       }),
       pictures: pictures.length,
       tables: losses.tables,

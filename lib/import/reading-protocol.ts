@@ -11,7 +11,7 @@ export const readingTask = z.strictObject({
 export type ReadingTask = z.output<typeof readingTask>;
 
 const readBlock = z.union([
-  z.strictObject({ picture: z.int().min(0).max(importLimits.pictures) }),
+  z.strictObject({ picture: z.int().min(0).max(importLimits.pictures), alt: z.string().max(400) }),
   // A block of the body: judged by the same rules as what people type, in the process that asked.
   z.strictObject({ block: z.unknown() }),
 ]);

@@ -140,6 +140,26 @@ Discussion about this post`);
   );
 });
 
+test('the head of an office’s paper goes, and is told', () => {
+  const { blocks } = pastedTextBlocks(`PEMERINTAH PROVINSI KALIMANTAN TIMUR
+DINAS KESEHATAN
+Jalan Abdul Wahab Sjahranie Nomor 16, Samarinda 75119
+SIARAN PERS
+Nomor: 12/RILIS/2026
+Pemerintah provinsi bangun tiga puskesmas
+Disiapkan bersama warga
+Samarinda – Pemerintah membangun tiga puskesmas di hulu Mahakam untuk warga sepuluh desa.
+Pembangunan dimulai bulan depan.`);
+  const article = recogniseArticle(blocks);
+  expect(article).toMatchObject({
+    title: 'Pemerintah provinsi bangun tiga puskesmas',
+    datelinePlace: 'Samarinda',
+    lead: 'Pemerintah membangun tiga puskesmas di hulu Mahakam untuk warga sepuluh desa.',
+  });
+  expect(said(article.blocks)).toEqual(['Disiapkan bersama warga', 'Pembangunan dimulai bulan depan.']);
+  expect(article.report.filter(({ what }) => what.startsWith('Kop'))).toHaveLength(5);
+});
+
 test('a text that has no such parts stays as it is', () => {
   const { blocks } = pastedTextBlocks('Satu kalimat saja, tanpa apa-apa.');
   const article = recogniseArticle(blocks);

@@ -16,7 +16,7 @@ type Credit = {
 type Source = { name: string; detail: string };
 
 /** A picture of an imported text by its number, with the words that were found for it. */
-export type ImportPicture = { type: 'picture'; picture: number; caption?: string; credit?: string };
+export type ImportPicture = { type: 'picture'; picture: number; alt?: string; caption?: string; credit?: string };
 export type ImportBlock = RichBlock | ImportPicture;
 
 /** The parts of an article in a text that has none: what each field gets, and what was done to the words. */
@@ -43,7 +43,7 @@ const longest = { title: 200, titleWords: 28, lead: 1000, place: 80 } as const;
  */
 export function recogniseArticle(blocks: readonly ImportBlock[]): RecognisedArticle {
   const work: Work = { blocks: [...blocks], report: [] };
-  const links = droppedLines(work);
+  const dropped = [...dropLetterhead(work), ...dropLines(work)];
   const byline = takeByline(work);
   const title = takeTitle(work);
   const tail = takeTailCode(work);
@@ -52,7 +52,7 @@ export function recogniseArticle(blocks: readonly ImportBlock[]): RecognisedArti
   const lead = takeLead(work);
   const eventDate = findEventDate(work, lead);
   if (title === '') work.report.unshift(reportLine('Judul tidak ditemukan. Tulis judulnya di naskah.'));
-  work.report.push(...links);
+  work.report.push(...dropped);
   return {
     title,
     lead,
@@ -67,6 +67,9 @@ export function recogniseArticle(blocks: readonly ImportBlock[]): RecognisedArti
   };
 }
 
+/** Fewer words than these are no lead. */
+const leadWords = 8;
+
 type Work = { blocks: ImportBlock[]; report: ImportReport };
 
 const isWords = (block: ImportBlock | undefined): block is Extract<RichBlock, { type: 'paragraph' | 'heading' }> =>
@@ -79,8 +82,24 @@ const related =
 const leftover =
   /^(?:discussion about this post|bagikan(?: ini| berita| artikel)?(?: ke.{0,40})?:?|share(?: this)?(?: post)?:?|tags?:.{0,120}|post views:.{0,20}|komentar|tinggalkan balasan|advertisement|iklan|- ?advertisement ?-)$/i;
 
+const addressLine =
+  /^(?:jl\.|jln\.|jalan)\s|\b(?:telp|telepon|faks?|faksimile|laman|website|surel|e-?mail|kode ?pos)\b\s*[.:(\d]/i;
+const label =
+  /^(?:siaran pers|press release|rilis(?: berita| pers)?|naskah berita|berita (?:daerah|kegiatan)|untuk (?:segera )?(?:disiarkan|diterbitkan|dirilis)|(?:nomor|no\.?)\s*:.{0,60})$/i;
+
+/** The head of an office's paper, told by its address, and the name of the kind of paper. */
+function dropLetterhead(work: Work): ImportReport {
+  const first = work.blocks.slice(0, 8);
+  const address = first.findLastIndex((block) => textOf(block).length <= 160 && addressLine.test(textOf(block)));
+  const gone = new Set(
+    first.filter((block, index) => (index <= address || label.test(textOf(block))) && isWords(block)),
+  );
+  work.blocks = work.blocks.filter((block) => !gone.has(block));
+  return [...gone].map((block) => reportLine('Kop atau label dokumen dihapus.', textOf(block)));
+}
+
 /** Lines that a site or a program put there. */
-function droppedLines(work: Work): ImportReport {
+function dropLines(work: Work): ImportReport {
   const report: ImportReport = [];
   work.blocks = work.blocks.filter((block) => {
     const text = textOf(block);
@@ -98,7 +117,15 @@ function droppedLines(work: Work): ImportReport {
 }
 
 const bylineRoles: Readonly<Record<string, Credit['role']>> = {
-  ...{ penulis: 'writer', reporter: 'writer', pewarta: 'writer', wartawan: 'writer', teks: 'writer', naskah: 'writer' },
+  ...{
+    oleh: 'writer',
+    penulis: 'writer',
+    reporter: 'writer',
+    pewarta: 'writer',
+    wartawan: 'writer',
+    teks: 'writer',
+    naskah: 'writer',
+  },
   ...{
     editor: 'editor',
     redaktur: 'editor',
@@ -238,9 +265,15 @@ function named(picture: ImportPicture, { caption, credit }: PhotoLine): ImportPi
 }
 
 function takeLead(work: Work): string {
-  const at = work.blocks.findIndex((block) => block.type !== 'picture');
+  // A short line before it (a second title, a greeting) is no lead and stays where it is.
+  const at = work.blocks.findIndex(
+    (block) => block.type === 'paragraph' && textOf(block).split(/\s+/).length >= leadWords,
+  );
   const block = work.blocks[at];
-  if (block?.type !== 'paragraph') return '';
+  const isFirst = work.blocks
+    .slice(0, Math.max(at, 0))
+    .every((other) => other.type === 'picture' || other.type === 'paragraph');
+  if (block?.type !== 'paragraph' || !isFirst) return '';
   const isLast = !work.blocks.slice(at + 1).some((other) => other.type !== 'picture');
   const text = textOf(block);
   if (isLast) return '';

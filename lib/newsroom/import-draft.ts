@@ -132,22 +132,31 @@ export function draftOf(
       return [];
     }
     const { assetId, hash } = taken.photo;
-    const { caption, credit } = block;
+    const { alt, caption, credit } = block;
     if (cover === null) {
       cover = {
         assetId,
         assetHash: hash,
-        alt: '',
+        alt: alt ?? '',
         decorative: false,
         caption: caption ?? '',
         credit: credit ?? '',
         focal: { x: 0.5, y: 0.5 },
       };
-      report.push(reportLine('Gambar pertama menjadi foto utama. Isi teks alternatifnya.'));
+      report.push(reportLine('Gambar pertama menjadi foto utama. Periksa teks alternatifnya.'));
       return [];
     }
     return [
-      { type: 'figure', attrs: { assetId, assetHash: hash, ...(caption && { caption }), ...(credit && { credit }) } },
+      {
+        type: 'figure',
+        attrs: {
+          assetId,
+          assetHash: hash,
+          ...(alt && { alt }),
+          ...(caption && { caption }),
+          ...(credit && { credit }),
+        },
+      },
     ];
   });
   for (const { rows, columns } of tables) {

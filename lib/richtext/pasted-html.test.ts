@@ -66,12 +66,17 @@ describe('what other programs put on the clipboard', () => {
   test('LibreOffice Writer', () => {
     const { html, pictures } = pastedHtml(fixture('libreoffice-writer.html'));
     expect(lines(html)).toEqual([
-      '<h2>Posyandu bergerak</h2>',
-      '<p><strong>Buntok</strong> – Kader posyandu mendatangi rumah lansia.</p>',
+      '<h2>Posyandu bergerak sampai hulu</h2>',
+      '<p><strong>Buntok</strong> – Kader posyandu mendatangi rumah <em>lansia</em> di tiga desa, Rabu (14/1/2026), karena jalan terputus banjir dan angkutan berhenti.</p>',
+      '<h2>Yang diperiksa</h2>',
       '<ol><li><p>timbang badan</p></li><li><p>ukur tekanan darah</p>',
       '<ul><li><p>dua kali</p></li></ul></li></ol>',
+      '<ul><li><p>satu</p></li><li><p>dua</p></li></ul>',
+      '<p>Lihat <a href="https://dinkes.example.go.id/jadwal?a=1">jadwal</a> “resmi”.</p>',
+      '<table><tbody><tr><th>Desa</th><th>Warga</th></tr><tr><td>Muara</td><td>742</td></tr></tbody></table>',
       `<p>${pictureMark(0)}</p>`,
       '<p>Foto: Humas/Adpim</p>',
+      '<p>Selesai. (csv)</p>',
     ]);
     expect(pictures).toMatchObject([
       { alt: 'Kader menimbang lansia', source: expect.stringMatching(/^data:image\/png/) },
