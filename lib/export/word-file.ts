@@ -5,6 +5,7 @@ import {
   Header,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -52,7 +53,12 @@ export function wordFileOf(edition: WordEdition): Promise<Buffer> {
     creator: 'Ruang Warta',
     description: edition.header,
     styles: {
-      default: { document: { run: { font: 'Calibri', size: 24 }, paragraph: { spacing: { after: 160, line: 300 } } } },
+      default: {
+        document: {
+          run: { font: 'Calibri', size: 24 },
+          paragraph: { spacing: { after: 160, line: 300, lineRule: LineRuleType.AUTO } },
+        },
+      },
     },
     numbering: { config: numberings },
     sections: [
