@@ -117,7 +117,7 @@ function aside(words: ParagraphChild[], by: readonly (string | undefined)[]): Pa
   const border = { left: { style: BorderStyle.SINGLE, size: 12, space: 12, color: '888888' } };
   const name = by.filter((part) => part !== undefined && part !== '').join(', ');
   return [
-    new Paragraph({ indent: { left: 360 }, border, children: words }),
+    new Paragraph({ indent: { left: 360 }, border, keepNext: name !== '', children: words }),
     ...(name === '' ? [] : [new Paragraph({ indent: { left: 360 }, border, children: [new TextRun(`— ${name}`)] })]),
   ];
 }

@@ -77,6 +77,8 @@ test('an edition leaves as a document of Word that reads back as it was', async 
     .map(([, part]) => strFromU8(part))
     .join('');
   expect(header).toMatch(/Draf, edisi 1 · sidik isi [0-9a-f]{4}/);
+  // A line of a fixed height would cut every photo.
+  expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('w:lineRule="auto"');
   const folder = await mkdtemp(join(tmpdir(), 'uji-ekspor-'));
   try {
     await writeFile(join(folder, 'naskah.docx'), bytes);
