@@ -94,6 +94,16 @@ const expected: Record<string, Answers> = {
   '/redaksi/naskah/[articleId]/rujukan': { ...ofTheAgency, nobody: 401 },
   // Kept on devices for being without a network: the same for everybody, and nothing in it is anybody's.
   '/redaksi/luring': everyone(200),
+  '/redaksi/naskah/[articleId]/cetak': ofTheAgency,
+  '/redaksi/naskah/[articleId]/unduh.docx': everyone(200, {
+    nobody: 401,
+    otherAgency: 404,
+    otherVerifier: 404,
+    admin: 404,
+  }),
+  // Nothing was imported into this draft.
+  '/redaksi/naskah/[articleId]/impor': everyone(404, { nobody: 307 }),
+  '/redaksi/impor': everyone(405),
   '/redaksi/media/[...key]': everyone(404, { nobody: 401 }),
   '/redaksi/media': everyone(200, { nobody: 307, admin: 404 }),
   '/redaksi/media/unggah': everyone(200, { nobody: 307, leader: 404, admin: 404, auditor: 404 }),

@@ -210,6 +210,19 @@ export const conversationPath = (articleId: string, comment?: string) =>
 
 /** Where the editor asks the dictionary about words. */
 export const spellingPath = '/redaksi/ejaan';
+/** An edition on paper, and as a document of Word. */
+export const printPath = (articleId: string, editionNumber?: number) =>
+  editionNumber === undefined
+    ? `${draftPath(articleId)}/cetak`
+    : `${draftPath(articleId)}/cetak?edisi=${editionNumber}`;
+export const wordFilePath = (articleId: string, editionNumber?: number) =>
+  editionNumber === undefined
+    ? `${draftPath(articleId)}/unduh.docx`
+    : `${draftPath(articleId)}/unduh.docx?edisi=${editionNumber}`;
+/** What was done to the words of a document that became this article. */
+export const importReportPath = (articleId: string) => `${draftPath(articleId)}/impor`;
+
+export const importPath = '/redaksi/impor';
 export const savePath = (editionId: string) => `/redaksi/simpan/${editionId}`;
 export const presencePath = (editionId: string) => `/redaksi/hadir/${editionId}`;
 export const turnPath = (editionId: string) => `/redaksi/giliran/${editionId}`;

@@ -2,6 +2,7 @@ export * from './article.ts';
 export * from './asset.ts';
 export * from './conversation.ts';
 export * from './finding-override.ts';
+export * from './import.ts';
 export * from './person.ts';
 export * from './portal.ts';
 export * from './presence.ts';

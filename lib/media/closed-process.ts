@@ -4,8 +4,14 @@ import { log } from '#lib/log.ts';
 import { processWide } from '#lib/process-wide.ts';
 import { decoderLimits } from './table.ts';
 
-/** A program that opens pictures: where it is, and how long it may take. */
-export type ClosedProgram = { path: string; milliseconds: number };
+/** A program that opens strangers' files: where it is, how long it may take, and how large its heap may be. */
+export type ClosedProgram = {
+  path: string;
+  milliseconds: number;
+  heapMegabytes?: number;
+  /** Documents do not wait for pictures, which may take minutes. */
+  line?: 'pictures' | 'documents';
+};
 
 /** How a program ended, and the last thing it said. */
 export type Ended = {
@@ -16,16 +22,20 @@ export type Ended = {
   words: string;
 };
 
-const line = processWide<Promise<unknown>>('media.decoder', () => Promise.resolve());
+const lines = {
+  pictures: processWide<Promise<unknown>>('media.decoder', () => Promise.resolve()),
+  documents: processWide<Promise<unknown>>('import.reader', () => Promise.resolve()),
+};
 
 /**
- * Runs a program that opens pictures in a process of its own, without database, address or secret;
- * one at a time in the whole of this process, since each may take much memory.
+ * Runs a program that opens strangers' files in a process of its own, without database, address or secret;
+ * one of each line at a time in the whole of this process, since each may take much memory.
  *
  * @param task sent to the program as its one message
  * @throws Error when the program could not be started or was stopped from outside: try again later
  */
 export function runClosed(program: ClosedProgram, task: object): Promise<Ended> {
+  const line = lines[program.line ?? 'pictures'];
   const mine = line.value.then(() => run(program, task));
   // The next one waits for the end of this one, not for its success.
   line.value = mine.then(
@@ -65,9 +75,9 @@ async function run(program: ClosedProgram, task: object): Promise<Ended> {
   }
 }
 
-function start(program: ClosedProgram): ChildProcess {
-  const child = fork(program.path, [], {
-    execArgv: [`--max-old-space-size=${decoderLimits.heapMegabytes}`],
+function start({ path, heapMegabytes = decoderLimits.heapMegabytes }: ClosedProgram): ChildProcess {
+  const child = fork(path, [], {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
     // Nothing of ours, no address and no secret. Few arenas keep the memory of many threads from piling up.
     env: {
       NODE_ENV: 'production',

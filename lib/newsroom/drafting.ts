@@ -7,8 +7,7 @@ import { now } from '#lib/clock.ts';
 import { invalid, notAllowed, notFound } from '#lib/errors.ts';
 import type { AgencyId, ArticleId, EditionId, PortalId, RevisionId, SuggestionId, UserId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
-import { emptyDocument } from '#lib/richtext/document.ts';
-import type { Words } from './article-input.ts';
+import { emptyWords, type Words } from './article-input.ts';
 import { type EditionRecord, type EditionRow, hashOfRow } from './edition-record.ts';
 import { keepStranded, keepTyping } from './history.ts';
 import { embargoOf } from './kind-details.ts';
@@ -22,49 +21,55 @@ import { openEdition } from './transition.ts';
 import { resolveUploads } from './uploads-in-words.ts';
 import { canFollow } from './workflow.ts';
 
+/** What was begun. */
+export type Begun = { articleId: ArticleId; editionId: EditionId };
+
 /**
  * Begins an article in an agency the actor writes for; an editor begins a banner in any agency.
  *
  * @throws not_found for an agency in which the actor may not begin this kind, or one that is no longer active
  */
-export function createArticle(
+export function createArticle(actor: Actor, input: { agencyId: AgencyId; kind?: ArticleKind }): Promise<Begun> {
+  const words = { ...emptyWords(), kind: input.kind ?? 'news' };
+  return transaction((tx) => beginWith(tx, actor, { agencyId: input.agencyId, words }));
+}
+
+/**
+ * Begins an article with these words, which are taken as they are: they were checked before.
+ *
+ * @throws not_found like `createArticle`
+ */
+export async function beginWith(
+  tx: Transaction,
   actor: Actor,
-  input: { agencyId: AgencyId; kind?: ArticleKind },
-): Promise<{ articleId: ArticleId; editionId: EditionId }> {
-  const kind = input.kind ?? 'news';
-  return transaction(async (tx) => {
-    const [agency] = await tx.select().from(agencies).where(eq(agencies.id, input.agencyId));
-    if (agency === undefined || !agency.isActive || !mayBegin(actor, kind, agency.portalId, agency.id))
-      throw notFound('agency');
-    const [article] = await tx
-      .insert(articles)
-      .values({ portalId: agency.portalId, agencyId: agency.id, createdBy: actor.userId, createdAt: now() })
-      .returning({ id: articles.id });
-    if (article === undefined) throw new Error('An article was not begun.');
-    const [edition] = await tx
-      .insert(editions)
-      .values({
-        articleId: article.id,
-        number: 1,
-        kind,
-        body: emptyDocument(),
-        createdBy: actor.userId,
-        createdAt: now(),
-      })
-      .returning({ id: editions.id });
-    if (edition === undefined) throw new Error('An edition was not begun.');
-    await recordEvent(tx, {
-      portalId: agency.portalId,
-      actorId: actor.userId,
-      actorRole: beginningRole(actor, agency.portalId, agency.id),
-      verb: 'create',
-      articleId: article.id,
-      editionId: edition.id,
-      agencyId: agency.id,
-      toState: 'draft',
-    });
-    return { articleId: article.id, editionId: edition.id };
+  begin: { agencyId: AgencyId; words: Words; detail?: Record<string, string> },
+): Promise<Begun> {
+  const { words, detail } = begin;
+  const [agency] = await tx.select().from(agencies).where(eq(agencies.id, begin.agencyId));
+  if (agency === undefined || !agency.isActive || !mayBegin(actor, words.kind, agency.portalId, agency.id))
+    throw notFound('agency');
+  const [article] = await tx
+    .insert(articles)
+    .values({ portalId: agency.portalId, agencyId: agency.id, createdBy: actor.userId, createdAt: now() })
+    .returning({ id: articles.id });
+  if (article === undefined) throw new Error('An article was not begun.');
+  const [edition] = await tx
+    .insert(editions)
+    .values({ ...words, articleId: article.id, number: 1, createdBy: actor.userId, createdAt: now() })
+    .returning({ id: editions.id });
+  if (edition === undefined) throw new Error('An edition was not begun.');
+  await recordEvent(tx, {
+    portalId: agency.portalId,
+    actorId: actor.userId,
+    actorRole: beginningRole(actor, agency.portalId, agency.id),
+    verb: 'create',
+    articleId: article.id,
+    editionId: edition.id,
+    agencyId: agency.id,
+    toState: 'draft',
+    ...(detail && { detail }),
   });
+  return { articleId: article.id, editionId: edition.id };
 }
 
 function beginningRole(actor: Actor, portal: PortalId, agency: AgencyId): Role {

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
-import { assets, comments, editions, revisions, suggestions } from '#db/schema/index.ts';
+import { articleImports, assets, comments, editions, revisions, suggestions } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { AssetId, EditionId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
@@ -54,6 +54,8 @@ async function purgeEdition(id: EditionId): Promise<void> {
     await tx.update(comments).set(said).where(eq(comments.editionId, id));
     const proposed = { quote: '', prefix: '', suffix: '', replacement: '', note: '' };
     await tx.update(suggestions).set(proposed).where(eq(suggestions.editionId, id));
+    // The report of an import quotes the words.
+    await tx.delete(articleImports).where(eq(articleImports.articleId, record.article.id));
     for (const assetId of photos) await addJob(tx, 'purge_photo', { assetId }, { jobKey: `purge:${assetId}` });
     await recordEvent(tx, {
       portalId: record.article.portalId,

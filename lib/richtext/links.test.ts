@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileLinks, hostileMarkup } from '../testing/attack-corpus.ts';
 import { foreignMarkup } from '../testing/markup-oracle.ts';
-import { checkLink, leavesTheSite } from './links.ts';
+import { checkLink, leavesTheSite, withoutDetours } from './links.ts';
 
 describe('addresses that are taken', () => {
   test.each([
@@ -90,4 +90,31 @@ test('answers on very long input', () => {
   for (const piece of ['a', '/', '.', '@', 'a.', ':', ' ', '%', 'tel:1 ', 'mailto:']) {
     expect(checkLink(piece.repeat(100_000)).ok).toBe(false);
   }
+});
+
+describe('where an address really leads', () => {
+  test.each([
+    ['https://a.example.id/x?utm_source=wa&id=3&fbclid=Iw', 'https://a.example.id/x?id=3'],
+    ['https://a.example.id/x?gclid=1&igshid=2&mc_cid=3&mc_eid=4&utm_medium=5', 'https://a.example.id/x'],
+    ['https://a.example.id/cari?q=utm_source', 'https://a.example.id/cari?q=utm_source'],
+    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example.id%2Fy%3Ffbclid%3D1&h=AT', 'https://a.example.id/y'],
+    ['https://www.google.com/url?q=https://a.example.id/z&sa=D&usg=AO', 'https://a.example.id/z'],
+    ['https://www.google.co.id/url?url=https://a.example.id/z', 'https://a.example.id/z'],
+    ['https://www.youtube.com/redirect?q=https%3A%2F%2Fa.example.id', 'https://a.example.id/'],
+    [
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example.id%2F&data=05',
+      'https://a.example.id/',
+    ],
+    [
+      'https://www.google.com/url?q=https%3A%2F%2Fl.facebook.com%2Fl.php%3Fu%3Dhttps%253A%252F%252Fa.example.id%252F',
+      'https://a.example.id/',
+    ],
+    ['https://www.google.com/url?q=javascript:alert(1)', 'https://www.google.com/url?q=javascript:alert(1)'],
+    ['https://www.google.com/search?q=https://a.example.id', 'https://www.google.com/search?q=https://a.example.id'],
+    ['https://a.example.id/l.php?u=https://b.example.id', 'https://a.example.id/l.php?u=https://b.example.id'],
+    ['mailto:humas@example.go.id', 'mailto:humas@example.go.id'],
+    ['/berita/x', '/berita/x'],
+  ])('%s', (href, expected) => {
+    expect(withoutDetours(href)).toBe(expected);
+  });
 });

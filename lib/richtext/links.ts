@@ -43,6 +43,51 @@ export function checkLink(text: string): CheckedLink {
   return link.ok && link.href.length > LINK_LIMIT ? refused('long') : link;
 }
 
+/** What sites and mailings hang on an address to follow whoever opens it; the page is the same without. */
+const trackers =
+  /^(?:utm_.+|mc_[ce]id|mkt_tok|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|gad_.+|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|_hs(?:enc|mi)|hsctatracking|ocid|cmpid|vero_id|wickedid|spm|srsltid|share_id|sfnsn|mibextid|__cft__.*|__tn__|__xts__.*)$/i;
+
+/** Pages that only lead on, as host and path, and the parameter that says where to. */
+const detours: readonly { host: RegExp; path: RegExp; to: readonly string[] }[] = [
+  { host: /^(?:l|lm|www|m)\.facebook\.com$/, path: /^\/(?:l|flx\/warn)(?:\.php|\/)?$/, to: ['u'] },
+  { host: /^l\.(?:instagram|threads)\.(?:com|net)$/, path: /^\//, to: ['u'] },
+  { host: /^(?:www\.)?google\.(?:com|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/, path: /^\/url$/, to: ['q', 'url'] },
+  { host: /^(?:www\.|m\.)?youtube\.com$/, path: /^\/redirect$/, to: ['q'] },
+  { host: /\.safelinks\.protection\.outlook\.com$/, path: /^\//, to: ['url'] },
+  { host: /^(?:www\.)?linkedin\.com$/, path: /^\/(?:safety\/go|redir\/redirect)$/, to: ['url'] },
+];
+
+/** Detours within detours that are followed. */
+const DETOURS = 4;
+
+/**
+ * Where a pasted or imported address really leads, without the pages of Facebook, Google and others that only lead on,
+ * and without what follows the reader. For words on their way in only: what is stored and signed stays as it is.
+ *
+ * @param href an address that `checkLink` accepted
+ */
+export function withoutDetours(href: string): string {
+  let address = href;
+  for (let turn = 0; turn < DETOURS && leavesTheSite(address); turn += 1) {
+    const url = new URL(address);
+    const detour = detours.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
+    const target = detour?.to.map((name) => url.searchParams.get(name)).find((value) => value !== null && value !== '');
+    const checked = target === undefined || target === null ? undefined : checkLink(target);
+    if (!checked?.ok || !leavesTheSite(checked.href)) break;
+    address = checked.href;
+  }
+  return leavesTheSite(address) ? withoutTrackers(address) : address;
+}
+
+function withoutTrackers(address: string): string {
+  const url = new URL(address);
+  const followed = [...url.searchParams.keys()].filter((name) => trackers.test(name));
+  // An address without trackers stays to the letter: writing its parameters anew may change them.
+  if (followed.length === 0) return address;
+  for (const name of followed) url.searchParams.delete(name);
+  return url.href;
+}
+
 /** Whether an accepted address leaves this site for another one on the web. */
 export function leavesTheSite(href: string): boolean {
   return /^https?:/.test(href);

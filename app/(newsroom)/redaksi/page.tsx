@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { EditionRows } from '#components/newsroom/edition-rows.tsx';
+import { ImportDocument } from '#components/newsroom/import-document.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
 import { NewArticle } from '#components/newsroom/new-article.tsx';
 import { NewArticleOfKind } from '#components/newsroom/new-article-of-kind.tsx';
@@ -52,6 +53,7 @@ export default async function MyDeskPage() {
         <h1>Meja saya</h1>
         <div className="row">
           <NewArticle agencies={agencies} createArticle={createArticle} className="button-main" />
+          <ImportDocument agencies={agencies} />
           <NewArticleOfKind
             label="Jenis lain"
             title="Naskah jenis lain"

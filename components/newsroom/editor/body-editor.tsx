@@ -3,21 +3,16 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { cleanPastedHtml } from '#lib/richtext/paste.ts';
 import { asContent, bodyExtensions } from './body-extensions.ts';
 import { CaretBar } from './caret-bar.tsx';
 import { coverChangeIn } from './cover-move.ts';
 import { CoverNotice } from './cover-notice.tsx';
 import type { ChangeWords } from './draft-words.ts';
 import { LinkDialog } from './link-dialog.tsx';
+import { pasteProps } from './pasting.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useAboveKeyboard } from './use-above-keyboard.ts';
-
-/** Longest paste with form, in characters of HTML: a book from Word would freeze the page before it is refused. */
-const longestPaste = 2_000_000;
-/** Longest paste of plain words, in characters. More could not be saved either: a body ends at 1 MB. */
-const longestWords = 400_000;
 
 type BodyEditorProps = {
   /** The body as Tiptap's JSON: what the editor starts with, and what it is given anew when `replaced` rises. */
@@ -60,6 +55,10 @@ export function BodyEditor({
     calls.current = { onChange, onPhotos, pickPhotos };
   });
 
+  const [paste] = useState(() =>
+    pasteProps({ tell: setNotice, onPhotos: (files, position) => calls.current.onPhotos(files, position) }),
+  );
+
   const editor = useEditor({
     extensions: bodyExtensions({
       editLink: () => setIsLinking(true),
@@ -77,24 +76,7 @@ export function BodyEditor({
         'aria-multiline': 'true',
         'aria-label': 'Isi naskah',
       },
-      transformPastedHTML(html) {
-        const isTooLong = html.length > longestPaste;
-        setNotice(
-          isTooLong ? 'Tempelan terlalu besar, jadi tidak dimasukkan. Tempelkan sebagian demi sebagian.' : undefined,
-        );
-        return isTooLong ? '' : cleanPastedHtml(html);
-      },
-      transformPastedText(text) {
-        const isTooLong = text.length > longestWords;
-        if (isTooLong) setNotice('Tempelan terlalu besar, jadi hanya bagian awalnya yang dimasukkan.');
-        return isTooLong ? text.slice(0, longestWords) : text;
-      },
-      handlePaste(_view, event) {
-        const files = picturesIn(event.clipboardData);
-        if (files.length === 0) return false;
-        calls.current.onPhotos(files);
-        return true;
-      },
+      ...paste,
       handleDrop(view, event, _slice, isMoved) {
         const files = isMoved ? [] : [...(event.dataTransfer?.files ?? [])];
         if (files.length === 0) return false;
@@ -143,11 +125,4 @@ export function BodyEditor({
       {editor && isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
     </div>
   );
-}
-
-/** Pictures on the clipboard, unless words came with them: Word puts a picture of the text beside the text. */
-function picturesIn(clipboard: DataTransfer | null): File[] {
-  const files = [...(clipboard?.files ?? [])];
-  const words = (clipboard?.getData('text/html') ?? '').replace(/<[^>]*>/g, '').trim();
-  return words === '' ? files : [];
 }

@@ -11,7 +11,16 @@ import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
 import type { TogetherView } from '#lib/newsroom/presence-shapes.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
-import { appearancePath, deskPath, historyPath, reviewPath, signInPath } from '#lib/urls.ts';
+import {
+  appearancePath,
+  deskPath,
+  historyPath,
+  importReportPath,
+  printPath,
+  reviewPath,
+  signInPath,
+  wordFilePath,
+} from '#lib/urls.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
 import { DecidedList } from '../checks/decided-list.tsx';
 import { FindingBar } from '../checks/finding-bar.tsx';
@@ -59,6 +68,8 @@ export type EditorScreenProps = {
     approveRefusal: string | null;
     isKindFixed: boolean;
     overrides: readonly Override[];
+    /** Whether it was made from a document, of which there is a report. */
+    isImported: boolean;
   };
   photos: readonly Photo[];
   documents: readonly DocumentFile[];
@@ -260,6 +271,13 @@ function WritingDesk({
                 </a>
                 <a href={reviewPath(served.articleId)}>Tinjau dan bandingkan</a>
                 <a href={historyPath(served.articleId)}>Riwayat</a>
+                <a href={printPath(served.articleId)} target="_blank" rel="noopener">
+                  Cetak
+                </a>
+                <a href={wordFilePath(served.articleId)} download>
+                  Unduh .docx
+                </a>
+                {edition.isImported && <a href={importReportPath(served.articleId)}>Hasil impor</a>}
               </p>
             </section>
             {discussion.panel}

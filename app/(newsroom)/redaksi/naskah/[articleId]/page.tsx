@@ -5,6 +5,7 @@ import { articleId } from '#lib/ids.ts';
 import { conversationForActor } from '#lib/newsroom/conversation.ts';
 import { isBegunAsBanner } from '#lib/newsroom/drafting.ts';
 import { editionForActor, formChoices, portalOfArticle, recordForActor } from '#lib/newsroom/edition-view.ts';
+import { importReportOf } from '#lib/newsroom/import-draft.ts';
 import { isEditor } from '#lib/newsroom/policy.ts';
 import { togetherForActor } from '#lib/newsroom/presence.ts';
 import { reviewPath } from '#lib/urls.ts';
@@ -24,11 +25,12 @@ export default async function EditorPage({ params }: { params: Promise<{ article
 
   const record = await recordForActor(actor, id);
   const { article } = record;
-  const [portal, choices, together, conversation] = await Promise.all([
+  const [portal, choices, together, conversation, imported] = await Promise.all([
     portalOfArticle(article),
     formChoices(article.portalId),
     togetherForActor(actor, edition.editionId),
     conversationForActor(actor, edition.editionId),
+    importReportOf(actor, id),
   ]);
   const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes, overrides } =
     edition;
@@ -43,6 +45,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
         ...{ number, changeType, state, agency, coWriters, notes, allowed, approveRefusal },
         isKindFixed: isBegunAsBanner(actor, record),
         overrides,
+        isImported: imported !== null,
       }}
       photos={editorPhotos(edition.photos)}
       documents={edition.documents}

@@ -32,7 +32,9 @@ import {
   draftPath,
   historyPath,
   previewPath,
+  printPath,
   reviewPath,
+  wordFilePath,
 } from '#lib/urls.ts';
 import { type EditionAddress, editionInAddress } from '#lib/web/edition-address.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
@@ -124,8 +126,12 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
               <a href={conversationPath(id)}>Baca dan beri masukan</a>
             </p>
           )}
-          <p>
+          <p className="row">
             <a href={historyPath(id)}>Riwayat lengkap</a>
+            <a href={printPath(id, edition.number)}>Cetak</a>
+            <a href={wordFilePath(id, edition.number)} download>
+              Unduh .docx
+            </a>
           </p>
         </aside>
       </div>

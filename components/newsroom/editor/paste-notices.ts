@@ -1,0 +1,23 @@
+import { blockLimits } from '#lib/richtext/measure.ts';
+
+/** What a paste lost on its way in. */
+export type PasteLost = {
+  pictures: number;
+  tables: readonly { rows: number; columns: number }[];
+  senders: readonly string[];
+};
+
+/** What the writer is told after a paste; undefined when everything came along. */
+export function pasteNotice({ pictures, tables, senders }: PasteLost): string | undefined {
+  const told = [
+    pictures > 0 &&
+      `${pictures} gambar tidak ikut terbawa, karena yang disalin hanya alamatnya. Simpan gambarnya di perangkat Anda, lalu sisipkan dengan tombol Foto.`,
+    ...tables.map(
+      ({ rows, columns }) =>
+        `Tabel ${rows} baris × ${columns} kolom tidak dimasukkan: paling banyak ${blockLimits.tableRows} baris × ${blockLimits.tableColumns} kolom. Lampirkan tabel itu sebagai dokumen PDF.`,
+    ),
+    senders.length > 0 &&
+      `Waktu dan nama pengirim pesan WhatsApp tidak ikut dimasukkan. Pesan itu dari ${senders.slice(0, 5).join(', ')}${senders.length > 5 ? ', dan lainnya' : ''}.`,
+  ].filter((sentence) => sentence !== false);
+  return told.length === 0 ? undefined : told.join(' ');
+}

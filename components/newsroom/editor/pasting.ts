@@ -1,0 +1,166 @@
+import { Fragment, type Schema, Slice } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import type { EditorProps, EditorView } from '@tiptap/pm/view';
+import { type Pasted, pastedHtml, pictureMarksIn, withoutPictureMarks } from '#lib/richtext/pasted-html.ts';
+import { isChat, pastedTextBlocks } from '#lib/richtext/pasted-text.ts';
+import { pasteNotice } from './paste-notices.ts';
+import { heldBy, isPictureOf } from './pasted-pictures.ts';
+
+/** Longest paste with form that is read, in characters of HTML without the pictures in it: a book from Word. */
+const longestHtml = 8_000_000;
+/** Longest paste that is taken in, in characters of what is left of it. More could not be saved: a body ends at 1 MB. */
+const longestWords = 400_000;
+/** Pictures of one paste that are taken in. */
+const mostPictures = 60;
+
+type PasteDesk = {
+  /** Tells the writer what did not come along; undefined when everything did. */
+  tell: (notice: string | undefined) => void;
+  /** Pictures that stood at a position of the text, or came alone. */
+  onPhotos: (files: File[], position?: number) => void;
+};
+
+type PasteProps = Pick<
+  EditorProps,
+  'transformPastedHTML' | 'transformPastedText' | 'clipboardTextParser' | 'handlePaste' | 'handleDOMEvents'
+>;
+
+const nothing: Pasted = { html: '', pictures: [], losses: { tables: [] } };
+
+/** How the editor takes in what people paste and drop: clean blocks, and pictures as photos where they stood. */
+export function pasteProps({ tell, onPhotos }: PasteDesk): PasteProps {
+  // Of the paste under way: ProseMirror asks for its HTML first and hands over the parsed result afterwards.
+  let pasted = nothing;
+  let isTooLong = false;
+  let isDrop = false;
+  let chat: string | undefined;
+
+  const textSlice = (text: string, schema: Schema) => {
+    const { blocks, senders } = pastedTextBlocks(text);
+    if (text.length < longestWords) tell(pasteNotice({ tables: [], pictures: 0, senders }));
+    return Slice.maxOpen(Fragment.from(blocks.map((block) => schema.nodeFromJSON(block))));
+  };
+
+  return {
+    handleDOMEvents: {
+      drop: () => {
+        isDrop = true;
+        chat = undefined;
+        return false;
+      },
+      paste: (_view, event) => {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        isDrop = false;
+        pasted = nothing;
+        isTooLong = false;
+        chat = isChat(text) ? text.slice(0, longestWords) : undefined;
+        return false;
+      },
+    },
+
+    transformPastedHTML(html) {
+      if (chat !== undefined) return '';
+      const read = readable(html);
+      pasted = read;
+      isTooLong = read.isTooLong;
+      if (isTooLong) tell('Tempelan terlalu besar, jadi tidak dimasukkan. Tempelkan sebagian demi sebagian.');
+      else tell(pasteNotice({ ...pasted.losses, pictures: isDrop ? pasted.pictures.length : 0, senders: [] }));
+      // What is dropped goes its usual way, which knows no places for pictures.
+      return isDrop ? withoutPictureMarks(pasted.html) : pasted.html;
+    },
+
+    transformPastedText(text) {
+      const isCut = text.length > longestWords;
+      if (isCut) tell('Tempelan terlalu besar, jadi hanya bagian awalnya yang dimasukkan.');
+      return isCut ? text.slice(0, longestWords) : text;
+    },
+
+    clipboardTextParser: (text, _context, _plain, { state: { schema } }) => textSlice(text, schema),
+
+    handlePaste(view, event, slice) {
+      const files = [...(event.clipboardData?.files ?? [])];
+      const { pictures, losses } = pasted;
+      if (chat !== undefined) {
+        view.dispatch(pasteOf(view.state.tr.replaceSelection(textSlice(chat, view.state.schema))));
+        return true;
+      }
+      const isAlone = !hasWords(slice);
+      if (files.length > 0 && isAlone) {
+        // Beside a text that was too long to take lies a drawing of it, which nobody means.
+        if (!isTooLong) onPhotos(files);
+        return true;
+      }
+      if (pictures.length === 0) return false;
+      const places = putWithoutMarks(view, slice);
+      void filesOf(pasted, files).then((found) => {
+        for (const [index, file] of found.entries()) {
+          if (file !== undefined) onPhotos([file], places.get(index) ?? view.state.selection.to);
+        }
+        const lost = found.filter((file) => file === undefined).length;
+        tell(pasteNotice({ ...losses, pictures: lost, senders: [] }));
+      });
+      return true;
+    },
+  };
+}
+
+function readable(html: string): Pasted & { isTooLong: boolean } {
+  const words = html.length > longestHtml ? html.replace(/data:image\/[a-z+.-]{1,20};base64,[\w+/=\s]*/gi, '') : html;
+  if (words.length > longestHtml) return { ...nothing, isTooLong: true };
+  const pasted = pastedHtml(html);
+  return pasted.html.length > longestWords ? { ...nothing, isTooLong: true } : { ...pasted, isTooLong: false };
+}
+
+/** Whether anything but places of pictures was pasted: a picture alone comes with an empty text around it. */
+function hasWords({ content }: Slice): boolean {
+  let words = false;
+  content.descendants((node) => {
+    if (node.isTextblock && withoutPictureMarks(node.textContent) !== '') words = true;
+    if (node.isBlock && node.isAtom) words = true;
+    return !words;
+  });
+  return words;
+}
+
+/** Puts the pasted text at the selection and takes the signs of pictures out again, in one step to undo. */
+function putWithoutMarks(view: EditorView, slice: Slice): Map<number, number> {
+  const transaction = view.state.tr.replaceSelection(slice);
+  const marks: { index: number; from: number; to: number }[] = [];
+  transaction.doc.descendants((node, at) => {
+    for (const { index, from, to } of pictureMarksIn(node.text ?? ''))
+      marks.push({ index, from: at + from, to: at + to });
+  });
+  const steps = transaction.steps.length;
+  for (const { from, to } of marks.toReversed()) takeOut(transaction, from, to);
+  const places = new Map(marks.map(({ index, from }) => [index, transaction.mapping.slice(steps).map(from)]));
+  view.dispatch(pasteOf(transaction));
+  return places;
+}
+
+function pasteOf(transaction: Transaction): Transaction {
+  return transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste');
+}
+
+/** A sign, and its paragraph with it when nothing else stands there; where one must stand, it stays empty. */
+function takeOut(transaction: Transaction, from: number, to: number): void {
+  const place = transaction.doc.resolve(from);
+  const isAlone = place.parent.content.size === to - from && place.node(-1).childCount > 1;
+  if (isAlone) transaction.delete(place.before(), place.after());
+  else transaction.delete(from, to);
+}
+
+/** The file of each pasted picture; undefined where the clipboard has only its address, which nobody fetches. */
+async function filesOf({ pictures }: Pasted, files: readonly File[]): Promise<(File | undefined)[]> {
+  const held = pictures.map((picture, index) => (index < mostPictures ? heldBy(picture, index) : undefined));
+  const missing = pictures.filter((_picture, index) => held[index] === undefined);
+  const [only] = missing;
+  const [file] = files;
+  const isPair = only !== undefined && file !== undefined && missing.length === 1 && files.length === 1;
+  const matched = isPair ? await isPictureOf(file, only) : missing.length === files.length;
+  let next = 0;
+  return held.map((own) => {
+    if (own !== undefined || !matched) return own;
+    next += 1;
+    return files[next - 1];
+  });
+}

@@ -1,0 +1,102 @@
+import { attributeOf, type PastedElement, type PastedNode, textWithin } from './pasted-tree.ts';
+import type { RichInline, RichList, RichListItem } from './rich-nodes.ts';
+
+/** Levels of Word's lists that are kept. */
+const LEVELS = 8;
+
+type WordItem = { level: number; list: string; marker: string; content: RichInline[] };
+
+/** Whether Word wrote this paragraph for an item of a list: it says so in a style of its own. */
+export function isWordListItem(node: PastedNode): node is PastedElement {
+  if (typeof node === 'string' || !/^(?:p|h[1-6]|div)$/.test(node.name)) return false;
+  return placeInList(node) !== undefined && markerOf(node) !== undefined;
+}
+
+/**
+ * The list that begins with Word's paragraph at `from`, through every item that follows it directly.
+ *
+ * @param lines reads what stands in an item, without its sign
+ */
+export function wordList(
+  nodes: readonly PastedNode[],
+  from: number,
+  lines: (children: readonly PastedNode[]) => RichInline[][],
+): { list: RichList; next: number } {
+  const items: WordItem[] = [];
+  let next = from;
+  for (let at = from; at < nodes.length; at += 1) {
+    const node = nodes[at];
+    if (node === undefined || (typeof node === 'string' && node.trim() === '')) continue;
+    if (!isWordListItem(node)) break;
+    const item = itemOf(node, lines);
+    const first = items[0];
+    // Another list of Word that begins anew is another list here, unless it stands within this one.
+    if (first && item.level <= first.level && item.list !== first.list && isNumber(item) !== isNumber(first)) break;
+    if (item.content.length > 0) items.push(item);
+    next = at + 1;
+  }
+  return { list: nested(items, 0, items.length), next: Math.max(next, from + 1) };
+}
+
+function itemOf(node: PastedElement, lines: (children: readonly PastedNode[]) => RichInline[][]): WordItem {
+  const { level, list } = placeInList(node) ?? { level: 1, list: '' };
+  const content = lines(withoutSign(node.children)).flatMap((line, index): RichInline[] =>
+    index === 0 ? line : [{ type: 'hardBreak' }, ...line],
+  );
+  return { level: Math.min(level, LEVELS), list, marker: markerOf(node) ?? '', content };
+}
+
+function nested(items: readonly WordItem[], from: number, to: number): RichList {
+  const level = Math.min(...items.slice(from, to).map((item) => item.level));
+  const content: RichListItem[] = [];
+  let at = from;
+  while (at < to) {
+    const item = items[at];
+    if (item === undefined) break;
+    let end = at + 1;
+    while (end < to && (items[end]?.level ?? 0) > level) end += 1;
+    if (item.level > level) {
+      content.push({ type: 'listItem', content: [{ type: 'paragraph' }, nested(items, at, end)] });
+    } else {
+      const inner = end > at + 1 ? [nested(items, at + 1, end)] : [];
+      content.push({ type: 'listItem', content: [{ type: 'paragraph', content: item.content }, ...inner] });
+    }
+    at = end;
+  }
+  const first = items.slice(from, to).find((item) => item.level === level);
+  if (first === undefined || !isNumber(first)) return { type: 'bulletList', content };
+  const start = Number(/\d{1,4}/.exec(first.marker)?.[0] ?? 1);
+  return { type: 'orderedList', ...(start !== 1 && { attrs: { start } }), content };
+}
+
+/** `1.`, `2)`, `(3)`, `a.`, `iv.`: what stands before an item of a numbered list. */
+function isNumber({ marker }: WordItem): boolean {
+  return /^\(?(?:\d{1,4}|[a-z]|[ivxlc]{1,6})[.)]/i.test(marker);
+}
+
+function placeInList(node: PastedElement): { level: number; list: string } | undefined {
+  const [, list = '', level] = /mso-list\s*:\s*(l\d{1,5})\s+level(\d)/i.exec(attributeOf(node, 'style')) ?? [];
+  return level === undefined ? undefined : { list, level: Number(level) };
+}
+
+/** The sign Word writes out in front of an item, in a span it tells other programs to ignore. */
+function markerOf(node: PastedNode): string | undefined {
+  if (typeof node === 'string') return undefined;
+  if (isSign(node)) return textWithin(node).trim();
+  for (const child of node.children) {
+    const found = markerOf(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function withoutSign(nodes: readonly PastedNode[]): PastedNode[] {
+  return nodes.flatMap((node): PastedNode[] => {
+    if (typeof node === 'string') return [node];
+    return isSign(node) ? [] : [{ ...node, children: withoutSign(node.children) }];
+  });
+}
+
+function isSign(node: PastedElement): boolean {
+  return /mso-list\s*:\s*Ignore/i.test(attributeOf(node, 'style'));
+}
