@@ -1,0 +1,102 @@
+import type { Found } from '../finding.ts';
+import { writtenRoles, type WholeRule } from '../rule.ts';
+import type { ReadPiece } from '../reading.ts';
+
+/** Code at the end of a paid text: “(ANE/ADV/Diskominfo)”. “Adv.” before a name is an advocate. */
+const paidCode = /\((?:[^()]{0,60}[/ ])?adv(?:ertorial)?(?:[/ ][^()]{0,60})?\)|(?:^|\s)ADV\/[\p{L} ]{2,40}$|(?<![\p{L}])[Aa]dvertorial\b\s?:?/giu;
+const saysPaid =
+  /\b(?:artikel|konten|tulisan|berita|naskah) ini (?:disponsori|merupakan kerja ?sama|dipersembahkan|adalah iklan)|(?:^|[.!?]\s)dipersembahkan oleh\b/giu;
+
+const callsToBuy: readonly RegExp[] = [
+  /(?<!kode )\bpromo\b(?!\p{L})/giu,
+  /\b(?:gunakan |pakai )?kode promo(?:\s\p{Lu}[\p{Lu}\d]+)?/gu,
+  /\bdiskon (?:hingga |sampai |sebesar )?\d{1,3} ?(?:persen|%)/giu,
+  /\b(?:buruan|ayo) (?:daftar|beli|pesan|borong|dapatkan|order)\b/giu,
+  /\b(?:pesan|beli|belanja|order|booking|miliki) sekarang\b/giu,
+  /\bharga (?:mulai|spesial|promo|grosir)\b(?: dari)?(?: Rp ?[\d.]+)?/giu,
+  /\b(?:segera )?kunjungi (?:gerai|toko|outlet|ruang pamer|showroom|kantor pemasaran)(?: kami)?\b/giu,
+  /\bpilihan (?:tepat|terbaik) (?:untuk|bagi) (?:keluarga )?Anda\b/giu,
+  /\buang muka (?:nol|0|ringan)(?: (?:rupiah|persen))?/giu,
+  /\bcicilan ringan\b/giu,
+  /\bpenawaran (?:terbatas|menarik|khusus|spesial|istimewa)\b/giu,
+  /\bterbaik di kelasnya\b/giu,
+  /\bbeli (?:satu|dua|tiga|\d) gratis (?:satu|dua|\d)\b/giu,
+  /\bpotongan harga(?: khusus)?\b/giu,
+  /\bbunga (?:nol|0) persen\b/giu,
+  /\bhubungi (?:bagian |tim )?pemasaran(?: kami)?\b/giu,
+  /\bmulai dari Rp ?[\d.]+(?: ribu| juta)?(?=[^.]{0,40}\b(?:pesan|aplikasi|kamar|unit|menu|paket))/giu,
+  /\bwajib dikunjungi\b/giu,
+  /\bterbukti (?:ampuh|manjur)\b/giu,
+  /\bstok terbatas\b/giu,
+  /\binfo pemesanan\b/giu,
+  /\bgratis ongkos kirim\b/giu,
+];
+/** What an office gives or warns of is no advertisement. */
+const isOfficial =
+  /\b(?:pajak|retribusi|denda|pbb|bpom|balai pom|memperingatkan|peringatkan|waspada\w*|tergiur|penipu\w*|iming-iming|pasar murah|operasi pasar|bulog|lelang|sanksi|melarang|dilarang)\b/iu;
+const namesSponsor =
+  /\b(?:PT|CV|UD|Tbk|Bank\p{L}*|Hotel|Perum\p{L}*|Perusda|BUMD|BUMN|Koperasi|Toko|Klinik)\b|\b(?:kerja ?sama dengan|disponsori|dipersembahkan)\b/u;
+
+/** What is paid for says so, and who pays. */
+export const sponsorshipRules: readonly WholeRule[] = [
+  {
+    id: 'sponsored_unmarked',
+    family: 'sponsorship',
+    title: 'Tulisan berbayar diberi label Advertorial',
+    *compare({ sponsored, pieces }) {
+      if (sponsored) return;
+      for (const piece of pieces) {
+        if (!readHere.has(piece.role)) continue;
+        for (const found of [...matches(piece, paidCode), ...matches(piece, saysPaid)]) {
+          yield { piece, ...found, reason: 'Tulisan ini tampak berbayar. Tandai sebagai Advertorial agar pembaca tahu.' };
+        }
+      }
+    },
+  },
+  {
+    id: 'promotional_wording',
+    family: 'sponsorship',
+    title: 'Ajakan membeli hanya dalam advertorial',
+    *compare({ sponsored, pieces }) {
+      if (sponsored) return;
+      for (const piece of pieces) {
+        if (!readHere.has(piece.role)) continue;
+        for (const { start, end } of callsToBuy.flatMap((call) => [...matches(piece, call)])) {
+          const sentence = piece.sentences.find((one) => one.start <= start && start < one.end)?.text ?? piece.text;
+          if (isOfficial.test(sentence)) continue;
+          const words = piece.text.slice(start, end);
+          yield {
+            piece,
+            start,
+            end,
+            reason: `“${words}” adalah kata iklan. Hapus, atau tandai naskah sebagai Advertorial.`,
+          };
+        }
+      }
+    },
+  },
+  {
+    id: 'sponsor_unnamed',
+    family: 'sponsorship',
+    title: 'Advertorial menyebut siapa yang membayar',
+    *compare({ sponsored, pieces }) {
+      if (!sponsored) return;
+      const isNamed = pieces.some(({ text }) => namesSponsor.test(text) || text.search(paidCode) >= 0);
+      if (isNamed) return;
+      yield {
+        start: 0,
+        end: 0,
+        reason: 'Naskah ini bertanda Advertorial, tetapi tidak menyebut siapa yang membayar. Sebutkan pemasangnya.',
+      };
+    },
+  },
+];
+
+const readHere: ReadonlySet<string> = new Set([...writtenRoles, 'byline', 'credit']);
+
+function* matches({ text }: ReadPiece, pattern: RegExp): Generator<Pick<Found, 'start' | 'end'>> {
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    const start = index + found.length - found.replace(/^[.!?\s]+/u, '').length;
+    yield { start, end: index + found.length };
+  }
+}
