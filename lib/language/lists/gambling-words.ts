@@ -139,9 +139,6 @@ export const besideGambling: readonly string[] = [
   'deposit 5 ribu',
   'deposit 10 ribu',
   'deposit 10000',
-  'pasti menang',
-  'mudah menang',
-  'gampang menang',
 ];
 
 /** Parts of names of sites, without spaces. */

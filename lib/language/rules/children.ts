@@ -19,7 +19,11 @@ export const childRules: readonly WholeRule[] = [
       if (!isChildCase(manuscript)) return;
       for (const photo of manuscript.photos) {
         if (photo.showsChild) {
-          yield atPhoto(manuscript, photo, 'Foto ini memperlihatkan anak dalam berita perkara. Ganti dengan foto yang tidak memperlihatkan anak.');
+          yield atPhoto(
+            manuscript,
+            photo,
+            'Foto ini memperlihatkan anak dalam berita perkara. Ganti dengan foto yang tidak memperlihatkan anak.',
+          );
         }
       }
     },
@@ -32,7 +36,11 @@ export const childRules: readonly WholeRule[] = [
       if (isChildCase(manuscript)) return;
       for (const photo of manuscript.photos) {
         if (photo.showsChild && photo.hasConsent !== true) {
-          yield atPhoto(manuscript, photo, 'Foto ini memperlihatkan anak dan izin orang tuanya belum dicatat. Catat izinnya di pustaka media atau ganti foto.');
+          yield atPhoto(
+            manuscript,
+            photo,
+            'Foto ini memperlihatkan anak dan izin orang tuanya belum dicatat. Catat izinnya di pustaka media atau ganti foto.',
+          );
         }
       }
     },
@@ -57,7 +65,15 @@ function caseRule(id: string, title: string, find: Find): WholeRule {
   };
 }
 
-const readsPeople: ReadonlySet<string> = new Set([...proseRoles, 'title', 'subhead', 'caption', 'alt', 'pull_quote', 'speaker']);
+const readsPeople: ReadonlySet<string> = new Set([
+  ...proseRoles,
+  'title',
+  'subhead',
+  'caption',
+  'alt',
+  'pull_quote',
+  'speaker',
+]);
 
 /** A case, and somebody under eighteen in it. */
 function isChildCase({ pieces }: ReadManuscript): boolean {
@@ -81,15 +97,27 @@ const adultAfter = /^\s*[(,]?\s*(?:berusia |usia |umur )?(?:1[89]|[2-9]\d)\b/u;
 
 const namePatterns: readonly RegExp[] = [
   // “Putri Maharani (12)”, “Mega Lestari, 14 tahun”
-  new RegExp(String.raw`(?<![\p{L}])(${name})(?=\s\((?:[1-9]|1[0-7])(?:\stahun)?\)|,?\s(?:berusia\s|usia\s|umur\s)?(?:[1-9]|1[0-7])\stahun)`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\p{L}])(${name})(?=\s\((?:[1-9]|1[0-7])(?:\stahun)?\)|,?\s(?:berusia\s|usia\s|umur\s)?(?:[1-9]|1[0-7])\stahun)`,
+    'gu',
+  ),
   // “Anak 6 tahun bernama Fahri”
-  new RegExp(String.raw`(?:${minor}|korban|Anak|Siswa|Siswi|Pelajar|Balita|Bayi|Bocah|Remaja|Korban)\b[^.;:()]{0,60}?\s(?:bernama|atas nama|yakni|yaitu|ialah)\s(${name})`, 'gu'),
+  new RegExp(
+    String.raw`(?:${minor}|korban|Anak|Siswa|Siswi|Pelajar|Balita|Bayi|Bocah|Remaja|Korban)\b[^.;:()]{0,60}?\s(?:bernama|atas nama|yakni|yaitu|ialah)\s(${name})`,
+    'gu',
+  ),
   // “saksi anak, Reza Alfarizi, yang …”, “Anak saya, Nadia, masih …”
-  new RegExp(String.raw`(?:(?<![\p{L}]\s)\b(?:Anak|Siswa|Siswi|Pelajar|Balita|Bayi|Bocah|Remaja|Santri)|\b${minor})\b(?:\s[\p{Ll}\d]+){0,6},\s(${name})(?=,|\s\()`, 'gu'),
+  new RegExp(
+    String.raw`(?:(?<![\p{L}]\s)\b(?:Anak|Siswa|Siswi|Pelajar|Balita|Bayi|Bocah|Remaja|Santri)|\b${minor})\b(?:\s[\p{Ll}\d]+){0,6},\s(${name})(?=,|\s\()`,
+    'gu',
+  ),
   // “mencabuli Zahra Kamila, santri berusia 10 tahun”
   new RegExp(String.raw`\b(?:[\p{Ll}]+)\s(${name}),\s(?:seorang\s)?${minor}\b`, 'gu'),
   // “Korban perdagangan orang, Mega Lestari, 14 tahun”
-  new RegExp(String.raw`\b[Kk]orban(?:\s\p{Ll}+){0,4},\s(${name})(?=,\s(?:siswa|siswi|pelajar|balita|bocah|remaja|(?:[1-9]|1[0-7])\stahun))`, 'gu'),
+  new RegExp(
+    String.raw`\b[Kk]orban(?:\s\p{Ll}+){0,4},\s(${name})(?=,\s(?:siswa|siswi|pelajar|balita|bocah|remaja|(?:[1-9]|1[0-7])\stahun))`,
+    'gu',
+  ),
 ];
 
 function* findNames({ text, role, sentences }: ReadPiece): Iterable<Found> {
@@ -108,7 +136,8 @@ function* findNames({ text, role, sentences }: ReadPiece): Iterable<Found> {
   if (role === 'title') yield* findInHeadline(text);
 }
 
-const headlineName = /\b(?:Siswi|Siswa|Pelajar|Bocah|Balita|Santri|Santriwati|Remaja)\s((?:\p{Lu}[\p{Ll}'’]+\s?){1,4})/gu;
+const headlineName =
+  /\b(?:Siswi|Siswa|Pelajar|Bocah|Balita|Santri|Santriwati|Remaja)\s((?:\p{Lu}[\p{Ll}'’]+\s?){1,4})/gu;
 const verbForm = /^(?:Di|Ter|Me|Ber|Pe)\p{Ll}{3,}/u;
 
 /** In a headline every word has a capital: a name ends where the first word of the language begins. */
@@ -131,7 +160,7 @@ function* findInHeadline(text: string): Iterable<Found> {
 }
 
 const notPersons =
-  /^(?:Jalan|Jl|Gang|Desa|Kampung|Kelurahan|Kecamatan|Kabupaten|Kota|Provinsi|Polres\p{L}*|Polsek|Polda|Dinas|Badan|Kepala|Ketua|Kapolres|Kasat|Sungai|Danau|Pantai|Samarinda|Balikpapan|Bontang|Tenggarong|Sangatta|Berau|Paser|Penajam|Kutai|Mahakam|Kalimantan|Indonesia|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Loa|Muara|Long|Tanah|Tanjung|Komnas|Ia|Dia|Mereka|Korban|Pelaku|Polisi|Bunga|Mawar)\b/u;
+  /^(?:Jalan|Jl|Gang|Desa|Kampung|Kelurahan|Kecamatan|Kabupaten|Kota|Provinsi|Polres\p{L}*|Polsek|Polda|Dinas|Badan|Kepala|Ketua|Kapolres|Kasat|Sungai|Danau|Pantai|Samarinda|Balikpapan|Bontang|Tenggarong|Sangatta|Berau|Paser|Penajam|Kutai|Mahakam|Kalimantan|Indonesia|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Loa|Muara|Long|Tanah|Tanjung|Komnas|Ia|Dia|Mereka|Korban|Pelaku|Polisi|Anak|Siswa|Siswi|Pelajar|Murid|Balita|Bayi|Bocah|Remaja|Santri|Usia|Umur|Kelas|Sejak|Selama|Sekitar|Hampir|Baru|Lebih|Setelah|Bunga|Mawar)\b/u;
 
 function isNoPerson(person: string): boolean {
   return notPersons.test(person);
@@ -153,11 +182,18 @@ function* findSchools({ text, sentences }: ReadPiece): Iterable<Found> {
   }
 }
 
-const kin = '(?:[Aa]yah|[Ii]bu|[Oo]rang tua|[Bb]apak|[Kk]akak|[Aa]dik|[Pp]aman|[Bb]ibi|[Tt]ante|[Nn]enek|[Kk]akek|[Ww]ali)';
+const kin =
+  '(?:[Aa]yah|[Ii]bu|[Oo]rang tua|[Bb]apak|[Kk]akak|[Aa]dik|[Pp]aman|[Bb]ibi|[Tt]ante|[Nn]enek|[Kk]akek|[Ww]ali)';
 const relativePatterns: readonly RegExp[] = [
-  new RegExp(String.raw`\b${kin}(?:\s(?:kandung|tiri|angkat))?\s(?:korban|bocah|anak|balita|pelaku|siswi|siswa|tersebut|itu)(?:\s\p{Ll}+){0,3},\s(${name})`, 'gu'),
+  new RegExp(
+    String.raw`\b${kin}(?:\s(?:kandung|tiri|angkat))?\s(?:korban|bocah|anak|balita|pelaku|siswi|siswa|tersebut|itu)(?:\s\p{Ll}+){0,3},\s(${name})`,
+    'gu',
+  ),
   new RegExp(String.raw`\b(?:[Aa]yah|[Ii]bu|[Kk]akak|[Pp]aman|[Bb]ibi|[Nn]enek|[Kk]akek)nya,\s(${name})`, 'gu'),
-  new RegExp(String.raw`(?<![\p{L}])(${name}),\s(?:seorang\s)?${kin}(?:\s(?:kandung|tiri|angkat))?\s(?:dari\s)?(?:korban|bocah|anak|balita)`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\p{L}])(${name}),\s(?:seorang\s)?${kin}(?:\s(?:kandung|tiri|angkat))?\s(?:dari\s)?(?:korban|bocah|anak|balita)`,
+    'gu',
+  ),
   new RegExp(String.raw`\banak\s(?:kandung\s|tiri\s)?dari\s(?:pasangan\s)?(${name}(?:\sdan\s${name})?)`, 'gu'),
 ];
 
@@ -182,7 +218,11 @@ const livesThere = /\b(?:tinggal|beralamat|alamat|rumah|rumahnya|kediaman|berdom
 function* findAddresses({ text, sentences }: ReadPiece): Iterable<Found> {
   for (const { 0: found, index } of text.matchAll(street)) {
     const sentence = sentences.find(({ start, end }) => start <= index && index < end)?.text ?? text;
-    if (!livesThere.test(sentence) || !/\b(?:korban|anak|bocah|balita|siswi|siswa|pelaku|remaja|pelajar)\b/iu.test(sentence)) continue;
+    if (
+      !livesThere.test(sentence) ||
+      !/\b(?:korban|anak|bocah|balita|siswi|siswa|pelaku|remaja|pelajar)\b/iu.test(sentence)
+    )
+      continue;
     yield {
       start: index,
       end: index + found.length,

@@ -50,7 +50,8 @@ export type GamblingHit = Span & { words: string; isDisguised: boolean };
 export function gamblingIn(text: string): GamblingHit[] {
   const words = foldedWords(text).map(asKnown);
   const found = hitsAmong(text, words);
-  const isSure = found.some(({ strength }) => strength === 'alone') || new Set(found.map(({ words }) => words)).size > 1;
+  const isSure =
+    found.some(({ strength }) => strength === 'alone') || new Set(found.map(({ words }) => words)).size > 1;
   return isSure ? found.map(({ strength: _, ...hit }) => hit) : [];
 }
 
@@ -110,7 +111,9 @@ function hitsAmong(text: string, words: readonly FoldedWord[]): Hit[] {
 
 /** Whatever stands between disguised words counts as a space, a full stop or a dash does not. */
 function blankBetween(text: string, words: readonly FoldedWord[]): string {
-  return words.some((word) => word.isDisguised) ? text.replaceAll(/[\p{M}\p{Cf}_*|·•~+]/gu, (sign) => ' '.repeat(sign.length)) : text;
+  return words.some((word) => word.isDisguised)
+    ? text.replaceAll(/[\p{M}\p{Cf}_*|·•~+]/gu, (sign) => ' '.repeat(sign.length))
+    : text;
 }
 
 function isCompound(word: string): boolean {

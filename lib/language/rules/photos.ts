@@ -2,10 +2,12 @@ import type { Found } from '../finding.ts';
 import type { ReadPiece } from '../reading.ts';
 import type { PieceRule, WholeRule } from '../rule.ts';
 
-const fileName = /\.(?:jpe?g|png|heic|heif|webp|avif|gif|tiff?|bmp)$|^(?:img|dsc[nf]?|pxl|p|mvimg|vid|wa|image|photo|foto|whatsapp image|screenshot|tangkapan layar)[ _-]?\d/iu;
+const fileName =
+  /\.(?:jpe?g|png|heic|heif|webp|avif|gif|tiff?|bmp)$|^(?:img|dsc[nf]?|pxl|p|mvimg|vid|wa|image|photo|foto|whatsapp image|screenshot|tangkapan layar)[ _-]?\d/iu;
 const saysNothing =
   /^(?:foto|gambar|image|picture|photo|img|dokumentasi|dok|logo|ilustrasi|tanpa judul|untitled|teks alternatif|alt(?: text)?|keterangan(?: foto)?|caption|sampul|foto utama)(?:\s(?:foto|gambar|dokumentasi|kegiatan|acara|rapat|sosialisasi|pelatihan|bersama|utama|sampul|pribadi|dinas|kantor|di|sini|\d+))*$/iu;
-const namesItself = /^(?:foto|gambar|image|potret)\b(?!\s(?:lama|udara|satelit|arsip|keluarga|hitam|sejarah|rontgen|di dinding))/iu;
+const namesItself =
+  /^(?:foto|gambar|image|potret)\b(?!\s(?:lama|udara|satelit|arsip|keluarga|hitam|sejarah|rontgen|di dinding))/iu;
 
 const captionSaysNothing =
   /^(?:(?:foto|suasana|dokumentasi|dok|kegiatan|keterangan foto|ilustrasi|sesi|momen|gambar|acara|jalannya|pelaksanaan)(?:\s(?:foto|bersama|kegiatan|acara|rapat|sosialisasi|pelatihan|upacara|pertemuan|peresmian|pembukaan|istimewa|berlangsung|meriah|lancar|khidmat|tersebut|ini))*)$/iu;

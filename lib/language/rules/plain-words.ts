@@ -8,11 +8,24 @@ import type { Reference } from '../reference.ts';
 import type { PieceRule } from '../rule.ts';
 
 /** Words of the newsroom's own; what people say in quotations stays as they said it. */
-const ownWords: readonly PieceRole[] = ['title', 'lead', 'summary', 'paragraph', 'list_item', 'note', 'subhead', 'caption', 'box_title', 'detail'];
+const ownWords: readonly PieceRole[] = [
+  'title',
+  'lead',
+  'summary',
+  'paragraph',
+  'list_item',
+  'note',
+  'subhead',
+  'caption',
+  'box_title',
+  'detail',
+];
 
 const phrases: PhraseList<PlainExpression> = phraseList(plainExpressions.map((one) => [one.expression, one] as const));
 const foreignWords: ReadonlySet<string> = new Set(
-  plainExpressions.filter(({ isForeign, expression }) => isForeign && !expression.includes(' ')).map((one) => one.expression),
+  plainExpressions
+    .filter(({ isForeign, expression }) => isForeign && !expression.includes(' '))
+    .map((one) => one.expression),
 );
 
 /** Words that citizens understand at once. */
@@ -77,7 +90,9 @@ function isName(piece: ReadPiece, { first, last, value }: FoundPhrase<PlainExpre
   if (piece.role === 'title' || piece.role === 'subhead' || piece.role === 'box_title') return false;
   const word = piece.words[first];
   if (word === undefined || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
-  const begins = piece.sentences.some(({ start }) => start === word.start || piece.text.slice(start, word.start).length <= 1 && start <= word.start);
+  const begins = piece.sentences.some(
+    ({ start }) => start === word.start || (piece.text.slice(start, word.start).length <= 1 && start <= word.start),
+  );
   if (!begins) return true;
   const next = piece.words[last + 1];
   return value.isForeign && next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text) && isNextTo(piece, last);
@@ -121,7 +136,10 @@ function told(piece: ReadPiece, found: FoundPhrase<PlainExpression>): Found {
 }
 
 /** A fix only where the words around it surely go on fitting. */
-function mended(piece: ReadPiece, { value, start, end, last }: FoundPhrase<PlainExpression>): { fix?: string; end?: number } {
+function mended(
+  piece: ReadPiece,
+  { value, start, end, last }: FoundPhrase<PlainExpression>,
+): { fix?: string; end?: number } {
   const written = piece.text.slice(start, end);
   if (written.toLowerCase().replaceAll(/\s+/gu, ' ') !== value.expression) return {};
   if (value.preposition !== '') {

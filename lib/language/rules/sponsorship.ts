@@ -1,9 +1,10 @@
 import type { Found } from '../finding.ts';
-import { writtenRoles, type WholeRule } from '../rule.ts';
 import type { ReadPiece } from '../reading.ts';
+import { type WholeRule, writtenRoles } from '../rule.ts';
 
 /** Code at the end of a paid text: “(ANE/ADV/Diskominfo)”. “Adv.” before a name is an advocate. */
-const paidCode = /\((?:[^()]{0,60}[/ ])?adv(?:ertorial)?(?:[/ ][^()]{0,60})?\)|(?:^|\s)ADV\/[\p{L} ]{2,40}$|(?<![\p{L}])[Aa]dvertorial\b\s?:?/giu;
+const paidCode =
+  /\((?:[^()]{0,60}[/ ])?adv(?:ertorial)?(?:[/ ][^()]{0,60})?\)|(?:^|\s)ADV\/[\p{L} ]{2,40}$|(?<![\p{L}])[Aa]dvertorial\b\s?:?/giu;
 const saysPaid =
   /\b(?:artikel|konten|tulisan|berita|naskah) ini (?:disponsori|merupakan kerja ?sama|dipersembahkan|adalah iklan)|(?:^|[.!?]\s)dipersembahkan oleh\b/giu;
 
@@ -48,7 +49,11 @@ export const sponsorshipRules: readonly WholeRule[] = [
       for (const piece of pieces) {
         if (!readHere.has(piece.role)) continue;
         for (const found of [...matches(piece, paidCode), ...matches(piece, saysPaid)]) {
-          yield { piece, ...found, reason: 'Tulisan ini tampak berbayar. Tandai sebagai Advertorial agar pembaca tahu.' };
+          yield {
+            piece,
+            ...found,
+            reason: 'Tulisan ini tampak berbayar. Tandai sebagai Advertorial agar pembaca tahu.',
+          };
         }
       }
     },

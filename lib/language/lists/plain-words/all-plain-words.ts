@@ -28,7 +28,8 @@ const conditions: ReadonlyMap<string, PlainCondition> = new Map([
   ['relatif', 'joins_clauses'],
   ['awal', 'begins_sentence'],
 ]);
-const line = /^(?<expression>[^=([]+?)(?: \[(?<condition>\w+)\])?(?: \((?<preposition>\w+)\))? = (?<plain>[^#!]+?)(?<swap> !)?(?: # (?<note>.+))?$/u;
+const line =
+  /^(?<expression>[^=([]+?)(?: \[(?<condition>\w+)\])?(?: \((?<preposition>\w+)\))? = (?<plain>[^#!]+?)(?<swap> !)?(?: # (?<note>.+))?$/u;
 
 /** The list that comes along, before admins add to it. */
 export const plainExpressions: readonly PlainExpression[] = [

@@ -1,11 +1,18 @@
 import type { Found } from '../../finding.ts';
-import { writtenRoles } from '../../rule.ts';
 import type { PieceRole } from '../../manuscript.ts';
 import type { ReadPiece } from '../../reading.ts';
 import type { PieceRule } from '../../rule.ts';
+import { writtenRoles } from '../../rule.ts';
 
 /** Where personal data can stand: everywhere a reader reads. */
-export const readRoles: readonly PieceRole[] = [...writtenRoles, 'speaker', 'speaker_role', 'credit', 'key_number', 'moment'];
+export const readRoles: readonly PieceRole[] = [
+  ...writtenRoles,
+  'speaker',
+  'speaker_role',
+  'credit',
+  'key_number',
+  'moment',
+];
 
 /** Numbers that belong to one person. */
 export const personalNumberRules: readonly PieceRule[] = [
@@ -42,7 +49,7 @@ const mobile = /(?<![\d+])(?:\+62[ -]?|0)8\d{1,2}(?:[ -]?\d{3,5}){1,3}(?!\d)/g;
 const serves =
   /\b(?:layanan|pelayanan|call cent(?:er|re)|hotline|pusat panggilan|pengaduan|aduan|lapor(?:an)?|melapor(?:kan)?|narahubung|kontak|posko|panitia|sekretariat|pendaftaran|mendaftar|informasi|info|kantor|dinas|bidang|badan|bpbd|uptd?|puskesmas|rsud|rumah sakit|humas|admin|operator|petugas|satpol|damkar|ambulans|pln|pdam|perumda|kelurahan|kecamatan|reservasi|pemesanan|konfirmasi|wa center|darurat|sapa|lembaga|redaksi|pemasaran)\b/iu;
 const ownedBy =
-  /\b(?:korban|pasien|saksi|penerima|ahli waris|istrinya|suaminya|anaknya|keluarga korban|nomornya|miliknya|milik|pribadi|nomor (?:hp|ponsel|telepon|wa|whatsapp) (?:bapak|ibu|pak|bu|\p{Lu}))/iu;
+  /\b(?:korban|pasien|saksi|penerima|ahli waris|istrinya|suaminya|anaknya|keluarga korban|nomornya|miliknya|milik|pribadi|nomor (?:hp|ponsel|telepon|wa|whatsapp) (?:bapak|ibu|pak|bu))\b/iu;
 
 function* findPhones({ text, sentences }: ReadPiece): Iterable<Found> {
   for (const { 0: found, index } of text.matchAll(mobile)) {

@@ -37,7 +37,8 @@ function* findHomes({ text, sentences }: ReadPiece): Iterable<Found> {
   }
 }
 
-const email = /(?<![\w.+-])([\w.+-]{1,64})@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|rocketmail|aol|proton(?:mail)?)\.(?:com|co\.id|me|id)\b/giu;
+const email =
+  /(?<![\w.+-])([\w.+-]{1,64})@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|rocketmail|aol|proton(?:mail)?)\.(?:com|co\.id|me|id)\b/giu;
 const officeName =
   /(?:dinas|diskom|dis[a-z]{3,}|badan|bappeda|bapenda|bpbd|bkd|bpk|biro|setda|setwan|dprd|humas|ppid|kominfo|kantor|uptd?|upt|puskesmas|pkm|rsud|klinik|kel\.|kelurahan|kec\.|kecamatan|desa|kampung|info|admin|layanan|pelayanan|panitia|sekretariat|csirt|baznas|pmi|redaksi|media|berita|sekolah|sd[nk]?\d|smp|sma|smk|universitas|kampus|komunitas|yayasan|pemkab|pemkot|pemprov|posko|pengaduan|ppdb|samsat|bumdes|kepegawaian|lapor|kontak)/iu;
 
@@ -53,25 +54,26 @@ function* findEmails({ text }: ReadPiece): Iterable<Found> {
   }
 }
 
-const months =
-  '(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)';
+const months = '(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)';
 const day = String.raw`(?:\d{1,2}\s+${months}\s+(?:1[89]|20)\d{2}|\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d{2})`;
 const birth = new RegExp(
-  String.raw`\b(?:lahir(?:\s+(?:di|pada|tanggal|tgl))*\s*:?\s*(?:\p{Lu}[\p{L}]+(?:\s\p{Lu}[\p{L}]+)?,?\s+(?:pada\s+)?(?:tanggal\s+)?)?|kelahiran\s+(?:\p{Lu}[\p{L}]+,?\s+)?|tanggal lahir\s*:?\s*|TTL\s*:?\s*(?:\p{Lu}[\p{L}]+,\s*)?)(${day})`,
-  'giu',
+  String.raw`\b(?:[Ll]ahir(?:\s+(?:di|pada|tanggal|tgl))*\s*:?\s*(?:\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?,?\s+(?:pada\s+)?(?:tanggal\s+)?)?|[Kk]elahiran\s+(?:\p{Lu}\p{L}+,?\s+)?|[Tt]anggal [Ll]ahir\s*:?\s*|TTL\s*:?\s*(?:\p{Lu}\p{L}+,\s*)?)(${day})`,
+  'gu',
 );
 const birthInBrackets = new RegExp(String.raw`\p{Lu}\p{Ll}+\s\((\p{Lu}[\p{L}]+(?:\s\p{Lu}[\p{L}]+)?,\s${day})\)`, 'gu');
 const notAPrivatePerson =
   /\b(?:gubernur|bupati|wali kota|presiden|menteri|pahlawan|tokoh|sultan|pangeran|almarhum|mantan|provinsi|kabupaten|kota|organisasi|korpri|bayi|hari jadi|penduduk|pemilih|peserta harus|calon peserta|antara|sebelum|sesudah|setelah)\b/iu;
 
 function* findBirthDates({ text, sentences }: ReadPiece): Iterable<Found> {
-  if (!/lahir|TTL|\(\p{Lu}/u.test(text)) return;
+  if (!/[Ll]ahir|TTL|\(\p{Lu}/u.test(text)) return;
   for (const match of [...text.matchAll(birth), ...text.matchAll(birthInBrackets)]) {
     const date = match[1] ?? '';
     const start = match.index + match[0].lastIndexOf(date);
     const sentence = sentences.find((one) => one.start <= match.index && match.index < one.end)?.text ?? text;
     const isForm = /tanggal lahir|TTL/iu.test(match[0]);
-    const hasName = /\p{Lu}\p{Ll}+/u.test(sentence.replace(/^\P{L}*\p{Lu}/u, '')) || /^\p{Lu}\p{Ll}+(?:\s\p{Lu}|\s\(|\slahir)/u.test(sentence);
+    const hasName =
+      /\p{Lu}\p{Ll}+/u.test(sentence.replace(/^\P{L}*\p{Lu}/u, '')) ||
+      /^\p{Lu}\p{Ll}+(?:\s\p{Lu}|\s\(|\slahir)/u.test(sentence);
     if (notAPrivatePerson.test(sentence) || !(isForm || hasName)) continue;
     yield {
       start,
@@ -84,8 +86,10 @@ function* findBirthDates({ text, sentences }: ReadPiece): Iterable<Found> {
 const illness =
   /\b(?:menderita|mengidap|pengidap|penderita|didiagnosis|terdiagnosis|divonis|terinfeksi|terjangkit|positif|mengalami)\s+(?:penyakit\s+|menderita\s+)?(?:kanker|tumor|leukemia|hiv|aids|gagal ginjal|ginjal|diabetes|kencing manis|tuberkulosis|tbc?|hepatitis|stroke|jantung|skizofrenia|gangguan (?:jiwa|mental)|depresi|epilepsi|ayan|lumpuh|sifilis|kusta|covid|demam berdarah|malaria|hipertensi|darah tinggi|asma|autisme|down syndrome|sindrom down|keguguran|bipolar)(?:\s(?:payudara|rahim|serviks|paru|darah|koroner|[ABC]\b|-?19))?/giu;
 /** One or two names before it, or a single one after a word that brings a person in. */
-const namedBefore =
-  /(?:(?:bernama|atas nama|warga|ibu|bapak|pak|bu|nenek|kakek|pasien|penerima[^,.]{0,30},)\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2})|(?:^|[.,]\s)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2}))\s*(?:\(\d{1,3}(?: tahun)?\))?\s*,?[^.;“”]{0,60}$/iu;
+const introducedBefore =
+  /\b(?:[Bb]ernama|[Aa]tas nama|[Ww]arga|[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u|[Nn]enek|[Kk]akek|[Pp]asien|[Pp]enerima\s[^,.]{0,30},)\s(\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+){0,2}\s*(?:\(\d{1,3}(?: tahun)?\))?[^.;“”]{0,60}$/u;
+const leadingBefore =
+  /(?:^|[.,]\s)(\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+){0,2}\s*(?:\(\d{1,3}(?: tahun)?\))?\s*,?[^.;“”]{0,60}$/u;
 const notAName =
   /^(?:Kabupaten|Kota|Provinsi|Kecamatan|Desa|Kampung|Kelurahan|Puskesmas|Rumah|Dinas|Badan|Kepala|Petani|Warga|Pasien|Penderita|Seorang|Anggota|Banyak|Puluhan|Ratusan|Sebanyak|Orang|Anak|Balita|Penyuluh|Petugas|Dokter|Tim|Sejak|Menurut|Jika|Bila|Ia|Dia|Mereka|Para|Bagi|Ternak|Sapi|Kaltim|Kalimantan|Samarinda|Balikpapan|Indonesia|Jumlah|Data|Angka|Kasus|Ada|Setiap|Semua|Sekitar|Dalam|Pada|Untuk|Yang|Siapa|Wilayah|Daerah|Masyarakat|Lansia|Ibu|Bapak|Perempuan|Pria|Laki|Wanita|Remaja|Jaringan|Setelah|Ketika|Saat|Karena|Namun|Tahun|Selama|Ketua|Direktur|Gubernur|Bupati)\b/u;
 
@@ -97,14 +101,14 @@ function* findHealth({ text, sentences }: ReadPiece): Iterable<Found> {
     yield {
       start: index,
       end: index + found.length,
-      reason: 'Keadaan kesehatan orang yang disebut namanya adalah data pribadi. Samarkan namanya atau hapus penyakitnya, kecuali ia setuju tertulis.',
+      reason:
+        'Keadaan kesehatan orang yang disebut namanya adalah data pribadi. Samarkan namanya atau hapus penyakitnya, kecuali ia setuju tertulis.',
     };
   }
 }
 
 function namesSomebody(before: string): boolean {
-  const [, introduced, leading] = namedBefore.exec(before) ?? [];
-  const name = introduced ?? leading;
-  if (name === undefined || notAName.test(name) || !/^\p{Lu}\p{Ll}/u.test(name)) return false;
+  const name = introducedBefore.exec(before)?.[1] ?? leadingBefore.exec(before)?.[1];
+  if (name === undefined || notAName.test(name)) return false;
   return !/\b(?:mengatakan|menyebut|menjelaskan|menerangkan|menuturkan|inisial|berinisial|samaran)\b/u.test(before);
 }

@@ -51,7 +51,7 @@ function* passiveChain({ words }: ReadSentence, isSkipped: (word: Word) => boole
 }
 
 function isPassive({ text, lower }: Word): boolean {
-  return passive.test(lower) && !noPassive.test(lower) && !(/^\p{Lu}\p{Lu}/u.test(text));
+  return passive.test(lower) && !noPassive.test(lower) && !/^\p{Lu}\p{Lu}/u.test(text);
 }
 
 const derived = /^(?:pe(?:m|n|ng|ny|r|l|w)?\p{L}{4,}an|\p{L}{4,}isasi)(?:nya)?$/u;

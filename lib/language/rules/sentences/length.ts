@@ -30,7 +30,8 @@ export const lengthRules: readonly PieceRule[] = [
       longSentences(
         piece,
         limits.quoteWords,
-        (words) => `Kalimat kutipan ini ${words} kata. Ambil bagian terpentingnya, sisanya ceritakan dengan kata sendiri.`,
+        (words) =>
+          `Kalimat kutipan ini ${words} kata. Ambil bagian terpentingnya, sisanya ceritakan dengan kata sendiri.`,
       ),
   },
   {
@@ -46,7 +47,11 @@ export const lengthRules: readonly PieceRule[] = [
       if (middle === undefined || length < 2) return;
       const { start, end } = middle;
       const size = length > limits.paragraphSentences ? `${length} kalimat` : `${words} kata`;
-      yield { start, end, reason: `Paragraf ini ${size}, terlalu panjang di layar ponsel. Mulai paragraf baru di sini.` };
+      yield {
+        start,
+        end,
+        reason: `Paragraf ini ${size}, terlalu panjang di layar ponsel. Mulai paragraf baru di sini.`,
+      };
     },
   },
   {

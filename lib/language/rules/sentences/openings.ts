@@ -30,7 +30,12 @@ export const openingRules: readonly WholeRule[] = [
       for (const [pattern, advice] of openings) {
         const found = pattern.exec(piece.text.slice(indent))?.[0];
         if (found === undefined) continue;
-        yield { piece, start: indent, end: indent + found.length, reason: `Pembuka “${found}” menunda berita. ${advice}` };
+        yield {
+          piece,
+          start: indent,
+          end: indent + found.length,
+          reason: `Pembuka “${found}” menunda berita. ${advice}`,
+        };
         return;
       }
     },

@@ -80,7 +80,9 @@ function list(kind: Vague, phrases: readonly string[]): (readonly [string, Vague
 
 /** After “terkait” or “berlaku” the sentence goes on with something else: then nothing is left open. */
 const goesOn: ReadonlySet<string> = new Set(
-  'untuk dan yang agar di dalam guna serta segera akan dapat telah sudah juga harus supaya sebelum setelah itu tersebut'.split(' '),
+  'untuk dan yang agar di dalam guna serta segera akan dapat telah sudah juga harus supaya sebelum setelah itu tersebut'.split(
+    ' ',
+  ),
 );
 const attributed = /\b(?:menurut|kata|ujar\w*|sebut|menyebut|berdasarkan|data|catatan|mencatat|tutur|versi|muri)\b/iu;
 const unsourced =
@@ -126,5 +128,7 @@ function standsOpen({ text, words }: ReadPiece, kind: Vague, last: number): bool
   const word = words[last];
   const next = words[last + 1];
   if (word === undefined || next === undefined || text.slice(word.end, next.start).trim() !== '') return true;
-  return kind === 'agency' ? goesOn.has(next.lower) : !/^(?:sejak|mulai|sampai|hingga|bagi|di|pada|selama)$/u.test(next.lower);
+  return kind === 'agency'
+    ? goesOn.has(next.lower)
+    : !/^(?:sejak|mulai|sampai|hingga|bagi|di|pada|selama)$/u.test(next.lower);
 }

@@ -22,7 +22,7 @@ const tellsWhen = new RegExp(
   'u',
 );
 const tellsWhere =
-  /(?<![\p{L}])(?:[Dd]i|[Kk]e|[Dd]ari|se-)\s?(?:[\p{Ll}]+ ){0,3}\p{Lu}\p{Ll}+|\b(?:Kabupaten|Kota|Kecamatan|Kelurahan|Desa|Kampung|Provinsi) \p{Lu}|\b(?:Samarinda|Balikpapan|Bontang|Berau|Paser|Penajam|Kutai|Kukar|Kutim|Kubar|Mahulu|Mahakam|Kaltim|Kalteng|Kalsel|Kaltara|Kalbar|Kalimantan|Sangatta|Tenggarong|Sendawar|Tarakan|Nunukan|Malinau|Bulungan|Buntok|Barito)\b/u;
+  /(?<![\p{L}])(?:(?:[Dd]i|[Kk]e|[Dd]ari)\s(?:\p{Ll}+ ){0,3}|se-)\p{Lu}\p{Ll}+|\b(?:Kabupaten|Kota|Kecamatan|Kelurahan|Desa|Kampung|Provinsi) \p{Lu}|\b(?:Samarinda|Balikpapan|Bontang|Berau|Paser|Penajam|Kutai|Kukar|Kutim|Kubar|Mahulu|Mahakam|Kaltim|Kalteng|Kalsel|Kaltara|Kalbar|Kalimantan|Sangatta|Tenggarong|Sendawar|Tarakan|Nunukan|Malinau|Bulungan|Buntok|Barito)\b/u;
 
 const activity =
   /^(?:Kegiatan|Pelaksanaan|Rapat|Rakor|Raker|Sosialisasi|Bimbingan Teknis|Bimtek|Kunjungan|Upacara|Apel|Laporan|Dokumentasi|Monitoring|Monev|Evaluasi|Pembukaan|Penutupan|Peresmian|Pelantikan|Penyerahan|Silaturahmi|Workshop|Lokakarya|Seminar|Musrenbang\p{L}*|Forum|Peringatan|Penandatanganan|Audiensi|Studi (?:Tiru|Banding)|Serah Terima|Senam|Gotong Royong|Syukuran|Coffee Morning)\b/u;
@@ -49,7 +49,9 @@ export const articleRules: readonly WholeRule[] = [
     *compare(manuscript) {
       if (!tells(manuscript) || isOnlyCeremony(manuscript)) return;
       const texts = proseOf(manuscript);
-      const isNew = manuscript.pieces.some(({ role, text }) => role === 'title' && newThing.test(text)) || newThing.test(texts[0]?.text ?? '');
+      const isNew =
+        manuscript.pieces.some(({ role, text }) => role === 'title' && newThing.test(text)) ||
+        newThing.test(texts[0]?.text ?? '');
       if (!isNew || wordsOf(texts) < shortest.article || texts.some(({ text }) => forCitizens.test(text))) return;
       yield missing(
         'Belum jelas apa yang berubah bagi warga. Tulis siapa yang boleh memakai, mulai kapan, di mana, berapa biayanya, dan bagaimana caranya.',
@@ -91,7 +93,8 @@ export const articleRules: readonly WholeRule[] = [
           piece,
           start: 0,
           end: text.length,
-          reason: 'Judul ini nama kegiatan, belum berita. Tulis hasilnya dengan kata kerja, misalnya “Rapat Stunting Sepakati Penimbangan Serentak”.',
+          reason:
+            'Judul ini nama kegiatan, belum berita. Tulis hasilnya dengan kata kerja, misalnya “Rapat Stunting Sepakati Penimbangan Serentak”.',
         };
       }
     },
@@ -108,7 +111,9 @@ function tells({ kind }: ReadManuscript): boolean {
 }
 
 function proseOf({ pieces }: ReadManuscript): ReadPiece[] {
-  return pieces.filter(({ role }) => role === 'lead' || role === 'paragraph' || role === 'quote' || role === 'list_item');
+  return pieces.filter(
+    ({ role }) => role === 'lead' || role === 'paragraph' || role === 'quote' || role === 'list_item',
+  );
 }
 
 function wordsOf(texts: readonly ReadPiece[]): number {
@@ -124,7 +129,11 @@ function isOnlyCeremony(manuscript: ReadManuscript): boolean {
   return ceremonial >= 3 && ceremonial * 2 >= sentences.length;
 }
 
-function hasPlace({ datelinePlace, venue, regencies }: ReadManuscript, texts: readonly ReadPiece[], { places }: Reference): boolean {
+function hasPlace(
+  { datelinePlace, venue, regencies }: ReadManuscript,
+  texts: readonly ReadPiece[],
+  { places }: Reference,
+): boolean {
   if (datelinePlace !== '' || venue !== '' || regencies.length > 0) return true;
   return texts.some(({ text }) => tellsWhere.test(text) || places.some((place) => text.includes(place)));
 }
