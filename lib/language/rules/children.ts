@@ -108,7 +108,7 @@ const namePatterns: readonly RegExp[] = [
   ),
   // “saksi anak, Reza Alfarizi, yang …”, “Anak saya, Nadia, masih …”
   new RegExp(
-    String.raw`(?:(?<![\p{L}]\s)\b(?:Anak|Siswa|Siswi|Pelajar|Balita|Bayi|Bocah|Remaja|Santri)|\b${minor})\b(?:\s[\p{Ll}\d]+){0,6},\s(${name})(?=,|\s\()`,
+    String.raw`(?:(?<![\p{L}]\s)\b(?:Anak|Siswa|Siswi|Pelajar|Balita|Bayi|Bocah|Remaja|Santri)|\b${minor})\b(?:\sS(?:D|MP|MA|MK)[NS]?\b)?(?:\s(?:di|asal|dari)(?:\s\p{Lu}\p{L}+){1,3}|\s[\p{Ll}\d]+){0,6},\s(${name})(?=,|\s\()`,
     'gu',
   ),
   // “mencabuli Zahra Kamila, santri berusia 10 tahun”
@@ -168,12 +168,19 @@ function isNoPerson(person: string): boolean {
 
 const school =
   /\b(?:(?:SD|SMP|SMA|SMK|SLB|TK)(?:[NS]|IT)?|MTsN?|MI[NS]?|MA[NS]|MA|PAUD|Ponpes|Pondok Pesantren|Pesantren)\s(?:Negeri\s)?(?:\d{1,3}|\p{Lu}[\p{L}’'-]+)(?:\s(?:\d{1,3}|\p{Lu}[\p{L}’'-]+)){0,2}/gu;
-const schoolPupil = /\b(?:siswa|siswi|pelajar|murid|santri|santriwati|bersekolah|sekolahnya|duduk di|anak|asal)\b/iu;
+/** Whose school it is stands just before it. */
+const pupilOf =
+  /\b(?:siswa|siswi|pelajar|murid|santri|santriwati|bersekolah|sekolah|duduk|belajar|anak|asal)(?:\s(?:asal|dari|di|bangku|kelas|[\divxIVX]+)){0,4}\s$/iu;
+const involved = /\b(?:korban|pelaku|berinisial|inisial|tersangka)\b/iu;
 
-function* findSchools({ text, sentences }: ReadPiece): Iterable<Found> {
+function* findSchools({ text, role, sentences }: ReadPiece): Iterable<Found> {
   for (const { 0: found, index } of text.matchAll(school)) {
-    const sentence = sentences.find(({ start, end }) => start <= index && index < end)?.text ?? text;
-    if (!schoolPupil.test(sentence) || preventionWords.test(sentence)) continue;
+    // A headline writes every word with a capital: there a school has a number.
+    if (role === 'title' && !/\d/.test(found)) continue;
+    const sentence = sentences.find(({ start, end }) => start <= index && index < end);
+    const around = sentence?.text ?? text;
+    const isInvolved = caseWords.test(around) || involved.test(around);
+    if (!isInvolved || preventionWords.test(around) || !pupilOf.test(text.slice(sentence?.start ?? 0, index))) continue;
     yield {
       start: index,
       end: index + found.length,

@@ -1,26 +1,31 @@
 import type { Found } from '../finding.ts';
 import { type FoldedWord, foldedWords, readingsOfDigits } from '../folding.ts';
 import {
+  advertises,
   againstGambling,
   besideGambling,
   gamblingBrand,
   gamblingCompounds,
   gamblingPhrases,
+  gamblingTopics,
   invitesToGamble,
 } from '../lists/gambling-words.ts';
 import { pieceRoles, type Span } from '../manuscript.ts';
 import { type PhraseList, phraseList, phrasesIn } from '../phrases.ts';
+import { countWords } from '../readability.ts';
 import type { ReadPiece, Word } from '../reading.ts';
 import type { PieceRule } from '../rule.ts';
 
-type Strength = 'alone' | 'beside';
+/** `topic`: reports name it too; `beside`: an ordinary word. */
+type Strength = 'alone' | 'topic' | 'beside';
 
 const phrases: PhraseList<Strength> = phraseList<Strength>([
   ...gamblingPhrases.map((one) => [one, 'alone'] as const),
+  ...gamblingTopics.map((one) => [one, 'topic'] as const),
   ...besideGambling.map((one) => [one, 'beside'] as const),
 ]);
 const vocabulary: ReadonlySet<string> = new Set(
-  [...gamblingPhrases, ...besideGambling].flatMap((phrase) => phrase.split(' ')),
+  [...gamblingPhrases, ...gamblingTopics, ...besideGambling].flatMap((phrase) => phrase.split(' ')),
 );
 
 /** Words that advertise online gambling: intruders and spammers put them into texts, names and links of this office. */
@@ -44,15 +49,20 @@ export const gamblingRules: readonly PieceRule[] = [
 ];
 
 /** Something that advertises gambling, as people read it. */
-export type GamblingHit = Span & { words: string; isDisguised: boolean };
+export type GamblingHit = Span & {
+  words: string;
+  isDisguised: boolean;
+  /** Reports name it too: only what stands around tells whether it advertises. */
+  isTopic: boolean;
+};
 
-/** The words that advertise gambling in a text, however they are written, whatever stands around them. */
+/** The words of gambling in a text, however they are written, whatever stands around them. */
 export function gamblingIn(text: string): GamblingHit[] {
   const words = foldedWords(text).map(asKnown);
   const found = hitsAmong(text, words);
   const isSure =
-    found.some(({ strength }) => strength === 'alone') || new Set(found.map(({ words }) => words)).size > 1;
-  return isSure ? found.map(({ strength: _, ...hit }) => hit) : [];
+    found.some(({ strength }) => strength !== 'beside') || new Set(found.map(({ words }) => words)).size > 1;
+  return isSure ? found.map(({ strength, ...hit }) => ({ ...hit, isTopic: strength === 'topic' })) : [];
 }
 
 /** Whether an address of a link leads to gambling by its words; what reports about it is let through. */
@@ -64,8 +74,9 @@ export function isGamblingAddress(href: string): boolean {
 
 function* findWords(piece: ReadPiece): Iterable<Found> {
   const hits = gamblingIn(piece.text);
-  for (const { start, end, words, isDisguised } of hits) {
-    if (!isDisguised && isReported(piece, start)) continue;
+  const isAdvertised = hits.some(({ isTopic, isDisguised }) => isDisguised || !isTopic);
+  for (const { start, end, words, isDisguised, isTopic } of hits) {
+    if (!isDisguised && (isReported(piece, start) || (isTopic && !isAdvertised && !invites(piece, start)))) continue;
     yield {
       start,
       end,
@@ -84,13 +95,22 @@ function* findLinks({ links }: ReadPiece): Iterable<Found> {
 }
 
 /** A sentence about fighting gambling names it; one that invites to it does not become a report by naming the police. */
-function isReported({ sentences, text }: ReadPiece, at: number): boolean {
-  const sentence = sentences.find(({ start, end }) => start <= at && at < end)?.text ?? text;
-  const lower = sentence.toLowerCase();
-  return againstGambling.test(lower) && !invitesToGamble.test(lower);
+function isReported(piece: ReadPiece, at: number): boolean {
+  const sentence = sentenceAt(piece, at).toLowerCase();
+  return againstGambling.test(sentence) && !invitesToGamble.test(sentence);
 }
 
-type Hit = GamblingHit & { strength: Strength };
+/** A sentence that advertises, or a few words that are no sentence: names, credits, labels. */
+function invites(piece: ReadPiece, at: number): boolean {
+  const sentence = sentenceAt(piece, at).toLowerCase();
+  return advertises.test(sentence) || (piece.role !== 'title' && !/[.!?]/u.test(sentence) && countWords(sentence) <= 5);
+}
+
+function sentenceAt({ sentences, text }: ReadPiece, at: number): string {
+  return sentences.find(({ start, end }) => start <= at && at < end)?.text ?? text;
+}
+
+type Hit = Omit<GamblingHit, 'isTopic'> & { strength: Strength };
 
 function hitsAmong(text: string, words: readonly FoldedWord[]): Hit[] {
   const read: Word[] = words.map(({ start, end, text: word }) => ({ start, end, text: word, lower: word }));

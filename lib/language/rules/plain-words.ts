@@ -104,6 +104,8 @@ function isNextTo({ text, words }: ReadPiece, last: number): boolean {
   return word !== undefined && next !== undefined && text.slice(word.end, next.start).trim() === '';
 }
 
+/** “Di mana pun” and “di mana saja” join nothing. */
+const asksOn: ReadonlySet<string> = new Set(['pun', 'saja', 'dan', 'atau']);
 const verb = /^(?:me(?:m|n|ng|ny|l|r|w|y)?|ber|ter|di|per)\p{L}{3,}/u;
 
 function holds(piece: ReadPiece, { value, start, last }: FoundPhrase<PlainExpression>): boolean {
@@ -119,8 +121,9 @@ function holds(piece: ReadPiece, { value, start, last }: FoundPhrase<PlainExpres
       return piece.sentences.some((sentence) => sentence.start === start);
     case 'joins_clauses': {
       const sentence = piece.sentences.find((one) => one.start <= start && start < one.end);
-      if (sentence?.text.endsWith('?') || next === 'pun' || next === 'saja') return false;
-      return sentence?.start === start || piece.text.slice(0, start).trimEnd().endsWith(',');
+      if (sentence === undefined || sentence.text.endsWith('?') || next === undefined || asksOn.has(next)) return false;
+      const begins = sentence.start === start && sentence.text.includes(',');
+      return begins || piece.text.slice(0, start).trimEnd().endsWith(',');
     }
   }
 }

@@ -4,39 +4,46 @@ import { type WholeRule, writtenRoles } from '../rule.ts';
 
 /** Code at the end of a paid text: “(ANE/ADV/Diskominfo)”. “Adv.” before a name is an advocate. */
 const paidCode =
-  /\((?:[^()]{0,60}[/ ])?adv(?:ertorial)?(?:[/ ][^()]{0,60})?\)|(?:^|\s)ADV\/[\p{L} ]{2,40}$|(?<![\p{L}])[Aa]dvertorial\b\s?:?/giu;
+  /\((?:[^()]{0,60}[/ ])?adv(?:ertorial)?(?:[/ ][^()]{0,60})?\)|(?:^|\s)ADV\/[\p{L} ]{2,40}$|^\s*advertorial\b\s?:?/giu;
 const saysPaid =
   /\b(?:artikel|konten|tulisan|berita|naskah) ini (?:disponsori|merupakan kerja ?sama|dipersembahkan|adalah iklan)|(?:^|[.!?]\s)dipersembahkan oleh\b/giu;
 
+/** Calls to buy, in any sentence. */
 const callsToBuy: readonly RegExp[] = [
-  /(?<!kode )\bpromo\b(?!\p{L})/giu,
   /\b(?:gunakan |pakai )?kode promo(?:\s\p{Lu}[\p{Lu}\d]+)?/gu,
-  /\bdiskon (?:hingga |sampai |sebesar )?\d{1,3} ?(?:persen|%)/giu,
   /\b(?:buruan|ayo) (?:daftar|beli|pesan|borong|dapatkan|order)\b/giu,
-  /\b(?:pesan|beli|belanja|order|booking|miliki) sekarang\b/giu,
-  /\bharga (?:mulai|spesial|promo|grosir)\b(?: dari)?(?: Rp ?[\d.]+)?/giu,
+  /\b(?:pesan|beli|belanja|order|booking|miliki|dapatkan)(?: (?:kamar|tiket|produknya|unitnya|meja|paketnya))? (?:sekarang|segera)\b/giu,
   /\b(?:segera )?kunjungi (?:gerai|toko|outlet|ruang pamer|showroom|kantor pemasaran)(?: kami)?\b/giu,
   /\bpilihan (?:tepat|terbaik) (?:untuk|bagi) (?:keluarga )?Anda\b/giu,
-  /\buang muka (?:nol|0|ringan)(?: (?:rupiah|persen))?/giu,
-  /\bcicilan ringan\b/giu,
+  /\bhubungi (?:bagian |tim )?pemasaran(?: kami)?\b/giu,
   /\bpenawaran (?:terbatas|menarik|khusus|spesial|istimewa)\b/giu,
   /\bterbaik di kelasnya\b/giu,
   /\bbeli (?:satu|dua|tiga|\d) gratis (?:satu|dua|\d)\b/giu,
-  /\bpotongan harga(?: khusus)?\b/giu,
-  /\bbunga (?:nol|0) persen\b/giu,
-  /\bhubungi (?:bagian |tim )?pemasaran(?: kami)?\b/giu,
-  /\bmulai dari Rp ?[\d.]+(?: ribu| juta)?(?=[^.]{0,40}\b(?:pesan|aplikasi|kamar|unit|menu|paket))/giu,
+  /\bhanya dengan (?:harga mulai )?Rp ?[\d.]+/giu,
   /\bwajib dikunjungi\b/giu,
-  /\bterbukti (?:ampuh|manjur)\b/giu,
   /\bstok terbatas\b/giu,
   /\binfo pemesanan\b/giu,
   /\bgratis ongkos kirim\b/giu,
 ];
-/** What an office gives or warns of is no advertisement. */
-const isOfficial =
-  /\b(?:pajak|retribusi|denda|pbb|bpom|balai pom|memperingatkan|peringatkan|waspada\w*|tergiur|penipu\w*|iming-iming|pasar murah|operasi pasar|bulog|lelang|sanksi|melarang|dilarang)\b/iu;
+/** What shops say, and offices too when they give something. */
+const trade: readonly RegExp[] = [
+  /(?<!kode )\bpromo\b(?!\p{L})/giu,
+  /\bdiskon (?:hingga |sampai |sebesar )?\d{1,3} ?(?:persen|%)/giu,
+  /\bharga (?:mulai|spesial|promo|grosir)\b(?: dari)?(?: Rp ?[\d.]+)?/giu,
+  /\buang muka (?:nol|0|ringan)(?: (?:rupiah|persen))?/giu,
+  /\bcicilan ringan\b/giu,
+  /\bpotongan harga(?: khusus)?\b/giu,
+  /\bbunga (?:nol|0) persen\b/giu,
+  /\bmulai dari Rp ?[\d.]+(?: ribu| juta)?(?=[^.]{0,40}\b(?:pesan|aplikasi|kamar|unit|menu|paket))/giu,
+  /\bterbukti (?:ampuh|manjur)\b/giu,
+];
+/** Who warns of an advertisement quotes it. */
+const warns =
+  /\b(?:bpom|balai pom|memperingatkan|peringatkan|waspada\w*|tergiur|penipu\w*|iming-iming|sanksi|melarang|dilarang|menyita|disita|diklaim|klaim)\b/iu;
+const isOffice =
+  /\b(?:pajak|retribusi|denda|pbb|pasar murah|operasi pasar|bulog|lelang|perumda|pdam|pln|pemprov|pemkab|pemkot|pemerintah|dinas|dis(?:perindag|par|hub|kop)\p{L}*|bapenda|baznas|samsat|tarif|biaya sambungan|warga miskin|kredit (?:daerah|usaha rakyat)|umkm|pameran|nontunai|bersubsidi|subsidi)\b/iu;
 const namesSponsor =
-  /\b(?:PT|CV|UD|Tbk|Bank\p{L}*|Hotel|Perum\p{L}*|Perusda|BUMD|BUMN|Koperasi|Toko|Klinik)\b|\b(?:kerja ?sama dengan|disponsori|dipersembahkan)\b/u;
+  /\b(?:PT|CV|UD|Tbk|Bank\p{L}*|Hotel|Perum\p{L}*|Perusda|BUMD|BUMN|Koperasi|Toko|Klinik|Dinas|Dis\p{Ll}+|Badan|Biro|Bap\p{Ll}+|BPBD|DPRD|RSUD|Pemprov|Pemkab|Pemkot|Pemerintah (?:Provinsi|Kabupaten|Kota|Desa)|Kementerian|Universitas)\b|\b(?:kerja ?sama dengan|disponsori|dipersembahkan)\b/u;
 
 /** What is paid for says so, and who pays. */
 export const sponsorshipRules: readonly WholeRule[] = [
@@ -66,9 +73,12 @@ export const sponsorshipRules: readonly WholeRule[] = [
       if (sponsored) return;
       for (const piece of pieces) {
         if (!readHere.has(piece.role)) continue;
-        for (const { start, end } of callsToBuy.flatMap((call) => [...matches(piece, call)])) {
-          const sentence = piece.sentences.find((one) => one.start <= start && start < one.end)?.text ?? piece.text;
-          if (isOfficial.test(sentence)) continue;
+        const called = callsToBuy.flatMap((call) => [...matches(piece, call)]);
+        const traded = trade
+          .flatMap((word) => [...matches(piece, word)])
+          .filter((found) => !isOffice.test(around(piece, found)));
+        for (const { start, end } of [...called, ...traded]) {
+          if (warns.test(around(piece, { start, end }))) continue;
           const words = piece.text.slice(start, end);
           yield {
             piece,
@@ -98,6 +108,10 @@ export const sponsorshipRules: readonly WholeRule[] = [
 ];
 
 const readHere: ReadonlySet<string> = new Set([...writtenRoles, 'byline', 'credit']);
+
+function around({ sentences, text }: ReadPiece, { start }: Pick<Found, 'start'>): string {
+  return sentences.find((one) => one.start <= start && start < one.end)?.text ?? text;
+}
 
 function* matches({ text }: ReadPiece, pattern: RegExp): Generator<Pick<Found, 'start' | 'end'>> {
   for (const { 0: found, index } of text.matchAll(pattern)) {

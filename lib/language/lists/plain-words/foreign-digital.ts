@@ -51,7 +51,6 @@ handphone-nya = ponselnya !
 device = perangkat !
 hardware = perangkat keras !
 software = perangkat lunak !
-server = peladen !
 database = pangkalan data !
 data base = pangkalan data !
 dashboard = dasbor !

@@ -20,6 +20,9 @@ const address =
   /(?:\b(?:Jalan|Jln?\.)\s+\p{Lu}[\p{L}.]*(?:\s+(?:\p{Lu}[\p{L}.]*|\d{1,3}|[IVX]+)){0,4}(?:,?\s+(?:(?:Gang|Gg\.?)\s+[\p{Lu}\d][\p{L}\d]*|(?:No\.?|Nomor)\s*\d+[A-Z]?|RT\.?\s*\d+)){1,4}|\b(?:Perumahan|Perum|Komplek|Kompleks)\s+(?:\p{Lu}[\p{L}\d]*\s+){1,4}Blok\s+\p{Lu}[\p{L}\d-]*(?:\s+(?:No\.?|Nomor)\s*\d+)?)/gu;
 const livesThere =
   /\b(?:rumah(?:nya)?|kediaman(?:nya)?|tinggal|menetap|bermukim|beralamat|berdomisili|alamat(?:nya)?|kontrakan(?:nya)?|kos(?:nya)?|indekos(?:nya)?|warga)\b/iu;
+/** Somebody is spoken of: by name, by part in what happened, or as “-nya”. */
+const person =
+  /\p{Lu}\p{Ll}+|nya\b|\b(?:korban|pelaku|pelapor|saksi|tersangka|warga|keluarga|pemilik|tinggal|berdomisili|menetap)\b/u;
 const isOffice =
   /\b(?:kantor|dinas|badan|rumah sakit|rsud|puskesmas|sekolah|gedung|balai|kelurahan|kecamatan|desa|toko|pasar|masjid|gereja|hotel|rumah (?:adat|makan|dinas|jabatan|singgah|aman|zakat|lamin)|perpustakaan|loket|posko|gerai|rumah tahanan)\b/iu;
 
@@ -28,7 +31,8 @@ function* findHomes({ text, sentences }: ReadPiece): Iterable<Found> {
   for (const { 0: found, index } of text.matchAll(address)) {
     const sentence = sentences.find(({ start, end }) => start <= index && index < end);
     const before = text.slice(sentence?.start ?? 0, index);
-    if (!livesThere.test(before) || isOffice.test(before)) continue;
+    const isOfSomebody = person.test(before.replace(/^\P{L}*\p{L}+/u, ''));
+    if (!isOfSomebody || !livesThere.test(before) || isOffice.test(before)) continue;
     yield {
       start: index,
       end: index + found.length,
@@ -40,7 +44,7 @@ function* findHomes({ text, sentences }: ReadPiece): Iterable<Found> {
 const email =
   /(?<![\w.+-])([\w.+-]{1,64})@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|rocketmail|aol|proton(?:mail)?)\.(?:com|co\.id|me|id)\b/giu;
 const officeName =
-  /(?:dinas|diskom|dis[a-z]{3,}|badan|bappeda|bapenda|bpbd|bkd|bpk|biro|setda|setwan|dprd|humas|ppid|kominfo|kantor|uptd?|upt|puskesmas|pkm|rsud|klinik|kel\.|kelurahan|kec\.|kecamatan|desa|kampung|info|admin|layanan|pelayanan|panitia|sekretariat|csirt|baznas|pmi|redaksi|media|berita|sekolah|sd[nk]?\d|smp|sma|smk|universitas|kampus|komunitas|yayasan|pemkab|pemkot|pemprov|posko|pengaduan|ppdb|samsat|bumdes|kepegawaian|lapor|kontak)/iu;
+  /(?:dinas|diskom|dis[a-z]{3,}|badan|bappeda|bapenda|bpbd|bkd|bpk|biro|setda|setwan|dprd|humas|ppid|kominfo|kantor|uptd?|upt|puskesmas|pkm|rsud|klinik|kel\.|kelurahan|kec\.|kecamatan|desa|kampung|info|admin|layanan|pelayanan|panitia|sekretariat|csirt|baznas|pmi|redaksi|media|berita|sekolah|sd[nk]?\d|smp|sma|smk|universitas|kampus|komunitas|yayasan|pemkab|pemkot|pemprov|posko|pengaduan|ppdb|samsat|bumdes|kepegawaian|lapor|kontak|lomba|kaltim|kalteng|kaltara|kukar|kutim|kubar|mahulu|samarinda|balikpapan|bontang|berau|paser|official|festival|forum|pkk|umkm|himpunan|ikatan|koperasi|masjid|gereja)/iu;
 
 function* findEmails({ text }: ReadPiece): Iterable<Found> {
   if (!text.includes('@')) return;
@@ -70,10 +74,11 @@ function* findBirthDates({ text, sentences }: ReadPiece): Iterable<Found> {
     const date = match[1] ?? '';
     const start = match.index + match[0].lastIndexOf(date);
     const sentence = sentences.find((one) => one.start <= match.index && match.index < one.end)?.text ?? text;
-    const isForm = /tanggal lahir|TTL/iu.test(match[0]);
+    const isForm = /tanggal lahir|TTL|\(/iu.test(match[0]);
+    const around = sentence.replace(match[0], ' ');
     const hasName =
-      /\p{Lu}\p{Ll}+/u.test(sentence.replace(/^\P{L}*\p{Lu}/u, '')) ||
-      /^\p{Lu}\p{Ll}+(?:\s\p{Lu}|\s\(|\slahir)/u.test(sentence);
+      /^\P{L}*(?!(?:Ia|Dia|Beliau|Saya|Anak|Bayi)\b)\p{Lu}\p{Ll}+\s*(?:\p{Lu}|\(|,|lahir|$)/u.test(around) ||
+      /\p{Ll}\s\p{Lu}\p{Ll}+/u.test(around);
     if (notAPrivatePerson.test(sentence) || !(isForm || hasName)) continue;
     yield {
       start,
@@ -85,13 +90,15 @@ function* findBirthDates({ text, sentences }: ReadPiece): Iterable<Found> {
 
 const illness =
   /\b(?:menderita|mengidap|pengidap|penderita|didiagnosis|terdiagnosis|divonis|terinfeksi|terjangkit|positif|mengalami)\s+(?:penyakit\s+|menderita\s+)?(?:kanker|tumor|leukemia|hiv|aids|gagal ginjal|ginjal|diabetes|kencing manis|tuberkulosis|tbc?|hepatitis|stroke|jantung|skizofrenia|gangguan (?:jiwa|mental)|depresi|epilepsi|ayan|lumpuh|sifilis|kusta|covid|demam berdarah|malaria|hipertensi|darah tinggi|asma|autisme|down syndrome|sindrom down|keguguran|bipolar)(?:\s(?:payudara|rahim|serviks|paru|darah|koroner|[ABC]\b|-?19))?/giu;
-/** One or two names before it, or a single one after a word that brings a person in. */
-const introducedBefore =
-  /\b(?:[Bb]ernama|[Aa]tas nama|[Ww]arga|[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u|[Nn]enek|[Kk]akek|[Pp]asien|[Pp]enerima\s[^,.]{0,30},)\s(\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+){0,2}\s*(?:\(\d{1,3}(?: tahun)?\))?[^.;“”]{0,60}$/u;
-const leadingBefore =
-  /(?:^|[.,]\s)(\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+){0,2}\s*(?:\(\d{1,3}(?: tahun)?\))?\s*,?[^.;“”]{0,60}$/u;
+const nameRun = /\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3}/gu;
+/** Words before a capital that make it a place. */
+const placeBefore =
+  /(?:^|\s)(?:di|ke|dari|asal|warga|kota|desa|kampung|kelurahan|kecamatan|kabupaten|provinsi|puskesmas|rsud|sejak|pada|hari|bulan|dinas|se)[\s-]$/iu;
+const introduces = /(?:bernama|atas nama|warga|ibu|bapak|pak|bu|nenek|kakek)\s$/iu;
+/** Somebody else's doing between a name and an illness: it is not theirs. */
+const otherVerb = /\b(?:me|ber)(?!nderita|ngidap|ngalami|nama\b|usia|umur|asal|kerja|rupakan|mang\b|reka\b)\p{Ll}{3,}/u;
 const notAName =
-  /^(?:Kabupaten|Kota|Provinsi|Kecamatan|Desa|Kampung|Kelurahan|Puskesmas|Rumah|Dinas|Badan|Kepala|Petani|Warga|Pasien|Penderita|Seorang|Anggota|Banyak|Puluhan|Ratusan|Sebanyak|Orang|Anak|Balita|Penyuluh|Petugas|Dokter|Tim|Sejak|Menurut|Jika|Bila|Ia|Dia|Mereka|Para|Bagi|Ternak|Sapi|Kaltim|Kalimantan|Samarinda|Balikpapan|Indonesia|Jumlah|Data|Angka|Kasus|Ada|Setiap|Semua|Sekitar|Dalam|Pada|Untuk|Yang|Siapa|Wilayah|Daerah|Masyarakat|Lansia|Ibu|Bapak|Perempuan|Pria|Laki|Wanita|Remaja|Jaringan|Setelah|Ketika|Saat|Karena|Namun|Tahun|Selama|Ketua|Direktur|Gubernur|Bupati)\b/u;
+  /^(?:Kabupaten|Kota|Provinsi|Kecamatan|Desa|Kampung|Kelurahan|Puskesmas|Rumah|Dinas|Badan|Kepala|Petani|Warga|Pasien|Penderita|Seorang|Anggota|Banyak|Puluhan|Ratusan|Sebanyak|Orang|Anak|Balita|Penyuluh|Petugas|Dokter|Tim|Sejak|Menurut|Jika|Bila|Ia|Dia|Mereka|Para|Bagi|Ternak|Sapi|Kaltim|Kalimantan|Samarinda|Balikpapan|Indonesia|Jumlah|Data|Angka|Kasus|Ada|Setiap|Semua|Sekitar|Dalam|Pada|Untuk|Yang|Siapa|Wilayah|Daerah|Masyarakat|Lansia|Ibu|Bapak|Perempuan|Pria|Laki|Wanita|Remaja|Jaringan|Setelah|Ketika|Saat|Karena|Namun|Tahun|Selama|Ketua|Direktur|Gubernur|Bupati|Nelayan|Pekerja|Buruh|Guru|Siswa|Siswi|Pelajar|Korban|Pelaku|Tersangka|Pegawai|Karyawan|Sopir|Penumpang|Jemaah|Atlet|Peserta|Relawan|Polisi|Bayi|Bocah|Ayah|Kakak|Adik|Suami|Istri|Mayoritas|Sebagian|Separuh|Beberapa|Satu|Dua|Tiga|Empat|Lima|Hasil|Kini|Dahulu|Bahkan|Penerima|Rabu|Senin|Selasa|Kamis|Jumat|Sabtu|Minggu|Kementerian|Presiden|Menteri|Plt|Wakil|Sekretaris|Wali)\b/u;
 
 function* findHealth({ text, sentences }: ReadPiece): Iterable<Found> {
   for (const { 0: found, index } of text.matchAll(illness)) {
@@ -108,7 +115,11 @@ function* findHealth({ text, sentences }: ReadPiece): Iterable<Found> {
 }
 
 function namesSomebody(before: string): boolean {
-  const name = introducedBefore.exec(before)?.[1] ?? leadingBefore.exec(before)?.[1];
-  if (name === undefined || notAName.test(name)) return false;
-  return !/\b(?:mengatakan|menyebut|menjelaskan|menerangkan|menuturkan|inisial|berinisial|samaran)\b/u.test(before);
+  if (/\b(?:inisial|berinisial|samaran)\b/u.test(before)) return false;
+  return [...before.matchAll(nameRun)].some(({ 0: name, index }) => {
+    const ahead = before.slice(0, index);
+    const isPlace = placeBefore.test(ahead) && !introduces.test(ahead);
+    const own = name.replace(/^(?:Ibu|Bapak|Pak|Bu|Nenek|Kakek|Warga|Pasien)\s/u, '');
+    return !isPlace && !notAName.test(own) && !otherVerb.test(before.slice(index + name.length));
+  });
 }

@@ -38,7 +38,7 @@ const noPassive =
   /^(?:dinas\p{L}*|dinding\p{L}*|dingin\p{L}*|digital\p{L}*|direktur\p{L}*|direktorat\p{L}*|direksi\p{L}*|diskusi\p{L}*|diskon\p{L}*|diskominfo\p{L}*|dispora\p{L}*|disdik\p{L}*|disdukcapil\p{L}*|disnaker\p{L}*|disperindag\p{L}*|dispar\p{L}*|dishub\p{L}*|disdamkar\p{L}*|disiplin\p{L}*|disabilitas|distribusi\p{L}*|distrik\p{L}*|dirinya|dimensi\p{L}*|diplom\p{L}*|diabet\p{L}*|dialog\p{L}*|diesel|divisi\p{L}*|dividen|dinami\p{L}*|diorama|disertasi|disinfe\p{L}*|disinforma\p{L}*|diversi\p{L}*|diferensi\p{L}*|disparitas|dispensasi|divestasi|dirgahayu|dimana|diantara\p{L}*|didik\p{L}*|diklat\p{L}*|disamping\p{L}*|dibawah\p{L}*|diatas\p{L}*|dipan\p{L}*|dibanding\p{L}*|diikuti|disebut|dikenal|diagnos\p{L}*|diagram\p{L}*|diameter\p{L}*|difabel\p{L}*|difteri|difusi|dilema|diskresi|diskrimin\p{L}*|disrupsi|distan\p{L}*|diaspora|diakon\p{L}*|dilansir)$/u;
 
 function* passiveChain({ words }: ReadSentence, isSkipped: (word: Word) => boolean): Iterable<Found> {
-  const verbs = words.filter((word) => isPassive(word) && !isSkipped(word));
+  const verbs = words.filter((word, at) => isPassive(word) && !tellsWhatMay(words[at - 1]) && !isSkipped(word));
   const [first] = verbs;
   const last = verbs.at(-1);
   if (first === undefined || last === undefined || verbs.length <= mostPassives) return;
@@ -48,6 +48,13 @@ function* passiveChain({ words }: ReadSentence, isSkipped: (word: Word) => boole
     end: last.end,
     reason: `Kalimat ini memuat ${verbs.length} kata kerja pasif (${named.join(', ')}). Sebut siapa yang melakukannya, atau pecah kalimatnya.`,
   };
+}
+
+/** “Dapat diambil” and “harus dibawa” tell citizens what they may and must: nobody misses who does it. */
+function tellsWhatMay(before: Word | undefined): boolean {
+  return (
+    before !== undefined && /^(?:dapat|bisa|boleh|harus|wajib|perlu|akan|ingin|mudah|belum|tidak)$/u.test(before.lower)
+  );
 }
 
 function isPassive({ text, lower }: Word): boolean {

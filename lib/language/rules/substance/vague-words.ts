@@ -40,7 +40,6 @@ const vague = phraseList<Vague>([
     'konon',
     'konon kabarnya',
     'kabarnya',
-    'katanya',
     'disebut-sebut',
   ]),
   ...list('time', [
