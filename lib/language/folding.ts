@@ -23,6 +23,7 @@ export type FoldedWord = Span & {
 const plainly = /^[\p{ASCII}\u00A0–—‘’“”…•°²³]*$/u;
 /** Invisible characters of every kind, marks that only decorate, and signs put around letters. */
 const unseen = /[\p{M}\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0]/u;
+const plainLettersApart = /(?<![a-z0-9])[a-z0-9](?:[ .\-_*|~+][a-z0-9](?![a-z0-9])){3,}/g;
 const lettersApart = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ .\-_*|·•~+][\p{L}\p{N}](?![\p{L}\p{N}])){3,}/gu;
 const wordOfFolded = /[\p{L}\p{N}](?:[\p{L}\p{N}@$]*[\p{L}\p{N}])?/gu;
 
@@ -51,9 +52,9 @@ export function originalSpan({ origins }: FoldedText, span: Span): Span {
   return { start, end: origins[span.end - 1]?.end ?? start };
 }
 
-/** What a word with digits or signs among its letters may be read as, `g4c0r` as `gacor`; nothing for other words. */
+/** What letters and digits together may be read as, `g4c0r` as `gacor`; nothing where there are not both. */
 export function readingsOfDigits(word: string): readonly string[] {
-  if (word.length > 40 || !/[\d@$]/.test(word) || !/\p{L}/u.test(word)) return [];
+  if (!/[\d@$]/.test(word) || !/[a-z]/.test(word)) return [];
   const read = (choice: number) =>
     [...word].map((sign) => digitsForLetters.get(sign)?.[choice] ?? digitsForLetters.get(sign)?.[0] ?? sign).join('');
   return [...new Set([read(0), read(1)])];
@@ -77,7 +78,7 @@ function foldCharacters(original: string): FoldedText {
 }
 
 function joinLettersApart(folded: FoldedText): FoldedText {
-  const runs = [...folded.text.matchAll(lettersApart)];
+  const runs = [...folded.text.matchAll(folded.origins === undefined ? plainLettersApart : lettersApart)];
   if (runs.length === 0) return folded;
   let text = '';
   const origins: Span[] = [];

@@ -42,10 +42,13 @@ export function* phrasesIn<T>(
   }
 }
 
+const suffixes: ReadonlySet<string> = new Set(['nya', 'lah', 'kah', 'pun']);
+
 /** A word as written, and without its suffix. */
 export function withoutSuffix(word: string): readonly string[] {
-  const bare = /^(.{3,})(?:nya|lah|kah|pun)$/u.exec(word)?.[1];
-  return bare === undefined ? [word] : [word, bare.replace(/-$/u, '')];
+  if (word.length < 6 || !suffixes.has(word.slice(-3))) return [word];
+  const bare = word.slice(0, -3);
+  return [word, bare.endsWith('-') ? bare.slice(0, -1) : bare];
 }
 
 function phraseAt<T>(

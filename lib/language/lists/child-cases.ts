@@ -1,14 +1,14 @@
 /** Words of cases in which a child's identity stays hidden: crime, abuse, violence, trafficking, deadly accidents. */
 export const caseWords =
-  /\b(?:(?:pen|di|men)cabul\w*|cabul|(?:di|mem)?perkosa\w*|pemerkosa\w*|rudapaksa|(?:pe|di|me)leceh\w*|kekerasan|asusila|(?:per|di|me)setubuh\w*|pelecehan|(?:peng|di|meng)aniaya\w*|(?:pem|di|mem)bunuh\w*|(?:pem|di|mem)bacok\w*|(?:pen|di|men)culik\w*|(?:pe|di|me)rundung\w*|perundungan|(?:peng|di|meng)eroyok\w*|tawuran|(?:pen|di|men)curi(?:an)?|curanmor|begal|sabu(?:-sabu)?|narkoba|narkotika|tppo|perdagangan (?:orang|anak)|(?:di|meng)?eksploitasi|tewas|menewaskan|tenggelam|kecelakaan|bunuh diri|di(?:sekap|buang|jual|tembak|tikam|pukuli?|siksa|telantarkan)|penelantaran|tersangka|terdakwa|berhadapan dengan hukum|tikam|prostitusi|hamil akibat|menjual anak)\b/iu;
+  /\b(?:(?:pen|di|men)cabul\w*|cabul|(?:di|mem)?perkosa\w*|pemerkosa\w*|rudapaksa|(?:pe|di|me)leceh\w*|kekerasan|asusila|(?:per|di|me)setubuh\w*|pelecehan|(?:peng|di|meng)aniaya\w*|(?:pem|di|mem)bunuh\w*|(?:pem|di|mem)bacok\w*|(?:pen|di|men)culik\w*|(?:pe|di|me)rundung\w*|perundungan|(?:peng|di|meng)eroyok\w*|tawuran|(?:pen|di|men)curi(?:an)?|curanmor|begal|sabu(?:-sabu)?|narkoba|narkotika|tppo|perdagangan (?:orang|anak)|(?:di|meng)?eksploitasi|tewas|menewaskan|tenggelam|kecelakaan|bunuh diri|di(?:sekap|buang|jual|tembak|tikam|pukuli?|siksa|telantarkan)|penelantaran|tersangka|terdakwa|berhadapan dengan hukum|tikam|prostitusi|hamil akibat|menjual anak)\b/i;
 
 /** A sentence about teaching and preventing is no case, though it uses the words of one. */
 export const preventionWords =
-  /\b(?:sosialisasi|pencegahan|mencegah|cegah|edukasi|penyuluhan|kampanye|anti-?\w+|pelatihan|seminar|mengajak|duta|lomba|peringatan|menurun|zona selamat|lawan|melawan|film|percontohan|juara|meraih|raih|ramah anak|mencatat)\b/iu;
+  /\b(?:sosialisasi|pencegahan|mencegah|cegah|edukasi|penyuluhan|kampanye|anti-?\w+|pelatihan|seminar|mengajak|diajak|ajak|(?:bila|jika|apabila) (?:\w+ )?(?:menjadi|melihat|mengalami|ada|terjadi|menemukan)|duta|lomba|peringatan|menurun|zona selamat|lawan|melawan|film|percontohan|juara|meraih|raih|ramah anak|mencatat)\b/i;
 
 /** Words for somebody under eighteen. */
 export const minorWords =
-  /\b(?:anak|anaknya|siswa|siswi|pelajar|murid|balita|bayi|bocah|remaja|santri|santriwati|di bawah umur|adiknya)\b/iu;
+  /\b(?:anak|anaknya|siswa|siswi|pelajar|murid|balita|bayi|bocah|remaja|santri|santriwati|di bawah umur|adiknya)\b/i;
 
 /** Words of headlines that stand after “Siswi” or “Bocah” and are no name. */
 export const headlineWords: ReadonlySet<string> = new Set(

@@ -13,14 +13,10 @@ export const gamblingPhrases: readonly string[] = [
   'slot demo',
   'demo slot',
   'slot deposit',
-  'slot dana',
   'slot pulsa',
   'slot terpercaya',
-  'slot terbaru',
-  'slot resmi',
   'slot thailand',
   'slot kamboja',
-  'slot server',
   'slot zeus',
   'slot olympus',
   'slot mahjong',
@@ -189,18 +185,22 @@ export const gamblingCompounds: readonly string[] = [
   'antirungkad',
 ];
 
+/** One of these stands in all the words above, so that texts without any need no closer look. */
+export const gamblingStems =
+  /slot|gacor|togel|toto|maxwin|judi|[ck]asino|poker|qq|jackpot|parlay|sbobet|sportsbook|\brtp|rtp(?:live|slot)|bocoran|new ?member|fre{2} ?(?:bet|chip|spin)|scatter|mahjong|pragmatic|olympus|gatot kaca|starlight|bonanza|bandito|habanero|rungkad|akun pro|\bhk\b|\bsgp|\bsdy|macau|ceme online|sabung|taruhan|garansi kekalahan|agen bola|bandar bola|deposit|(?:hoki|cuan|zeus|sultan|dewa|naga|mpo|bet)[a-z]{0,8}\d/;
+
 /** `slot88`, `hoki777`, `togel4d`: what sites of gambling call themselves. */
 export const gamblingBrand =
-  /^(?:[a-z]{0,12})(?:slot|togel|toto|gacor|maxwin|casino|poker|jackpot|hoki|cuan|zeus|sultan|dewa|naga|mpo|parlay|bet)[a-z]{0,8}(?:4d|55|77|88|99|123|138|168|188|288|303|333|388|777|888|999|5000)$/u;
+  /^(?:[a-z]{0,12})(?:slot|togel|toto|gacor|maxwin|casino|poker|jackpot|hoki|cuan|zeus|sultan|dewa|naga|mpo|parlay|bet)[a-z]{0,8}(?:4d|55|77|88|99|123|138|168|188|288|303|333|388|777|888|999|5000)$/;
 
 /** Who tells about gambling rather than for it uses one of these in the same sentence. */
 export const againstGambling =
-  /\b(?:(?:mem|di|ter)?blok(?:ir|ade)\w*|pemblokiran|(?:mem|di|pem)?beran?tas\w*|(?:me|di|pe)n?utup\w*|(?:men|di|pen)?cegah\w*|(?:mem|di)?bersih(?:kan|kannya)|dibersihkan|(?:men|di|ter|pen)?angkap\w*|menangkap\w*|penangkapan|(?:di|me|pe)n?ahan\w*|(?:di|meng|peng)gerebek\w*|(?:mem|di|ter)?bongkar\w*|(?:di|men)jerat|terjerat|tersangka|terdakwa|pelaku|polisi|polda|polres\w*|polsek|polri|bareskrim|kejaksaan|jaksa|hakim|pengadilan|penjara|pidana|hukuman|sanksi|satgas|gugus tugas|ppatk|kecanduan|pecandu|korban|bahaya|berbahaya|waspada\w*|(?:me)?larang\w*|dilarang|larangan|(?:me|di)?lapor\w*|laporkan|aduan\w*|pengaduan|sosialisasi|edukasi|penyuluhan|modus|penipu\w*|menipu|merugikan|kerugian|(?:pe|me|di)?n?yusup\w*|disusupi|penyisipan|menyisipkan|disisipkan|peretas\w*|(?:di|me)retas|serangan|konten negatif|memerangi|perangi|melawan|menindak|penindakan|iming-iming|jangan (?:pernah|percaya|mau|mencoba|tergiur|sampai|terjebak|tertipu|bermain|main)|hindari|menghindari|menjauhi|jauhi|utang|pinjol|judol|literasi)\b/u;
+  /\b(?:(?:mem|di|ter)?blok(?:ir|ade)\w*|pemblokiran|(?:mem|di|pem)?beran?tas\w*|(?:me|di|pe)n?utup\w*|(?:men|di|pen)?cegah\w*|(?:mem|di)?bersih(?:kan|kannya)|dibersihkan|(?:men|di|ter|pen)?angkap\w*|menangkap\w*|penangkapan|(?:di|me|pe)n?ahan\w*|(?:di|meng|peng)gerebek\w*|(?:mem|di|ter)?bongkar\w*|(?:di|men)jerat|terjerat|tersangka|terdakwa|pelaku|polisi|polda|polres\w*|polsek|polri|bareskrim|kejaksaan|jaksa|hakim|pengadilan|penjara|pidana|hukuman|sanksi|satgas|gugus tugas|ppatk|kecanduan|pecandu|korban|bahaya|berbahaya|waspada\w*|(?:me)?larang\w*|dilarang|larangan|(?:me|di)?lapor\w*|laporkan|aduan\w*|pengaduan|sosialisasi|edukasi|penyuluhan|modus|penipu\w*|menipu|merugikan|kerugian|(?:pe|me|di)?n?yusup\w*|disusupi|penyisipan|menyisipkan|disisipkan|peretas\w*|(?:di|me)retas|serangan|konten negatif|memerangi|perangi|melawan|menindak|penindakan|iming-iming|jangan (?:pernah|percaya|mau|mencoba|tergiur|sampai|terjebak|tertipu|bermain|main)|hindari|menghindari|menjauhi|jauhi|utang|pinjol|judol|literasi|spam|(?:meng|di)?hapus\w*|tolak|menolak|deklarasi|haram\w*|ampun|(?:me|di)?pecat|pemecatan|(?:mem)?peringatkan|disita|menyita|kehilangan)\b/;
 
 /** Who says this sells, whatever else stands in the sentence. */
 export const invitesToGamble =
-  /\b(?:daftar sekarang|langsung daftar|jangan lewatkan|jangan ragu|main sekarang|ayo main|main di sini|klik (?:di sini|sekarang)|deposit sekarang|terpercaya|tanpa blokir|anti blokir|pasti (?:menang|cuan|maxwin))\b/u;
+  /\b(?:daftar sekarang|langsung daftar|jangan lewatkan|jangan ragu|main sekarang|ayo main|main di sini|klik (?:di sini|sekarang)|deposit sekarang|terpercaya|tanpa blokir|anti blokir|pasti (?:menang|cuan|maxwin))\b/;
 
 /** Words of advertisements: beside a topic they make it one. */
 export const advertises =
-  /\b(?:daftar|gabung|bergabung|terpercaya|resmi|terbaik|terbaru|terlengkap|tercepat|terbesar|tersedia|kunjungi|klik|dapatkan|nikmati|raih|coba|cek|ayo|yuk|hadirkan|menghadirkan|bonus|deposit|gratis|promo|link|prediksi|bocoran|keluaran|hadiah|jackpot|menang|cuan|tanpa potongan|uang asli|dibayar|di sini|situs ini|tempat kami|bersama kami|kami|anda|siaran langsung|24 jam|minimal|proses cepat|dealer)\b/u;
+  /\b(?:daftar|gabung|bergabung|terpercaya|resmi|terbaik|terbaru|terlengkap|tercepat|terbesar|tersedia|kunjungi|klik|dapatkan|nikmati|raih|coba|cek|ayo|yuk|hadirkan|menghadirkan|bonus|deposit|gratis|promo|link|prediksi|bocoran|keluaran|hadiah|jackpot|menang|cuan|tanpa potongan|uang asli|dibayar|di sini|situs ini|tempat kami|bersama kami|kami|anda|siaran langsung|24 jam|minimal|proses cepat|dealer)\b/;

@@ -1,5 +1,6 @@
 import type { Found } from '../finding.ts';
 import { caseWords, headlineWords, minorWords, preventionWords } from '../lists/child-cases.ts';
+import { notPersons } from '../lists/not-persons.ts';
 import type { CheckedPhoto } from '../manuscript.ts';
 import type { ReadPiece } from '../reading.ts';
 import { proseRoles, type ReadManuscript, type WholeRule } from '../rule.ts';
@@ -16,7 +17,7 @@ export const childRules: readonly WholeRule[] = [
     severity: 'judgement',
     title: 'Foto anak tidak dipakai dalam berita perkara',
     *compare(manuscript) {
-      if (!isChildCase(manuscript)) return;
+      if (!showsChildren(manuscript) || !isChildCase(manuscript)) return;
       for (const photo of manuscript.photos) {
         if (photo.showsChild) {
           yield atPhoto(
@@ -33,7 +34,7 @@ export const childRules: readonly WholeRule[] = [
     family: 'children',
     title: 'Foto anak memerlukan izin orang tua',
     *compare(manuscript) {
-      if (isChildCase(manuscript)) return;
+      if (!showsChildren(manuscript) || isChildCase(manuscript)) return;
       for (const photo of manuscript.photos) {
         if (photo.showsChild && photo.hasConsent !== true) {
           yield atPhoto(
@@ -75,11 +76,17 @@ const readsPeople: ReadonlySet<string> = new Set([
   'speaker',
 ]);
 
+function showsChildren({ photos }: ReadManuscript): boolean {
+  return photos.some(({ showsChild }) => showsChild);
+}
+
 /** A case, and somebody under eighteen in it. */
 function isChildCase({ pieces }: ReadManuscript): boolean {
   const texts = pieces.filter(({ role }) => readsPeople.has(role));
-  const isCase = texts.some((piece) =>
-    piece.sentences.some(({ text }) => caseWords.test(text) && !preventionWords.test(text)),
+  const isCase = texts.some(
+    (piece) =>
+      caseWords.test(piece.text) &&
+      piece.sentences.some(({ text }) => caseWords.test(text) && !preventionWords.test(text)),
   );
   return isCase && texts.some(({ text }) => minorWords.test(text) || ages(text).some((age) => age < 18));
 }
@@ -92,7 +99,7 @@ function ages(text: string): number[] {
 
 const name = String.raw`\p{Lu}[\p{Ll}'’]+(?:\s(?:bin|binti|Al|Nur|\p{Lu}\.|\p{Lu}[\p{Ll}'’]+)){0,3}`;
 const minor = '(?:anak|siswa|siswi|pelajar|murid|balita|bayi|bocah|remaja|santri|santriwati)';
-const hides = /\b(?:inisial|berinisial|samaran|sebut saja|bukan nama sebenarnya)\b/iu;
+const hides = /\b(?:inisial|berinisial|samaran|sebut saja|bukan nama sebenarnya)\b/i;
 const adultAfter = /^\s*[(,]?\s*(?:berusia |usia |umur )?(?:1[89]|[2-9]\d)\b/u;
 
 const namePatterns: readonly RegExp[] = [
@@ -159,9 +166,6 @@ function* findInHeadline(text: string): Iterable<Found> {
   }
 }
 
-const notPersons =
-  /^(?:Jalan|Jl|Gang|Desa|Kampung|Kelurahan|Kecamatan|Kabupaten|Kota|Provinsi|Polres\p{L}*|Polsek|Polda|Dinas|Badan|Kepala|Ketua|Kapolres|Kasat|Sungai|Danau|Pantai|Samarinda|Balikpapan|Bontang|Tenggarong|Sangatta|Berau|Paser|Penajam|Kutai|Mahakam|Kalimantan|Indonesia|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Loa|Muara|Long|Tanah|Tanjung|Komnas|Ia|Dia|Mereka|Korban|Pelaku|Polisi|Anak|Siswa|Siswi|Pelajar|Murid|Balita|Bayi|Bocah|Remaja|Santri|Usia|Umur|Kelas|Sejak|Selama|Sekitar|Hampir|Baru|Lebih|Setelah|Bunga|Mawar)\b/u;
-
 function isNoPerson(person: string): boolean {
   return notPersons.test(person);
 }
@@ -170,8 +174,8 @@ const school =
   /\b(?:(?:SD|SMP|SMA|SMK|SLB|TK)(?:[NS]|IT)?|MTsN?|MI[NS]?|MA[NS]|MA|PAUD|Ponpes|Pondok Pesantren|Pesantren)\s(?:Negeri\s)?(?:\d{1,3}|\p{Lu}[\p{L}’'-]+)(?:\s(?:\d{1,3}|\p{Lu}[\p{L}’'-]+)){0,2}/gu;
 /** Whose school it is stands just before it. */
 const pupilOf =
-  /\b(?:siswa|siswi|pelajar|murid|santri|santriwati|bersekolah|sekolah|duduk|belajar|anak|asal)(?:\s(?:asal|dari|di|bangku|kelas|[\divxIVX]+)){0,4}\s$/iu;
-const involved = /\b(?:korban|pelaku|berinisial|inisial|tersangka)\b/iu;
+  /\b(?:siswa|siswi|pelajar|murid|santri|santriwati|bersekolah|sekolah|duduk|belajar|anak|asal)(?:\s(?:asal|dari|di|bangku|kelas|[\divxIVX]+)){0,4}\s$/i;
+const involved = /\b(?:korban|pelaku|berinisial|inisial|tersangka)\b/i;
 
 function* findSchools({ text, role, sentences }: ReadPiece): Iterable<Found> {
   for (const { 0: found, index } of text.matchAll(school)) {
@@ -220,14 +224,14 @@ function* findRelatives({ text }: ReadPiece): Iterable<Found> {
 
 const street =
   /\b(?:Jalan|Jln?\.|Gang|Gg\.|Perumahan|Perum|Kompleks?|RT\.?)\s[\p{Lu}\d][\p{L}\d]*(?:\s(?:\p{Lu}[\p{L}\d.]*|\d+)){0,7}/gu;
-const livesThere = /\b(?:tinggal|beralamat|alamat|rumah|rumahnya|kediaman|berdomisili|warga)\b/iu;
+const livesThere = /\b(?:tinggal|beralamat|alamat|rumah|rumahnya|kediaman|berdomisili|warga)\b/i;
 
 function* findAddresses({ text, sentences }: ReadPiece): Iterable<Found> {
   for (const { 0: found, index } of text.matchAll(street)) {
     const sentence = sentences.find(({ start, end }) => start <= index && index < end)?.text ?? text;
     if (
       !livesThere.test(sentence) ||
-      !/\b(?:korban|anak|bocah|balita|siswi|siswa|pelaku|remaja|pelajar)\b/iu.test(sentence)
+      !/\b(?:korban|anak|bocah|balita|siswi|siswa|pelaku|remaja|pelajar)\b/i.test(sentence)
     )
       continue;
     yield {

@@ -1,5 +1,5 @@
 import type { Found } from '../finding.ts';
-import { type FoldedWord, foldedWords, readingsOfDigits } from '../folding.ts';
+import { type FoldedWord, foldedWords, foldText, readingsOfDigits } from '../folding.ts';
 import {
   advertises,
   againstGambling,
@@ -7,6 +7,7 @@ import {
   gamblingBrand,
   gamblingCompounds,
   gamblingPhrases,
+  gamblingStems,
   gamblingTopics,
   invitesToGamble,
 } from '../lists/gambling-words.ts';
@@ -58,11 +59,21 @@ export type GamblingHit = Span & {
 
 /** The words of gambling in a text, however they are written, whatever stands around them. */
 export function gamblingIn(text: string): GamblingHit[] {
+  if (!mayHide(text)) return [];
   const words = foldedWords(text).map(asKnown);
   const found = hitsAmong(text, words);
   const isSure =
     found.some(({ strength }) => strength !== 'beside') || new Set(found.map(({ words }) => words)).size > 1;
   return isSure ? found.map(({ strength, ...hit }) => ({ ...hit, isTopic: strength === 'topic' })) : [];
+}
+
+/** Most texts hold nothing of it, in whatever signs. */
+function mayHide(text: string): boolean {
+  const { text: folded } = foldText(text);
+  if (gamblingStems.test(folded)) return true;
+  return (
+    /[\d@$][a-z]|[a-z][\d@$]/.test(folded) && readingsOfDigits(folded).some((reading) => gamblingStems.test(reading))
+  );
 }
 
 /** Whether an address of a link leads to gambling by its words; what reports about it is let through. */

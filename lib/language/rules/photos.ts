@@ -3,14 +3,14 @@ import type { ReadPiece } from '../reading.ts';
 import type { PieceRule, WholeRule } from '../rule.ts';
 
 const fileName =
-  /\.(?:jpe?g|png|heic|heif|webp|avif|gif|tiff?|bmp)$|^(?:img|dsc[nf]?|pxl|p|mvimg|vid|wa|image|photo|foto|whatsapp image|screenshot|tangkapan layar)[ _-]?\d/iu;
+  /\.(?:jpe?g|png|heic|heif|webp|avif|gif|tiff?|bmp)$|^(?:img|dsc[nf]?|pxl|p|mvimg|vid|wa|image|photo|foto|whatsapp image|screenshot|tangkapan layar)[ _-]?\d/i;
 const saysNothing =
-  /^(?:foto|gambar|image|picture|photo|img|dokumentasi|dok|logo|ilustrasi|tanpa judul|untitled|teks alternatif|alt(?: text)?|keterangan(?: foto)?|caption|sampul|foto utama)(?:\s(?:foto|gambar|dokumentasi|kegiatan|acara|rapat|sosialisasi|pelatihan|bersama|utama|sampul|pribadi|dinas|kantor|di|sini|\d+))*$/iu;
+  /^(?:foto|gambar|image|picture|photo|img|dokumentasi|dok|logo|ilustrasi|tanpa judul|untitled|teks alternatif|alt(?: text)?|keterangan(?: foto)?|caption|sampul|foto utama)(?:\s(?:foto|gambar|dokumentasi|kegiatan|acara|rapat|sosialisasi|pelatihan|bersama|utama|sampul|pribadi|dinas|kantor|di|sini|\d+))*$/i;
 const namesItself =
-  /^(?:foto|gambar|image|potret)\b(?!\s(?:lama|udara|satelit|arsip|keluarga|hitam|sejarah|rontgen|di dinding))/iu;
+  /^(?:foto|gambar|image|potret)\b(?!\s(?:lama|udara|satelit|arsip|keluarga|hitam|sejarah|rontgen|di dinding))/i;
 
 const captionSaysNothing =
-  /^(?:(?:foto|suasana|dokumentasi|dok|kegiatan|keterangan foto|ilustrasi|sesi|momen|gambar|acara|jalannya|pelaksanaan)(?:\s(?:foto|bersama|kegiatan|acara|rapat|sosialisasi|pelatihan|upacara|pertemuan|peresmian|pembukaan|istimewa|berlangsung|meriah|lancar|khidmat|tersebut|ini))*)$/iu;
+  /^(?:(?:foto|suasana|dokumentasi|dok|kegiatan|keterangan foto|ilustrasi|sesi|momen|gambar|acara|jalannya|pelaksanaan)(?:\s(?:foto|bersama|kegiatan|acara|rapat|sosialisasi|pelatihan|upacara|pertemuan|peresmian|pembukaan|istimewa|berlangsung|meriah|lancar|khidmat|tersebut|ini))*)$/i;
 const creditInCaption =
   /\(\s*(?:[Ff]oto|FOTO|[Dd]ok|[Kk]redit|[Ss]umber [Ff]oto)\b[^)]{0,80}\)\.?$|(?:^|\s)(?:[Ff]oto|FOTO|[Kk]redit|[Ss]umber [Ff]oto)\s?:\s?\S.{0,80}$|(?:^|[.,;–-]\s?)[Dd]ok(?:\.|umentasi|umen)\s?:?\s?\p{Lu}.{0,80}$/u;
 
@@ -20,7 +20,7 @@ const emptyCredits: ReadonlySet<string> = new Set(
 );
 const emptyCreditPhrase =
   /^(?:(?:dari |sumber:? )?(?:google|internet|media sosial|grup (?:wa|whatsapp)|kiriman warga|tidak diketahui)|nama (?:fotografer|pemotret)|grup wa|tidak ada|[-–.?]+|n\/a)$/iu;
-const creditPrefix = /^(?:foto|photo|kredit|kredit foto|sumber|sumber foto|fotografer|dok\. foto|pemotret)\s?:\s*/iu;
+const creditPrefix = /^(?:foto|photo|kredit|kredit foto|sumber|sumber foto|fotografer|dok\. foto|pemotret)\s?:\s*/i;
 
 /** Words of a photo, each judged by itself. What is missing is asked by readiness. */
 export const photoPieceRules: readonly PieceRule[] = [
@@ -129,7 +129,7 @@ function captionFault(text: string): string | undefined {
 }
 
 function creditFault(text: string): string | undefined {
-  if (/https?:|www\.|^@|\.(?:com|id|net)\b/iu.test(text)) {
+  if (/https?:|www\.|^@|\.(?:com|id|net)\b/i.test(text)) {
     return 'Kredit ini alamat, bukan nama. Tulis nama pemotret dan unitnya, dan pastikan izinnya ada.';
   }
   if (emptyCredits.has(plain(text)) || emptyCreditPhrase.test(text)) {

@@ -39,7 +39,7 @@ export const plainWordRules: readonly PieceRule[] = [
       const skipped = [...quotedSpans(piece.text), ...piece.italics];
       const added = addedTo(piece, reference);
       const taken: Found[] = [];
-      for (const list of [added, phrases]) {
+      for (const list of added.size === 0 ? [phrases] : [added, phrases]) {
         for (const found of phrasesIn(piece, list, formsOf)) {
           if (isInside(skipped, found) || isName(piece, found) || !holds(piece, found)) continue;
           if (taken.some(({ start, end }) => start < found.end && found.start < end)) continue;
@@ -55,8 +55,9 @@ export const plainWordRules: readonly PieceRule[] = [
     title: 'Tidak mengatakan hal yang sama dua kali',
     roles: ownWords,
     *find({ text }) {
-      const quoted = quotedSpans(text);
-      for (const found of [...pluralTwice(text), ...degreeTwice(text)]) if (!isInside(quoted, found)) yield found;
+      for (const found of [...pluralTwice(text), ...degreeTwice(text)]) {
+        if (!isInside(quotedSpans(text), found)) yield found;
+      }
     },
   },
 ];
@@ -74,15 +75,17 @@ function addedTo({ text }: ReadPiece, { plainWords }: Reference): PhraseList<Pla
   );
 }
 
+const mayBePrefixed: ReadonlySet<string> = new Set(['me', 'di', 'te', 'ng']);
 const withPrefix = /^(?:men|mem|meng|me|di|ter|nge)-?(.{3,})$/u;
 
 /** A foreign word may wear prefixes, a suffix or be doubled: `di-launching`, `stakeholder-stakeholder`. */
 function formsOf(word: string): readonly string[] {
   const forms = withoutSuffix(word);
   const bare = forms.at(-1) ?? word;
-  const root = withPrefix.exec(bare)?.[1];
-  const half = /^(.+)-\1$/u.exec(bare)?.[1];
-  return [...forms, ...[root, half].filter((one): one is string => one !== undefined && foreignWords.has(one))];
+  const root = mayBePrefixed.has(bare.slice(0, 2)) ? withPrefix.exec(bare)?.[1] : undefined;
+  const half = bare.includes('-') ? /^(.+)-\1$/u.exec(bare)?.[1] : undefined;
+  const others = [root, half].filter((one): one is string => one !== undefined && foreignWords.has(one));
+  return others.length === 0 ? forms : [...forms, ...others];
 }
 
 /** `Workshop Award`: a capital inside a sentence makes it a name, as does a name that begins with it. */
@@ -158,11 +161,12 @@ function asWritten(plain: string, written: string): string {
   return /^\p{Lu}/u.test(written) ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain;
 }
 
-const plural = /\b(?:para|beberapa|banyak|sejumlah|berbagai|semua|seluruh|segenap|aneka|kedua)\s+((\p{L}{3,})-\2)\b/giu;
+const plural = /\b(?:para|beberapa|banyak|sejumlah|berbagai|semua|seluruh|segenap|aneka|kedua)\s+(([a-z]{3,})-\2)\b/gi;
 const alwaysDoubled =
-  /^(?:alun|undang|oleh|kupu|laki|sama|rata|gado|layang|kura|mata|cita|kanak|cumi|ubur|paru|angan|kunang|agar|laba|kisi|ogoh|onde|lumba|biri|cuma|hati|masing|kata|tiba|gara|orang|anak|pura|gerak|gerik|rumah)$/iu;
+  /^(?:alun|undang|oleh|kupu|laki|sama|rata|gado|layang|kura|mata|cita|kanak|cumi|ubur|paru|angan|kunang|agar|laba|kisi|ogoh|onde|lumba|biri|cuma|hati|masing|kata|tiba|gara|orang|anak|pura|gerak|gerik|rumah)$/i;
 
 function* pluralTwice(text: string): Iterable<Found> {
+  if (!text.includes('-')) return;
   for (const { 0: found, 1: doubled = '', 2: half = '', index } of text.matchAll(plural)) {
     if (alwaysDoubled.test(half)) continue;
     const first = found.slice(0, found.length - doubled.length);
@@ -175,9 +179,10 @@ function* pluralTwice(text: string): Iterable<Found> {
   }
 }
 
-const degree = /\b(?:sangat|amat|terlalu|begitu)\s+(\p{L}+)\s+(?:sekali|banget)\b/giu;
+const degree = /\b(?:sangat|amat|terlalu|begitu)\s+([a-z]+)\s+(?:sekali|banget)\b/gi;
 
 function* degreeTwice(text: string): Iterable<Found> {
+  if (!/sekali|banget/i.test(text)) return;
   for (const { 0: found, 1: quality = '', index } of text.matchAll(degree)) {
     yield {
       start: index,

@@ -6,40 +6,45 @@ import { type WholeRule, writtenRoles } from '../rule.ts';
 const paidCode =
   /\((?:[^()]{0,60}[/ ])?adv(?:ertorial)?(?:[/ ][^()]{0,60})?\)|(?:^|\s)ADV\/[\p{L} ]{2,40}$|^\s*advertorial\b\s?:?/giu;
 const saysPaid =
-  /\b(?:artikel|konten|tulisan|berita|naskah) ini (?:disponsori|merupakan kerja ?sama|dipersembahkan|adalah iklan)|(?:^|[.!?]\s)dipersembahkan oleh\b/giu;
+  /\b(?:artikel|konten|tulisan|berita|naskah) ini (?:disponsori|merupakan kerja ?sama|dipersembahkan|adalah iklan)|(?:^|[.!?]\s)dipersembahkan oleh\b/gi;
+
+const mayBePaid = /adv|disponsori|kerja ?sama|dipersembahkan|adalah iklan/i;
 
 /** Calls to buy, in any sentence. */
-const callsToBuy: readonly RegExp[] = [
-  /\b(?:gunakan |pakai )?kode promo(?:\s\p{Lu}[\p{Lu}\d]+)?/gu,
-  /\b(?:buruan|ayo) (?:daftar|beli|pesan|borong|dapatkan|order)\b/giu,
-  /\b(?:pesan|beli|belanja|order|booking|miliki|dapatkan)(?: (?:kamar|tiket|produknya|unitnya|meja|paketnya))? (?:sekarang|segera)\b/giu,
-  /\b(?:segera )?kunjungi (?:gerai|toko|outlet|ruang pamer|showroom|kantor pemasaran)(?: kami)?\b/giu,
-  /\bpilihan (?:tepat|terbaik) (?:untuk|bagi) (?:keluarga )?Anda\b/giu,
-  /\bhubungi (?:bagian |tim )?pemasaran(?: kami)?\b/giu,
-  /\bpenawaran (?:terbatas|menarik|khusus|spesial|istimewa)\b/giu,
-  /\bterbaik di kelasnya\b/giu,
-  /\bbeli (?:satu|dua|tiga|\d) gratis (?:satu|dua|\d)\b/giu,
-  /\bhanya dengan (?:harga mulai )?Rp ?[\d.]+/giu,
-  /\bwajib dikunjungi\b/giu,
-  /\bstok terbatas\b/giu,
-  /\binfo pemesanan\b/giu,
-  /\bgratis ongkos kirim\b/giu,
-];
+const callsToBuy = anyOf([
+  String.raw`(?:gunakan |pakai )?kode promo(?:\s[A-Z][A-Z\d]+)?`,
+  String.raw`(?:buruan|ayo) (?:daftar|beli|pesan|borong|dapatkan|order)\b`,
+  String.raw`(?:pesan|beli|belanja|order|booking|miliki|dapatkan)(?: (?:kamar|tiket|produknya|unitnya|meja|paketnya))? (?:sekarang|segera)\b`,
+  String.raw`(?:segera )?kunjungi (?:gerai|toko|outlet|ruang pamer|showroom|kantor pemasaran)(?: kami)?\b`,
+  String.raw`pilihan (?:tepat|terbaik) (?:untuk|bagi) (?:keluarga )?Anda\b`,
+  String.raw`hubungi (?:bagian |tim )?pemasaran(?: kami)?\b`,
+  String.raw`penawaran (?:terbatas|menarik|khusus|spesial|istimewa)\b`,
+  String.raw`terbaik di kelasnya\b`,
+  String.raw`beli (?:satu|dua|tiga|\d) gratis (?:satu|dua|\d)\b`,
+  String.raw`hanya dengan (?:harga mulai )?Rp ?[\d.]+`,
+  String.raw`wajib dikunjungi\b`,
+  String.raw`stok terbatas\b`,
+  String.raw`info pemesanan\b`,
+  String.raw`gratis ongkos kirim\b`,
+]);
+/** One of these stands in every call and every word of trade: most texts hold none. */
+const mayAdvertise =
+  /promo|dikunjungi|diskon|buruan|\bayo |sekarang|segera|kunjungi|pilihan te|pemasaran|penawaran|kelasnya|gratis|hanya dengan|stok|info pem|harga (?:mulai|spesial|grosir)|uang muka|cicilan|potongan|bunga|mulai dari rp|terbukti/i;
 /** What shops say, and offices too when they give something. */
-const trade: readonly RegExp[] = [
-  /(?<!kode )\bpromo\b(?!\p{L})/giu,
-  /\bdiskon (?:hingga |sampai |sebesar )?\d{1,3} ?(?:persen|%)/giu,
-  /\bharga (?:mulai|spesial|promo|grosir)\b(?: dari)?(?: Rp ?[\d.]+)?/giu,
-  /\buang muka (?:nol|0|ringan)(?: (?:rupiah|persen))?/giu,
-  /\bcicilan ringan\b/giu,
-  /\bpotongan harga(?: khusus)?\b/giu,
-  /\bbunga (?:nol|0) persen\b/giu,
-  /\bmulai dari Rp ?[\d.]+(?: ribu| juta)?(?=[^.]{0,40}\b(?:pesan|aplikasi|kamar|unit|menu|paket))/giu,
-  /\bterbukti (?:ampuh|manjur)\b/giu,
-];
+const trade = anyOf([
+  String.raw`(?<!kode )promo\b`,
+  String.raw`diskon (?:hingga |sampai |sebesar )?\d{1,3} ?(?:persen|%)`,
+  String.raw`harga (?:mulai|spesial|promo|grosir)\b(?: dari)?(?: Rp ?[\d.]+)?`,
+  'uang muka (?:nol|0|ringan)(?: (?:rupiah|persen))?',
+  String.raw`cicilan ringan\b`,
+  String.raw`potongan harga(?: khusus)?\b`,
+  String.raw`bunga (?:nol|0) persen\b`,
+  String.raw`mulai dari Rp ?[\d.]+(?: ribu| juta)?(?=[^.]{0,40}\b(?:pesan|aplikasi|kamar|unit|menu|paket))`,
+  String.raw`terbukti (?:ampuh|manjur)\b`,
+]);
 /** Who warns of an advertisement quotes it. */
 const warns =
-  /\b(?:bpom|balai pom|memperingatkan|peringatkan|waspada\w*|tergiur|penipu\w*|iming-iming|sanksi|melarang|dilarang|menyita|disita|diklaim|klaim)\b/iu;
+  /\b(?:bpom|balai pom|memperingatkan|peringatkan|waspada\w*|tergiur|penipu\w*|iming-iming|sanksi|melarang|dilarang|menyita|disita|diklaim|klaim)\b/i;
 const isOffice =
   /\b(?:pajak|retribusi|denda|pbb|pasar murah|operasi pasar|bulog|lelang|perumda|pdam|pln|pemprov|pemkab|pemkot|pemerintah|dinas|dis(?:perindag|par|hub|kop)\p{L}*|bapenda|baznas|samsat|tarif|biaya sambungan|warga miskin|kredit (?:daerah|usaha rakyat)|umkm|pameran|nontunai|bersubsidi|subsidi)\b/iu;
 const namesSponsor =
@@ -54,7 +59,7 @@ export const sponsorshipRules: readonly WholeRule[] = [
     *compare({ sponsored, pieces }) {
       if (sponsored) return;
       for (const piece of pieces) {
-        if (!readHere.has(piece.role)) continue;
+        if (!readHere.has(piece.role) || !mayBePaid.test(piece.text)) continue;
         for (const found of [...matches(piece, paidCode), ...matches(piece, saysPaid)]) {
           yield {
             piece,
@@ -72,11 +77,9 @@ export const sponsorshipRules: readonly WholeRule[] = [
     *compare({ sponsored, pieces }) {
       if (sponsored) return;
       for (const piece of pieces) {
-        if (!readHere.has(piece.role)) continue;
-        const called = callsToBuy.flatMap((call) => [...matches(piece, call)]);
-        const traded = trade
-          .flatMap((word) => [...matches(piece, word)])
-          .filter((found) => !isOffice.test(around(piece, found)));
+        if (!readHere.has(piece.role) || !mayAdvertise.test(piece.text)) continue;
+        const called = [...matches(piece, callsToBuy)];
+        const traded = [...matches(piece, trade)].filter((found) => !isOffice.test(around(piece, found)));
         for (const { start, end } of [...called, ...traded]) {
           if (warns.test(around(piece, { start, end }))) continue;
           const words = piece.text.slice(start, end);
@@ -106,6 +109,10 @@ export const sponsorshipRules: readonly WholeRule[] = [
     },
   },
 ];
+
+function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(String.raw`\b(?:${patterns.join('|')})`, 'gi');
+}
 
 const readHere: ReadonlySet<string> = new Set([...writtenRoles, 'byline', 'credit']);
 

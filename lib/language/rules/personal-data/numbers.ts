@@ -36,7 +36,7 @@ function* findIdentityNumbers({ text }: ReadPiece): Iterable<Found> {
     const day = Number(digits.slice(6, 8)) % 40;
     const month = Number(digits.slice(8, 10));
     const isPlausible = province >= 11 && province <= 97 && day >= 1 && day <= 31 && month >= 1 && month <= 12;
-    if (!isPlausible || /\b(?:virtual|va|resi|npwp)\b[^.]{0,40}$/iu.test(text.slice(0, index))) continue;
+    if (!isPlausible || /\b(?:virtual|va|resi|npwp)\b[^.]{0,40}$/i.test(text.slice(0, index))) continue;
     yield {
       start: index,
       end: index + found.length,
@@ -47,9 +47,9 @@ function* findIdentityNumbers({ text }: ReadPiece): Iterable<Found> {
 
 const mobile = /(?<![\d+])(?:\+62[ -]?|0)8\d{1,2}(?:[ -]?\d{3,5}){1,3}(?!\d)/g;
 const serves =
-  /\b(?:layanan|pelayanan|call cent(?:er|re)|hotline|pusat panggilan|pengaduan|aduan|lapor(?:an)?|melapor(?:kan)?|narahubung|kontak|posko|panitia|sekretariat|pendaftaran|mendaftar|informasi|info|kantor|dinas|bidang|badan|bpbd|uptd?|puskesmas|rsud|rumah sakit|humas|admin|operator|petugas|satpol|damkar|ambulans|pln|pdam|perumda|kelurahan|kecamatan|reservasi|pemesanan|konfirmasi|wa center|darurat|sapa|lembaga|redaksi|pemasaran)\b/iu;
+  /\b(?:layanan|pelayanan|call cent(?:er|re)|hotline|pusat panggilan|pengaduan|aduan|lapor(?:an)?|melapor(?:kan)?|narahubung|kontak|posko|panitia|sekretariat|pendaftaran|mendaftar|informasi|info|kantor|dinas|bidang|badan|bpbd|uptd?|puskesmas|rsud|rumah sakit|humas|admin|operator|petugas|satpol|damkar|ambulans|pln|pdam|perumda|kelurahan|kecamatan|reservasi|pemesanan|konfirmasi|wa center|darurat|sapa|lembaga|redaksi|pemasaran)\b/i;
 const ownedBy =
-  /\b(?:korban|pasien|saksi|penerima|ahli waris|istrinya|suaminya|anaknya|keluarga korban|nomornya|miliknya|milik|pribadi|nomor (?:hp|ponsel|telepon|wa|whatsapp) (?:bapak|ibu|pak|bu))\b/iu;
+  /\b(?:korban|pasien|saksi|penerima|ahli waris|istrinya|suaminya|anaknya|keluarga korban|nomornya|miliknya|milik|pribadi|nomor (?:hp|ponsel|telepon|wa|whatsapp) (?:bapak|ibu|pak|bu))\b/i;
 
 function* findPhones({ text, sentences }: ReadPiece): Iterable<Found> {
   for (const { 0: found, index } of text.matchAll(mobile)) {
@@ -67,9 +67,9 @@ function* findPhones({ text, sentences }: ReadPiece): Iterable<Found> {
 }
 
 const account = /(?<![\d.,])\d(?:[ -]?\d){8,17}(?!\d)/g;
-const accountBefore = /\b(?:rekening|rek|norek|bank|bri|bni|bca|bsi|btn|mandiri|bankaltimtara)\b[^;]{0,40}$/iu;
+const accountBefore = /\b(?:rekening|rek|norek|bank|bri|bni|bca|bsi|btn|mandiri|bankaltimtara)\b[^;]{0,40}$/i;
 const publicPurse =
-  /\b(?:baznas|kas daerah|kas umum|pemerintah|pemprov|pemkab|pemkot|dinas|badan|panitia|yayasan|pmi|masjid|gereja|lazis\w*|upz|rkud|virtual account|retribusi|pajak|perumda|pdam|lembaga|organisasi|komite)\b/iu;
+  /\b(?:baznas|kas daerah|kas umum|pemerintah|pemprov|pemkab|pemkot|dinas|badan|panitia|yayasan|pmi|masjid|gereja|lazis\w*|upz|rkud|virtual account|retribusi|pajak|perumda|pdam|lembaga|organisasi|komite)\b/i;
 
 function* findAccounts({ text, sentences }: ReadPiece): Iterable<Found> {
   for (const { 0: found, index } of text.matchAll(account)) {
@@ -85,11 +85,11 @@ function* findAccounts({ text, sentences }: ReadPiece): Iterable<Found> {
   }
 }
 
-const passport = /(?<=\bpaspor\b[^.]{0,25})\b[A-Z]\d{6,8}\b/giu;
+const passport = /(?<=\bpaspor\b[^.]{0,25})\b[A-Z]\d{6,8}\b/gi;
 const licence = /(?<=\bSIM\b[^.]{0,45}(?:nomor|no\.?)\s)\d(?:[ -]?\d){11,13}\b/gu;
 
 function* findDocuments({ text }: ReadPiece): Iterable<Found> {
-  if (!/paspor|SIM/iu.test(text)) return;
+  if (!/paspor|SIM/i.test(text)) return;
   for (const { 0: found, index } of [...text.matchAll(passport), ...text.matchAll(licence)]) {
     yield {
       start: index,

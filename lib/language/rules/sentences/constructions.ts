@@ -32,10 +32,17 @@ export const constructionRules: readonly PieceRule[] = [
   },
 ];
 
-const passive = /^di(?:per|ke|ber)?\p{L}{4,}$/u;
+const passive = /^di[a-z]{4,}$/;
 /** Words that begin with `di` and are no verbs, or no longer felt as such. */
-const noPassive =
-  /^(?:dinas\p{L}*|dinding\p{L}*|dingin\p{L}*|digital\p{L}*|direktur\p{L}*|direktorat\p{L}*|direksi\p{L}*|diskusi\p{L}*|diskon\p{L}*|diskominfo\p{L}*|dispora\p{L}*|disdik\p{L}*|disdukcapil\p{L}*|disnaker\p{L}*|disperindag\p{L}*|dispar\p{L}*|dishub\p{L}*|disdamkar\p{L}*|disiplin\p{L}*|disabilitas|distribusi\p{L}*|distrik\p{L}*|dirinya|dimensi\p{L}*|diplom\p{L}*|diabet\p{L}*|dialog\p{L}*|diesel|divisi\p{L}*|dividen|dinami\p{L}*|diorama|disertasi|disinfe\p{L}*|disinforma\p{L}*|diversi\p{L}*|diferensi\p{L}*|disparitas|dispensasi|divestasi|dirgahayu|dimana|diantara\p{L}*|didik\p{L}*|diklat\p{L}*|disamping\p{L}*|dibawah\p{L}*|diatas\p{L}*|dipan\p{L}*|dibanding\p{L}*|diikuti|disebut|dikenal|diagnos\p{L}*|diagram\p{L}*|diameter\p{L}*|difabel\p{L}*|difteri|difusi|dilema|diskresi|diskrimin\p{L}*|disrupsi|distan\p{L}*|diaspora|diakon\p{L}*|dilansir)$/u;
+const noPassiveStems =
+  'dinas dinding dingin digital direktur direktorat direksi diskusi diskon diskominfo dispora disdik disdukcapil disnaker disperindag dispar dishub disdamkar disiplin distribusi distrik dimensi diplom diabet dialog divisi dinami disinfe disinforma diversi diferensi diantara didik diklat disamping dibawah diatas dipan dibanding diagnos diagram diameter difabel diskrimin distan diakon'.split(
+    ' ',
+  );
+const noPassives: ReadonlySet<string> = new Set(
+  'disabilitas dirinya diesel dividen diorama disertasi disparitas dispensasi divestasi dirgahayu dimana diikuti disebut dikenal difteri difusi dilema diskresi disrupsi diaspora dilansir'.split(
+    ' ',
+  ),
+);
 
 function* passiveChain({ words }: ReadSentence, isSkipped: (word: Word) => boolean): Iterable<Found> {
   const verbs = words.filter((word, at) => isPassive(word) && !tellsWhatMay(words[at - 1]) && !isSkipped(word));
@@ -58,16 +65,21 @@ function tellsWhatMay(before: Word | undefined): boolean {
 }
 
 function isPassive({ text, lower }: Word): boolean {
-  return passive.test(lower) && !noPassive.test(lower) && !/^\p{Lu}\p{Lu}/u.test(text);
+  if (!lower.startsWith('di') || !passive.test(lower) || noPassives.has(lower)) return false;
+  return !noPassiveStems.some((stem) => lower.startsWith(stem)) && !/^\p{Lu}\p{Lu}/u.test(text);
 }
 
-const derived = /^(?:pe(?:m|n|ng|ny|r|l|w)?\p{L}{4,}an|\p{L}{4,}isasi)(?:nya)?$/u;
+const derived = /^(?:pe[a-z]{4,}an|[a-z]{4,}isasi)(?:nya)?$/;
+const looksDerived = /(?:an|si)(?:nya)?$/;
 const alsoStacks: ReadonlySet<string> = new Set(
   'kegiatan program upaya proses percepatan perlunya kapasitas peningkatan pelaksanaan penyandang'.split(' '),
 );
 /** Things and people, not doings, though they look derived; they stand in a stack without making it worse. */
-const things =
-  /^(?:pemerintah(?:an)?|pendidikan|pekerjaan|perusahaan|perkebunan|pertanian|perikanan|pertambangan|peternakan|perempuan|penduduk|perkotaan|pedesaan|perdesaan|perumahan|pegunungan|perbatasan|perairan|pelabuhan|penerbangan|perpustakaan|peraturan|pertanyaan|perayaan|pakaian|pelataran|pekan|peralatan|perangkat\p{L}*|perahu|pertemuan|perlombaan|pertandingan|pengadilan|penghasilan|penjualan|pendapatan|perekonomian|perdagangan|perindustrian|perhubungan|pelayaran|penginapan|permukiman|pemukiman|pengetahuan|pengalaman|penghargaan|perjalanan|permainan|persen|peran\p{L}*|penyandang|organisasi|informasi|transportasi|posisi|imunisasi|vaksinasi|legalisasi|komunikasi|kondisi)(?:nya)?$/u;
+const things: ReadonlySet<string> = new Set(
+  'pemerintah pemerintahan pendidikan pekerjaan perusahaan perkebunan pertanian perikanan pertambangan peternakan perempuan penduduk perkotaan pedesaan perdesaan perumahan pegunungan perbatasan perairan pelabuhan penerbangan perpustakaan peraturan pertanyaan perayaan pakaian pelataran pekan peralatan perangkat perahu pertemuan perlombaan pertandingan pengadilan penghasilan penjualan pendapatan perekonomian perdagangan perindustrian perhubungan pelayaran penginapan permukiman pemukiman pengetahuan pengalaman penghargaan perjalanan permainan persen peran peranan penyandang organisasi informasi transportasi posisi imunisasi vaksinasi legalisasi komunikasi kondisi'.split(
+    ' ',
+  ),
+);
 
 function* nounStacks({ words, text }: ReadPiece): Iterable<Found> {
   let run: Word[] = [];
@@ -88,14 +100,14 @@ function* nounStacks({ words, text }: ReadPiece): Iterable<Found> {
 }
 
 function isNoun({ lower }: Word): boolean {
-  return derived.test(lower) || alsoStacks.has(lower);
+  return (lower.length > 6 && looksDerived.test(lower) && derived.test(lower)) || alsoStacks.has(lower);
 }
 
 function* stackOf(run: readonly Word[]): Iterable<Found> {
   const [first] = run;
   const last = run.at(-1);
   // A name has capitals: Badan Perencanaan Pembangunan Daerah.
-  const doings = run.filter(({ text, lower }) => !things.test(lower) && /^\p{Ll}/u.test(text));
+  const doings = run.filter(({ text, lower }) => !things.has(lower.replace(/nya$/, '')) && /^\p{Ll}/u.test(text));
   if (first === undefined || last === undefined || doings.length <= mostStacked) return;
   const words = run.map(({ lower }) => lower).join(' ');
   yield {

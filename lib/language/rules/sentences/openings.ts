@@ -4,16 +4,16 @@ import type { WholeRule } from '../../rule.ts';
 const when = 'Mulai dengan siapa melakukan apa; harinya menyusul.';
 const why = 'Mulai dengan apa yang terjadi; alasannya menyusul.';
 const openings: readonly (readonly [pattern: RegExp, advice: string])[] = [
-  [/^Pada hari(?! yang)\b/iu, when],
-  [/^(?:Pada|Bertepatan) tanggal\b/iu, when],
-  [/^Bertepatan (?:dengan|pada)\b/iu, when],
-  [/^Bertempat di\b/iu, 'Mulai dengan siapa melakukan apa; tempatnya menyusul.'],
-  [/^Dalam (?:rangka|upaya)\b(?! itu)/iu, why],
-  [/^(?:Guna|Sebagai (?:wujud|bentuk|upaya|tindak lanjut))\b/iu, why],
-  [/^(?:Sehubungan|Berkaitan|Berkenaan|Menindaklanjuti)\b(?: dengan)?/iu, why],
-  [/^Telah (?:dilaksanakan|dilakukan|diselenggarakan|diadakan)\b/iu, 'Mulai dengan siapa yang melakukannya.'],
-  [/^Puji (?:dan )?syukur\b/iu, 'Kalimat pidato tidak perlu dalam berita. Mulai dengan apa yang terjadi.'],
-  [/^Bahwa\b/iu, 'Kata ini pembuka surat keputusan. Mulai dengan siapa melakukan apa.'],
+  [/^Pada hari(?! yang)\b/i, when],
+  [/^(?:Pada|Bertepatan) tanggal\b/i, when],
+  [/^Bertepatan (?:dengan|pada)\b/i, when],
+  [/^Bertempat di\b/i, 'Mulai dengan siapa melakukan apa; tempatnya menyusul.'],
+  [/^Dalam (?:rangka|upaya)\b(?! itu)/i, why],
+  [/^(?:Guna|Sebagai (?:wujud|bentuk|upaya|tindak lanjut))\b/i, why],
+  [/^(?:Sehubungan|Berkaitan|Berkenaan|Menindaklanjuti)\b(?: dengan)?/i, why],
+  [/^Telah (?:dilaksanakan|dilakukan|diselenggarakan|diadakan)\b/i, 'Mulai dengan siapa yang melakukannya.'],
+  [/^Puji (?:dan )?syukur\b/i, 'Kalimat pidato tidak perlu dalam berita. Mulai dengan apa yang terjadi.'],
+  [/^Bahwa\b/i, 'Kata ini pembuka surat keputusan. Mulai dengan siapa melakukan apa.'],
 ];
 
 /** The first words of an article: the lead, or the first paragraph where there is none. */

@@ -83,7 +83,7 @@ const goesOn: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const attributed = /\b(?:menurut|kata|ujar\w*|sebut|menyebut|berdasarkan|data|catatan|mencatat|tutur|versi|muri)\b/iu;
+const attributed = /\b(?:menurut|kata|ujar\w*|sebut|menyebut|berdasarkan|data|catatan|mencatat|tutur|versi|muri)\b/i;
 const unsourced =
   /\b(?:pertama|satu-satunya|terbesar|tertinggi|terpanjang|terluas|terbaik|termurah|tercepat|terlengkap|termegah)(?: kali)? (?:di|se) ?-?(?:seluruh )?(?:Indonesia|dunia|Asia(?: Tenggara)?|Nusantara|ASEAN)\b/gu;
 

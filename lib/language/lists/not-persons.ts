@@ -1,0 +1,3 @@
+/** Words with a capital that begin no person's name: places, offices, days, and words that begin a sentence. */
+export const notPersons =
+  /^(?:Jalan|Jl|Gang|Desa|Kampung|Kelurahan|Kecamatan|Kabupaten|Kota|Provinsi|Polres\p{L}*|Polsek|Polda|Dinas|Badan|Kepala|Ketua|Kapolres|Kasat|Sungai|Danau|Pantai|Samarinda|Balikpapan|Bontang|Tenggarong|Sangatta|Berau|Paser|Penajam|Kutai|Mahakam|Kalimantan|Indonesia|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Loa|Muara|Long|Tanah|Tanjung|Komnas|Ia|Dia|Mereka|Korban|Pelaku|Polisi|Anak|Siswa|Siswi|Pelajar|Murid|Balita|Bayi|Bocah|Remaja|Santri|Usia|Umur|Kelas|Sejak|Selama|Sekitar|Hampir|Baru|Lebih|Setelah|Bunga|Mawar)\b/u;
