@@ -116,7 +116,7 @@ function anyOf(patterns: readonly string[]): RegExp {
 
 const readHere: ReadonlySet<string> = new Set([...writtenRoles, 'byline', 'credit']);
 
-function around({ sentences, text }: ReadPiece, { start }: Pick<Found, 'start'>): string {
+function around({ sentences, text }: ReadPiece, { start }: Pick<Found, 'start' | 'end'>): string {
   return sentences.find((one) => one.start <= start && start < one.end)?.text ?? text;
 }
 
