@@ -63,7 +63,7 @@ function phraseAt<T>(
   for (const form of formsOf(first.lower)) {
     for (const { words: wanted, value } of list.get(form) ?? []) {
       // A suffix belongs to the last word: “dalamnya rangka” is not “dalam rangka”.
-      if (form !== first.lower && wanted.length > 1) continue;
+      if (wanted.length > 1 && !first.lower.endsWith(form)) continue;
       const last = at + wanted.length - 1;
       const end = words[last]?.end;
       if (end !== undefined && fits(text, words, at, wanted, formsOf)) {

@@ -3,14 +3,17 @@ import type { ReadPiece } from '../reading.ts';
 import type { PieceRule, WholeRule } from '../rule.ts';
 
 const fileName =
-  /\.(?:jpe?g|png|heic|heif|webp|avif|gif|tiff?|bmp)$|^(?:img|dsc[nf]?|pxl|p|mvimg|vid|wa|image|photo|foto|whatsapp image|screenshot|tangkapan layar)[ _-]?\d/i;
+  /\.(?:jpe?g|png|heic|heif|webp|avif|gif|tiff?|bmp)$|^(?:(?:img|dsc[nf]?|pxl|p|mvimg|vid|wa)[ _-]?\d{3}|(?:image|photo|foto|whatsapp image|screenshot|tangkapan layar)[ _-]?\d)/i;
 const saysNothing =
-  /^(?:foto|gambar|image|picture|photo|img|dokumentasi|dok|logo|ilustrasi|tanpa judul|untitled|teks alternatif|alt(?: text)?|keterangan(?: foto)?|caption|sampul|foto utama)(?:\s(?:foto|gambar|dokumentasi|kegiatan|acara|rapat|sosialisasi|pelatihan|bersama|utama|sampul|pribadi|dinas|kantor|di|sini|\d+))*$/i;
+  /^(?:foto|gambar|image|picture|photo|img|dokumentasi|dok|logo|ilustrasi|tanpa judul|untitled|teks alternatif|alt(?: text)?|keterangan(?: foto)?|caption|sampul|foto utama|kegiatan|suasana|acara|rapat|sosialisasi)(?:\s(?:foto|gambar|dokumentasi|kegiatan|acara|rapat|sosialisasi|pelatihan|bersama|utama|sampul|pribadi|dinas|kantor|di|sini|\d+))*$/i;
 const namesItself =
-  /^(?:foto|gambar|image|potret)\b(?!\s(?:lama|udara|satelit|arsip|keluarga|hitam|sejarah|rontgen|di dinding))/i;
+  /^(?:foto|gambar|image)\b(?!\s(?:lama|udara|satelit|arsip|keluarga|hitam|sejarah|rontgen|di dinding))/i;
 
 const captionSaysNothing =
-  /^(?:(?:foto|suasana|dokumentasi|dok|kegiatan|keterangan foto|ilustrasi|sesi|momen|gambar|acara|jalannya|pelaksanaan)(?:\s(?:foto|bersama|kegiatan|acara|rapat|sosialisasi|pelatihan|upacara|pertemuan|peresmian|pembukaan|istimewa|berlangsung|meriah|lancar|khidmat|tersebut|ini))*)$/i;
+  /^(?:(?:ist|istimewa|foto|suasana|dokumentasi|dok|kegiatan|keterangan foto|ilustrasi|sesi|momen|gambar|acara|jalannya|pelaksanaan)(?:\s(?:foto|bersama|kegiatan|acara|rapat|sosialisasi|pelatihan|upacara|pertemuan|peresmian|pembukaan|istimewa|berlangsung|meriah|lancar|khidmat|tersebut|ini))*)$/i;
+/** Occasions and people: a thing may be shown without a place. */
+const isOfEvents =
+  /^(?:para|peserta|peresmian|penyerahan|pembukaan|penutupan|pelantikan|suasana|kegiatan|acara|rapat|kunjungan|sosialisasi|upacara|pejabat|tamu|undangan|narasumber|panitia|pelatihan|warga|petugas|rombongan|pemotongan|penandatanganan|sambutan|simulasi|foto|sesi|saat|ketika)\b/i;
 const creditInCaption =
   /\(\s*(?:[Ff]oto|FOTO|[Dd]ok|[Kk]redit|[Ss]umber [Ff]oto)\b[^)]{0,80}\)\.?$|(?:^|\s)(?:[Ff]oto|FOTO|[Kk]redit|[Ss]umber [Ff]oto)\s?:\s?\S.{0,80}$|(?:^|[.,;–-]\s?)[Dd]ok(?:\.|umentasi|umen)\s?:?\s?\p{Lu}.{0,80}$/u;
 
@@ -122,7 +125,7 @@ function captionFault(text: string): string | undefined {
   if (fileName.test(text)) return 'Keterangan ini nama berkas. Tulis siapa yang terlihat, sedang apa, dan di mana.';
   const words = text.split(/\s+/u);
   const hasName = words.slice(1).some((word) => /^[“"(]?(?:\p{Lu}|\d)/u.test(word));
-  if (captionSaysNothing.test(plain(text)) || (words.length <= 4 && !hasName)) {
+  if (captionSaysNothing.test(plain(text)) || (words.length <= 4 && !hasName && isOfEvents.test(text))) {
     return 'Keterangan foto belum menyebut siapa dan di mana. Lengkapi, misalnya “Camat Palaran membagikan bibit di Bukuan”.';
   }
   return undefined;

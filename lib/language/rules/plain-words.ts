@@ -84,7 +84,9 @@ function formsOf(word: string): readonly string[] {
   const bare = forms.at(-1) ?? word;
   const root = mayBePrefixed.has(bare.slice(0, 2)) ? withPrefix.exec(bare)?.[1] : undefined;
   const half = bare.includes('-') ? /^(.+)-\1$/u.exec(bare)?.[1] : undefined;
-  const others = [root, half].filter((one): one is string => one !== undefined && foreignWords.has(one));
+  const others = [root, half].filter(
+    (one): one is string => one !== undefined && (foreignWords.has(one) || bare.includes('-')),
+  );
   return others.length === 0 ? forms : [...forms, ...others];
 }
 

@@ -1,5 +1,6 @@
 import { foreignDigital } from './foreign-digital.ts';
 import { foreignEvents } from './foreign-events.ts';
+import { learnedWords } from './learned-words.ts';
 import { nounVerbs } from './noun-verbs.ts';
 import { officeLanguage } from './office-language.ts';
 import { redundancies } from './redundancies.ts';
@@ -36,6 +37,7 @@ export const plainExpressions: readonly PlainExpression[] = [
   ...readList(officeLanguage, false),
   ...readList(nounVerbs, false),
   ...readList(redundancies, false),
+  ...readList(learnedWords, false),
   ...readList(foreignEvents, true),
   ...readList(foreignDigital, true),
 ];

@@ -1,5 +1,9 @@
 /** Foreign words of meetings, offices and trade, with what they are called here. Lines as in office language. */
 export const foreignEvents = `
+support = dukungan
+mensupport = mendukung !
+men-support = mendukung !
+live in = tinggal di rumah warga !
 stakeholder = pemangku kepentingan !
 stakeholders = pemangku kepentingan !
 stake holder = pemangku kepentingan !
