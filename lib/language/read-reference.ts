@@ -1,4 +1,6 @@
 import { type KnownNames, knownNames, plain } from './known-names.ts';
+import { addedExpressions, type PlainExpression } from './lists/plain-words/all-plain-words.ts';
+import { type PhraseList, phraseList } from './phrases.ts';
 import { wordsIn } from './reading.ts';
 import type { Reference, RegisteredAgency, RegisteredPerson } from './reference.ts';
 
@@ -10,19 +12,22 @@ export type ReadReference = Reference & {
   /** Persons with a post, by the first two words of their name. */
   peopleByName: ReadonlyMap<string, readonly KnownPerson[]>;
   knownAgencies: readonly KnownAgency[];
+  /** Expressions that admins added. */
+  addedExpressions: PhraseList<PlainExpression>;
 };
 
 export type KnownPerson = { person: RegisteredPerson; words: readonly string[] };
 export type KnownAgency = RegisteredAgency & { words: readonly string[] };
 
 export function readReference(reference: Reference): ReadReference {
-  const { people, houseNames, places, agencies } = reference;
+  const { people, houseNames, places, agencies, plainWords } = reference;
   return {
     ...reference,
     knownNames: knownNames([...people.map(({ name }) => name), ...houseNames]),
     knownPlaces: knownNames(places),
     peopleByName: peopleByName(people),
     knownAgencies: agencies.map((agency) => ({ ...agency, words: wordsIn(agency.name).map(({ lower }) => lower) })),
+    addedExpressions: phraseList(addedExpressions(plainWords).map((one) => [one.expression, one] as const)),
   };
 }
 

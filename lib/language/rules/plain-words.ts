@@ -4,7 +4,6 @@ import type { PieceRole } from '../manuscript.ts';
 import { type FoundPhrase, type PhraseList, phraseList, phrasesIn, withoutSuffix } from '../phrases.ts';
 import { isInside, quotedSpans } from '../quoted-words.ts';
 import type { ReadPiece } from '../reading.ts';
-import type { Reference } from '../reference.ts';
 import type { PieceRule } from '../rule.ts';
 
 /** Words of the newsroom's own; what people say in quotations stays as they said it. */
@@ -35,11 +34,10 @@ export const plainWordRules: readonly PieceRule[] = [
     family: 'plain_words',
     title: 'Pakai kata yang mudah dipahami warga',
     roles: ownWords,
-    *find(piece, reference) {
+    *find(piece, { addedExpressions }) {
       const skipped = [...quotedSpans(piece.text), ...piece.italics];
-      const added = addedTo(piece, reference);
       const taken: Found[] = [];
-      for (const list of added.size === 0 ? [phrases] : [added, phrases]) {
+      for (const list of addedExpressions.size === 0 ? [phrases] : [addedExpressions, phrases]) {
         for (const found of phrasesIn(piece, list, formsOf)) {
           if (isInside(skipped, found) || isName(piece, found) || !holds(piece, found)) continue;
           if (taken.some(({ start, end }) => start < found.end && found.start < end)) continue;
@@ -61,19 +59,6 @@ export const plainWordRules: readonly PieceRule[] = [
     },
   },
 ];
-
-/** What admins added, as far as this text can hold it: their list may be long. */
-function addedTo({ text }: ReadPiece, { plainWords }: Reference): PhraseList<PlainExpression> {
-  if (plainWords.length === 0) return new Map();
-  const lower = text.toLowerCase();
-  const near = plainWords.filter(({ expression }) => lower.includes(expression.toLowerCase()));
-  return phraseList(
-    near.map(({ expression, plain, note }) => [
-      expression,
-      { expression, plain, note, condition: undefined, isSwap: false, preposition: '', isForeign: false },
-    ]),
-  );
-}
 
 const mayBePrefixed: ReadonlySet<string> = new Set(['me', 'di', 'te', 'ng']);
 const withPrefix = /^(?:men|mem|meng|me|di|ter|nge)-?(.{3,})$/u;

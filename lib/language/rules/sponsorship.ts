@@ -46,7 +46,7 @@ const trade = anyOf([
 const warns =
   /\b(?:bpom|balai pom|memperingatkan|peringatkan|waspada\w*|tergiur|penipu\w*|iming-iming|sanksi|melarang|dilarang|menyita|disita|diklaim|klaim)\b/i;
 const isOffice =
-  /\b(?:pajak|retribusi|denda|pbb|pasar murah|operasi pasar|bulog|lelang|perumda|pdam|pln|pemprov|pemkab|pemkot|pemerintah|dinas|dis(?:perindag|par|hub|kop)\p{L}*|bapenda|baznas|samsat|tarif|biaya sambungan|warga miskin|kredit (?:daerah|usaha rakyat)|umkm|pameran|nontunai|bersubsidi|subsidi)\b/iu;
+  /\b(?:pajak|retribusi|denda|pbb|pasar murah|operasi pasar|bulog|lelang|perumda|pdam|pln|pemprov|pemkab|pemkot|pemerintah|dinas|dis(?:perindag|par|hub|kop)\p{L}*|bapenda|baznas|samsat|tarif|biaya sambungan|warga miskin|kredit (?:daerah|usaha rakyat)|umkm|pameran|festival|qris|nontunai|bersubsidi|subsidi)\b/iu;
 const namesSponsor =
   /\b(?:PT|CV|UD|Tbk|Bank\p{L}*|Hotel|Perum\p{L}*|Perusda|BUMD|BUMN|Koperasi|Toko|Klinik|Dinas|Dis\p{Ll}+|Badan|Biro|Bap\p{Ll}+|BPBD|DPRD|RSUD|Pemprov|Pemkab|Pemkot|Pemerintah (?:Provinsi|Kabupaten|Kota|Desa)|Kementerian|Universitas)\b|\b(?:kerja ?sama dengan|disponsori|dipersembahkan)\b/u;
 

@@ -1,3 +1,4 @@
+import type { PlainWord } from '../../reference.ts';
 import { foreignDigital } from './foreign-digital.ts';
 import { foreignEvents } from './foreign-events.ts';
 import { learnedWords } from './learned-words.ts';
@@ -41,6 +42,19 @@ export const plainExpressions: readonly PlainExpression[] = [
   ...readList(foreignEvents, true),
   ...readList(foreignDigital, true),
 ];
+
+/** What admins added, in the same form; theirs is advice, never a fix. */
+export function addedExpressions(plainWords: readonly PlainWord[]): PlainExpression[] {
+  return plainWords.map(({ expression, plain, note }) => ({
+    expression: expression.toLowerCase(),
+    plain,
+    note,
+    condition: undefined,
+    isSwap: false,
+    preposition: '',
+    isForeign: false,
+  }));
+}
 
 function readList(list: string, isForeign: boolean): PlainExpression[] {
   return list

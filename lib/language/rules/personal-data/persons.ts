@@ -76,7 +76,12 @@ function* findBirthDates({ text, sentences }: ReadPiece): Iterable<Found> {
   for (const match of [...text.matchAll(birth), ...text.matchAll(birthInBrackets)]) {
     const date = match[1] ?? '';
     const start = match.index + match[0].lastIndexOf(date);
-    const sentence = sentences.find((one) => one.start <= match.index && match.index < one.end)?.text ?? text;
+    const own = sentences.find((one) => one.start <= match.index && match.index < one.end);
+    // A paragraph without full stops is one long sentence: who was born stands near.
+    const sentence = text.slice(
+      Math.max(own?.start ?? 0, match.index - 200),
+      Math.min(own?.end ?? text.length, match.index + 200),
+    );
     const isForm = /tanggal lahir|TTL|\(/i.test(match[0]);
     const around = sentence.replace(match[0], ' ');
     const hasName =

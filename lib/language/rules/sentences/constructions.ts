@@ -16,8 +16,7 @@ export const constructionRules: readonly PieceRule[] = [
     title: 'Tidak lebih dari dua kata kerja pasif dalam satu kalimat',
     roles: ownProse,
     *find(piece) {
-      const quoted = quotedSpans(piece.text);
-      for (const sentence of piece.sentences) yield* passiveChain(sentence, (word) => isInside(quoted, word));
+      for (const sentence of piece.sentences) yield* passiveChain(sentence, piece);
     },
   },
   {
@@ -26,8 +25,7 @@ export const constructionRules: readonly PieceRule[] = [
     title: 'Tidak menumpuk kata benda bentukan',
     roles: ownProse,
     *find(piece) {
-      const quoted = quotedSpans(piece.text);
-      for (const found of nounStacks(piece)) if (!isInside(quoted, found)) yield found;
+      for (const found of nounStacks(piece)) if (!isInside(quotedSpans(piece.text), found)) yield found;
     },
   },
 ];
@@ -44,8 +42,11 @@ const noPassives: ReadonlySet<string> = new Set(
   ),
 );
 
-function* passiveChain({ words }: ReadSentence, isSkipped: (word: Word) => boolean): Iterable<Found> {
-  const verbs = words.filter((word, at) => isPassive(word) && !tellsWhatMay(words[at - 1]) && !isSkipped(word));
+function* passiveChain({ words }: ReadSentence, { text }: ReadPiece): Iterable<Found> {
+  const passives = words.filter((word, at) => isPassive(word) && !tellsWhatMay(words[at - 1]));
+  if (passives.length <= mostPassives) return;
+  const quoted = quotedSpans(text);
+  const verbs = passives.filter((word) => !isInside(quoted, word));
   const [first] = verbs;
   const last = verbs.at(-1);
   if (first === undefined || last === undefined || verbs.length <= mostPassives) return;
@@ -83,18 +84,14 @@ const things: ReadonlySet<string> = new Set(
 
 function* nounStacks({ words, text }: ReadPiece): Iterable<Found> {
   let run: Word[] = [];
-  for (const [index, word] of words.entries()) {
-    const before = words[index - 1];
-    const follows = before !== undefined && text.slice(before.end, word.start).trim() === '';
-    if (!follows) {
+  for (const word of words) {
+    const isOne = isNoun(word);
+    const before = run.at(-1);
+    if (before !== undefined && !(isOne && text.slice(before.end, word.start).trim() === '')) {
       yield* stackOf(run);
       run = [];
     }
-    if (isNoun(word)) run.push(word);
-    else {
-      yield* stackOf(run);
-      run = [];
-    }
+    if (isOne) run.push(word);
   }
   yield* stackOf(run);
 }

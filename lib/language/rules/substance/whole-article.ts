@@ -47,12 +47,13 @@ export const articleRules: readonly WholeRule[] = [
     family: 'substance',
     title: 'Berita layanan menyebut manfaat bagi warga',
     *compare(manuscript) {
-      if (!tells(manuscript) || isOnlyCeremony(manuscript)) return;
+      if (!tells(manuscript)) return;
       const texts = proseOf(manuscript);
       const isNew =
         manuscript.pieces.some(({ role, text }) => role === 'title' && newThing.test(text)) ||
         newThing.test(texts[0]?.text ?? '');
       if (!isNew || wordsOf(texts) < shortest.article || texts.some(({ text }) => forCitizens.test(text))) return;
+      if (isOnlyCeremony(manuscript)) return;
       yield missing(
         'Belum jelas apa yang berubah bagi warga. Tulis siapa yang boleh memakai, mulai kapan, di mana, berapa biayanya, dan bagaimana caranya.',
       );
