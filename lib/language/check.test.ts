@@ -97,8 +97,8 @@ test('hostile texts are read to their end', () => {
     '_',
   ];
   const houseNames = Array.from({ length: 500 }, (_, index) => `Muhammad Nama${index}`);
-  for (const seed of seeds) {
-    const text = seed.repeat(Math.floor(30_000 / seed.length));
+  const long = (seed: string) => seed.repeat(Math.floor(30_000 / seed.length));
+  for (const text of [...seeds.map(long), ...['a', '1', ')', 'a.'].map((seed) => `“a” ${long(seed)}`)]) {
     const piece: Piece = { place: 'body.0', part: '', role: 'paragraph', text, links: [], italics: [] };
     const findings = checkManuscript({ ...anArticle('x'), pieces: [piece] }, { ...reference, houseNames });
     expect(findings.every(({ end }) => end <= 20_000)).toBe(true);

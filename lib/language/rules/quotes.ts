@@ -136,7 +136,7 @@ function isLonelyQuote({ pieces }: ReadManuscript, index: number): boolean {
 
 function showsVoice(piece: ReadPiece): boolean {
   if (piece.role === 'speaker' || piece.role === 'speaker_role') return true;
-  if (/[:,]\s*$/u.test(piece.text) || /["“”]/u.test(piece.text)) return true;
+  if (/[:,]$/u.test(piece.text.trimEnd()) || /["“”]/u.test(piece.text)) return true;
   return piece.words.some(({ lower }) => voiceWords.has(lower)) || personRuns(piece).length > 0;
 }
 
@@ -144,9 +144,10 @@ function beginsWithVoice(piece: ReadPiece): boolean {
   return opensWithQuote.test(piece.text) || piece.words.slice(0, 6).some(({ lower }) => voiceWords.has(lower));
 }
 
-const roots = attributionRoots.join('|');
-const saidWithoutComma = new RegExp(`([\\p{L}\\p{N}%)]+)\\.?([”"])(?:,? |)((?:${roots})(?:nya)?)(?![\\p{L}-])`, 'giu');
-const saidInCapital = new RegExp(`([\\p{L}\\p{N}%)]+,[”"] )((?:${roots})(?:nya)?)(?![\\p{L}-])`, 'giu');
+/** What may follow a closing mark: “, ujarnya”. */
+const saidAfter = new RegExp(`^(,? ?)((?:${attributionRoots.join('|')})(?:nya)?)(?![\\p{L}-])`, 'iu');
+/** The last word of a quotation, and what ends it. */
+const lastWord = /([\p{L}\p{N}%)]{1,40})([.,]?)$/u;
 
 const commaBeforeSpeaker: PieceRule = {
   id: 'quote_comma',
@@ -154,24 +155,23 @@ const commaBeforeSpeaker: PieceRule = {
   title: 'Kutipan dan penuturnya dipisahkan koma',
   roles: ['lead', 'summary', 'paragraph', 'list_item', 'note'],
   *find({ text }) {
-    const { pairs } = readQuotes(text, false);
-    if (pairs.length === 0) return;
-    for (const { 0: found, 1: word = '', 2: mark = '', 3: verb = '', index } of text.matchAll(saidWithoutComma)) {
-      const closing = index + found.indexOf(mark, word.length);
-      const pair = pairs.find(({ end }) => end === closing + 1);
-      if (pair === undefined || !beginsSentence(text, pair.start)) continue;
-      const reason = 'Antara kutipan dan penuturnya ada koma, di dalam tanda petik.';
-      yield { start: index, end: index + found.length, reason, fix: `${word},${mark} ${verb.toLowerCase()}` };
-    }
-    for (const { 0: found, 1: before = '', 2: verb = '', index } of text.matchAll(saidInCapital)) {
-      if (!/^\p{Lu}/u.test(verb)) continue;
-      const reason = `Setelah koma kutipan, “${verb.toLowerCase()}” ditulis dengan huruf kecil.`;
-      yield { start: index, end: index + found.length, reason, fix: before + verb.toLowerCase() };
+    for (const { start, end } of readQuotes(text, false).pairs) {
+      const [said, gap = '', verb = ''] = saidAfter.exec(text.slice(end, end + 24)) ?? [];
+      const [ending, word = '', stop] = lastWord.exec(text.slice(Math.max(start, end - 43), end - 1)) ?? [];
+      if (said === undefined || ending === undefined) continue;
+      const span = { start: end - 1 - ending.length, end: end + said.length };
+      const fix = `${word},${text[end - 1]} ${verb.toLowerCase()}`;
+      const hasComma = stop === ',';
+      if (!hasComma && beginsSentence(text, start)) {
+        yield { ...span, reason: 'Antara kutipan dan penuturnya ada koma, di dalam tanda petik.', fix };
+      } else if (hasComma && gap === ' ' && verb !== verb.toLowerCase()) {
+        yield { ...span, reason: `Setelah koma kutipan, “${verb.toLowerCase()}” ditulis dengan huruf kecil.`, fix };
+      }
     }
   },
 };
 
-const beginsSentence = (text: string, at: number) => /(?:^|[.!?:,”"])\s*$/u.test(text.slice(0, at));
+const beginsSentence = (text: string, at: number) => /^$|[.!?:,”"]$/u.test(text.slice(0, at).trimEnd());
 
 export const quoteRules: { piece: readonly PieceRule[]; whole: readonly WholeRule[] } = {
   piece: [mixedQuotes, commaBeforeSpeaker],
