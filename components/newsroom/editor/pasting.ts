@@ -1,10 +1,11 @@
 import { Fragment, type Schema, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
-import { type Pasted, pastedHtml, pictureMarksIn, withoutPictureMarks } from '#lib/richtext/pasted-html.ts';
+import { type Pasted, pastedHtml, withoutPictureMarks } from '#lib/richtext/pasted-html.ts';
 import { isChat, pastedTextBlocks } from '#lib/richtext/pasted-text.ts';
 import { pasteNotice } from './paste-notices.ts';
 import { heldBy, isPictureOf } from './pasted-pictures.ts';
+import { takeOutPictureMarks } from './picture-marks.ts';
 
 /** Longest paste with form that is read, in characters of HTML without the pictures in it: a book from Word. */
 const longestHtml = 8_000_000;
@@ -122,31 +123,16 @@ function hasWords({ content }: Slice): boolean {
   return words;
 }
 
-/** Puts the pasted text at the selection and takes the signs of pictures out again, in one step to undo. */
+/** Puts the pasted text at the selection without the signs of pictures, in one step to undo. */
 function putWithoutMarks(view: EditorView, slice: Slice): Map<number, number> {
   const transaction = view.state.tr.replaceSelection(slice);
-  const marks: { index: number; from: number; to: number }[] = [];
-  transaction.doc.descendants((node, at) => {
-    for (const { index, from, to } of pictureMarksIn(node.text ?? ''))
-      marks.push({ index, from: at + from, to: at + to });
-  });
-  const steps = transaction.steps.length;
-  for (const { from, to } of marks.toReversed()) takeOut(transaction, from, to);
-  const places = new Map(marks.map(({ index, from }) => [index, transaction.mapping.slice(steps).map(from)]));
+  const places = takeOutPictureMarks(transaction);
   view.dispatch(pasteOf(transaction));
   return places;
 }
 
 function pasteOf(transaction: Transaction): Transaction {
   return transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste');
-}
-
-/** A sign, and its paragraph with it when nothing else stands there; where one must stand, it stays empty. */
-function takeOut(transaction: Transaction, from: number, to: number): void {
-  const place = transaction.doc.resolve(from);
-  const isAlone = place.parent.content.size === to - from && place.node(-1).childCount > 1;
-  if (isAlone) transaction.delete(place.before(), place.after());
-  else transaction.delete(from, to);
 }
 
 /** The file of each pasted picture; undefined where the clipboard has only its address, which nobody fetches. */
