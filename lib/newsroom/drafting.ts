@@ -13,6 +13,7 @@ import { type EditionRecord, hashOfRow } from './edition-record.ts';
 import { keepStranded, keepTyping } from './history.ts';
 import { embargoOf } from './kind-details.ts';
 import { stateLabels } from './labels.ts';
+import { foreignLinks } from './linked-articles.ts';
 import { foreignPlacement } from './placement.ts';
 import { holds, isManagingEditor, isWriter, mayBegin, mayCreateIn, refusalFor, signingRole } from './policy.ts';
 import { openEdition } from './transition.ts';
@@ -190,6 +191,7 @@ async function resolveWords(tx: Transaction, actor: Actor, record: EditionRecord
   const { portalId } = record.article;
   const { uploads, issues } = await resolveUploads(tx, actor, record, words);
   issues.push(...(await foreignPlacement(tx, portalId, words)));
+  issues.push(...(await foreignLinks(tx, portalId, words.body, record.words.body)));
   if (isBegunAsBanner(actor, record) && words.kind !== 'banner') {
     issues.push({
       field: 'kind',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Issue } from '../errors.ts';
-import type { AssetId } from '../ids.ts';
+import type { ArticleId, AssetId } from '../ids.ts';
 import { type FigureAttributes, wholeFigure } from './attributes.ts';
 import { overLimit } from './measure.ts';
 import type { RichBlock, RichDocument, RichDocumentCard, RichFigure, RichInline, RichListItem } from './rich-nodes.ts';
@@ -83,6 +83,14 @@ export function documentsOf(document: RichDocument): PlacedDocument[] {
   );
 }
 
+/** The articles a body names by “Baca juga” and by events, each once, in reading order. */
+export function linkedArticlesOf(document: RichDocument): ArticleId[] {
+  const ids = document.content.flatMap((block) =>
+    block.type === 'relatedArticle' || block.type === 'agendaEvent' ? [block.attrs.articleId] : [],
+  );
+  return [...new Set(ids)];
+}
+
 /**
  * The same body with the true hash of every photo and document in it.
  *
@@ -127,6 +135,10 @@ function isEmptyBlock(block: RichBlock | RichListItem): boolean {
       return block.content.every((item) => item.content.every(isEmptyBlock));
     case 'table':
       return block.content.every((row) => row.content.every((cell) => isBlank(cell.content)));
+    case 'relatedArticle':
+    case 'agendaEvent':
+      // It leads away: an article that is nothing else says nothing itself.
+      return true;
     case 'keyNumbers':
       return block.content.every(({ attrs }) => attrs.value.trim() === '' && attrs.label.trim() === '');
   }
