@@ -2,15 +2,21 @@
 
 import type { Editor, JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { cleanPastedHtml } from '#lib/richtext/paste.ts';
+import { BlockBar } from './block-bar.tsx';
 import { bodyExtensions } from './body-extensions.ts';
 import { CaretBar } from './caret-bar.tsx';
 import { coverChangeIn } from './cover-move.ts';
 import { CoverNotice } from './cover-notice.tsx';
 import type { ChangeWords } from './draft-words.ts';
-import { LinkDialog } from './link-dialog.tsx';
+import { DragHandle } from './drag-handle.tsx';
+import { EditorWindows, type OpenWindow } from './editor-windows.tsx';
+import { FindBar } from './find-bar.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
+import { SlashMenu } from './slash-menu.tsx';
+import type { SlashKeys } from './slash-trigger.ts';
+import { TextFoot } from './text-foot.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useAboveKeyboard } from './use-above-keyboard.ts';
 
@@ -46,10 +52,14 @@ export function BodyEditor({
   pickPhotos,
   pickGallery,
 }: BodyEditorProps) {
-  const [isLinking, setIsLinking] = useState(false);
+  const [open, setOpen] = useState<OpenWindow | null>(null);
+  const [isFinding, setIsFinding] = useState(false);
+  const [isArranging, setIsArranging] = useState(false);
   const [notice, setNotice] = useState<string>();
   const [isCoverMoved, setIsCoverMoved] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const slashKeys = useRef<SlashKeys>({ onKey: () => false, chosenId: () => undefined });
   const dock = useAboveKeyboard();
   // The editor is made once; what it calls is always of this render.
   const calls = useRef({ onChange, onPhotos, pickPhotos });
@@ -59,7 +69,14 @@ export function BodyEditor({
 
   const editor = useEditor({
     extensions: bodyExtensions({
-      editLink: () => setIsLinking(true),
+      editLink: () => setOpen('link'),
+      find: () => setIsFinding(true),
+      showKeys: () => setOpen('keys'),
+      refuse: setNotice,
+      slash: {
+        onKey: (event) => slashKeys.current.onKey(event),
+        chosenId: () => slashKeys.current.chosenId(),
+      },
       pickPhotos: () => calls.current.pickPhotos(),
       reachToolbar: () => bar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
     }),
@@ -120,6 +137,9 @@ export function BodyEditor({
     editor.commands.setContent(asContent(body), { emitUpdate: false });
   }, [editor, replaced, body]);
 
+  const insertDesk = { pickPhotos, pickGallery, open: setOpen };
+  const close = useCallback(() => setOpen(null), []);
+  const showKeys = useCallback(() => setOpen('keys'), []);
   return (
     <div className="body-editor">
       {notice && (
@@ -130,13 +150,37 @@ export function BodyEditor({
       {editor && (
         <div className="editor-dock" ref={dock}>
           {isCoverMoved && <CoverNotice editor={editor} />}
-          <CaretBar editor={editor} editLink={() => setIsLinking(true)} />
-          <Toolbar editor={editor} bar={bar} desk={{ editLink: () => setIsLinking(true), pickPhotos, pickGallery }} />
+          {isFinding && <FindBar editor={editor} onClose={() => setIsFinding(false)} />}
+          <CaretBar editor={editor} editLink={() => setOpen('link')} />
+          {isArranging && <BlockBar editor={editor} onClose={() => setIsArranging(false)} />}
+          <Toolbar
+            editor={editor}
+            bar={bar}
+            desk={{
+              editLink: () => setOpen('link'),
+              pickPhotos,
+              insert: () => setOpen('insert'),
+              arrange: () => setIsArranging(!isArranging),
+              find: () => setIsFinding(!isFinding),
+            }}
+          />
         </div>
       )}
-      <EditorContent editor={editor} />
-      <ShortcutList />
-      {editor && isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
+      <div className="body-text" ref={text}>
+        <EditorContent editor={editor} />
+        {editor && <DragHandle editor={editor} text={text} onPick={() => setIsArranging(true)} />}
+      </div>
+      {editor && (
+        <div className="row row-apart">
+          <TextFoot editor={editor} />
+          <button type="button" className="button-plain shortcuts small" onClick={showKeys}>
+            Pintasan papan tik
+          </button>
+        </div>
+      )}
+      <ShortcutList isOpen={open === 'keys'} onOpen={showKeys} onClose={close} />
+      {editor && <SlashMenu editor={editor} desk={insertDesk} keys={slashKeys} />}
+      {editor && <EditorWindows editor={editor} open={open} desk={insertDesk} onClose={close} />}
     </div>
   );
 }

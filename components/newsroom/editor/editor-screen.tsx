@@ -14,12 +14,15 @@ import { placesOfDraft } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { type VerbActions, VerbBar } from '../verbs/verb-bar.tsx';
 import { isSettled } from './autosave.ts';
+import { insertBlock } from './block-commands.ts';
+import { type BlockDesk, BlockDeskContext } from './block-desk.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { checksOf } from './checks.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
 import type { DocumentFile } from './documents.ts';
 import { HeadlineFields } from './headline-fields.tsx';
+import { documentCardOf } from './new-blocks.ts';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
 import { type Photo, PhotoDeskContext, usePhotos } from './photos.tsx';
 import { goToPlace } from './places.ts';
@@ -49,6 +52,8 @@ export type EditorScreenProps = {
   photos: readonly Photo[];
   documents: readonly DocumentFile[];
   choices: FormChoices;
+  /** What the blocks of the text need besides documents. */
+  blocks: Pick<BlockDesk, 'portalId' | 'findLinkable' | 'speakers'>;
   timeZone: string;
   actions: VerbActions;
   coWriterActions: { add: FormAction; remove: FormAction } | null;
@@ -88,6 +93,7 @@ function WritingDesk({
   photos,
   documents,
   choices,
+  blocks,
   timeZone,
   actions,
   coWriterActions,
@@ -102,7 +108,9 @@ function WritingDesk({
   editorNow.current = editor;
   const { book, uploads, add, pick } = useUploads(edition.agency.id, photos, editorNow, change);
   const known = usePhotos(book);
-  const documentDesk = useDocuments(edition.agency.id, documents, words.attachments, change);
+  const documentDesk = useDocuments(edition.agency.id, documents, words.attachments, change, (document) => {
+    if (editorNow.current) insertBlock(editorNow.current, documentCardOf(document));
+  });
   const knownDocuments = documentDesk.known;
 
   // Checks follow the typing without holding it up.
@@ -117,6 +125,12 @@ function WritingDesk({
   const photoDesk = useMemo(
     () => ({ book, cover: words.cover, pickPhotosAt: (position: number) => pick('body', position) }),
     [book, words.cover, pick],
+  );
+
+  const { portalId, findLinkable, speakers } = blocks;
+  const blockDesk = useMemo(
+    () => ({ documents: documentDesk, articleId: served.articleId, portalId, findLinkable, speakers }),
+    [documentDesk, served.articleId, portalId, findLinkable, speakers],
   );
 
   const settle = async () => {
@@ -163,18 +177,20 @@ function WritingDesk({
           <div className="editor-main">
             <HeadlineFields words={words} change={change} isEditable={isEditable} />
             {/* A banner asks for no text; what was written before stays in sight. */}
-            <div hidden={!hasText(words.kind) && (editor?.isEmpty ?? true)}>
-              <BodyEditor
-                body={words.body}
-                replaced={state.replaced}
-                isEditable={isEditable}
-                onChange={change}
-                onEditor={setEditor}
-                onPhotos={(files, position) => add(files, 'body', position)}
-                pickPhotos={() => pick('body')}
-                pickGallery={() => pick('gallery')}
-              />
-            </div>
+            <BlockDeskContext value={blockDesk}>
+              <div hidden={!hasText(words.kind) && (editor?.isEmpty ?? true)}>
+                <BodyEditor
+                  body={words.body}
+                  replaced={state.replaced}
+                  isEditable={isEditable}
+                  onChange={change}
+                  onEditor={setEditor}
+                  onPhotos={(files, position) => add(files, 'body', position)}
+                  pickPhotos={() => pick('body')}
+                  pickGallery={() => pick('gallery')}
+                />
+              </div>
+            </BlockDeskContext>
             <UploadList uploads={uploads} />
           </div>
           <aside className="editor-side" aria-label="Langkah dan rincian">

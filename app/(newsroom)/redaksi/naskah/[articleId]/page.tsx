@@ -7,7 +7,7 @@ import { editionForActor, formChoices, portalOfArticle, recordForActor } from '#
 import { newsroomMediaPath, reviewPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
-import { addCoWriter, removeCoWriter } from './actions.ts';
+import { addCoWriter, findLinkable, removeCoWriter } from './actions.ts';
 import { verbActions } from './verb-actions.ts';
 
 export const metadata: Metadata = { title: 'Sunting naskah' };
@@ -40,6 +40,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
       }))}
       documents={edition.documents}
       choices={choices}
+      blocks={{ portalId: article.portalId, findLinkable, speakers: [] }}
       timeZone={portal.timeZone}
       actions={verbActions}
       coWriterActions={mayChooseCoWriters ? { add: addCoWriter, remove: removeCoWriter } : null}

@@ -1,0 +1,186 @@
+import type { Editor, JSONContent } from '@tiptap/core';
+import { insertBlock } from './block-commands.ts';
+
+/** What a choice needs of the screen around the text: windows and the device's own picker. */
+export type InsertDesk = {
+  pickPhotos: () => void;
+  pickGallery: () => void;
+  /** Opens the window in which what is to be inserted is chosen. */
+  open: (window: 'table' | 'document' | 'article' | 'event') => void;
+};
+
+/** Something that can be put into the text, as the menus offer it. */
+export type Insert = {
+  id: string;
+  name: string;
+  /** What it is for, in a few words. */
+  hint: string;
+  /** Further words under which people look for it. */
+  words: string;
+  sign: string;
+  use: (editor: Editor, desk: InsertDesk) => void;
+};
+
+const text = (words: string, isBold = false): JSONContent => ({
+  type: 'text',
+  text: words,
+  ...(isBold && { marks: [{ type: 'bold' }] }),
+});
+const paragraph = (...content: JSONContent[]): JSONContent => ({ type: 'paragraph', content });
+
+/** The four questions of a new policy, each with a place that nobody overlooks before it is filled. */
+export const policyBox: JSONContent = {
+  type: 'infoBox',
+  attrs: { title: 'Inti kebijakan' },
+  content: [
+    paragraph(text('Apa yang berubah:', true), text(' [Apa yang berubah bagi warga]')),
+    paragraph(text('Untuk siapa:', true), text(' [Siapa yang terkena]')),
+    paragraph(text('Mulai kapan:', true), text(' [Tanggal mulai berlaku]')),
+    paragraph(text('Ke mana bertanya:', true), text(' [Alamat, telepon, atau situs]')),
+  ],
+};
+
+/** Everything the slash menu and “Sisipkan” offer, the usual first. */
+export const inserts: readonly Insert[] = [
+  {
+    id: 'subhead',
+    name: 'Subjudul',
+    hint: 'Kepala bagian',
+    words: 'judul bagian heading h2',
+    sign: 'H',
+    use: (editor) => editor.chain().focus().setHeading({ level: 2 }).run(),
+  },
+  {
+    id: 'minor-subhead',
+    name: 'Subjudul kecil',
+    hint: 'Bagian di dalam bagian',
+    words: 'judul heading h3',
+    sign: 'h',
+    use: (editor) => editor.chain().focus().setHeading({ level: 3 }).run(),
+  },
+  {
+    id: 'bullets',
+    name: 'Daftar',
+    hint: 'Butir tanpa urutan',
+    words: 'butir poin list',
+    sign: '•',
+    use: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    id: 'numbers',
+    name: 'Daftar bernomor',
+    hint: 'Langkah berurutan',
+    words: 'nomor langkah urut list',
+    sign: '1.',
+    use: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    id: 'quote',
+    name: 'Kutipan',
+    hint: 'Ucapan narasumber',
+    words: 'kutip ucapan narasumber quote',
+    sign: '”',
+    use: (editor) => editor.chain().focus().toggleQuote().run(),
+  },
+  {
+    id: 'photo',
+    name: 'Foto',
+    hint: 'Dari perangkat Anda',
+    words: 'gambar unggah kamera',
+    sign: '▣',
+    use: (_editor, desk) => desk.pickPhotos(),
+  },
+  {
+    id: 'gallery',
+    name: 'Galeri',
+    hint: 'Beberapa foto berurutan',
+    words: 'gambar foto',
+    sign: '▦',
+    use: (_editor, desk) => desk.pickGallery(),
+  },
+  {
+    id: 'table',
+    name: 'Tabel',
+    hint: 'Baris dan kolom',
+    words: 'data excel',
+    sign: '⊞',
+    use: (_editor, desk) => desk.open('table'),
+  },
+  {
+    id: 'policy',
+    name: 'Inti kebijakan',
+    hint: 'Apa berubah, untuk siapa, mulai kapan, ke mana bertanya',
+    words: 'kotak aturan info',
+    sign: '☑',
+    use: (editor) => insertBlock(editor, policyBox),
+  },
+  {
+    id: 'info-box',
+    name: 'Kotak informasi',
+    hint: 'Syarat, alamat, cara',
+    words: 'info syarat catatan',
+    sign: 'i',
+    use: (editor) => insertBlock(editor, { type: 'infoBox', content: [{ type: 'paragraph' }] }),
+  },
+  {
+    id: 'key-numbers',
+    name: 'Angka kunci',
+    hint: 'Satu atau beberapa angka penting',
+    words: 'data statistik jumlah',
+    sign: '12',
+    use: (editor) => insertBlock(editor, { type: 'keyNumbers', content: [{ type: 'keyNumber' }] }),
+  },
+  {
+    id: 'timeline',
+    name: 'Lini masa',
+    hint: 'Apa terjadi kapan',
+    words: 'kronologi urutan waktu tanggal',
+    sign: '⋮',
+    use: (editor) =>
+      insertBlock(editor, {
+        type: 'timeline',
+        content: [{ type: 'timelineItem', content: [{ type: 'paragraph' }] }],
+      }),
+  },
+  {
+    id: 'pull-quote',
+    name: 'Petikan',
+    hint: 'Satu kalimat ditonjolkan',
+    words: 'kutip sorotan',
+    sign: '❝',
+    use: (editor) => insertBlock(editor, { type: 'pullQuote' }),
+  },
+  {
+    id: 'document',
+    name: 'Dokumen PDF',
+    hint: 'Untuk diunduh pembaca',
+    words: 'berkas lampiran unduh',
+    sign: '⎙',
+    use: (_editor, desk) => desk.open('document'),
+  },
+  {
+    id: 'article',
+    name: 'Baca juga',
+    hint: 'Artikel terbit dari portal ini',
+    words: 'terkait tautan artikel',
+    sign: '→',
+    use: (_editor, desk) => desk.open('article'),
+  },
+  {
+    id: 'event',
+    name: 'Agenda',
+    hint: 'Acara dari agenda',
+    words: 'acara jadwal kegiatan tanggal',
+    sign: '◫',
+    use: (_editor, desk) => desk.open('event'),
+  },
+];
+
+/** What fits the letters somebody has typed: names that begin with them first, then whatever holds them. */
+export function insertsFor(query: string): readonly Insert[] {
+  const wanted = query.trim().toLowerCase();
+  if (wanted === '') return inserts;
+  const begins = inserts.filter(({ name }) => name.toLowerCase().startsWith(wanted));
+  const holds = inserts.filter(({ name, words }) => ` ${name} ${words}`.toLowerCase().includes(` ${wanted}`));
+  return [...new Set([...begins, ...holds])];
+}
