@@ -7,8 +7,7 @@ import { now } from '#lib/clock.ts';
 import { invalid, notAllowed, notFound } from '#lib/errors.ts';
 import type { AgencyId, ArticleId, EditionId, PortalId, RevisionId, UserId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
-import { emptyDocument } from '#lib/richtext/document.ts';
-import type { Words } from './article-input.ts';
+import { emptyWords, type Words } from './article-input.ts';
 import { type EditionRecord, hashOfRow } from './edition-record.ts';
 import { keepStranded, keepTyping } from './history.ts';
 import { embargoOf } from './kind-details.ts';
@@ -16,53 +15,68 @@ import { stateLabels } from './labels.ts';
 import { foreignLinks } from './linked-articles.ts';
 import { foreignPlacement } from './placement.ts';
 import { holds, isManagingEditor, isWriter, mayBegin, mayCreateIn, refusalFor, signingRole } from './policy.ts';
+import { type Template, templateWords } from './templates.ts';
 import { openEdition } from './transition.ts';
 import { resolveUploads } from './uploads-in-words.ts';
 import { canFollow } from './workflow.ts';
 
+/** What was begun. */
+export type Begun = { articleId: ArticleId; editionId: EditionId };
+
 /**
- * Begins an article in an agency the actor writes for; an editor begins a banner in any agency.
+ * Begins an article in an agency the actor writes for, empty or from a template; an editor begins a banner in any agency.
  *
  * @throws not_found for an agency in which the actor may not begin this kind, or one that is no longer active
  */
 export function createArticle(
   actor: Actor,
-  input: { agencyId: AgencyId; kind?: ArticleKind },
-): Promise<{ articleId: ArticleId; editionId: EditionId }> {
-  const kind = input.kind ?? 'news';
-  return transaction(async (tx) => {
-    const [agency] = await tx.select().from(agencies).where(eq(agencies.id, input.agencyId));
-    if (agency === undefined || !agency.isActive || !mayBegin(actor, kind, agency.portalId, agency.id))
-      throw notFound('agency');
-    const [article] = await tx
-      .insert(articles)
-      .values({ portalId: agency.portalId, agencyId: agency.id, createdBy: actor.userId, createdAt: now() })
-      .returning({ id: articles.id });
-    if (article === undefined) throw new Error('An article was not begun.');
-    const [edition] = await tx
-      .insert(editions)
-      .values({
-        articleId: article.id,
-        number: 1,
-        kind,
-        body: emptyDocument(),
-        createdBy: actor.userId,
-        createdAt: now(),
-      })
-      .returning({ id: editions.id });
-    if (edition === undefined) throw new Error('An edition was not begun.');
-    await recordEvent(tx, {
-      portalId: agency.portalId,
-      actorId: actor.userId,
-      actorRole: beginningRole(actor, agency.portalId, agency.id),
-      verb: 'create',
-      articleId: article.id,
-      editionId: edition.id,
-      agencyId: agency.id,
-      toState: 'draft',
-    });
-    return { articleId: article.id, editionId: edition.id };
+  input: { agencyId: AgencyId; kind?: ArticleKind; template?: Template | undefined },
+): Promise<Begun> {
+  const { agencyId, template } = input;
+  const begun = template === undefined ? { kind: input.kind ?? 'news' } : templateWords(template);
+  const words = { ...emptyWords(), ...begun };
+  return transaction((tx) => beginWith(tx, actor, { agencyId, words, ...(template && { detail: { template } }) }));
+}
+
+/**
+ * Begins an article with these words, which are taken as they are: they come from a template or from
+ * words that were checked before.
+ *
+ * @param begin.portalId when given, the agency must be one of this portal
+ * @throws not_found like `createArticle`
+ */
+export async function beginWith(
+  tx: Transaction,
+  actor: Actor,
+  begin: { agencyId: AgencyId; portalId?: PortalId; words: Words; detail?: Record<string, string> },
+): Promise<Begun> {
+  const { words, detail } = begin;
+  const [agency] = await tx.select().from(agencies).where(eq(agencies.id, begin.agencyId));
+  if (agency === undefined || !agency.isActive || !mayBegin(actor, words.kind, agency.portalId, agency.id))
+    throw notFound('agency');
+  if (begin.portalId !== undefined && begin.portalId !== agency.portalId) throw notFound('agency');
+  const [article] = await tx
+    .insert(articles)
+    .values({ portalId: agency.portalId, agencyId: agency.id, createdBy: actor.userId, createdAt: now() })
+    .returning({ id: articles.id });
+  if (article === undefined) throw new Error('An article was not begun.');
+  const [edition] = await tx
+    .insert(editions)
+    .values({ ...words, articleId: article.id, number: 1, createdBy: actor.userId, createdAt: now() })
+    .returning({ id: editions.id });
+  if (edition === undefined) throw new Error('An edition was not begun.');
+  await recordEvent(tx, {
+    portalId: agency.portalId,
+    actorId: actor.userId,
+    actorRole: beginningRole(actor, agency.portalId, agency.id),
+    verb: 'create',
+    articleId: article.id,
+    editionId: edition.id,
+    agencyId: agency.id,
+    toState: 'draft',
+    ...(detail && { detail }),
   });
+  return { articleId: article.id, editionId: edition.id };
 }
 
 function beginningRole(actor: Actor, portal: PortalId, agency: AgencyId): Role {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction } from '#db/client.ts';
 import { articles, editions, portals } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
@@ -16,8 +16,8 @@ export type Linkable = { articleId: ArticleId; title: string; when: string; venu
 const mostOffered = 12;
 
 /**
- * What readers of the portal may see now and a body may therefore name, newest first; events by
- * the day on which they are.
+ * What readers of the portal may see now and a body may therefore name, newest first; of events
+ * those nearest to now, before or behind.
  *
  * @param input.text part of the title; empty for the newest
  */
@@ -48,13 +48,17 @@ export async function linkableArticles(
         sql`${editions.title} ilike ${needle}`,
       ),
     )
-    .orderBy(isEvent ? sql`${editions.details}->>'startsAt' desc nulls last` : desc(articles.firstPublishedAt))
+    .orderBy(isEvent ? nearest(now()) : desc(articles.firstPublishedAt))
     .limit(mostOffered);
   return rows.flatMap(({ articleId, slug, timeZone, ...card }) => {
     if (slug === null) return [];
     const { title, when = '', venue = '' } = linkedWords({ ...card, slug }, timeZone);
     return [{ articleId, title, when, venue }];
   });
+}
+
+function nearest(at: Date): SQL {
+  return sql`abs(extract(epoch from (${editions.details}->>'startsAt')::timestamptz - ${at.toISOString()}::timestamptz)) nulls last`;
 }
 
 /**

@@ -40,6 +40,8 @@ const least: { [Verb in Name]: object } = {
   clearFront: { portalId: uuid(5), slot: 'second_2' },
   coWriter: { editionId: uuid(1), userId: uuid(3) },
   createArticle: { agencyId: uuid(4) },
+  draftFromEvent: { agencyId: uuid(4), eventId: uuid(6) },
+  copyArticle: { articleId: uuid(6) },
 };
 const all = Object.entries(least);
 const ofEditions = all.filter(([, input]) => 'version' in input);

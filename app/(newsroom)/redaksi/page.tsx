@@ -2,15 +2,17 @@ import type { Metadata } from 'next';
 import { EditionRows } from '#components/newsroom/edition-rows.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
 import { NewArticle } from '#components/newsroom/new-article.tsx';
+import { NewArticleFrom } from '#components/newsroom/new-article-from.tsx';
 import { NewArticleOfKind } from '#components/newsroom/new-article-of-kind.tsx';
 import { myDesk } from '#lib/newsroom/desk.ts';
 import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
 import { bannerAgencies, writableAgencies } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
+import { linkableArticles } from '#lib/newsroom/linked-articles.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
 import { deskPath, draftPath, reviewPath, strandedPath } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
-import { createArticle } from './actions.ts';
+import { createArticle, draftFromEvent } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Meja saya' };
 
@@ -38,6 +40,10 @@ export default async function MyDeskPage() {
     bannerAgencies(actor),
     portalOf(actor),
   ]);
+  const events =
+    portal === null || agencies.length === 0
+      ? []
+      : await linkableArticles(actor, { portalId: portal.id, what: 'event', text: '' });
   const timeZone = portal?.timeZone ?? 'Asia/Makassar';
   const isEmpty = [desk.waitingForMe, desk.returned, desk.drafts, desk.underWay, desk.stranded].every(
     (list) => list.length === 0,
@@ -49,6 +55,12 @@ export default async function MyDeskPage() {
         <h1>Meja saya</h1>
         <div className="row">
           <NewArticle agencies={agencies} createArticle={createArticle} className="button-main" />
+          <NewArticleFrom
+            agencies={agencies}
+            events={events}
+            createArticle={createArticle}
+            draftFromEvent={draftFromEvent}
+          />
           <NewArticleOfKind
             label="Jenis lain"
             title="Naskah jenis lain"

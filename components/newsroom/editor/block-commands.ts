@@ -1,6 +1,7 @@
 import type { Editor, JSONContent } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node } from '@tiptap/pm/model';
-import { NodeSelection, type Selection, TextSelection } from '@tiptap/pm/state';
+import { NodeSelection, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 
 /** A block of the body: what stands directly in the document. */
 export type Block = { node: Node; position: number; index: number };
@@ -36,7 +37,7 @@ export function moveBlock(editor: Editor, block: Block | null, direction: Direct
   tr.delete(block.position, block.position + block.node.nodeSize).insert(to, block.node);
   const isWithin = inside >= 0 && inside <= block.node.nodeSize;
   tr.setSelection(isWithin ? sameSelection(tr.doc, state.selection, to - block.position) : tr.selection);
-  view.dispatch(tr.scrollIntoView());
+  view.dispatch(ownStep(tr));
   return true;
 }
 
@@ -47,7 +48,7 @@ export function duplicateBlock(editor: Editor, block: Block | null): boolean {
   const behind = block.position + block.node.nodeSize;
   tr.insert(behind, block.node);
   tr.setSelection(selectionIn(tr.doc, behind));
-  editor.view.dispatch(tr.scrollIntoView());
+  editor.view.dispatch(ownStep(tr));
   return true;
 }
 
@@ -60,7 +61,7 @@ export function deleteBlock(editor: Editor, block: Block | null): boolean {
   if (state.doc.childCount === 1) tr.replaceWith(block.position, end, schema.node('paragraph'));
   else tr.delete(block.position, end);
   tr.setSelection(selectionNear(tr.doc, Math.min(block.position, tr.doc.content.size)));
-  view.dispatch(tr.scrollIntoView());
+  view.dispatch(ownStep(tr));
   return true;
 }
 
@@ -80,7 +81,7 @@ export function insertBlock(editor: Editor, block: JSONContent): void {
   const content = Fragment.from(isLast && !node.isTextblock ? [node, schema.node('paragraph')] : [node]);
   tr.replaceWith(at, end, content);
   tr.setSelection(selectionIn(tr.doc, at));
-  view.dispatch(tr.scrollIntoView());
+  view.dispatch(ownStep(tr));
   view.focus();
   // What has fields instead of text is drawn by the time of the next frame.
   requestAnimationFrame(() => {
@@ -95,6 +96,11 @@ export function selectionIn(doc: Node, position: number): Selection {
   if (node === null || node.isAtom) return NodeSelection.create(doc, position);
   const caret = TextSelection.near(doc.resolve(position + 1));
   return caret.from < position + node.nodeSize ? caret : NodeSelection.create(doc, position);
+}
+
+/** A step of its own in the history, however fast the one before it was. */
+function ownStep(tr: Transaction): Transaction {
+  return closeHistory(tr).scrollIntoView();
 }
 
 function selectionNear(doc: Node, position: number): Selection {

@@ -5,6 +5,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { cleanPastedHtml } from '#lib/richtext/paste.ts';
 import { BlockBar } from './block-bar.tsx';
+import { useBlockDesk } from './block-desk.tsx';
 import { bodyExtensions } from './body-extensions.ts';
 import { CaretBar } from './caret-bar.tsx';
 import { coverChangeIn } from './cover-move.ts';
@@ -56,7 +57,9 @@ export function BodyEditor({
   const [isFinding, setIsFinding] = useState(false);
   const [isArranging, setIsArranging] = useState(false);
   const [notice, setNotice] = useState<string>();
+  const [isTableRefused, setIsTableRefused] = useState(false);
   const [isCoverMoved, setIsCoverMoved] = useState(false);
+  const { documents } = useBlockDesk();
   const bar = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const slashKeys = useRef<SlashKeys>({ onKey: () => false, chosenId: () => undefined });
@@ -72,7 +75,10 @@ export function BodyEditor({
       editLink: () => setOpen('link'),
       find: () => setIsFinding(true),
       showKeys: () => setOpen('keys'),
-      refuse: setNotice,
+      refuse: (words) => {
+        setNotice(words);
+        setIsTableRefused(true);
+      },
       slash: {
         onKey: (event) => slashKeys.current.onKey(event),
         chosenId: () => slashKeys.current.chosenId(),
@@ -146,6 +152,13 @@ export function BodyEditor({
         <p className="notice notice-warn" role="status">
           {notice}
         </p>
+      )}
+      {notice && isTableRefused && (
+        <div className="row">
+          <button type="button" onClick={() => documents.pick()}>
+            Lampirkan dokumen PDF
+          </button>
+        </div>
       )}
       {editor && (
         <div className="editor-dock" ref={dock}>

@@ -62,7 +62,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
     <search className="find-bar" aria-label="Cari dan ganti" onKeyDown={press}>
       <div className="find-row">
         <label htmlFor="cari-kata" className="visually-hidden">
-          Cari dalam isi naskah
+          Kata yang dicari
         </label>
         <input
           id="cari-kata"

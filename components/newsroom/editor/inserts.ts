@@ -1,4 +1,5 @@
-import type { Editor, JSONContent } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
+import { policyBox } from '#lib/newsroom/templates.ts';
 import { insertBlock } from './block-commands.ts';
 
 /** What a choice needs of the screen around the text: windows and the device's own picker. */
@@ -19,25 +20,6 @@ export type Insert = {
   words: string;
   sign: string;
   use: (editor: Editor, desk: InsertDesk) => void;
-};
-
-const text = (words: string, isBold = false): JSONContent => ({
-  type: 'text',
-  text: words,
-  ...(isBold && { marks: [{ type: 'bold' }] }),
-});
-const paragraph = (...content: JSONContent[]): JSONContent => ({ type: 'paragraph', content });
-
-/** The four questions of a new policy, each with a place that nobody overlooks before it is filled. */
-export const policyBox: JSONContent = {
-  type: 'infoBox',
-  attrs: { title: 'Inti kebijakan' },
-  content: [
-    paragraph(text('Apa yang berubah:', true), text(' [Apa yang berubah bagi warga]')),
-    paragraph(text('Untuk siapa:', true), text(' [Siapa yang terkena]')),
-    paragraph(text('Mulai kapan:', true), text(' [Tanggal mulai berlaku]')),
-    paragraph(text('Ke mana bertanya:', true), text(' [Alamat, telepon, atau situs]')),
-  ],
 };
 
 /** Everything the slash menu and “Sisipkan” offer, the usual first. */

@@ -1,4 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
+import { isHistoryTransaction } from '@tiptap/pm/history';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 
 /** A slash somebody has just typed to be offered what can be inserted, and the letters behind it. */
@@ -26,36 +27,38 @@ export function slashTrigger(keys: SlashKeys) {
     name: 'slashTrigger',
     // Before the text's own Enter and arrows.
     priority: 900,
-    addProseMirrorPlugins: () => [
-      new Plugin<Trigger>({
-        key,
-        state: {
-          init: () => ({ slash: null, dismissedAt: null }),
-          apply(transaction, before, _old, state) {
-            const heard: Heard | undefined = transaction.getMeta(key);
-            const dismissed = before.dismissedAt === null ? null : transaction.mapping.mapResult(before.dismissedAt, 1);
-            const dismissedAt = dismissed === null || dismissed.deleted ? null : dismissed.pos;
-            if (heard !== undefined) return { slash: null, dismissedAt: before.slash?.from ?? dismissedAt };
-            const found = slashAt(state);
-            const isOpen = before.slash !== null;
-            const isTyped = transaction.docChanged && !transaction.getMeta('history$') && !transaction.getMeta('paste');
-            if (found === null || found.from === dismissedAt || !(isOpen || isTyped))
-              return { slash: null, dismissedAt };
-            return { slash: found, dismissedAt: null };
-          },
-        },
-        props: {
-          handleKeyDown: (view, event) => slashIn(view.state) !== null && keys.onKey(event),
-          // The text stays a text box; what is chosen in the list is announced as its active part.
-          attributes: (state): Record<string, string> => {
-            const chosen = slashIn(state) === null ? undefined : keys.chosenId();
-            return chosen === undefined
-              ? {}
-              : { 'aria-autocomplete': 'list', 'aria-controls': slashListId, 'aria-activedescendant': chosen };
-          },
-        },
-      }),
-    ],
+    addProseMirrorPlugins: () => [slashPlugin(keys)],
+  });
+}
+
+/** The part of it that ProseMirror runs. */
+export function slashPlugin(keys: SlashKeys): Plugin {
+  return new Plugin<Trigger>({
+    key,
+    state: {
+      init: () => ({ slash: null, dismissedAt: null }),
+      apply(transaction, before, _old, state) {
+        const heard: Heard | undefined = transaction.getMeta(key);
+        const dismissed = before.dismissedAt === null ? null : transaction.mapping.mapResult(before.dismissedAt, 1);
+        const dismissedAt = dismissed === null || dismissed.deleted ? null : dismissed.pos;
+        if (heard !== undefined) return { slash: null, dismissedAt: before.slash?.from ?? dismissedAt };
+        const found = slashAt(state);
+        const isOpen = before.slash !== null;
+        const isTyped = transaction.docChanged && !isHistoryTransaction(transaction) && !transaction.getMeta('paste');
+        if (found === null || found.from === dismissedAt || !(isOpen || isTyped)) return { slash: null, dismissedAt };
+        return { slash: found, dismissedAt: null };
+      },
+    },
+    props: {
+      handleKeyDown: (view, event) => slashIn(view.state) !== null && keys.onKey(event),
+      // The text stays a text box; what is chosen in the list is announced as its active part.
+      attributes: (state): Record<string, string> => {
+        const chosen = slashIn(state) === null ? undefined : keys.chosenId();
+        return chosen === undefined
+          ? {}
+          : { 'aria-autocomplete': 'list', 'aria-controls': slashListId, 'aria-activedescendant': chosen };
+      },
+    },
   });
 }
 

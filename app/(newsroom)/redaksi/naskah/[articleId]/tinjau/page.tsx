@@ -9,6 +9,7 @@ import { placesOf } from '#components/newsroom/review/places-of.ts';
 import { PreviewFrame } from '#components/newsroom/review/preview-frame.tsx';
 import { SignatureList } from '#components/newsroom/review/signature-list.tsx';
 import { VerbBar } from '#components/newsroom/verbs/verb-bar.tsx';
+import { ActionForm } from '#components/ui/action-form.tsx';
 import { config } from '#lib/config.ts';
 import { articleId } from '#lib/ids.ts';
 import { compareWords } from '#lib/newsroom/compare.ts';
@@ -18,12 +19,14 @@ import {
   editionForActor,
   portalOfArticle,
   recordForActor,
+  writableAgencies,
 } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import { absolute, draftPath, historyPath, previewPath, reviewPath } from '#lib/urls.ts';
 import { type EditionAddress, editionInAddress } from '#lib/web/edition-address.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
+import { copyArticle } from '../../../actions.ts';
 import { verbActions } from '../verb-actions.ts';
 import { Placement } from './placement.tsx';
 
@@ -34,10 +37,12 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
   const number = editionInAddress(await searchParams);
   const actor = await requireActor(reviewPath(id, number));
   const edition = await orNotFound(editionForActor(actor, id, number));
-  const [{ article }, changes] = await Promise.all([
+  const [{ article }, changes, agencies] = await Promise.all([
     recordForActor(actor, id, number),
     changesSinceLastSignature(actor, id, number),
+    writableAgencies(actor),
   ]);
+  const isMine = agencies.some((agency) => agency.id === article.agencyId);
   const { timeZone, id: portal } = await portalOfArticle(article);
   const { words, allowed, editionId, version } = edition;
 
@@ -92,6 +97,15 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
           {edition.discarded === null && <IssueList readiness={edition.readiness} />}
           <ChangesSince changes={changes} timeZone={timeZone} />
           {allowed.includes('place') && <Placement edition={edition} portal={portal} timeZone={timeZone} />}
+          {isMine && !article.isConfidential && (
+            <ActionForm
+              action={copyArticle}
+              submit="Salin sebagai naskah baru"
+              tone="usual"
+              hidden={{ articleId: id }}
+              label="Salin naskah"
+            />
+          )}
           <p>
             <a href={historyPath(id)}>Riwayat lengkap</a>
           </p>
