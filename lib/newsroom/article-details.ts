@@ -84,6 +84,7 @@ async function linkedCards(
   queryable: Queryable,
   ids: readonly ArticleId[],
 ): Promise<Map<ArticleId, { portalId: PortalId; card: PublicCard }>> {
+  if (ids.length === 0) return new Map();
   const rows = (await cardRowsOf(queryable, [...new Set(ids)])).filter(({ edition }) => edition.kind !== 'banner');
   const cards = new Map((await cardsOf(queryable, rows)).map((card) => [card.articleId, card]));
   return new Map(

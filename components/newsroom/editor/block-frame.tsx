@@ -59,7 +59,7 @@ export function BlockFrame({
 }
 
 /** In the fields of a block too, a step back is one of the whole text: the browser's own knows only the field. */
-function stepBack(event: KeyboardEvent, editor: NodeViewProps['editor']): void {
+export function stepBack(event: KeyboardEvent, editor: NodeViewProps['editor']): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || !(event.target instanceof HTMLInputElement)) return;
   const name = event.key.toLowerCase();
   if (name !== 'z' && name !== 'y') return;

@@ -30,7 +30,7 @@ export const inserts: readonly Insert[] = [
     hint: 'Kepala bagian',
     words: 'judul bagian heading h2',
     sign: 'H',
-    use: (editor) => editor.chain().focus().setHeading({ level: 2 }).run(),
+    use: (editor) => turnInto(editor, { type: 'heading', attrs: { level: 2 } }),
   },
   {
     id: 'minor-subhead',
@@ -38,7 +38,7 @@ export const inserts: readonly Insert[] = [
     hint: 'Bagian di dalam bagian',
     words: 'judul heading h3',
     sign: 'h',
-    use: (editor) => editor.chain().focus().setHeading({ level: 3 }).run(),
+    use: (editor) => turnInto(editor, { type: 'heading', attrs: { level: 3 } }),
   },
   {
     id: 'bullets',
@@ -62,7 +62,7 @@ export const inserts: readonly Insert[] = [
     hint: 'Ucapan narasumber',
     words: 'kutip ucapan narasumber quote',
     sign: '”',
-    use: (editor) => editor.chain().focus().toggleQuote().run(),
+    use: (editor) => turnInto(editor, { type: 'quote' }),
   },
   {
     id: 'photo',
@@ -157,6 +157,12 @@ export const inserts: readonly Insert[] = [
     use: (_editor, desk) => desk.open('event'),
   },
 ];
+
+/** Makes the paragraph another block; where one cannot stand (a list, a box) it goes behind that. */
+function turnInto(editor: Editor, block: { type: string; attrs?: Record<string, unknown> }): void {
+  const isOutside = editor.state.selection.$from.depth === 1;
+  if (!isOutside || !editor.chain().focus().setNode(block.type, block.attrs).run()) insertBlock(editor, block);
+}
 
 /** What fits the letters somebody has typed: names that begin with them first, then whatever holds them. */
 export function insertsFor(query: string): readonly Insert[] {

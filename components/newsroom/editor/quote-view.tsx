@@ -1,10 +1,12 @@
 'use client';
 
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import type { KeyboardEvent } from 'react';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import { quoteAttributes } from '#lib/richtext/attributes.ts';
 import { AttributeField } from './attribute-field.tsx';
 import { useBlockDesk } from './block-desk.tsx';
+import { stepBack } from './block-frame.tsx';
 import { SpeakerField } from './speaker-field.tsx';
 
 /** A quote as it is written: the words, and beneath them who said them and in what capacity. */
@@ -12,7 +14,11 @@ export function QuoteView({ node, updateAttributes, editor }: NodeViewProps) {
   const { speakers } = useBlockDesk();
   const { speaker, speakerRole } = quoteAttributes.parse(node.attrs);
   return (
-    <NodeViewWrapper as="blockquote" className="quote-writing">
+    <NodeViewWrapper
+      as="blockquote"
+      className="quote-writing"
+      onKeyDown={(event: KeyboardEvent) => stepBack(event, editor)}
+    >
       <NodeViewContent className="quote-words" />
       <div className="fields-two" contentEditable={false}>
         <SpeakerField
