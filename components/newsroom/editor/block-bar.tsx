@@ -18,15 +18,15 @@ export function BlockBar({ editor, onClose }: { editor: Editor; onClose: () => v
   if (!editor.isEditable) return null;
   return (
     <div className="caret-bar block-bar">
-      <p className="small" role="status">
-        Blok ke-{at.index + 1} dari {at.of}: {nodeName(at.name)}
-      </p>
-      <div className="row">
-        <BlockSteps editor={editor} block={() => blockAtCaret(editor)} />
+      <div className="row row-apart">
+        <p className="small" role="status">
+          Blok ke-{at.index + 1} dari {at.of}: {nodeName(at.name)}
+        </p>
         <button type="button" className="button-plain" onClick={onClose}>
           Tutup<span className="visually-hidden"> langkah blok</span>
         </button>
       </div>
+      <BlockSteps editor={editor} block={() => blockAtCaret(editor)} />
     </div>
   );
 }

@@ -54,8 +54,7 @@ export function BodyEditor({
   pickGallery,
 }: BodyEditorProps) {
   const [open, setOpen] = useState<OpenWindow | null>(null);
-  const [isFinding, setIsFinding] = useState(false);
-  const [isArranging, setIsArranging] = useState(false);
+  const [tray, setTray] = useState<'find' | 'arrange' | null>(null);
   const [notice, setNotice] = useState<string>();
   const [isTableRefused, setIsTableRefused] = useState(false);
   const [isCoverMoved, setIsCoverMoved] = useState(false);
@@ -73,7 +72,7 @@ export function BodyEditor({
   const editor = useEditor({
     extensions: bodyExtensions({
       editLink: () => setOpen('link'),
-      find: () => setIsFinding(true),
+      find: () => setTray('find'),
       showKeys: () => setOpen('keys'),
       refuse: (words) => {
         setNotice(words);
@@ -163,9 +162,9 @@ export function BodyEditor({
       {editor && (
         <div className="editor-dock" ref={dock}>
           {isCoverMoved && <CoverNotice editor={editor} />}
-          {isFinding && <FindBar editor={editor} onClose={() => setIsFinding(false)} />}
+          {tray === 'find' && <FindBar editor={editor} onClose={() => setTray(null)} />}
           <CaretBar editor={editor} editLink={() => setOpen('link')} />
-          {isArranging && <BlockBar editor={editor} onClose={() => setIsArranging(false)} />}
+          {tray === 'arrange' && <BlockBar editor={editor} onClose={() => setTray(null)} />}
           <Toolbar
             editor={editor}
             bar={bar}
@@ -173,15 +172,15 @@ export function BodyEditor({
               editLink: () => setOpen('link'),
               pickPhotos,
               insert: () => setOpen('insert'),
-              arrange: () => setIsArranging(!isArranging),
-              find: () => setIsFinding(!isFinding),
+              arrange: () => setTray(tray === 'arrange' ? null : 'arrange'),
+              find: () => setTray(tray === 'find' ? null : 'find'),
             }}
           />
         </div>
       )}
       <div className="body-text" ref={text}>
         <EditorContent editor={editor} />
-        {editor && <DragHandle editor={editor} text={text} onPick={() => setIsArranging(true)} />}
+        {editor && <DragHandle editor={editor} text={text} onPick={() => setTray('arrange')} />}
       </div>
       {editor && (
         <div className="row row-apart">

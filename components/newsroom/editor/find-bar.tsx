@@ -77,9 +77,6 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
             setWords(event.target.value);
           }}
         />
-        <span className="counter" role="status">
-          {done || countWords(words, found)}
-        </span>
         <button type="button" aria-disabled={isNothing} onClick={() => go(findPrev)}>
           <span aria-hidden="true">↑</span>
           <span className="visually-hidden">Sebelumnya</span>
@@ -119,6 +116,11 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
         <button type="button" aria-disabled={isNothing || !editor.isEditable} onClick={exchangeAll}>
           Ganti semua
         </button>
+      </div>
+      <div className="find-row">
+        <span className="counter" role="status">
+          {done || countWords(words, found)}
+        </span>
         <label className="choice">
           <input type="checkbox" checked={isExact} onChange={(event) => setIsExact(event.target.checked)} />
           Bedakan huruf besar

@@ -9,15 +9,25 @@ export function InsertOptions({
   offered,
   marked,
   onChoose,
+  isFirst = false,
 }: {
   id: string;
   offered: readonly Insert[];
   /** Id of the element that Enter would choose. */
   marked: string | undefined;
   onChoose: (insert: Insert) => void;
+  /** Whether a window gives it the focus when it opens. */
+  isFirst?: boolean;
 }) {
   return (
-    <div id={id} role="listbox" aria-label="Yang dapat disisipkan" className="insert-options">
+    <div
+      id={id}
+      role="listbox"
+      aria-label="Yang dapat disisipkan"
+      className="insert-options"
+      tabIndex={-1}
+      data-first={isFirst ? '' : undefined}
+    >
       {offered.map((insert) => {
         const optionId = slashOptionId(insert.id);
         return (

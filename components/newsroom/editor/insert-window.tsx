@@ -12,6 +12,8 @@ const listId = 'sisipkan-pilihan';
 /** “Sisipkan”: everything that can be put into the text, to be found by a thumb or by typing. */
 export function InsertWindow({ onChoose, onClose }: { onChoose: (insert: Insert) => void; onClose: () => void }) {
   const [query, setQuery] = useState('');
+  // Where fingers choose, the list comes first and no keyboard in front of it.
+  const [hasKeys] = useState(() => window.matchMedia('(hover: hover)').matches);
   const offered = insertsFor(query);
   const choose = (insert: Insert | undefined) => {
     if (insert === undefined) return;
@@ -36,6 +38,7 @@ export function InsertWindow({ onChoose, onClose }: { onChoose: (insert: Insert)
           aria-activedescendant={keys.id}
           autoComplete="off"
           enterKeyHint="go"
+          data-first={hasKeys ? '' : undefined}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => {
@@ -44,7 +47,7 @@ export function InsertWindow({ onChoose, onClose }: { onChoose: (insert: Insert)
         />
       </div>
       {offered.length === 0 && <p className="muted">Tidak ada yang cocok. Coba kata lain, misalnya “tabel”.</p>}
-      <InsertOptions id={listId} offered={offered} marked={keys.id} onChoose={choose} />
+      <InsertOptions id={listId} offered={offered} marked={keys.id} onChoose={choose} isFirst={!hasKeys} />
     </Dialog>
   );
 }

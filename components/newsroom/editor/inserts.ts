@@ -91,8 +91,8 @@ export const inserts: readonly Insert[] = [
   {
     id: 'policy',
     name: 'Inti kebijakan',
-    hint: 'Apa berubah, untuk siapa, mulai kapan, ke mana bertanya',
-    words: 'kotak aturan info',
+    hint: 'Empat jawaban tentang aturan baru',
+    words: 'kotak aturan info apa berubah untuk siapa mulai kapan',
     sign: '☑',
     use: (editor) => insertBlock(editor, policyBox),
   },

@@ -44,7 +44,10 @@ export function TimelineItemView({ node, updateAttributes, editor, getPos }: Nod
           onChange={(text) => updateAttributes({ when: text })}
         />
       </div>
-      <NodeViewContent className="box-words" data-label="Apa yang terjadi" />
+      <p className="label" contentEditable={false}>
+        Apa yang terjadi
+      </p>
+      <NodeViewContent className="box-words" />
       {editor.isEditable && <RemoveItem editor={editor} getPos={getPos} words="Hapus peristiwa" />}
     </NodeViewWrapper>
   );
