@@ -5,6 +5,7 @@ import { useOwnText } from './use-own-text.ts';
 
 /** A field for words that belong to a block and are not part of its text. */
 export function AttributeField({
+  name,
   label,
   value,
   onChange,
@@ -13,6 +14,8 @@ export function AttributeField({
   isFirst = false,
   placeholder,
 }: {
+  /** The attribute, by which an issue finds its field. */
+  name: string;
   label: string;
   value: string;
   onChange: (text: string) => void;
@@ -35,6 +38,7 @@ export function AttributeField({
         readOnly={!isEditable}
         autoComplete="off"
         placeholder={placeholder}
+        data-place={name}
         data-begin={isFirst ? '' : undefined}
         onChange={(event) => change(event.target.value)}
       />

@@ -15,6 +15,7 @@ export function PullQuoteView(props: NodeViewProps) {
       <NodeViewContent className="pull-quote-words" />
       <div contentEditable={false}>
         <AttributeField
+          name="by"
           label="Oleh (boleh kosong)"
           value={by}
           limit={fieldLimits.credit}
@@ -34,6 +35,7 @@ export function InfoBoxView(props: NodeViewProps) {
     <BlockFrame view={props} name="Kotak informasi" className="info-box-writing">
       <div contentEditable={false}>
         <AttributeField
+          name="title"
           label="Judul kotak"
           value={title}
           limit={fieldLimits.credit}

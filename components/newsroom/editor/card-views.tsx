@@ -25,6 +25,7 @@ export function DocumentCardView(props: NodeViewProps) {
           </p>
         )}
         <AttributeField
+          name="title"
           label="Judul dokumen"
           value={title}
           limit={160}
@@ -34,6 +35,7 @@ export function DocumentCardView(props: NodeViewProps) {
           onChange={(text) => updateAttributes({ title: text })}
         />
         <AttributeField
+          name="description"
           label="Keterangan dokumen (boleh kosong)"
           value={description}
           limit={400}

@@ -35,6 +35,7 @@ export function TimelineItemView({ node, updateAttributes, editor, getPos }: Nod
     <NodeViewWrapper className="block-item">
       <div className="stack-tight" contentEditable={false}>
         <AttributeField
+          name="when"
           label="Kapan"
           value={when}
           limit={fieldLimits.credit}
@@ -77,6 +78,7 @@ export function KeyNumberView({ node, updateAttributes, editor, getPos }: NodeVi
     <NodeViewWrapper className="block-item">
       <div className="fields-three" contentEditable={false}>
         <AttributeField
+          name="value"
           {...field}
           label="Angka"
           value={value}
@@ -85,6 +87,7 @@ export function KeyNumberView({ node, updateAttributes, editor, getPos }: NodeVi
           onChange={(text) => updateAttributes({ value: text })}
         />
         <AttributeField
+          name="label"
           {...field}
           label="Apa yang dihitung"
           value={label}
@@ -92,6 +95,7 @@ export function KeyNumberView({ node, updateAttributes, editor, getPos }: NodeVi
           onChange={(text) => updateAttributes({ label: text })}
         />
         <AttributeField
+          name="source"
           {...field}
           label="Sumber (boleh kosong)"
           value={source}

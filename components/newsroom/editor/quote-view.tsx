@@ -29,6 +29,7 @@ export function QuoteView({ node, updateAttributes, editor }: NodeViewProps) {
           onChoose={({ name, post }) => updateAttributes({ speaker: name, speakerRole: post })}
         />
         <AttributeField
+          name="speakerRole"
           label="Jabatan narasumber"
           value={speakerRole}
           limit={fieldLimits.credit}

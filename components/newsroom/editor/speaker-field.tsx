@@ -42,6 +42,7 @@ export function SpeakerField({
       <input
         id={id}
         role="combobox"
+        data-place="speaker"
         aria-expanded={offered.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"

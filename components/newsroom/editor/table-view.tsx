@@ -28,6 +28,7 @@ export function TableView(props: NodeViewProps) {
     <BlockFrame view={props} name="Tabel" className="table-writing">
       <div className="stack-tight" contentEditable={false}>
         <AttributeField
+          name="caption"
           label="Judul tabel"
           value={caption}
           limit={fieldLimits.caption}
