@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { beginArticle, saved } from './desk-steps.ts';
 import { expect, test } from './people.ts';
 
@@ -169,4 +170,52 @@ test('words are found and replaced, and the keys are listed', async ({ as }) => 
   await expect(text(page)).toContainText('Loket pindah.');
   await page.keyboard.press('Control+/');
   await expect(page.getByRole('dialog', { name: 'Pintasan papan tik' })).toContainText('Naikkan blok');
+});
+
+test('a mouse drags a block by its grip, and its click offers the steps', async ({ as }) => {
+  const page = await as('dewi');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await beginArticle(page, 'Dinas Perhubungan');
+  await text(page).click();
+  for (const words of ['Pertama.', 'Kedua.', 'Ketiga.']) {
+    await page.keyboard.type(words);
+    if (words !== 'Ketiga.') await page.keyboard.press('Enter');
+  }
+  await text(page).getByText('Ketiga.').hover();
+  const grip = page.locator('.drag-grip');
+  await grip.dragTo(text(page).getByText('Pertama.'), { targetPosition: { x: 20, y: 2 } });
+  await expect.poll(() => blocks(page)).toEqual(['Ketiga.', 'Pertama.', 'Kedua.']);
+  await text(page).getByText('Kedua.').hover();
+  await grip.click();
+  await expect(page.getByText('Blok ke-3 dari 3: paragraf')).toBeVisible();
+  await page.getByRole('button', { name: 'Naikkan' }).click();
+  await expect.poll(() => blocks(page)).toEqual(['Ketiga.', 'Kedua.', 'Pertama.']);
+});
+
+test('an outline asks its questions, and everything in it can be reached and read', async ({ as }) => {
+  const page = await as('dewi');
+  await page.goto('/redaksi');
+  await page.getByRole('button', { name: 'Dari kerangka' }).click();
+  const window = page.getByRole('dialog', { name: 'Mulai dari kerangka' });
+  await window.getByLabel('Kerangka').selectOption({ label: 'Kebijakan baru' });
+  await window.getByRole('button', { name: 'Mulai menulis' }).click();
+  await expect(text(page)).toContainText('[Siapa yang terkena]');
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  for (const name of ['Angka kunci', 'Lini masa', 'Petikan']) await insert(page, name);
+  await insert(page, 'Tabel');
+  await page.getByRole('dialog').getByRole('button', { name: 'Sisipkan tabel' }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Cari' }).click();
+  await expectAccessible(page, 'blocks', { part: '.editor-main' });
+});
+
+test('an article about an event of the agenda has its title and the event', async ({ as }) => {
+  const page = await as('dewi');
+  await page.goto('/redaksi');
+  await page.getByRole('button', { name: 'Dari kerangka' }).click();
+  const first = page.getByRole('dialog').getByRole('listitem').first();
+  await first.getByRole('button').click();
+  await expect(page.getByRole('region', { name: 'Agenda' })).toBeVisible();
+  await expect(page.getByLabel('Judul', { exact: true })).not.toHaveValue('');
 });
