@@ -56,7 +56,7 @@ export function BodyEditor({
   const [open, setOpen] = useState<OpenWindow | null>(null);
   const [tray, setTray] = useState<'find' | 'arrange' | null>(null);
   const [notice, setNotice] = useState<string>();
-  const [isTableRefused, setIsTableRefused] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
   const [isCoverMoved, setIsCoverMoved] = useState(false);
   const { documents } = useBlockDesk();
   const bar = useRef<HTMLDivElement>(null);
@@ -74,10 +74,7 @@ export function BodyEditor({
       editLink: () => setOpen('link'),
       find: () => setTray('find'),
       showKeys: () => setOpen('keys'),
-      refuse: (words) => {
-        setNotice(words);
-        setIsTableRefused(true);
-      },
+      refuse: setRefusal,
       slash: {
         onKey: (event) => slashKeys.current.onKey(event),
         chosenId: () => slashKeys.current.chosenId(),
@@ -152,11 +149,17 @@ export function BodyEditor({
           {notice}
         </p>
       )}
-      {notice && isTableRefused && (
-        <div className="row">
-          <button type="button" onClick={() => documents.pick()}>
-            Lampirkan dokumen PDF
-          </button>
+      {refusal && (
+        <div className="notice notice-warn stack-tight" role="status">
+          <p>{refusal}</p>
+          <div className="row">
+            <button type="button" onClick={() => documents.pick()}>
+              Lampirkan dokumen PDF
+            </button>
+            <button type="button" className="button-plain" onClick={() => setRefusal(undefined)}>
+              Tutup
+            </button>
+          </div>
         </div>
       )}
       {editor && (
