@@ -69,8 +69,9 @@ export function BodyEditor({
     calls.current = { onChange, onPhotos, pickPhotos };
   });
 
-  const editor = useEditor({
-    extensions: bodyExtensions({
+  // Made once as well: every keystroke renders this anew.
+  const [extensions] = useState(() =>
+    bodyExtensions({
       editLink: () => setOpen('link'),
       find: () => setTray('find'),
       showKeys: () => setOpen('keys'),
@@ -82,6 +83,10 @@ export function BodyEditor({
       pickPhotos: () => calls.current.pickPhotos(),
       reachToolbar: () => bar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
     }),
+  );
+
+  const editor = useEditor({
+    extensions,
     content: asContent(body),
     immediatelyRender: false,
     injectCSS: false,
