@@ -66,7 +66,10 @@ export async function pickInText(page: Page, tool: string, files: PhotoFile[]): 
   else {
     // What is rare stands among everything that can be inserted.
     await page.getByRole('toolbar').getByRole('button', { name: 'Sisipkan', exact: true }).click();
-    await page.getByRole('dialog').getByRole('option', { name: new RegExp(`^${tool}`) }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('option', { name: new RegExp(`^${tool}`) })
+      .click();
   }
   await (await asked).setFiles(files);
 }

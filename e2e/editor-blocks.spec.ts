@@ -206,6 +206,10 @@ test('an outline asks its questions, and everything in it can be reached and rea
   for (const name of ['Angka kunci', 'Lini masa', 'Petikan']) await insert(page, name);
   await insert(page, 'Tabel');
   await page.getByRole('dialog').getByRole('button', { name: 'Sisipkan tabel' }).click();
+  for (const name of ['Pasar', 'Harga', 'Kios']) {
+    await page.keyboard.type(name);
+    await page.keyboard.press('Tab');
+  }
   await page.getByRole('toolbar').getByRole('button', { name: 'Cari' }).click();
   await expectAccessible(page, 'blocks', { part: '.editor-main' });
 });

@@ -25,7 +25,9 @@ export function DragHandle({
   useEffect(() => {
     const around = text.current;
     if (around === null) return;
-    const follow = ({ clientY }: MouseEvent) => {
+    const follow = ({ clientY, buttons }: MouseEvent) => {
+      // Held down it belongs to the block at which it was seized.
+      if (buttons !== 0) return;
       const button = grip.current;
       const block = blockUnder(editor, clientY);
       if (button === null || block === null) return;
