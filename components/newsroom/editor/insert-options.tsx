@@ -1,5 +1,6 @@
 'use client';
 
+import type { KeyboardEvent } from 'react';
 import type { Insert } from './inserts.ts';
 import { slashOptionId } from './slash-trigger.ts';
 
@@ -9,15 +10,15 @@ export function InsertOptions({
   offered,
   marked,
   onChoose,
-  isFirst = false,
+  onKey,
 }: {
   id: string;
   offered: readonly Insert[];
   /** Id of the element that Enter would choose. */
   marked: string | undefined;
   onChoose: (insert: Insert) => void;
-  /** Whether a window gives it the focus when it opens. */
-  isFirst?: boolean;
+  /** Where the list itself has the focus: a window gives it that when it opens. */
+  onKey?: ((event: KeyboardEvent) => void) | undefined;
 }) {
   return (
     <div
@@ -26,7 +27,9 @@ export function InsertOptions({
       aria-label="Yang dapat disisipkan"
       className="insert-options"
       tabIndex={-1}
-      data-first={isFirst ? '' : undefined}
+      data-first={onKey ? '' : undefined}
+      aria-activedescendant={onKey ? marked : undefined}
+      onKeyDown={onKey}
     >
       {offered.map((insert) => {
         const optionId = slashOptionId(insert.id);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { InsertOptions } from './insert-options.tsx';
 import { type Insert, insertsFor } from './inserts.ts';
@@ -24,6 +24,9 @@ export function InsertWindow({ onChoose, onClose }: { onChoose: (insert: Insert)
     offered.map(({ id }) => slashOptionId(id)),
     (index) => choose(offered[index]),
   );
+  const press = (event: KeyboardEvent) => {
+    if (keys.press({ key: event.key, isComposing: event.nativeEvent.isComposing })) event.preventDefault();
+  };
   return (
     <Dialog isOpen title="Sisipkan" onClose={onClose}>
       <div className="field">
@@ -41,13 +44,17 @@ export function InsertWindow({ onChoose, onClose }: { onChoose: (insert: Insert)
           data-first={hasKeys ? '' : undefined}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (keys.press({ key: event.key, isComposing: event.nativeEvent.isComposing })) event.preventDefault();
-          }}
+          onKeyDown={press}
         />
       </div>
       {offered.length === 0 && <p className="muted">Tidak ada yang cocok. Coba kata lain, misalnya “tabel”.</p>}
-      <InsertOptions id={listId} offered={offered} marked={keys.id} onChoose={choose} isFirst={!hasKeys} />
+      <InsertOptions
+        id={listId}
+        offered={offered}
+        marked={keys.id}
+        onChoose={choose}
+        onKey={hasKeys ? undefined : press}
+      />
     </Dialog>
   );
 }
