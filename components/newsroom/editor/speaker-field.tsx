@@ -3,10 +3,9 @@
 import { useId, useState } from 'react';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import type { Speaker } from './block-desk.tsx';
+import { speakersFor } from './speakers.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useOwnText } from './use-own-text.ts';
-
-const mostOffered = 6;
 
 /** Who said it: typed freely, or chosen from the people of the register, whose post comes along. */
 export function SpeakerField({
@@ -92,14 +91,4 @@ export function SpeakerField({
       </div>
     </div>
   );
-}
-
-/** People whose name or post holds what was typed; names that begin with it first. */
-function speakersFor(speakers: readonly Speaker[], typed: string): Speaker[] {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return speakers.slice(0, mostOffered);
-  const holds = speakers.filter(({ name, post }) => `${name} ${post}`.toLowerCase().includes(wanted));
-  const isAlready = holds.length === 1 && holds[0]?.name.toLowerCase() === wanted;
-  const begins = ({ name }: Speaker) => (name.toLowerCase().startsWith(wanted) ? 0 : 1);
-  return isAlready ? [] : holds.toSorted((one, other) => begins(one) - begins(other)).slice(0, mostOffered);
 }
