@@ -39,22 +39,19 @@ export function createArticle(
 }
 
 /**
- * Begins an article with these words, which are taken as they are: they come from a template or from
- * words that were checked before.
+ * Begins an article with these words, which are taken as they are: they were checked before.
  *
- * @param begin.portalId when given, the agency must be one of this portal
  * @throws not_found like `createArticle`
  */
 export async function beginWith(
   tx: Transaction,
   actor: Actor,
-  begin: { agencyId: AgencyId; portalId?: PortalId; words: Words; detail?: Record<string, string> },
+  begin: { agencyId: AgencyId; words: Words; detail?: Record<string, string> },
 ): Promise<Begun> {
   const { words, detail } = begin;
   const [agency] = await tx.select().from(agencies).where(eq(agencies.id, begin.agencyId));
   if (agency === undefined || !agency.isActive || !mayBegin(actor, words.kind, agency.portalId, agency.id))
     throw notFound('agency');
-  if (begin.portalId !== undefined && begin.portalId !== agency.portalId) throw notFound('agency');
   const [article] = await tx
     .insert(articles)
     .values({ portalId: agency.portalId, agencyId: agency.id, createdBy: actor.userId, createdAt: now() })

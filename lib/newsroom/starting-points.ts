@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client.ts';
-import { portals } from '#db/schema/index.ts';
+import { agencies, portals } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { dateFormat } from '#lib/date-format.ts';
 import { notAllowed, notFound } from '#lib/errors.ts';
@@ -38,7 +38,8 @@ export function draftFromEvent(actor: Actor, input: { agencyId: AgencyId; eventI
         attrs: { articleId: id, title, ...(when !== undefined && { when }), ...(venue !== '' && { venue }) },
       }),
     };
-    return beginWith(tx, actor, { agencyId: input.agencyId, portalId, words, detail: { event: id } });
+    if ((await portalOfAgency(tx, input.agencyId)) !== portalId) throw notFound('agency');
+    return beginWith(tx, actor, { agencyId: input.agencyId, words, detail: { event: id } });
   });
 }
 
@@ -58,12 +59,7 @@ export function copyArticle(actor: Actor, input: { articleId: ArticleId }): Prom
       throw notAllowed('Hanya penulis naskah ini yang dapat menyalinnya sebagai naskah baru.');
     const { embargoUntil: _embargo, ...details } = edition.details;
     const words: Words = { ...wordsOf(edition), details, publicNote: '', eventDate: null };
-    return beginWith(tx, actor, {
-      agencyId: article.agencyId,
-      portalId: article.portalId,
-      words,
-      detail: { copiedFrom: article.id },
-    });
+    return beginWith(tx, actor, { agencyId: article.agencyId, words, detail: { copiedFrom: article.id } });
   });
 }
 
@@ -72,6 +68,11 @@ async function seenRecord(tx: Transaction, actor: Actor, id: ArticleId): Promise
   const record = current === undefined ? undefined : await readEdition(tx, current);
   if (record === undefined || !maySee(actor, record.facts)) throw notFound('article');
   return record;
+}
+
+async function portalOfAgency(tx: Transaction, id: AgencyId): Promise<PortalId | undefined> {
+  const [agency] = await tx.select({ portalId: agencies.portalId }).from(agencies).where(eq(agencies.id, id));
+  return agency?.portalId;
 }
 
 async function timeZoneOf(tx: Transaction, portal: PortalId): Promise<string> {

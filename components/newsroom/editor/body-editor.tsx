@@ -5,7 +5,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { cleanPastedHtml } from '#lib/richtext/paste.ts';
 import { BlockBar } from './block-bar.tsx';
-import { useBlockDesk } from './block-desk.tsx';
+import { type BlockDesk, BlockDeskContext } from './block-desk.tsx';
 import { bodyExtensions } from './body-extensions.ts';
 import { CaretBar } from './caret-bar.tsx';
 import { coverChangeIn } from './cover-move.ts';
@@ -27,6 +27,7 @@ const longestPaste = 2_000_000;
 const longestWords = 400_000;
 
 type BodyEditorProps = {
+  blocks: BlockDesk;
   /** The body as Tiptap's JSON: what the editor starts with, and what it is given anew when `replaced` rises. */
   body: unknown;
   replaced: number;
@@ -44,6 +45,7 @@ type BodyEditorProps = {
 
 /** The text of an article: Tiptap over the one schema, a toolbar for mouse, thumb and keyboard. */
 export function BodyEditor({
+  blocks,
   body,
   replaced,
   isEditable,
@@ -58,7 +60,6 @@ export function BodyEditor({
   const [notice, setNotice] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const [isCoverMoved, setIsCoverMoved] = useState(false);
-  const { documents } = useBlockDesk();
   const bar = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const slashKeys = useRef<SlashKeys>({ onKey: () => false, chosenId: () => undefined });
@@ -148,60 +149,62 @@ export function BodyEditor({
   const close = useCallback(() => setOpen(null), []);
   const showKeys = useCallback(() => setOpen('keys'), []);
   return (
-    <div className="body-editor">
-      {notice && (
-        <p className="notice notice-warn" role="status">
-          {notice}
-        </p>
-      )}
-      {refusal && (
-        <div className="notice notice-warn stack-tight" role="status">
-          <p>{refusal}</p>
-          <div className="row">
-            <button type="button" onClick={() => documents.pick()}>
-              Lampirkan dokumen PDF
-            </button>
-            <button type="button" className="button-plain" onClick={() => setRefusal(undefined)}>
-              Tutup
+    <BlockDeskContext value={blocks}>
+      <div className="body-editor">
+        {notice && (
+          <p className="notice notice-warn" role="status">
+            {notice}
+          </p>
+        )}
+        {refusal && (
+          <div className="notice notice-warn stack-tight" role="status">
+            <p>{refusal}</p>
+            <div className="row">
+              <button type="button" onClick={() => blocks.documents.pick()}>
+                Lampirkan dokumen PDF
+              </button>
+              <button type="button" className="button-plain" onClick={() => setRefusal(undefined)}>
+                Tutup
+              </button>
+            </div>
+          </div>
+        )}
+        {editor && (
+          <div className="editor-dock" ref={dock}>
+            {isCoverMoved && <CoverNotice editor={editor} />}
+            {tray === 'find' && <FindBar editor={editor} onClose={() => setTray(null)} />}
+            <CaretBar editor={editor} editLink={() => setOpen('link')} />
+            {tray === 'arrange' && <BlockBar editor={editor} onClose={() => setTray(null)} />}
+            <Toolbar
+              editor={editor}
+              bar={bar}
+              desk={{
+                editLink: () => setOpen('link'),
+                pickPhotos,
+                insert: () => setOpen('insert'),
+                arrange: () => setTray(tray === 'arrange' ? null : 'arrange'),
+                find: () => setTray(tray === 'find' ? null : 'find'),
+              }}
+            />
+          </div>
+        )}
+        <div className="body-text" ref={text}>
+          <EditorContent editor={editor} />
+          {editor && <DragHandle editor={editor} text={text} onPick={() => setTray('arrange')} />}
+        </div>
+        {editor && (
+          <div className="row row-apart">
+            <TextFoot editor={editor} />
+            <button type="button" className="button-plain shortcuts small" onClick={showKeys}>
+              Pintasan papan tik
             </button>
           </div>
-        </div>
-      )}
-      {editor && (
-        <div className="editor-dock" ref={dock}>
-          {isCoverMoved && <CoverNotice editor={editor} />}
-          {tray === 'find' && <FindBar editor={editor} onClose={() => setTray(null)} />}
-          <CaretBar editor={editor} editLink={() => setOpen('link')} />
-          {tray === 'arrange' && <BlockBar editor={editor} onClose={() => setTray(null)} />}
-          <Toolbar
-            editor={editor}
-            bar={bar}
-            desk={{
-              editLink: () => setOpen('link'),
-              pickPhotos,
-              insert: () => setOpen('insert'),
-              arrange: () => setTray(tray === 'arrange' ? null : 'arrange'),
-              find: () => setTray(tray === 'find' ? null : 'find'),
-            }}
-          />
-        </div>
-      )}
-      <div className="body-text" ref={text}>
-        <EditorContent editor={editor} />
-        {editor && <DragHandle editor={editor} text={text} onPick={() => setTray('arrange')} />}
+        )}
+        <ShortcutList isOpen={open === 'keys'} onOpen={showKeys} onClose={close} />
+        {editor && <SlashMenu editor={editor} desk={insertDesk} keys={slashKeys} />}
+        {editor && <EditorWindows editor={editor} open={open} desk={insertDesk} onClose={close} />}
       </div>
-      {editor && (
-        <div className="row row-apart">
-          <TextFoot editor={editor} />
-          <button type="button" className="button-plain shortcuts small" onClick={showKeys}>
-            Pintasan papan tik
-          </button>
-        </div>
-      )}
-      <ShortcutList isOpen={open === 'keys'} onOpen={showKeys} onClose={close} />
-      {editor && <SlashMenu editor={editor} desk={insertDesk} keys={slashKeys} />}
-      {editor && <EditorWindows editor={editor} open={open} desk={insertDesk} onClose={close} />}
-    </div>
+    </BlockDeskContext>
   );
 }
 

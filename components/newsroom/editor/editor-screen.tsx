@@ -15,7 +15,7 @@ import { StateBadge } from '../state-badge.tsx';
 import { type VerbActions, VerbBar } from '../verbs/verb-bar.tsx';
 import { isSettled } from './autosave.ts';
 import { insertBlock } from './block-commands.ts';
-import { type BlockDesk, BlockDeskContext } from './block-desk.tsx';
+import type { BlockDesk } from './block-desk.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { checksOf } from './checks.ts';
 import { ChecksPanel } from './checks-panel.tsx';
@@ -177,20 +177,19 @@ function WritingDesk({
           <div className="editor-main">
             <HeadlineFields words={words} change={change} isEditable={isEditable} />
             {/* A banner asks for no text; what was written before stays in sight. */}
-            <BlockDeskContext value={blockDesk}>
-              <div hidden={!hasText(words.kind) && (editor?.isEmpty ?? true)}>
-                <BodyEditor
-                  body={words.body}
-                  replaced={state.replaced}
-                  isEditable={isEditable}
-                  onChange={change}
-                  onEditor={setEditor}
-                  onPhotos={(files, position) => add(files, 'body', position)}
-                  pickPhotos={() => pick('body')}
-                  pickGallery={() => pick('gallery')}
-                />
-              </div>
-            </BlockDeskContext>
+            <div hidden={!hasText(words.kind) && (editor?.isEmpty ?? true)}>
+              <BodyEditor
+                blocks={blockDesk}
+                body={words.body}
+                replaced={state.replaced}
+                isEditable={isEditable}
+                onChange={change}
+                onEditor={setEditor}
+                onPhotos={(files, position) => add(files, 'body', position)}
+                pickPhotos={() => pick('body')}
+                pickGallery={() => pick('gallery')}
+              />
+            </div>
             <UploadList uploads={uploads} />
           </div>
           <aside className="editor-side" aria-label="Langkah dan rincian">
