@@ -1,4 +1,4 @@
-import { dateline } from '#lib/newsroom/reader-lines.ts';
+import { dateline, linkedWords } from '#lib/newsroom/reader-lines.ts';
 import type { PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
 import type { FigureAttributes } from '#lib/richtext/attributes.ts';
 import { figureSizes, gallerySizes } from './column.ts';
@@ -12,8 +12,8 @@ export function ArticleBody({
   portal,
   mediaPath,
 }: {
-  article: Pick<PublicArticle, 'body' | 'photos' | 'documents' | 'datelinePlace'>;
-  portal: Pick<PublicPortal, 'name' | 'datelineTemplate'>;
+  article: Pick<PublicArticle, 'body' | 'photos' | 'documents' | 'linked' | 'datelinePlace'>;
+  portal: Pick<PublicPortal, 'name' | 'timeZone' | 'datelineTemplate'>;
   mediaPath: MediaPath;
 }) {
   const place = dateline(article.datelinePlace, portal);
@@ -24,6 +24,10 @@ export function ArticleBody({
       figure={(figure, where) => (
         <BodyPhoto figure={figure} place={where} photo={article.photos[figure.assetId]} mediaPath={mediaPath} />
       )}
+      linked={(articleId) => {
+        const card = article.linked[articleId];
+        return card === undefined ? null : linkedWords(card, portal.timeZone);
+      }}
       file={(assetId) => {
         const found = article.documents[assetId];
         return found && !found.withdrawn ? { href: mediaPath(found.key), bytes: found.bytes } : null;

@@ -60,6 +60,7 @@ function html(document: RichDocument, opening?: string): string {
         </picture>
       )}
       file={(id) => ({ href: `/media/${id}.pdf`, bytes: 1_234_567 })}
+      linked={() => ({ path: '/berita/pasar', title: 'Pasar buka', when: 'Rabu', venue: 'Aula' })}
     />,
   );
 }
@@ -350,6 +351,8 @@ function everything(): unknown[] {
     { type: 'quote', attrs: { speaker: 'a', speakerRole: 'b' }, content: [text('c')] },
     { type: 'figure', attrs: { assetId, assetHash, alt: 'a', caption: 'b', credit: 'c' } },
     ...newerBlocks('a'),
+    { type: 'relatedArticle', attrs: { articleId: assetId, title: 'a' } },
+    { type: 'agendaEvent', attrs: { articleId: assetId, title: 'a' } },
   ];
 }
 

@@ -8,6 +8,7 @@ import { type DrawFigure, RichFigureBlock } from './rich-figure.tsx';
 import { RichGalleryBlock } from './rich-gallery.tsx';
 import { RichInfoBoxBlock } from './rich-info-box.tsx';
 import { RichKeyNumbersBlock } from './rich-key-numbers.tsx';
+import { type FindLinked, RichAgendaEventBlock, RichRelatedArticleBlock } from './rich-linked.tsx';
 import { RichPullQuoteBlock } from './rich-pull-quote.tsx';
 import { RichQuoteBlock } from './rich-quote.tsx';
 import { RichTableBlock } from './rich-table.tsx';
@@ -20,6 +21,7 @@ import { subheadAbove } from './subhead-above.ts';
  *
  * @param figure draws a photo
  * @param file finds the file of a document; left out where documents cannot be fetched
+ * @param linked finds an article or event the body names; left out where they are only named (a version of the history)
  * @param opening stands where the text begins (the dateline): it runs in before the first
  * paragraph, and has a line of its own when the text begins with a list or a quote
  */
@@ -27,11 +29,13 @@ export function RichText({
   document,
   figure,
   file,
+  linked,
   opening = null,
 }: {
   document: RichDocument;
   figure: DrawFigure;
   file?: FindFile;
+  linked?: FindLinked;
   opening?: ReactNode;
 }) {
   const first = document.content.findIndex(beginsText);
@@ -43,6 +47,7 @@ export function RichText({
         block={block}
         figure={figure}
         file={file}
+        linked={linked}
         opening={index === first ? opening : null}
         id={`isi-${index + 1}`}
         headingLevel={subheadAbove(document, index) === null ? 2 : 3}
@@ -68,6 +73,7 @@ function Block({
   block,
   figure,
   file,
+  linked,
   opening = null,
   id = '',
   headingLevel = 2,
@@ -76,6 +82,7 @@ function Block({
   block: RichBlock | RichListItem;
   figure: DrawFigure;
   file?: FindFile | undefined;
+  linked?: FindLinked | undefined;
   opening?: ReactNode;
   /** For what names the block, unlike any other on the page. */
   id?: string;
@@ -129,6 +136,10 @@ function Block({
       return <RichKeyNumbersBlock numbers={block} />;
     case 'documentCard':
       return <RichDocumentBlock card={block} file={file} />;
+    case 'relatedArticle':
+      return <RichRelatedArticleBlock block={block} linked={linked} />;
+    case 'agendaEvent':
+      return <RichAgendaEventBlock block={block} linked={linked} />;
     default:
       return null;
   }

@@ -108,8 +108,13 @@ function blockOfWord(block: RichBlock, around: Around, list: number): FileChild[
       );
     case 'documentCard':
       return [new Paragraph({ children: [new TextRun({ text: `Dokumen: ${block.attrs.title}`, italics: true })] })];
-    default:
-      return [];
+    case 'relatedArticle':
+      return [new Paragraph({ children: [new TextRun({ text: `Baca juga: ${block.attrs.title}`, italics: true })] })];
+    case 'agendaEvent': {
+      const { title, when, venue } = block.attrs;
+      const words = [title, when, venue].filter(Boolean).join(', ');
+      return [new Paragraph({ children: [new TextRun({ text: `Agenda: ${words}`, italics: true })] })];
+    }
   }
 }
 

@@ -52,7 +52,7 @@ export function apiArticleOf({ portal, origin }: Place, article: FullArticle): A
     ...apiBriefOf({ portal, origin }, article, article.updatedAt),
     ringkasan: article.summary,
     isi_html: wordsHtml(portal, origin, article),
-    isi_markdown: bodyMarkdown(article, origin),
+    isi_markdown: bodyMarkdown({ portal, origin }, article),
     isi_teks: plainText(article.body),
     tempat: article.datelinePlace,
     tanggal_peristiwa: article.eventDate,

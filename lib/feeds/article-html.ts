@@ -48,7 +48,7 @@ export function noteHtml(label: string, note: string, url: string): string {
 
 /** The body alone, opened by the dateline. */
 export function wordsHtml(portal: PublicPortal, origin: string, article: FullArticle): string {
-  const body = bodyHtml(article, origin);
+  const body = bodyHtml({ portal, origin }, article);
   const place = dateline(article.datelinePlace, portal);
   if (place === '') return body;
   const opening = `<p><b>${xmlText(place)}</b>`;

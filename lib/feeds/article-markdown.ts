@@ -38,7 +38,7 @@ export function articleMarkdown({ portal, origin }: Place, article: FullArticle)
     summary === '' ? '' : `## Versi Ringkas\n\n${markdownWords(summary)}`,
     // A heading after the summary: what follows is no part of it.
     summary === '' ? '' : '## Isi',
-    openedBy(markdownStrong(place), bodyMarkdown(article, origin), article),
+    openedBy(markdownStrong(place), bodyMarkdown({ portal, origin }, article), article),
     paragraphs(textAlternative(article)),
     markdownWords(tailCode(credits, sponsored)),
     listed('Keterangan', factLines(article).map(labelled)),

@@ -110,6 +110,12 @@ export function blockTexts(block: RichBlock): string[] {
       const { title, description, assetHash } = block.attrs;
       return [['[Dokumen]', title, description, fileText(assetHash)].filter(Boolean).join(' · ')];
     }
+    case 'relatedArticle':
+      return [`[Baca juga] ${block.attrs.title}`];
+    case 'agendaEvent': {
+      const { title, when, venue } = block.attrs;
+      return [['[Agenda]', title, when, venue].filter(Boolean).join(' · ')];
+    }
     default:
       return [formedText(block)];
   }

@@ -12,11 +12,13 @@ import { type EditionRecord, type EditionRow, hashOfRow } from './edition-record
 import { keepStranded, keepTyping } from './history.ts';
 import { embargoOf } from './kind-details.ts';
 import { stateLabels } from './labels.ts';
+import { foreignLinks } from './linked-articles.ts';
 import { foreignPlacement } from './placement.ts';
 import { holds, isManagingEditor, isWriter, mayBegin, mayCreateIn, refusalFor, signingRole } from './policy.ts';
 import { seatIn } from './presence.ts';
 import { heardFrom, keepsAside } from './seat.ts';
 import { acceptSuggestions } from './suggestions.ts';
+import { type Template, templateWords } from './templates.ts';
 import { openEdition } from './transition.ts';
 import { resolveUploads } from './uploads-in-words.ts';
 import { canFollow } from './workflow.ts';
@@ -25,13 +27,18 @@ import { canFollow } from './workflow.ts';
 export type Begun = { articleId: ArticleId; editionId: EditionId };
 
 /**
- * Begins an article in an agency the actor writes for; an editor begins a banner in any agency.
+ * Begins an article in an agency the actor writes for, empty or from a template; an editor begins a banner in any agency.
  *
  * @throws not_found for an agency in which the actor may not begin this kind, or one that is no longer active
  */
-export function createArticle(actor: Actor, input: { agencyId: AgencyId; kind?: ArticleKind }): Promise<Begun> {
-  const words = { ...emptyWords(), kind: input.kind ?? 'news' };
-  return transaction((tx) => beginWith(tx, actor, { agencyId: input.agencyId, words }));
+export function createArticle(
+  actor: Actor,
+  input: { agencyId: AgencyId; kind?: ArticleKind; template?: Template | undefined },
+): Promise<Begun> {
+  const { agencyId, template } = input;
+  const begun = template === undefined ? { kind: input.kind ?? 'news' } : templateWords(template);
+  const words = { ...emptyWords(), ...begun };
+  return transaction((tx) => beginWith(tx, actor, { agencyId, words, ...(template && { detail: { template } }) }));
 }
 
 /**
@@ -225,6 +232,7 @@ export async function resolveWords(tx: Transaction, actor: Actor, record: Editio
   const { portalId } = record.article;
   const { uploads, issues } = await resolveUploads(tx, actor, record, words);
   issues.push(...(await foreignPlacement(tx, portalId, words)));
+  issues.push(...(await foreignLinks(tx, portalId, words.body, record.words.body)));
   if (isBegunAsBanner(actor, record) && words.kind !== 'banner') {
     issues.push({
       field: 'kind',

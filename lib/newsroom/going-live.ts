@@ -13,7 +13,7 @@ import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import { slugify } from '#lib/urls.ts';
 import { takeBackDocuments } from './document-access.ts';
 import type { ArticleRow, CardEdition, EditionRecord, EditionRow } from './edition-record.ts';
-import { refreshListing } from './listing.ts';
+import { articlesIn, lists, refreshListing } from './listing.ts';
 import { assetsOf } from './readiness.ts';
 import { planRenewals } from './renewals.ts';
 import { type Card, cardHolds, sealCard } from './signatures.ts';
@@ -21,6 +21,9 @@ import type { Step } from './transition.ts';
 
 /** Key of the advisory lock under which slugs of a portal are given out. */
 const slugLock = 4_811_002;
+
+/** Pages that are renewed at once because their words name an article; others follow behind like every page. */
+const mostNaming = 200;
 
 /** Before an edition goes live: the former live edition steps back, and the article has an address. */
 export async function makeWay({ tx, record, at, entries }: Step): Promise<void> {
@@ -108,6 +111,11 @@ export async function namesOf(tx: Transaction, record: EditionRecord): Promise<s
     edition.topicIds.length === 0
       ? []
       : await tx.select({ slug: topics.slug }).from(topics).where(inArray(topics.id, edition.topicIds));
+  const naming = await articlesIn(tx, article.portalId, lists.naming(article.id), { limit: mostNaming });
+  const onArticles =
+    naming.length === 0
+      ? []
+      : await tx.select({ slug: articles.slug }).from(articles).where(inArray(articles.id, naming));
   // Banners stand on every page, lasting pages in every footer.
   const isEverywhere = edition.kind === 'banner' || edition.kind === 'page';
   return [
@@ -119,6 +127,7 @@ export async function namesOf(tx: Transaction, record: EditionRecord): Promise<s
     ...((await hasAmendments(tx, article.id)) ? [generationNames.amendments] : []),
     ...(fresh?.slug ? [generationNames.article(fresh.slug)] : []),
     ...onAgencies.map((agency) => generationNames.agency(agency.slug)),
+    ...onArticles.flatMap(({ slug }) => (slug === null ? [] : [generationNames.article(slug)])),
     ...inSections.map((section) => generationNames.section(section.slug)),
   ];
 }

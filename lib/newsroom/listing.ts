@@ -3,6 +3,7 @@ import { database, type Queryable, type Transaction } from '#db/client.ts';
 import { type ArticleKind, articleKinds } from '#db/schema/enums.ts';
 import { articles, editions, listed } from '#db/schema/index.ts';
 import type { AgencyId, ArticleId, PortalId, SectionId, TopicId } from '#lib/ids.ts';
+import { linkedArticlesOf } from '#lib/richtext/document.ts';
 import { plainText } from '#lib/richtext/plain-text.ts';
 import { dropEntry, type SearchEntry, writeEntry } from '#lib/search/entries.ts';
 import type { LiveRow } from './edition-record.ts';
@@ -27,6 +28,8 @@ export const lists = {
   agencyDocuments: (id: AgencyId) => `agency:${id}:documents`,
   topic: (id: TopicId) => `topic:${id}`,
   pageRole: (role: PageRole) => `page:${role}`,
+  /** Articles whose words name another one: their pages change with it. */
+  naming: (id: ArticleId) => `naming:${id}`,
   topicIntroduction: (id: TopicId) => `topic:${id}:introduction`,
 } as const;
 
@@ -46,6 +49,7 @@ function listsOf({ edition, article }: LiveRow): string[] {
     lists.kind(kind),
     ...agencyIds.map((id) => lists.agencyKind(id, kind)),
     ...(hasDocuments ? [lists.documents] : []),
+    ...linkedArticlesOf(edition.body).map(lists.naming),
   ];
   if (kind === 'page') {
     const role = details.pageRole ?? 'other';

@@ -127,6 +127,10 @@ function blockPieces(block: RichBlock | RichListItem, place: string): Piece[] {
         attribute(place, 'title', 'document_title', block.attrs.title),
         attribute(place, 'description', 'document_title', block.attrs.description),
       ];
+    case 'relatedArticle':
+    case 'agendaEvent':
+      // Another article's words, which are checked where they are written.
+      return [];
   }
 }
 

@@ -6,6 +6,7 @@ import { now } from '#lib/clock.ts';
 import { integrityBroken } from '#lib/errors.ts';
 import type { ArticleId, PortalId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
+import { linkedArticlesOf } from '#lib/richtext/document.ts';
 import { similarTo } from '#lib/search/similar.ts';
 import { detailsOfAll } from './article-details.ts';
 import { type CardRow, heldSignatures, type LiveRow } from './edition-record.ts';
@@ -69,9 +70,11 @@ async function relatedTo({ edition, article }: LiveRow): Promise<CardRow[]> {
     () => similarTo(portalId, text, { exclude: [id], kinds: newsKinds, limit: relatedShown * 2 }),
   ];
   const chosen: CardRow[] = [];
-  for (const source of sources) {
+  // What the words name already is not offered once more, unless an editor picked it.
+  const named = linkedArticlesOf(edition.body);
+  for (const [rank, source] of sources.entries()) {
     if (chosen.length >= relatedShown) break;
-    const known = [id, ...chosen.map((row) => row.article.id)];
+    const known = [id, ...(rank === 0 ? [] : named), ...chosen.map((row) => row.article.id)];
     const fresh = (await source()).filter((candidate) => !known.includes(candidate));
     const rows = await cardRowsOf(database(), fresh);
     chosen.push(...rows.filter((row) => row.article.portalId === portalId && !isApart(row.edition.kind)));

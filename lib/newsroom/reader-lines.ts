@@ -1,5 +1,7 @@
+import type { LinkedWords } from '../richtext/surroundings.ts';
+import { readerPath } from '../urls.ts';
 import type { Credit } from './article-input.ts';
-import { kindLabels } from './labels.ts';
+import { formatMoment, kindLabels } from './labels.ts';
 import type { PublicBanner, PublicCard } from './reader-shapes.ts';
 
 /** Who did what, as a byline names it; in the order of the line. */
@@ -47,6 +49,21 @@ export const checkCodeOf = (contentHash: string) => contentHash.slice(0, 16);
 /** A code so that two people can compare it aloud: `3f2a 9c1b 77d0 41ee`. */
 export function spokenCode(code: string): string {
   return (code.match(/.{1,4}/g) ?? []).join(' ');
+}
+
+/** What is said of another article where a body names it: of an event also when and where. */
+export function linkedWords(
+  card: Pick<PublicCard, 'kind' | 'slug' | 'title' | 'details'>,
+  timeZone: string,
+): LinkedWords {
+  const { startsAt, venue } = card.details;
+  const isTimed = card.kind === 'agenda_event' && startsAt !== undefined;
+  return {
+    path: readerPath(card),
+    title: card.title,
+    ...(isTimed && { when: formatMoment(new Date(startsAt), timeZone) }),
+    ...(card.kind === 'agenda_event' && venue && { venue }),
+  };
 }
 
 /** A banner as it stands over every page. */

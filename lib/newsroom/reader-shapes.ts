@@ -101,6 +101,8 @@ export type PublicArticle = PublicCard & {
   body: RichDocument;
   /** The photos of the body, by asset. */
   photos: Readonly<Record<AssetId, PublicPhoto>>;
+  /** The articles and events the body names, by id, as they stand now; those readers may not see are left out. */
+  linked: Readonly<Record<ArticleId, PublicCard>>;
   /** Named here, to be had from `documents`. */
   attachments: readonly Pick<Attachment, 'assetId' | 'title'>[];
   /** The documents of the body and the attachments, by asset. */

@@ -43,6 +43,8 @@ const least: { [Verb in Name]: object } = {
   revokePreviewLink: { linkId: uuid(2) },
   overrideFinding: { editionId: uuid(1), rule: 'minor_named', subject: 'budi', reason },
   createArticle: { agencyId: uuid(4) },
+  draftFromEvent: { agencyId: uuid(4), eventId: uuid(6) },
+  copyArticle: { articleId: uuid(6) },
 };
 const all = Object.entries(least);
 const ofEditions = all.filter(([, input]) => 'version' in input);

@@ -5,6 +5,7 @@ import { fieldLimits } from './article-input.ts';
 import { remarkLimits } from './conversation-shapes.ts';
 import { creatableKinds } from './kind-details.ts';
 import { plainLine } from './plain-input.ts';
+import { templates } from './templates.ts';
 
 const reload = 'Muat ulang halaman ini, lalu ulangi.';
 
@@ -131,7 +132,10 @@ export const verbInputs = {
   createArticle: form({
     agencyId,
     kind: z.enum(creatableKinds, 'Pilih jenis naskah.').default('news'),
+    template: z.enum(templates, 'Pilih kerangkanya.').optional(),
   }),
+  draftFromEvent: form({ agencyId, eventId: articleId }),
+  copyArticle: form({ articleId }),
 } as const;
 
 /** The clean input of one verb. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { photoOrigins } from '../../db/schema/enums.ts';
 import '../zod-in-browser.ts';
-import { assetId } from '../ids.ts';
+import { articleId, assetId } from '../ids.ts';
 import { foreignLanguages } from './languages.ts';
 import { checkLink } from './links.ts';
 import type { RichFigure } from './rich-nodes.ts';
@@ -79,6 +79,17 @@ export const documentCardAttributes = z.strictObject({
   assetHash: hashOf('Dokumen'),
   title: words.default(''),
   description: words.default(''),
+});
+
+/** Another article of the portal: which one, and the title it had when it was put in. */
+export const relatedArticleAttributes = z.strictObject({ articleId, title: words.default('') });
+
+/** An event of the agenda: which one, and what was known of it when it was put in. */
+export const agendaEventAttributes = z.strictObject({
+  articleId,
+  title: words.default(''),
+  when: words.default(''),
+  venue: words.default(''),
 });
 
 export const italicAttributes = z.strictObject({

@@ -4,6 +4,7 @@ import {
   emptyDocument,
   figuresOf,
   isEmptyDocument,
+  linkedArticlesOf,
   parseDocument,
   withAssetFacts,
   withoutAssets,
@@ -62,9 +63,27 @@ describe('emptiness', () => {
       true,
     ],
     [{ type: 'doc', content: [{ type: 'documentCard', attrs: { assetId, assetHash } }] }, false],
+    [{ type: 'doc', content: [{ type: 'relatedArticle', attrs: { articleId: assetId, title: 'a' } }] }, true],
   ])('%j is empty: %s', (document, empty) => {
     expect(isEmptyDocument(parsed(document))).toBe(empty);
   });
+});
+
+test('articles and events a body names are found once each', () => {
+  const [one, other] = [assetId, '01890a5d-ac96-774b-bcce-b302099a8058'];
+  const named = parsed({
+    type: 'doc',
+    content: [
+      { type: 'relatedArticle', attrs: { articleId: one, title: 'a' } },
+      { type: 'agendaEvent', attrs: { articleId: other, title: 'b', when: 'Rabu', venue: 'Aula' } },
+      { type: 'relatedArticle', attrs: { articleId: one.toUpperCase(), title: 'a' } },
+    ],
+  });
+  expect(linkedArticlesOf(named)).toEqual([one, other]);
+});
+
+test.each([{ articleId: 'x' }, {}, { articleId: assetId, href: '/x' }])('%j names no article', (attrs) => {
+  expect(parseDocument({ type: 'doc', content: [{ type: 'relatedArticle', attrs }] }).ok).toBe(false);
 });
 
 describe('photos and documents', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PhotoOrigin } from '../../db/schema/enums.ts';
 import type { Issue } from '../errors.ts';
-import type { AssetId } from '../ids.ts';
+import type { ArticleId, AssetId } from '../ids.ts';
 import { type FigureAttributes, wholeFigure } from './attributes.ts';
 import { overLimit } from './measure.ts';
 import type { RichBlock, RichDocument, RichDocumentCard, RichFigure, RichInline, RichListItem } from './rich-nodes.ts';
@@ -84,6 +84,14 @@ export function documentsOf(document: RichDocument): PlacedDocument[] {
   );
 }
 
+/** The articles a body names by “Baca juga” and by events, each once, in reading order. */
+export function linkedArticlesOf(document: RichDocument): ArticleId[] {
+  const ids = document.content.flatMap((block) =>
+    block.type === 'relatedArticle' || block.type === 'agendaEvent' ? [block.attrs.articleId] : [],
+  );
+  return [...new Set(ids)];
+}
+
 /**
  * The same body with the true facts of every upload in it; undefined leaves what stands there.
  *
@@ -154,6 +162,10 @@ function isEmptyBlock(block: RichBlock | RichListItem): boolean {
       return block.content.every((item) => item.content.every(isEmptyBlock));
     case 'table':
       return block.content.every((row) => row.content.every((cell) => isBlank(cell.content)));
+    case 'relatedArticle':
+    case 'agendaEvent':
+      // It leads away: an article that is nothing else says nothing itself.
+      return true;
     case 'keyNumbers':
       return block.content.every(({ attrs }) => attrs.value.trim() === '' && attrs.label.trim() === '');
   }

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { anyDocument } from '../testing/rich-documents.ts';
 import {
+  agendaEventAttributes,
   cellAttributes,
   documentCardAttributes,
   figureAttributes,
@@ -18,6 +19,7 @@ import {
   orderedListAttributes,
   pullQuoteAttributes,
   quoteAttributes,
+  relatedArticleAttributes,
   tableAttributes,
   timelineItemAttributes,
 } from './attributes.ts';
@@ -42,20 +44,27 @@ const rules: Record<string, z.ZodObject> = {
   timelineItem: timelineItemAttributes,
   keyNumber: keyNumberAttributes,
   documentCard: documentCardAttributes,
+  relatedArticle: relatedArticleAttributes,
+  agendaEvent: agendaEventAttributes,
   italic: italicAttributes,
   link: linkAttributes,
 };
 
 const asset = { assetId: '01890a5d-ac96-774b-bcce-b302099a8057', assetHash: 'a'.repeat(64) };
+const article = { articleId: asset.assetId };
 /** Without which a node is not made. */
-const required: Readonly<Record<string, object>> = { heading: { level: 2 }, figure: asset, documentCard: asset };
+const required: Readonly<Record<string, object>> = {
+  ...{ heading: { level: 2 }, figure: asset, documentCard: asset },
+  ...{ relatedArticle: article, agendaEvent: article },
+};
 
 const types = [...Object.values(richTextSchema.nodes), ...Object.values(richTextSchema.marks)];
 
 test('holds these nodes and marks and no others', () => {
   expect(Object.keys(richTextSchema.nodes).toSorted()).toEqual([
-    ...['bulletList', 'doc', 'documentCard', 'figure', 'gallery', 'hardBreak', 'heading', 'infoBox', 'keyNumber'],
-    ...['keyNumbers', 'listItem', 'orderedList', 'paragraph', 'pullQuote', 'quote', 'table', 'tableCell'],
+    ...['agendaEvent', 'bulletList', 'doc', 'documentCard', 'figure', 'gallery', 'hardBreak', 'heading', 'infoBox'],
+    ...['keyNumber', 'keyNumbers', 'listItem', 'orderedList', 'paragraph', 'pullQuote', 'quote', 'relatedArticle'],
+    ...['table', 'tableCell'],
     ...['tableHeader', 'tableRow', 'text', 'timeline', 'timelineItem'],
   ]);
   expect(Object.keys(richTextSchema.marks)).toEqual(markOrder);

@@ -16,6 +16,7 @@ import { Gallery } from './gallery.ts';
 import { InfoBox } from './info-box.ts';
 import { KeyNumber, KeyNumbers } from './key-numbers.ts';
 import { foreignLanguage } from './languages.ts';
+import { AgendaEvent, RelatedArticle } from './linked-articles.ts';
 import { checkLink } from './links.ts';
 import { PullQuote } from './pull-quote.ts';
 import { Quote } from './quote.ts';
@@ -102,15 +103,30 @@ const CheckedLink = Link.extend({
   shouldAutoLink: (address) => /^https?:\/\//i.test(address) && checkLink(address).ok,
 });
 
+/** The blocks an editor may draw in its own way. */
+type DrawnBlocks = {
+  quote: typeof Quote;
+  figure: typeof Figure;
+  gallery: typeof Gallery;
+  table: typeof PlainTable;
+  pullQuote: typeof PullQuote;
+  infoBox: typeof InfoBox;
+  timeline: typeof Timeline;
+  timelineItem: typeof TimelineItem;
+  keyNumbers: typeof KeyNumbers;
+  keyNumber: typeof KeyNumber;
+  documentCard: typeof DocumentCard;
+  relatedArticle: typeof RelatedArticle;
+  agendaEvent: typeof AgendaEvent;
+};
+
 /**
  * Everything an article's body may hold: the one list for editor, validator and renderer.
  *
- * The editor passes its own `quote`, `figure` and `gallery`, made from ours with `.extend({ addNodeView })`,
- * and adds behaviour that leaves the schema alone (undo, drop cursor, placeholder) beside the list.
+ * The editor passes its own blocks, made from ours with `.extend({ addNodeView })`, and adds
+ * behaviour that leaves the schema alone (undo, drop cursor, placeholder) beside the list.
  */
-export function richTextExtensions(
-  drawn: { quote?: typeof Quote; figure?: typeof Figure; gallery?: typeof Gallery } = {},
-): Extensions {
+export function richTextExtensions(drawn: Partial<DrawnBlocks> = {}): Extensions {
   return [
     Document,
     Paragraph,
@@ -123,17 +139,19 @@ export function richTextExtensions(
     drawn.quote ?? Quote,
     drawn.figure ?? Figure,
     drawn.gallery ?? Gallery,
-    PlainTable,
+    drawn.table ?? PlainTable,
     PlainTableRow,
     PlainTableHeader,
     PlainTableCell,
-    PullQuote,
-    InfoBox,
-    Timeline,
-    TimelineItem,
-    KeyNumbers,
-    KeyNumber,
-    DocumentCard,
+    drawn.pullQuote ?? PullQuote,
+    drawn.infoBox ?? InfoBox,
+    drawn.timeline ?? Timeline,
+    drawn.timelineItem ?? TimelineItem,
+    drawn.keyNumbers ?? KeyNumbers,
+    drawn.keyNumber ?? KeyNumber,
+    drawn.documentCard ?? DocumentCard,
+    drawn.relatedArticle ?? RelatedArticle,
+    drawn.agendaEvent ?? AgendaEvent,
     CheckedLink,
     Bold,
     ItalicWithLanguage,

@@ -11,10 +11,13 @@ import type { Surroundings } from './surroundings.ts';
 
 const assetId = '01890a5d-ac96-774b-bcce-b302099a8057';
 const assetHash = 'a'.repeat(64);
+const articleId = '01890a5d-ac96-774b-bcce-b302099a8059';
 
 const around: Surroundings = {
   photo: () => ({ path: '/media/r/foto.jpg', width: 960, height: 640 }),
   document: () => ({ path: '/media/d/surat.pdf', size: '1,2 MB' }),
+  article: (id) =>
+    id === articleId ? { path: '/berita/pasar', title: 'Pasar <buka>', when: 'Rabu', venue: 'Aula' } : null,
   address: (path) => `https://warta.example${path}`,
 };
 
@@ -50,6 +53,21 @@ const card = {
 };
 
 test.each([
+  [
+    'another article is named as it stands now',
+    { type: 'relatedArticle', attrs: { articleId, title: 'Judul lama' } },
+    '<p><strong>Baca juga:</strong> <a href="https://warta.example/berita/pasar">Pasar &lt;buka&gt;</a></p>',
+  ],
+  [
+    'what of it is gone is not named',
+    { type: 'relatedArticle', attrs: { articleId: assetId, title: 'Judul lama' } },
+    '',
+  ],
+  [
+    'an event says when and where',
+    { type: 'agendaEvent', attrs: { articleId, title: 'Judul lama', when: 'Senin' } },
+    '<p><strong>Agenda:</strong> <a href="https://warta.example/berita/pasar">Pasar &lt;buka&gt;</a></p><p>Rabu, Aula</p>',
+  ],
   [
     'a path becomes an address',
     paragraph(text('x', link('/berita/x'))),

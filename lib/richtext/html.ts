@@ -7,6 +7,7 @@ import { creditLine } from './origin-words.ts';
 import { inlineText } from './plain-text.ts';
 import { repeatedQuotes } from './repeated-quotes.ts';
 import type {
+  RichAgendaEvent,
   RichBlock,
   RichDocument,
   RichDocumentCard,
@@ -16,6 +17,7 @@ import type {
   RichListItem,
   RichMark,
   RichQuote,
+  RichRelatedArticle,
   RichTable,
   RichTableRow,
 } from './rich-nodes.ts';
@@ -88,6 +90,9 @@ function blockHtml(block: RichBlock | RichListItem, around: Surroundings): Html 
       return keyNumbersHtml(block);
     case 'documentCard':
       return documentHtml(block, around);
+    case 'relatedArticle':
+    case 'agendaEvent':
+      return linkedHtml(block, around);
     default:
       return '';
   }
@@ -151,6 +156,16 @@ function documentHtml({ attrs }: RichDocumentCard, { document, address }: Surrou
   if (!file || !href) return '';
   const link = element('a', { href }, escaped(attrs.title || 'Dokumen'));
   return element('p', {}, `${link} ${escaped(`(PDF, ${file.size})`)}`) + line(attrs.description);
+}
+
+function linkedHtml({ type, attrs }: RichRelatedArticle | RichAgendaEvent, { article, address }: Surroundings): Html {
+  const found = article(attrs.articleId);
+  const href = found && absolute(address(found.path));
+  if (!found || !href) return '';
+  const isEvent = type === 'agendaEvent';
+  const name = isEvent ? 'Agenda' : 'Baca juga';
+  const facts = isEvent ? [found.when, found.venue].filter(Boolean).join(', ') : '';
+  return element('p', {}, `${strong(`${name}:`)} ${element('a', { href }, escaped(found.title))}`) + line(facts);
 }
 
 function inlineHtml(trees: readonly InlineTree[], around: Surroundings): Html {

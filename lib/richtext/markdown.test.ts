@@ -9,10 +9,13 @@ import type { Surroundings } from './surroundings.ts';
 
 const assetId = '01890a5d-ac96-774b-bcce-b302099a8057';
 const assetHash = 'a'.repeat(64);
+const articleId = '01890a5d-ac96-774b-bcce-b302099a8059';
 
 const around: Surroundings = {
   photo: () => ({ path: '/media/foto.jpg', width: 960, height: 640 }),
   document: () => ({ path: '/media/surat.pdf', size: '1,2 MB' }),
+  article: (id) =>
+    id === articleId ? { path: '/berita/pasar', title: 'Pasar _buka_', when: 'Rabu', venue: 'Aula' } : null,
   address: (path) => `https://warta.example${path}`,
 };
 
@@ -35,6 +38,21 @@ const lineBreak = { type: 'hardBreak' };
 
 describe('blocks', () => {
   test.each([
+    [
+      'another article',
+      [{ type: 'relatedArticle', attrs: { articleId, title: 'Judul lama' } }],
+      '**Baca juga:** [Pasar \\_buka\\_](<https://warta.example/berita/pasar>)',
+    ],
+    [
+      'another article that is gone',
+      [{ type: 'relatedArticle', attrs: { articleId: assetId, title: 'Judul lama' } }],
+      '',
+    ],
+    [
+      'an event',
+      [{ type: 'agendaEvent', attrs: { articleId, title: 'Judul lama' } }],
+      '**Agenda:** [Pasar \\_buka\\_](<https://warta.example/berita/pasar>)\n\nRabu, Aula',
+    ],
     [
       'a subhead',
       [{ type: 'heading', attrs: { level: 3 }, content: [text('Loket'), lineBreak, text('baru #')] }],

@@ -3,12 +3,14 @@ import { markdownInline, markdownLink, markdownStrong, markdownWords } from './m
 import { creditLine } from './origin-words.ts';
 import { repeatedQuotes } from './repeated-quotes.ts';
 import type {
+  RichAgendaEvent,
   RichBlock,
   RichDocument,
   RichDocumentCard,
   RichFigure,
   RichInline,
   RichListItem,
+  RichRelatedArticle,
   RichTable,
 } from './rich-nodes.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -103,6 +105,9 @@ function blockText(block: RichBlock | RichListItem, around: Surroundings, turn: 
       );
     case 'documentCard':
       return documentText(block, around);
+    case 'relatedArticle':
+    case 'agendaEvent':
+      return linkedText(block, around);
     default:
       return '';
   }
@@ -136,6 +141,15 @@ function documentText({ attrs }: RichDocumentCard, { document, address }: Surrou
   if (file === null) return '';
   const link = markdownLink(markdownWords(attrs.title) || 'Dokumen', address(file.path));
   return paragraphs(`${link} (PDF, ${markdownWords(file.size)})`, markdownWords(attrs.description ?? ''));
+}
+
+function linkedText({ type, attrs }: RichRelatedArticle | RichAgendaEvent, { article, address }: Surroundings): string {
+  const found = article(attrs.articleId);
+  if (found === null) return '';
+  const isEvent = type === 'agendaEvent';
+  const name = markdownStrong(isEvent ? 'Agenda:' : 'Baca juga:');
+  const facts = isEvent ? [found.when, found.venue].filter(Boolean).join(', ') : '';
+  return paragraphs(`${name} ${markdownLink(markdownWords(found.title), address(found.path))}`, markdownWords(facts));
 }
 
 function saidBy(words: string, speaker: string | undefined): string {

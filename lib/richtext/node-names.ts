@@ -22,6 +22,8 @@ const names: Readonly<Record<string, string>> = {
   keyNumbers: 'angka kunci',
   keyNumber: 'angka kunci',
   documentCard: 'kartu dokumen',
+  relatedArticle: 'baca juga',
+  agendaEvent: 'kartu agenda',
   link: 'tautan',
   bold: 'tebal',
   italic: 'miring',

@@ -7,7 +7,9 @@ import { cleanPastedHtml } from './paste.ts';
 const own = ['data-pm-slice'];
 const allowed = {
   p: own,
-  div: own,
+  div: [...own, 'data-block', 'data-value', 'data-label', 'data-source', 'data-title', 'data-article-id'],
+  aside: [...own, 'data-block', 'data-title'],
+  dl: [...own, 'data-block'],
   h2: own,
   h3: own,
   ul: own,
@@ -70,6 +72,12 @@ describe('what people paste', () => {
       '<blockquote class="quote" data-speaker="Siti &quot;Ibu&quot;" data-pm-slice="1 1 []">kata</blockquote><figure class="picture" data-asset-id="x" data-alt="a &lt; b" data-decorative=""><img></figure>',
       '<blockquote data-speaker="Siti &quot;Ibu&quot;" data-pm-slice="1 1 []">kata</blockquote><figure data-asset-id="x" data-alt="a &lt; b" data-decorative=""></figure>',
     ],
+    [
+      'our own boxes, numbers and links to articles',
+      '<aside class="info-box" data-block="info-box" data-title="Syarat" onclick="x()"><p>KTP</p></aside><dl data-block="key-numbers"><div data-block="key-number" data-value="10" data-label="loket"><dt>loket</dt></div></dl><div data-block="related-article" data-article-id="x" data-title="a &lt; b">a</div>',
+      '<aside data-block="info-box" data-title="Syarat"><p>KTP</p></aside><dl data-block="key-numbers"><div data-block="key-number" data-value="10" data-label="loket"><div>loket</div></div></dl><div data-block="related-article" data-article-id="x" data-title="a &lt; b">a</div>',
+    ],
+    ['a block nobody knows', '<aside data-block="x" data-title="y">kata</aside>', '<div>kata</div>'],
     [
       'a slice cut out of a list',
       `<p data-pm-slice='1 1 ["bulletList",null,"listItem",null]'>a</p>`,

@@ -2,6 +2,7 @@ import { cleanText } from './clean-text.ts';
 import { type HtmlToken, htmlTokens } from './html-tokens.ts';
 import { foreignLanguage } from './languages.ts';
 import { checkLink } from './links.ts';
+import { keptOfOwnBlock } from './paste-own-blocks.ts';
 
 type OpenTag = Extract<HtmlToken, { type: 'open' }>;
 
@@ -92,6 +93,8 @@ function isList(name: string): boolean {
 }
 
 function replacementFor({ name, attributes }: OpenTag): Replacement {
+  const kept = keptOfOwnBlock(name, attributes);
+  if (kept !== null) return element(name, attributes, carried(attributes, kept));
   switch (name) {
     case 'p':
     case 'ul':

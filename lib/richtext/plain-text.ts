@@ -3,7 +3,7 @@ import type { RichBlock, RichDocument, RichInline, RichListItem } from './rich-n
 /**
  * The words of a body without form, for search, comparison and excerpts: blocks apart by an
  * empty line, list items and rows by a line break, cells by a bar, a quote followed by who said it,
- * a photo by its caption, a document by its title. Addresses of links, alt texts and credits are not in it.
+ * a photo by its caption, a document by its title. What is shown of other articles, addresses of links, alt texts and credits are not in it.
  */
 export function plainText(document: RichDocument): string {
   return document.content
@@ -56,6 +56,10 @@ function blockText(block: RichBlock | RichListItem): string {
       );
     case 'documentCard':
       return lines(block.attrs.title, block.attrs.description);
+    case 'relatedArticle':
+    case 'agendaEvent':
+      // Another article's words, which may be retracted tomorrow.
+      return '';
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PhotoOrigin } from '../../db/schema/enums.ts';
-import type { AssetId } from '../ids.ts';
+import type { ArticleId, AssetId } from '../ids.ts';
 import type { ForeignLanguage } from './languages.ts';
 
 /**
@@ -22,7 +22,9 @@ export type RichBlock =
   | RichInfoBox
   | RichTimeline
   | RichKeyNumbers
-  | RichDocumentCard;
+  | RichDocumentCard
+  | RichRelatedArticle
+  | RichAgendaEvent;
 
 export type RichParagraph = { type: 'paragraph'; content?: RichInline[] };
 export type RichHeading = { type: 'heading'; attrs: { level: 2 | 3 }; content?: RichInline[] };
@@ -74,6 +76,15 @@ export type RichKeyNumber = { type: 'keyNumber'; attrs: { value: string; label: 
 export type RichDocumentCard = {
   type: 'documentCard';
   attrs: { assetId: AssetId; assetHash: string; title: string; description?: string };
+};
+
+/** “Baca juga”: readers see the title and address the article has now, and nothing once it is retracted. */
+export type RichRelatedArticle = { type: 'relatedArticle'; attrs: { articleId: ArticleId; title: string } };
+
+/** An event of the agenda, shown to readers as it stands there now. `when` as people read it. */
+export type RichAgendaEvent = {
+  type: 'agendaEvent';
+  attrs: { articleId: ArticleId; title: string; when?: string; venue?: string };
 };
 
 export type RichInline = RichText | { type: 'hardBreak' };

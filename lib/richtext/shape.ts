@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  agendaEventAttributes,
   cellAttributes,
   documentCardAttributes,
   figureAttributes,
@@ -12,6 +13,7 @@ import {
   orderedListAttributes,
   pullQuoteAttributes,
   quoteAttributes,
+  relatedArticleAttributes,
   tableAttributes,
   timelineItemAttributes,
 } from './attributes.ts';
@@ -164,6 +166,10 @@ const keyNumbers = z.strictObject({
 
 const documentCard = z.strictObject({ type: z.literal('documentCard'), attrs: documentCardAttributes });
 
+const relatedArticle = z.strictObject({ type: z.literal('relatedArticle'), attrs: relatedArticleAttributes });
+
+const agendaEvent = z.strictObject({ type: z.literal('agendaEvent'), attrs: agendaEventAttributes });
+
 /** Tiptap's JSON of a whole document, before it is brought into its one stored form. */
 export const documentShape = z.strictObject({
   type: z.literal('doc'),
@@ -184,6 +190,8 @@ export const documentShape = z.strictObject({
         timeline,
         keyNumbers,
         documentCard,
+        relatedArticle,
+        agendaEvent,
       ]),
     )
     .optional(),

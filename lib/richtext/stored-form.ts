@@ -52,6 +52,10 @@ function block(node: ShapedBlock): RichBlock {
       return { type: 'keyNumbers', content: (node.content ?? []).map(keyNumber) };
     case 'documentCard':
       return documentCard(node);
+    case 'relatedArticle':
+      return { type: 'relatedArticle', attrs: { articleId: node.attrs.articleId, title: cleanText(node.attrs.title) } };
+    case 'agendaEvent':
+      return agendaEvent(node);
     default:
       return listBlock(node);
   }
@@ -136,6 +140,10 @@ function documentCard({ attrs: { assetId, assetHash, title, description } }: Sha
     type: 'documentCard',
     attrs: { assetId, assetHash, title: cleanText(title), ...written({ description }).attrs },
   };
+}
+
+function agendaEvent({ attrs: { articleId, title, when, venue } }: Shaped<'agendaEvent'>): RichBlock {
+  return { type: 'agendaEvent', attrs: { articleId, title: cleanText(title), ...written({ when, venue }).attrs } };
 }
 
 /** Attributes of words, clean; those nobody wrote in are left out, and with the last of them the whole. */

@@ -68,6 +68,7 @@ export function aReaderArticle(changes: Partial<PublicArticle> = {}): PublicArti
     photos: {},
     attachments: [],
     documents: {},
+    linked: {},
     shareCard: null,
     summary: '',
     credits: [{ name: 'Ana', initials: 'ANE', role: 'writer', unit: 'Dishub' }],

@@ -158,6 +158,19 @@ const documentCard = fc.record({
   ),
 });
 
+const relatedArticle = fc.record({
+  type: fc.constant('relatedArticle'),
+  attrs: fc.record({ articleId: fc.uuid(), title: attributeWords }, { requiredKeys: ['articleId'] }),
+});
+
+const agendaEvent = fc.record({
+  type: fc.constant('agendaEvent'),
+  attrs: fc.record(
+    { articleId: fc.uuid(), title: attributeWords, when: attributeWords, venue: attributeWords },
+    { requiredKeys: ['articleId'] },
+  ),
+});
+
 /** Any valid document, as an editor might send it. */
 export const anyDocument = fc.record({
   type: fc.constant('doc'),
@@ -175,6 +188,8 @@ export const anyDocument = fc.record({
       timeline,
       keyNumbers,
       documentCard,
+      relatedArticle,
+      agendaEvent,
     ),
     { minLength: 1, maxLength: 8 },
   ),

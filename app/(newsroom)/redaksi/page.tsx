@@ -3,6 +3,7 @@ import { EditionRows } from '#components/newsroom/edition-rows.tsx';
 import { ImportDocument } from '#components/newsroom/import-document.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
 import { NewArticle } from '#components/newsroom/new-article.tsx';
+import { NewArticleFrom } from '#components/newsroom/new-article-from.tsx';
 import { NewArticleOfKind } from '#components/newsroom/new-article-of-kind.tsx';
 import { MentionRows } from '#components/newsroom/together/mention-rows.tsx';
 import { unseenMentions } from '#lib/newsroom/conversation.ts';
@@ -10,10 +11,11 @@ import { myDesk } from '#lib/newsroom/desk.ts';
 import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
 import { bannerAgencies, writableAgencies } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
+import { linkableArticles } from '#lib/newsroom/linked-articles.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
 import { deskPath, draftPath, reviewPath, strandedPath } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
-import { createArticle } from './actions.ts';
+import { createArticle, draftFromEvent } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Meja saya' };
 
@@ -42,6 +44,10 @@ export default async function MyDeskPage() {
     bannerAgencies(actor),
     portalOf(actor),
   ]);
+  const events =
+    portal === null || agencies.length === 0
+      ? []
+      : await linkableArticles(actor, { portalId: portal.id, what: 'event', text: '' });
   const timeZone = portal?.timeZone ?? 'Asia/Makassar';
   const isEmpty = [desk.waitingForMe, desk.returned, desk.drafts, desk.underWay, desk.stranded, mentions].every(
     (list) => list.length === 0,
@@ -54,6 +60,12 @@ export default async function MyDeskPage() {
         <div className="row">
           <NewArticle agencies={agencies} createArticle={createArticle} className="button-main" />
           <ImportDocument agencies={agencies} />
+          <NewArticleFrom
+            agencies={agencies}
+            events={events}
+            createArticle={createArticle}
+            draftFromEvent={draftFromEvent}
+          />
           <NewArticleOfKind
             label="Jenis lain"
             title="Naskah jenis lain"

@@ -45,7 +45,7 @@ export function AttachmentsField({
       ))}
       <UploadList uploads={desk.uploads} what="dokumen" />
       {isEditable && !isFull && (
-        <button type="button" onClick={desk.pick}>
+        <button type="button" onClick={() => desk.pick()}>
           Unggah dokumen PDF
         </button>
       )}

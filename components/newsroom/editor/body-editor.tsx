@@ -2,19 +2,27 @@
 
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { BlockBar } from './block-bar.tsx';
+import { type BlockDesk, BlockDeskContext } from './block-desk.tsx';
 import { asContent, bodyExtensions } from './body-extensions.ts';
 import { CaretBar } from './caret-bar.tsx';
 import { coverChangeIn } from './cover-move.ts';
 import { CoverNotice } from './cover-notice.tsx';
 import type { ChangeWords } from './draft-words.ts';
-import { LinkDialog } from './link-dialog.tsx';
+import { DragHandle } from './drag-handle.tsx';
+import { EditorWindows, type OpenWindow } from './editor-windows.tsx';
+import { FindBar } from './find-bar.tsx';
 import { pasteProps } from './pasting.ts';
 import { ShortcutList } from './shortcut-list.tsx';
+import { SlashMenu } from './slash-menu.tsx';
+import type { SlashKeys } from './slash-trigger.ts';
+import { TextFoot } from './text-foot.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useAboveKeyboard } from './use-above-keyboard.ts';
 
 type BodyEditorProps = {
+  blocks: BlockDesk;
   /** The body as Tiptap's JSON: what the editor starts with, and what it is given anew when `replaced` rises. */
   body: unknown;
   replaced: number;
@@ -34,6 +42,7 @@ type BodyEditorProps = {
 
 /** The text of an article: Tiptap over the one schema, a toolbar for mouse, thumb and keyboard. */
 export function BodyEditor({
+  blocks,
   body,
   replaced,
   isEditable,
@@ -44,10 +53,14 @@ export function BodyEditor({
   pickGallery,
   tools,
 }: BodyEditorProps) {
-  const [isLinking, setIsLinking] = useState(false);
+  const [open, setOpen] = useState<OpenWindow | null>(null);
+  const [tray, setTray] = useState<'find' | 'arrange' | null>(null);
   const [notice, setNotice] = useState<string>();
+  const [refusal, setRefusal] = useState<string>();
   const [isCoverMoved, setIsCoverMoved] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const slashKeys = useRef<SlashKeys>({ onKey: () => false, chosenId: () => undefined });
   const dock = useAboveKeyboard();
   // The editor is made once; what it calls is always of this render.
   const calls = useRef({ onChange, onPhotos, pickPhotos });
@@ -59,12 +72,24 @@ export function BodyEditor({
     pasteProps({ tell: setNotice, onPhotos: (files, position) => calls.current.onPhotos(files, position) }),
   );
 
-  const editor = useEditor({
-    extensions: bodyExtensions({
-      editLink: () => setIsLinking(true),
+  // Made once as well: every keystroke renders this anew.
+  const [extensions] = useState(() =>
+    bodyExtensions({
+      editLink: () => setOpen('link'),
+      find: () => setTray('find'),
+      showKeys: () => setOpen('keys'),
+      refuse: setRefusal,
+      slash: {
+        onKey: (event) => slashKeys.current.onKey(event),
+        chosenId: () => slashKeys.current.chosenId(),
+      },
       pickPhotos: () => calls.current.pickPhotos(),
       reachToolbar: () => bar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
     }),
+  );
+
+  const editor = useEditor({
+    extensions,
     content: asContent(body),
     immediatelyRender: false,
     injectCSS: false,
@@ -105,24 +130,66 @@ export function BodyEditor({
     editor.commands.setContent(asContent(body), { emitUpdate: false });
   }, [editor, replaced, body]);
 
+  const insertDesk = { pickPhotos, pickGallery, open: setOpen };
+  const close = useCallback(() => setOpen(null), []);
+  const showKeys = useCallback(() => setOpen('keys'), []);
   return (
-    <div className="body-editor">
-      {notice && (
-        <p className="notice notice-warn" role="status">
-          {notice}
-        </p>
-      )}
-      {editor && (
-        <div className="editor-dock" ref={dock}>
-          {isCoverMoved && <CoverNotice editor={editor} />}
-          {tools}
-          <CaretBar editor={editor} editLink={() => setIsLinking(true)} />
-          <Toolbar editor={editor} bar={bar} desk={{ editLink: () => setIsLinking(true), pickPhotos, pickGallery }} />
+    <BlockDeskContext value={blocks}>
+      <div className="body-editor">
+        {notice && (
+          <p className="notice notice-warn" role="status">
+            {notice}
+          </p>
+        )}
+        {refusal && (
+          <div className="notice notice-warn stack-tight" role="status">
+            <p>{refusal}</p>
+            <div className="row">
+              <button type="button" onClick={() => blocks.documents.pick()}>
+                Lampirkan dokumen PDF
+              </button>
+              <button type="button" className="button-plain" onClick={() => setRefusal(undefined)}>
+                Tutup
+              </button>
+            </div>
+          </div>
+        )}
+        {editor && (
+          <div className="editor-dock" ref={dock}>
+            {isCoverMoved && <CoverNotice editor={editor} />}
+            {tray === 'find' && <FindBar editor={editor} onClose={() => setTray(null)} />}
+            {tools}
+            <CaretBar editor={editor} editLink={() => setOpen('link')} />
+            {tray === 'arrange' && <BlockBar editor={editor} onClose={() => setTray(null)} />}
+            <Toolbar
+              editor={editor}
+              bar={bar}
+              desk={{
+                editLink: () => setOpen('link'),
+                pickPhotos,
+                insert: () => setOpen('insert'),
+                arrange: () => setTray(tray === 'arrange' ? null : 'arrange'),
+                find: () => setTray(tray === 'find' ? null : 'find'),
+              }}
+            />
+          </div>
+        )}
+        <div className="body-text" ref={text}>
+          <EditorContent editor={editor} />
+          {editor && <DragHandle editor={editor} text={text} onPick={() => setTray('arrange')} />}
         </div>
-      )}
-      <EditorContent editor={editor} />
-      <ShortcutList />
-      {editor && isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
-    </div>
+        {editor && (
+          <div className="row row-apart">
+            <TextFoot editor={editor} />
+            <button type="button" className="button-plain shortcuts small" onClick={showKeys}>
+              Pintasan papan tik
+            </button>
+          </div>
+        )}
+        <ShortcutList isOpen={open === 'keys'} onOpen={showKeys} onClose={close} />
+        {editor && <SlashMenu editor={editor} desk={insertDesk} keys={slashKeys} />}
+        {editor && <EditorWindows editor={editor} open={open} desk={insertDesk} onClose={close} />}
+      </div>
+    </BlockDeskContext>
   );
 }

@@ -67,6 +67,7 @@ const hidden = new Set([
   'marks',
   'assetId',
   'assetHash',
+  'articleId',
   'kind',
   'infoClass',
   'sectionId',

@@ -37,11 +37,14 @@ import { useDiscussion } from '../together/use-discussion.tsx';
 import { useTurn } from '../together/use-turn.ts';
 import { type VerbActions, VerbBar } from '../verbs/verb-bar.tsx';
 import { isSettled } from './autosave.ts';
+import { insertBlock } from './block-commands.ts';
+import type { BlockDesk } from './block-desk.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
 import type { DocumentFile } from './documents.ts';
 import { FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
 import { HeadlineFields } from './headline-fields.tsx';
+import { documentCardOf } from './new-blocks.ts';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
 import { type Photo, PhotoDeskContext, type PhotoGoal, usePhotos } from './photos.tsx';
 import { goToPlace } from './places.ts';
@@ -76,6 +79,8 @@ export type EditorScreenProps = {
   choices: FormChoices;
   together: TogetherView;
   conversation: ConversationView;
+  /** What the blocks of the text need besides documents. */
+  blocks: Pick<BlockDesk, 'portalId' | 'findLinkable' | 'speakers'>;
   timeZone: string;
   actions: VerbActions;
   coWriterActions: { add: FormAction; remove: FormAction } | null;
@@ -121,6 +126,7 @@ function WritingDesk({
   choices,
   together,
   conversation: said,
+  blocks,
   timeZone,
   actions,
   coWriterActions,
@@ -138,7 +144,9 @@ function WritingDesk({
   const { book, uploads, add, pick, take } = useUploads(edition.agency.id, photos, editorNow, change);
   const known = usePhotos(book);
   const [wanted, setWanted] = useState<WantedPhotos | null>(null);
-  const documentDesk = useDocuments(edition.agency.id, documents, words.attachments, change);
+  const documentDesk = useDocuments(edition.agency.id, documents, words.attachments, change, (document) => {
+    if (editorNow.current) insertBlock(editorNow.current, documentCardOf(document));
+  });
   const knownDocuments = documentDesk.known;
 
   // Checks follow the typing without holding it up.
@@ -166,6 +174,12 @@ function WritingDesk({
       openLibrary: (goal: PhotoGoal, position?: number) => setWanted({ goal, position }),
     }),
     [book, words.cover, pick],
+  );
+
+  const { portalId, findLinkable, speakers } = blocks;
+  const blockDesk = useMemo(
+    () => ({ documents: documentDesk, articleId: served.articleId, portalId, findLinkable, speakers }),
+    [documentDesk, served.articleId, portalId, findLinkable, speakers],
   );
 
   const settle = async () => {
@@ -224,6 +238,7 @@ function WritingDesk({
             {/* A banner asks for no text; what was written before stays in sight. */}
             <div hidden={!hasText(words.kind) && (editor?.isEmpty ?? true)}>
               <BodyEditor
+                blocks={blockDesk}
                 body={words.body}
                 replaced={state.replaced}
                 isEditable={isEditable}

@@ -53,7 +53,8 @@ function goToBlock(editor: Editor, path: readonly number[], code: string): void 
     // A folded photo has no field to lead to before it is unfolded.
     drawn.querySelector<HTMLElement>('[aria-expanded="false"]')?.click();
     wantingField(drawn, code)?.focus();
-  } else editor.commands.focus();
+  } else if (fieldOf[code] === undefined || !(drawn instanceof HTMLElement)) editor.commands.focus();
+  else wantingField(drawn, code)?.focus();
 }
 
 /** The node at a path of indices as far as there are nodes, and its position; undefined when there is no such block. */
@@ -72,12 +73,18 @@ export function nodeAtPath(doc: Node, path: readonly number[]): { node: Node; po
 }
 
 const photoFieldOf: Readonly<Record<string, string>> = { alt_missing: 'alt', credit_missing: 'credit' };
+/** The field an issue of any block means. */
+const fieldOf: Readonly<Record<string, string>> = {
+  ...photoFieldOf,
+  table_caption_missing: 'caption',
+  document_title_missing: 'title',
+};
 
 /** The field of a photo an issue means, else its first one that still wants words, else its first one. */
 export function wantingField(photo: HTMLElement, code = ''): HTMLInputElement | HTMLTextAreaElement | undefined {
   const fields = [...photo.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-place]')];
   return (
-    fields.find((field) => field.dataset['place'] === photoFieldOf[code]) ??
+    fields.find((field) => field.dataset['place'] === fieldOf[code]) ??
     fields.find((field) => field.value.trim() === '' && !field.disabled) ??
     fields[0]
   );

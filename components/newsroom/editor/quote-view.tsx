@@ -1,41 +1,41 @@
 'use client';
 
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
-import { useId } from 'react';
+import type { KeyboardEvent } from 'react';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import { quoteAttributes } from '#lib/richtext/attributes.ts';
-import { useOwnText } from './use-own-text.ts';
+import { AttributeField } from './attribute-field.tsx';
+import { useBlockDesk } from './block-desk.tsx';
+import { stepBack } from './block-frame.tsx';
+import { SpeakerField } from './speaker-field.tsx';
 
 /** A quote as it is written: the words, and beneath them who said them and in what capacity. */
 export function QuoteView({ node, updateAttributes, editor }: NodeViewProps) {
-  const id = useId();
-  const attributes = quoteAttributes.parse(node.attrs);
-  const [speaker, changeSpeaker] = useOwnText(attributes.speaker, (text) => updateAttributes({ speaker: text }));
-  const [role, changeRole] = useOwnText(attributes.speakerRole, (text) => updateAttributes({ speakerRole: text }));
+  const { speakers } = useBlockDesk();
+  const { speaker, speakerRole } = quoteAttributes.parse(node.attrs);
   return (
-    <NodeViewWrapper as="blockquote" className="quote-writing">
+    <NodeViewWrapper
+      as="blockquote"
+      className="quote-writing"
+      onKeyDown={(event: KeyboardEvent) => stepBack(event, editor)}
+    >
       <NodeViewContent className="quote-words" />
       <div className="fields-two" contentEditable={false}>
-        <div className="field">
-          <label htmlFor={`${id}-speaker`}>Narasumber</label>
-          <input
-            id={`${id}-speaker`}
-            value={speaker}
-            maxLength={fieldLimits.credit}
-            readOnly={!editor.isEditable}
-            onChange={(event) => changeSpeaker(event.target.value)}
-          />
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-role`}>Jabatan narasumber</label>
-          <input
-            id={`${id}-role`}
-            value={role}
-            maxLength={fieldLimits.credit}
-            readOnly={!editor.isEditable}
-            onChange={(event) => changeRole(event.target.value)}
-          />
-        </div>
+        <SpeakerField
+          value={speaker}
+          speakers={speakers}
+          isEditable={editor.isEditable}
+          onChange={(text) => updateAttributes({ speaker: text })}
+          onChoose={({ name, post }) => updateAttributes({ speaker: name, speakerRole: post })}
+        />
+        <AttributeField
+          name="speakerRole"
+          label="Jabatan narasumber"
+          value={speakerRole}
+          limit={fieldLimits.credit}
+          isEditable={editor.isEditable}
+          onChange={(text) => updateAttributes({ speakerRole: text })}
+        />
       </div>
     </NodeViewWrapper>
   );

@@ -1,37 +1,50 @@
 'use client';
 
-import { shortcutName, tools, useIsMac } from './tools.ts';
+import { useEffect } from 'react';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { furtherKeys, shortcutName, tools, useIsMac } from './tools.ts';
 
-/** The keys of the text, for those who write without a mouse. */
-export function ShortcutList() {
+/** All keys of the text, for those who write without a mouse. */
+export function ShortcutList({
+  isOpen,
+  onOpen,
+  onClose,
+}: {
+  isOpen: boolean;
+  onOpen: () => void;
+  onClose: () => void;
+}) {
   const isMac = useIsMac();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isAsked = event.key === '?' && !isTyping(event.target);
+      const isAnywhere = event.key === '/' && (event.ctrlKey || event.metaKey);
+      if (event.defaultPrevented || !(isAsked || isAnywhere)) return;
+      event.preventDefault();
+      onOpen();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [onOpen]);
+  const named = tools.flatMap(({ name, keys }) => (keys === undefined || keys.includes('↑') ? [] : [{ name, keys }]));
+
   return (
-    <details className="shortcuts small">
-      <summary>Pintasan papan tik</summary>
+    <Dialog isOpen={isOpen} title="Pintasan papan tik" onClose={onClose}>
       <dl className="shortcut-list">
-        {tools
-          .flatMap(({ id, name, keys }) => (keys ? [{ id, name, keys }] : []))
-          .map(({ id, name, keys }) => (
-            <div key={id}>
-              <dt>{name}</dt>
-              <dd>
-                <kbd>{shortcutName(keys, isMac)}</kbd>
-              </dd>
-            </div>
-          ))}
-        <div>
-          <dt>Ke alat tulis, lalu panah kiri dan kanan</dt>
-          <dd>
-            <kbd>Alt+F10</kbd>
-          </dd>
-        </div>
-        <div>
-          <dt>Dari alat tulis kembali ke teks</dt>
-          <dd>
-            <kbd>Esc</kbd>
-          </dd>
-        </div>
+        {[...named, ...furtherKeys].map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <kbd>{shortcutName(keys, isMac)}</kbd>
+            </dd>
+          </div>
+        ))}
       </dl>
-    </details>
+    </Dialog>
   );
+}
+
+/** Whether keys write where the focus is. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }

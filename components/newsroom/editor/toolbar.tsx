@@ -68,7 +68,7 @@ export function Toolbar({
                 aria-pressed={state?.isOn}
                 // A button that is only switched off for the moment keeps its place for the keyboard.
                 aria-disabled={!state?.canUse}
-                aria-keyshortcuts={tool.keys && ariaShortcut(tool.keys, isMac)}
+                aria-keyshortcuts={tool.keys === undefined ? undefined : ariaShortcut(tool.keys, isMac)}
                 // The caret stays in the text, so that a thumb's tap does not close the phone's keyboard.
                 onMouseDown={(event) => event.preventDefault()}
                 onFocus={() => setStop(index)}

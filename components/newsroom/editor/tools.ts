@@ -2,7 +2,15 @@ import type { Editor } from '@tiptap/core';
 import { useSyncExternalStore } from 'react';
 
 /** What a tool needs beyond the editor. */
-export type ToolDesk = { editLink: () => void; pickPhotos: () => void; pickGallery: () => void };
+export type ToolDesk = {
+  editLink: () => void;
+  pickPhotos: () => void;
+  /** Opens everything that can be inserted. */
+  insert: () => void;
+  /** Shows or hides the steps of the block with the caret. */
+  arrange: () => void;
+  find: () => void;
+};
 
 /** One button of the toolbar. */
 export type Tool = {
@@ -20,8 +28,18 @@ export type Tool = {
 
 const always = () => true;
 
-/** The tools in the order of the bar: words, blocks, steps back. */
+/** The tools in the order of the bar: words, blocks, steps back. What is rare stands in “Sisipkan”. */
 export const toolGroups: readonly (readonly Tool[])[] = [
+  [
+    {
+      id: 'insert',
+      name: 'Sisipkan',
+      sign: '+',
+      keys: '/',
+      canUse: always,
+      use: (_editor, desk) => desk.insert(),
+    },
+  ],
   [
     {
       id: 'subhead',
@@ -70,13 +88,6 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       use: (_editor, desk) => desk.pickPhotos(),
     },
     {
-      id: 'gallery',
-      name: 'Galeri',
-      sign: '▦',
-      canUse: always,
-      use: (_editor, desk) => desk.pickGallery(),
-    },
-    {
       id: 'quote',
       name: 'Kutipan',
       sign: '”',
@@ -95,22 +106,20 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       use: (editor) => editor.chain().focus().toggleBulletList().run(),
     },
     {
-      id: 'numbers',
-      name: 'Nomor',
-      sign: '1.',
-      keys: 'Mod+Shift+7',
-      isOn: (editor) => editor.isActive('orderedList'),
-      canUse: (editor) => editor.can().toggleOrderedList(),
-      use: (editor) => editor.chain().focus().toggleOrderedList().run(),
+      id: 'arrange',
+      name: 'Atur blok',
+      sign: '⇅',
+      keys: 'Alt+↑ ↓',
+      canUse: always,
+      use: (_editor, desk) => desk.arrange(),
     },
     {
-      id: 'minor-subhead',
-      name: 'Subjudul kecil',
-      sign: 'h',
-      keys: 'Mod+Alt+3',
-      isOn: (editor) => editor.isActive('heading', { level: 3 }),
-      canUse: (editor) => editor.can().toggleHeading({ level: 3 }),
-      use: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+      id: 'find',
+      name: 'Cari',
+      sign: '⌕',
+      keys: 'Mod+F',
+      canUse: always,
+      use: (_editor, desk) => desk.find(),
     },
   ],
   [
@@ -135,14 +144,30 @@ export const toolGroups: readonly (readonly Tool[])[] = [
 
 export const tools: readonly Tool[] = toolGroups.flat();
 
+/** Keys of the text that no tool of the bar names. */
+export const furtherKeys: readonly { name: string; keys: string }[] = [
+  { name: 'Subjudul kecil', keys: 'Mod+Alt+3' },
+  { name: 'Daftar bernomor', keys: 'Mod+Shift+7' },
+  { name: 'Naikkan blok', keys: 'Alt+↑' },
+  { name: 'Turunkan blok', keys: 'Alt+↓' },
+  { name: 'Ganti baris tanpa paragraf baru', keys: 'Shift+Enter' },
+  { name: 'Sel tabel berikutnya', keys: 'Tab' },
+  { name: 'Sel tabel sebelumnya', keys: 'Shift+Tab' },
+  { name: 'Ke alat tulis, lalu panah kiri dan kanan', keys: 'Alt+F10' },
+  { name: 'Dari alat tulis kembali ke teks', keys: 'Esc' },
+  { name: 'Daftar pintasan ini', keys: 'Mod+/' },
+  { name: 'Daftar pintasan ini, di luar isian', keys: '?' },
+];
+
 /** A shortcut as people read it: `Ctrl+Shift+8`, or `⌘+Shift+8` on a Mac. */
 export function shortcutName(keys: string, isMac: boolean): string {
   return keys.replace('Mod', isMac ? '⌘' : 'Ctrl');
 }
 
 /** A shortcut as `aria-keyshortcuts` wants it. */
-export function ariaShortcut(keys: string, isMac: boolean): string {
-  return keys.replace('Mod', isMac ? 'Meta' : 'Control');
+export function ariaShortcut(keys: string, isMac: boolean): string | undefined {
+  // What is typed into the text, or stands for two keys, is no shortcut of the button.
+  return keys === '/' || keys.includes('↑') ? undefined : keys.replace('Mod', isMac ? 'Meta' : 'Control');
 }
 
 /** Whether the keyboard says Command where others say Control. */

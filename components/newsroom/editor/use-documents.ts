@@ -10,31 +10,39 @@ import type { ChangeWords } from './draft-words.ts';
 import { documentDoors } from './upload-request.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
+type Goal = 'attachments' | 'body';
+
 /** The documents of one editor screen: what is known of them, what is on its way, and the way to more. */
 export type DocumentDesk = {
   known: ReadonlyMap<AssetId, DocumentFile>;
   uploads: Pick<Uploads, 'subscribe' | 'all' | 'retry' | 'remove'>;
-  /** Opens the device's own picker. */
-  pick: () => void;
+  /** Opens the device's own picker, for the attachments or for the place of the caret. */
+  pick: (goal?: Goal) => void;
 };
 
-/** Sends documents and puts each, once it is taken, at the end of the attachments. */
+/** Sends documents and puts each, once it is taken, at the end of the attachments or into the text. */
 export function useDocuments(
   agencyId: string,
   served: readonly DocumentFile[],
   attachments: Attachments,
   change: ChangeWords,
+  insert: (document: DocumentFile) => void,
 ): DocumentDesk {
   const [known, setKnown] = useState<ReadonlyMap<AssetId, DocumentFile>>(
     () => new Map(served.map((document) => [document.assetId, document])),
   );
   // What the uploads call is always of this render.
-  const now = useRef({ attachments, change });
-  now.current = { attachments, change };
+  const now = useRef({ attachments, change, insert });
+  now.current = { attachments, change, insert };
+  const forBody = useRef(new Set<string>());
   const [uploads] = useState(() =>
     createUploads(documentDoors(agencyId), {
-      onTaken: (_upload, document) => {
+      onTaken: ({ id }, document) => {
         setKnown((before) => new Map(before).set(document.assetId, document));
+        if (forBody.current.delete(id)) {
+          now.current.insert(document);
+          return;
+        }
         const next = withAttachment(now.current.attachments, document);
         now.current.attachments = next;
         now.current.change({ attachments: next });
@@ -46,14 +54,19 @@ export function useDocuments(
   useEffect(() => () => uploads.stop(), [uploads]);
 
   return useMemo(() => {
-    const pick = () => {
+    const pick = (goal: Goal = 'attachments') => {
       const input = document.createElement('input');
       input.type = 'file';
       input.accept = `${documentMediaType},.pdf`;
-      input.multiple = true;
+      input.multiple = goal === 'attachments';
       input.addEventListener('change', () => {
+        const files = [...(input.files ?? [])];
+        if (goal === 'body') {
+          for (const { id } of uploads.add(files)) forBody.current.add(id);
+          return;
+        }
         const room = fieldLimits.attachments - now.current.attachments.length;
-        uploads.add([...(input.files ?? [])].slice(0, Math.max(0, room)));
+        uploads.add(files.slice(0, Math.max(0, room)));
       });
       input.click();
     };

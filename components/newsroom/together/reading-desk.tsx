@@ -5,18 +5,32 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useMemo, useState } from 'react';
 import type { ConversationView } from '#lib/newsroom/conversation-shapes.ts';
 import type { TogetherView } from '#lib/newsroom/presence-shapes.ts';
+import { BlockDeskContext } from '../editor/block-desk.tsx';
 import { asContent, bodyExtensions } from '../editor/body-extensions.ts';
+import type { DocumentFile } from '../editor/documents.ts';
 import type { DraftWords } from '../editor/draft-words.ts';
 import { HeadlineFields } from '../editor/headline-fields.tsx';
 import { createPhotoBook, type Photo, PhotoDeskContext } from '../editor/photos.tsx';
 import { placeId } from '../editor/places.ts';
 import { PresenceList } from './presence-list.tsx';
+import { readingBlocks } from './reading-blocks.ts';
 import { useConversation } from './use-conversation.ts';
 import { useDiscussion } from './use-discussion.tsx';
 import { useTogether } from './use-together.ts';
 
 const nothing = () => undefined;
 const neverTypes = () => null;
+const noKeys = {
+  ...{
+    editLink: nothing,
+    pickPhotos: nothing,
+    reachToolbar: nothing,
+    find: nothing,
+    showKeys: nothing,
+    refuse: nothing,
+  },
+  slash: { onKey: () => false, chosenId: nothing },
+};
 
 /** The words of an edition to be read and remarked upon, by people who do not write it now. */
 export function ReadingDesk({
@@ -24,6 +38,7 @@ export function ReadingDesk({
   version,
   words,
   photos,
+  documents,
   together,
   conversation: initial,
   timeZone,
@@ -32,6 +47,7 @@ export function ReadingDesk({
   version: number;
   words: DraftWords;
   photos: readonly Photo[];
+  documents: readonly DocumentFile[];
   together: TogetherView;
   conversation: ConversationView;
   timeZone: string;
@@ -49,6 +65,7 @@ export function ReadingDesk({
     () => ({ book, cover: words.cover, pickPhotosAt: nothing, openLibrary: nothing }),
     [book, words.cover],
   );
+  const blocks = useMemo(() => readingBlocks(documents), [documents]);
   return (
     <PhotoDeskContext value={photoDesk}>
       <PresenceList people={view.people} />
@@ -65,7 +82,9 @@ export function ReadingDesk({
           <HeadlineFields words={words} change={nothing} isEditable={false} />
           <div className="body-editor">
             {tools && <div className="editor-dock">{tools}</div>}
-            <ReadOnlyBody body={words.body} onEditor={setEditor} />
+            <BlockDeskContext value={blocks}>
+              <ReadOnlyBody body={words.body} onEditor={setEditor} />
+            </BlockDeskContext>
           </div>
           {words.summary !== '' && (
             <div className="field">
@@ -85,7 +104,7 @@ export function ReadingDesk({
 
 function ReadOnlyBody({ body, onEditor }: { body: unknown; onEditor: (editor: Editor) => void }) {
   const editor = useEditor({
-    extensions: bodyExtensions({ editLink: nothing, pickPhotos: nothing, reachToolbar: nothing }),
+    extensions: bodyExtensions(noKeys),
     content: asContent(body),
     editable: false,
     immediatelyRender: false,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { portalId, revisionId } from '#lib/ids.ts';
 import { findLiveArticles } from '#lib/newsroom/desk.ts';
 import * as drafting from '#lib/newsroom/drafting.ts';
+import { linkableArticles } from '#lib/newsroom/linked-articles.ts';
 import * as judging from '#lib/newsroom/override-finding.ts';
 import * as previewLinks from '#lib/newsroom/preview-links.ts';
 import * as publishing from '#lib/newsroom/publishing.ts';
@@ -51,4 +52,9 @@ export const findLive = verbAction(
   z.strictObject({ portalId, text: z.string().trim().min(1, 'Tulis sebagian judulnya.').max(100) }),
   (actor, input) => findLiveArticles(actor, input.portalId, input.text),
   (articles) => ({ result: articles }),
+);
+export const findLinkable = verbAction(
+  z.strictObject({ portalId, what: z.enum(['article', 'event']), text: z.string().trim().max(100) }),
+  linkableArticles,
+  (found) => ({ result: found }),
 );

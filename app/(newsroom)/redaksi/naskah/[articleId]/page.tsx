@@ -8,10 +8,11 @@ import { editionForActor, formChoices, portalOfArticle, recordForActor } from '#
 import { importReportOf } from '#lib/newsroom/import-draft.ts';
 import { isEditor } from '#lib/newsroom/policy.ts';
 import { togetherForActor } from '#lib/newsroom/presence.ts';
+import { speakersOf } from '#lib/newsroom/reference-read.ts';
 import { reviewPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
-import { addCoWriter, overrideFinding, proposeName, removeCoWriter } from './actions.ts';
+import { addCoWriter, findLinkable, overrideFinding, proposeName, removeCoWriter } from './actions.ts';
 import { editorPhotos } from './editor-photos.ts';
 import { verbActions } from './verb-actions.ts';
 
@@ -25,12 +26,13 @@ export default async function EditorPage({ params }: { params: Promise<{ article
 
   const record = await recordForActor(actor, id);
   const { article } = record;
-  const [portal, choices, together, conversation, imported] = await Promise.all([
+  const [portal, choices, together, conversation, imported, speakers] = await Promise.all([
     portalOfArticle(article),
     formChoices(article.portalId),
     togetherForActor(actor, edition.editionId),
     conversationForActor(actor, edition.editionId),
     importReportOf(actor, id),
+    speakersOf(article.portalId),
   ]);
   const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes, overrides } =
     edition;
@@ -52,6 +54,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
       choices={choices}
       together={together}
       conversation={conversation}
+      blocks={{ portalId: article.portalId, findLinkable, speakers }}
       timeZone={portal.timeZone}
       actions={verbActions}
       judgingAction={isEditor(actor, article.portalId) ? overrideFinding : null}

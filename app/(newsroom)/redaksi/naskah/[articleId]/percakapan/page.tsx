@@ -46,6 +46,7 @@ export default async function ConversationPage({ params }: { params: Promise<{ a
         version={version}
         words={words}
         photos={editorPhotos(edition.photos)}
+        documents={edition.documents}
         together={together}
         conversation={conversation}
         timeZone={portal.timeZone}

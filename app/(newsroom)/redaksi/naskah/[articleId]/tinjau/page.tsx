@@ -11,6 +11,7 @@ import { PreviewFrame } from '#components/newsroom/review/preview-frame.tsx';
 import { SignatureList } from '#components/newsroom/review/signature-list.tsx';
 import { PresenceWatch } from '#components/newsroom/together/presence-watch.tsx';
 import { VerbBar } from '#components/newsroom/verbs/verb-bar.tsx';
+import { ActionForm } from '#components/ui/action-form.tsx';
 import { config } from '#lib/config.ts';
 import { articleId } from '#lib/ids.ts';
 import { compareWords } from '#lib/newsroom/compare.ts';
@@ -21,6 +22,7 @@ import {
   editionForActor,
   portalOfArticle,
   recordForActor,
+  writableAgencies,
 } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import { isEditor } from '#lib/newsroom/policy.ts';
@@ -39,6 +41,7 @@ import {
 import { type EditionAddress, editionInAddress } from '#lib/web/edition-address.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
+import { copyArticle } from '../../../actions.ts';
 import { overrideFinding } from '../actions.ts';
 import { verbActions } from '../verb-actions.ts';
 import { Placement } from './placement.tsx';
@@ -50,12 +53,14 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
   const number = editionInAddress(await searchParams);
   const actor = await requireActor(reviewPath(id, number));
   const edition = await orNotFound(editionForActor(actor, id, number));
-  const [{ article }, changes, findings, together] = await Promise.all([
+  const [{ article }, changes, findings, together, agencies] = await Promise.all([
     recordForActor(actor, id, number),
     changesSinceLastSignature(actor, id, number),
     findingsForActor(actor, id, number),
     togetherForActor(actor, edition.editionId),
+    writableAgencies(actor),
   ]);
+  const isMine = agencies.some((agency) => agency.id === article.agencyId);
   const { timeZone, id: portal } = await portalOfArticle(article);
   const { words, allowed, editionId, version } = edition;
 
@@ -125,6 +130,15 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
             <p>
               <a href={conversationPath(id)}>Baca dan beri masukan</a>
             </p>
+          )}
+          {isMine && !article.isConfidential && (
+            <ActionForm
+              action={copyArticle}
+              submit="Salin sebagai naskah baru"
+              tone="usual"
+              hidden={{ articleId: id }}
+              label="Salin naskah"
+            />
           )}
           <p className="row">
             <a href={historyPath(id)}>Riwayat lengkap</a>
