@@ -23,7 +23,7 @@ test('an editor keeps a person with an acting post and ends it; a writer reads i
   await expect(editor.getByText('Isi tanggal akhir Plt.')).toBeVisible();
   await expectAccessible(editor, 'a person of the register');
 
-  await editor.getByText('Akhiri', { exact: false }).first().click();
+  await editor.locator('summary', { hasText: 'Akhiri' }).click();
   const ending = editor.getByRole('form', { name: 'Akhiri jabatan Kepala Dinas Contoh' });
   await ending.getByLabel('Hari terakhir').fill('2026-02-28');
   await ending.getByRole('button', { name: 'Akhiri jabatan' }).click();

@@ -41,10 +41,10 @@ export function Comparison({
 function Part({ name, note = '', children }: { name: string; note?: string; children: ReactNode }) {
   return (
     <section className="change">
-      <h3 className="change-place">
+      <h2 className="change-place">
         {name}
         {note !== '' && <span className="badge">{note}</span>}
-      </h3>
+      </h2>
       {children}
     </section>
   );
