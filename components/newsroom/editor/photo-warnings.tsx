@@ -25,7 +25,7 @@ export function PhotoWarnings({
       {origin !== 'photo' && <p className="small">Pembaca melihat label “{originLabels[origin]}”.</p>}
       {photo !== undefined && !isShort && (
         <p className="small">
-          <a href={libraryAssetPath(photo.assetId)} target="_blank" rel="noopener">
+          <a className="button button-plain" href={libraryAssetPath(photo.assetId)} target="_blank" rel="noopener">
             Izin, anak, dan asal foto ini di pustaka
           </a>
         </p>
