@@ -34,7 +34,7 @@ export function PhotoWarnings({
   );
 }
 
-/** By the day of this device: the server's own check follows when words leave the writer. */
+/** By the day of this device: near enough for a warning. */
 function isOver(rightsUntil: string | null | undefined): rightsUntil is string {
   return typeof rightsUntil === 'string' && rightsUntil < new Date().toLocaleDateString('en-CA');
 }
