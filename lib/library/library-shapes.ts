@@ -69,6 +69,3 @@ export type AssetPage = LibraryItem & {
   hiddenUses: number;
   may: { describe: boolean; withdraw: boolean; restore: boolean; replace: boolean };
 };
-
-/** Expired photos that readers still see, for editors. */
-export type ExpiredInUse = { count: number };

@@ -25,7 +25,7 @@ export function PhotoWarnings({
       {origin !== 'photo' && <p className="small">Pembaca melihat label “{originLabels[origin]}”.</p>}
       {photo !== undefined && !isShort && (
         <p className="small">
-          <a href={libraryAssetPath(photo.assetId)} target="_blank" rel="noopener">
+          <a className="button button-plain" href={libraryAssetPath(photo.assetId)} target="_blank" rel="noopener">
             Izin, anak, dan asal foto ini di pustaka
           </a>
         </p>
@@ -34,7 +34,7 @@ export function PhotoWarnings({
   );
 }
 
-/** By the day of this device: the server's own check follows when words leave the writer. */
+/** By the day of this device: near enough for a warning. */
 function isOver(rightsUntil: string | null | undefined): rightsUntil is string {
   return typeof rightsUntil === 'string' && rightsUntil < new Date().toLocaleDateString('en-CA');
 }
