@@ -100,5 +100,6 @@ test('a leader on a phone comments, mentions and proposes; the writer accepts, u
   await expect(hendra.getByText('Menyebut Anda')).toBeVisible();
   await expectAccessible(hendra, 'conversation');
   await hendra.goto('/redaksi');
-  await expect(hendra.getByRole('link', { name: title })).toHaveCount(1);
+  await expect(hendra.getByRole('heading', { name: 'Meja saya' })).toBeVisible();
+  await expect(hendra.getByRole('link', { name: title })).toHaveCount(0);
 });

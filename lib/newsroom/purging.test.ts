@@ -24,10 +24,13 @@ import {
 } from '#lib/testing/newsroom.ts';
 import { aPhoto, testMediaFolders } from '#lib/testing/photos.ts';
 import { articleHistory } from './article-history.ts';
+import { comment } from './comments.ts';
+import { conversationForActor } from './conversation.ts';
 import { putAside } from './desk.ts';
 import { editionForActor } from './edition-view.ts';
 import { discard, startEdition, undiscard, withdraw } from './publishing.ts';
 import { purgeDiscarded, purgePhoto } from './purging.ts';
+import { suggest } from './suggestions.ts';
 
 testDatabase();
 testMediaFolders();
@@ -106,6 +109,21 @@ test('a purged next edition leaves the live one whole', async () => {
   await purgeDiscarded();
   expect((await editionRow(live.editionId)).title).not.toBe('');
   expect((await editionRow(begun.editionId)).title).toBe('');
+});
+
+test('what was said about purged words goes with them', async () => {
+  const office = await anOffice();
+  const draft = await aDraft(office, { words: { title: 'Judul rahasia' } });
+  const { editionId } = draft;
+  const anchor = { place: 'title', quote: 'rahasia', prefix: 'Judul ', suffix: '' } as const;
+  await comment(office.editor, { editionId, text: 'Mengapa rahasia?', mentions: [], anchor });
+  await suggest(office.editor, { editionId, anchor, replacement: 'sangat rahasia', note: '' });
+  await discard(office.contributor, draft);
+  passed = 31 * day;
+  await purgeDiscarded();
+  const said = await conversationForActor(office.contributor, editionId);
+  expect(said).toMatchObject({ threads: [{ text: '', quote: '' }], mayRemark: false });
+  expect(JSON.stringify(said)).not.toContain('rahasia');
 });
 
 test('a second round finds nothing to do', async () => {

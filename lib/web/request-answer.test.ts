@@ -122,4 +122,13 @@ describe('a JSON body', () => {
       await expect(readJson(post(text), schema)).rejects.toMatchObject({ code: 'invalid' });
     },
   );
+
+  it('that its page left half sent is refused, and no bug', async () => {
+    const body = new ReadableStream({
+      pull: (controller) => controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })),
+    });
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
+    const cut = new Request(`${here}/redaksi/hadir/1`, init);
+    await expect(readJson(cut, schema)).rejects.toMatchObject({ code: 'invalid', issues: [{ code: 'cut_off' }] });
+  });
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '#lib/accounts/actor.ts';
-import { invalid } from '#lib/errors.ts';
+import { errorCode, invalid } from '#lib/errors.ts';
 import { answerOf, errorResponse, foreignAnswer, issuesOfZod, signedOutAnswer, tooLarge } from './error-answer.ts';
 import { isFromHere } from './origin.ts';
 
@@ -43,10 +43,20 @@ export async function answerRequest<Params>(
  * @throws invalid when it is no JSON or not what the schema asks for
  */
 export async function readJson<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
-  const text = await request.text();
+  const text = await textOf(request);
   const parsed = schema.safeParse(jsonOf(text));
   if (parsed.success) return parsed.data;
   throw invalid(issuesOfZod(parsed.error));
+}
+
+/** A page that closes while it sends leaves half a request: nobody waits for the answer, and nothing is broken. */
+async function textOf(request: Request): Promise<string> {
+  try {
+    return await request.text();
+  } catch (error) {
+    if (errorCode(error) !== 'ECONNRESET') throw error;
+    throw invalid([{ field: '', code: 'cut_off', text: 'Kiriman terputus. Coba lagi.' }]);
+  }
 }
 
 function jsonOf(text: string): unknown {

@@ -241,10 +241,14 @@ function chosen<W>(state: Autosave<W>, choice: 'mine' | 'theirs' | 'merge' | 'ba
   }
 }
 
-/** Whether newer words may take the place of these: nothing is unsent, and no choice is being asked for. */
+/**
+ * Whether the server's words may take the place of these: they are newer or these are kept aside there,
+ * nothing is unsent, and no choice is being asked for.
+ */
 function mayTakeOver<W>(state: Autosave<W>, version: number): boolean {
-  const isFree = state.halt === null || state.halt.kind === 'stranded';
-  return isFree && isSettled(state) && state.request === null && version > state.base;
+  const isAside = state.halt?.kind === 'stranded';
+  if (state.halt !== null && !isAside) return false;
+  return isSettled(state) && state.request === null && (version > state.base || isAside);
 }
 
 function withTheirs<W>(

@@ -61,8 +61,9 @@ export function useTurn(editionId: string, initial: TogetherView, { keeper }: Op
 
   // Every answer is looked at again: words may have been unsent when the newer version was first heard of.
   useEffect(() => {
-    const { base } = keeper.state();
-    if (view.mayWrite && view.version > base && isSettled(keeper.state())) void follow(editionId, keeper);
+    const state = keeper.state();
+    const isBehind = view.version > state.base || state.halt?.kind === 'stranded';
+    if (view.mayWrite && isBehind && isSettled(state)) void follow(editionId, keeper);
   }, [editionId, keeper, view]);
 
   const ask = async (what: TurnAct) => {
