@@ -46,10 +46,10 @@ test('a source without an account reads a draft by a secret address, answers, an
   await page.getByLabel('Untuk siapa').fill('Ibu Marlina, pedagang');
   await page.getByLabel('Beri kotak komentar').check();
   await page.getByRole('button', { name: 'Buat tautan' }).click();
-  const address = await page.locator('code').filter({ hasText: '/pratinjau/' }).innerText();
+  const address = await page.locator('code').filter({ hasText: '/pratinjau/' }).textContent();
 
   const guest = await stranger();
-  const answer = await guest.goto(address);
+  const answer = await guest.goto(address ?? '');
   expect(answer?.headers()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
   await expect(guest.getByText('Pratinjau untuk Ibu Marlina, pedagang.')).toBeVisible();
   await expect(guest.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -65,7 +65,7 @@ test('a source without an account reads a draft by a secret address, answers, an
   await page.getByRole('button', { name: 'Cabut' }).click();
   await expect(page.getByText('(tidak berlaku lagi)')).toBeVisible();
   expectTrouble(guest, /404/);
-  expect((await guest.goto(address))?.status()).toBe(404);
+  expect((await guest.goto(address ?? ''))?.status()).toBe(404);
 });
 
 test('a preview link closes once the edition will not come to readers any more', async ({ as, stranger }) => {
@@ -75,10 +75,10 @@ test('a preview link closes once the edition will not come to readers any more',
   await page.goto(`/redaksi/naskah/${article}/tampilan`);
   await page.getByLabel('Untuk siapa').fill('Pak Anang');
   await page.getByRole('button', { name: 'Buat tautan' }).click();
-  const address = await page.locator('code').filter({ hasText: '/pratinjau/' }).innerText();
+  const address = await page.locator('code').filter({ hasText: '/pratinjau/' }).textContent();
   await page.goto(`/redaksi/naskah/${article}`);
   await carryOut(page, 'Buang');
   const guest = await stranger();
   expectTrouble(guest, /404/);
-  expect((await guest.goto(address))?.status()).toBe(404);
+  expect((await guest.goto(address ?? ''))?.status()).toBe(404);
 });
