@@ -45,7 +45,8 @@ function* findIdentityNumbers({ text }: ReadPiece): Iterable<Found> {
   }
 }
 
-const mobile = /(?<![\d+])(?:\+62[ -]?|0)8\d{1,2}(?:[ -]?\d{3,5}){1,3}(?!\d)/g;
+/** Mobile numbers begin with 081 to 089; 0800 and its like are numbers of services. */
+const mobile = /(?<![\d+])(?:\+62[ -]?|0)8[1-9]\d?(?:[ -]?\d{3,5}){1,3}(?!\d)/g;
 const serves =
   /\b(?:layanan|pelayanan|call cent(?:er|re)|hotline|pusat panggilan|pengaduan|aduan|lapor(?:an)?|melapor(?:kan)?|narahubung|kontak|posko|panitia|sekretariat|pendaftaran|mendaftar|informasi|info|kantor|dinas|bidang|badan|bpbd|uptd?|puskesmas|rsud|rumah sakit|humas|admin|operator|petugas|satpol|damkar|ambulans|pln|pdam|perumda|kelurahan|kecamatan|reservasi|pemesanan|konfirmasi|wa center|darurat|sapa|lembaga|redaksi|pemasaran)\b/i;
 const ownedBy =
