@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { z } from 'zod';
+import '#lib/zod-in-browser.ts';
 
 /**
  * The browser's own store of words the server has not confirmed. Kept per account: a

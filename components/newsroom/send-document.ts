@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '#lib/zod-in-browser.ts';
 import { uploadRefusals } from '#lib/media/refusals.ts';
 import { uploadLimits } from '#lib/media/table.ts';
 import { importPath } from '#lib/urls.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '#lib/zod-in-browser.ts';
 
 const csrfAnswer = z.object({ csrfToken: z.string() });
 const signInAnswer = z.object({ url: z.string() });

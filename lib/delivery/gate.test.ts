@@ -285,6 +285,10 @@ test('static files are compressed once and never change; maps and strange paths 
     'public, max-age=31536000, immutable',
   ]);
   expect(css.headers['content-type']).toBe('text/css; charset=utf-8');
+  expect(css.headers['content-security-policy']).toContain('sandbox');
+  // A worker takes its policy from its own file, and loads the rest of the build by it.
+  const script = await trial.get('/_next/static/chunks/b1.js');
+  expect(script.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';(?!.*sandbox)/);
   expect((await trial.get('/favicon.ico')).text).toBe('ikon');
   for (const path of [
     '/_next/static/chunks/a.js.map',

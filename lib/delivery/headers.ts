@@ -32,6 +32,9 @@ const nothingPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; 
 /** What is opened directly and must not run whatever a browser takes it for. */
 const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
+const scriptPolicy =
+  "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const permissions = [
   'accelerometer',
   'browsing-topics',
@@ -139,6 +142,14 @@ export function fileHeaders(around: Surroundings, caching: string): HeaderList {
     ...['Cache-Control', caching],
     ...always(around),
   ];
+}
+
+/**
+ * A script of our own build. The checks of a text run in a worker, which takes its policy from its own
+ * file: it may load further scripts of the build and nothing else, and connects to nothing.
+ */
+export function scriptHeaders(around: Surroundings, caching: string): HeaderList {
+  return fileHeaders(around, caching).map((part) => (part === filePolicy ? scriptPolicy : part));
 }
 
 /** The name of these bytes never stands for others. */

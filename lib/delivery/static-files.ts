@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { readIfThere } from '#lib/data-folder.ts';
 import { boundedMap } from './bounded-map.ts';
 import { type Finished, finishedBytes, finishedText } from './finished-page.ts';
-import { fileHeaders, immutable, type Surroundings } from './headers.ts';
+import { fileHeaders, immutable, type Surroundings, scriptHeaders } from './headers.ts';
 
 /** Files that are part of the program: style sheets, scripts, fonts, the favicon. */
 export type StaticFiles = {
@@ -66,7 +66,9 @@ export async function staticFiles(folders: StaticFolders, around: Surroundings):
     const kind = mediaTypes.get(endingOf(path));
     if (kind === undefined) throw new Error(`No media type for ${path}`);
     const bytes = await readFile(file);
-    const making = { status: 200, contentType: kind.type, headers: fileHeaders(around, caching) };
+    const isOfBuild = path.startsWith(nextPrefix) && path.endsWith('.js');
+    const headers = isOfBuild ? scriptHeaders(around, caching) : fileHeaders(around, caching);
+    const making = { status: 200, contentType: kind.type, headers };
     const finished = kind.isText
       ? await finishedText(bytes, { ...making, patient: true })
       : finishedBytes(bytes, making);

@@ -82,6 +82,7 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
   await mkdir(join(statics, 'chunks'), { recursive: true });
   await mkdir(plain, { recursive: true });
   await writeFile(join(statics, 'chunks', `${options.build ?? 'b1'}.css`), `.${options.build ?? 'b1'}{color:green}`);
+  await writeFile(join(statics, 'chunks', `${options.build ?? 'b1'}.js`), 'self.a=1');
   await writeFile(join(statics, 'chunks', 'a.js.map'), '{}');
   await writeFile(join(plain, 'favicon.ico'), 'ikon');
 

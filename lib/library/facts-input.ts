@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '../zod-in-browser.ts';
 import { photoOrigins } from '../../db/schema/enums.ts';
 import { assetId } from '../ids.ts';
 import { fieldLimits } from '../newsroom/article-input.ts';

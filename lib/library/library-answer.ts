@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '../zod-in-browser.ts';
 import { assetKinds, assetStates, photoOrigins } from '../../db/schema/enums.ts';
 import { assetId } from '../ids.ts';
 import type { LibraryPage } from './library-shapes.ts';

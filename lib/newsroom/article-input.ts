@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '../zod-in-browser.ts';
 import { articleKinds, infoClasses } from '../../db/schema/enums.ts';
 import { agencyId, articleId, assetId, sectionId, topicId } from '../ids.ts';
 import { emptyDocument, richDocument } from '../richtext/document.ts';

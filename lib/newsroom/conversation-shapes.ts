@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '../zod-in-browser.ts';
 import { suggestionStates } from '../../db/schema/enums.ts';
 import { commentId, suggestionId, userId } from '../ids.ts';
 import { anchorLimits } from '../richtext/anchor.ts';

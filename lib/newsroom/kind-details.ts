@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '../zod-in-browser.ts';
 import type { ArticleKind } from '../../db/schema/enums.ts';
 import { cleanText } from '../richtext/clean-text.ts';
 import { checkLink } from '../richtext/links.ts';

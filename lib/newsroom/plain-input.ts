@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '../zod-in-browser.ts';
 import { cleanText } from '../richtext/clean-text.ts';
 
 /** One line or paragraph of plain text: normalised (NFC), without invisible control marks, at most `max` characters. */

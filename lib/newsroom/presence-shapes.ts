@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '../zod-in-browser.ts';
 import type { EditionId } from '../ids.ts';
 
 /** What an open page tells of itself; `typedAgo` in milliseconds, since clocks of phones go wrong. */

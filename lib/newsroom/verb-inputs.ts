@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '../zod-in-browser.ts';
 import { changeTypes, fastLaneReasons, frontSlots, returnReasons } from '../../db/schema/enums.ts';
 import { agencyId, articleId, editionId, portalId, previewLinkId, sectionId, topicId, userId } from '../ids.ts';
 import { fieldLimits } from './article-input.ts';

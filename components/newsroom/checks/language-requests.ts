@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '#lib/zod-in-browser.ts';
 import type { Reference } from '#lib/language/reference.ts';
 import { referenceSchema } from '#lib/language/reference-schema.ts';
 import { referencePath, spellingPath } from '#lib/urls.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '#lib/zod-in-browser.ts';
 import { wordsInput } from '#lib/newsroom/article-input.ts';
 import { savePath } from '#lib/urls.ts';
 import type { Answer, Attempt } from './autosave.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '#lib/zod-in-browser.ts';
 import { assetId } from '#lib/ids.ts';
 import { uploadRefusals } from '#lib/media/refusals.ts';
 import { acceptedMediaTypes, documentMediaType, resumableLimits, uploadLimits } from '#lib/media/table.ts';

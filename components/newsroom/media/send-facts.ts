@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '#lib/zod-in-browser.ts';
 
 const refusal = z.object({ text: z.string(), issues: z.array(z.object({ text: z.string() })).default([]) });
 

@@ -1,3 +1,5 @@
+'use client';
+
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '#lib/zod-in-browser.ts';
 import { wordsInput } from '#lib/newsroom/article-input.ts';
 import { type ConversationView, conversationView, type Remark } from '#lib/newsroom/conversation-shapes.ts';
 import { type TogetherView, togetherView } from '#lib/newsroom/presence-shapes.ts';
