@@ -17,7 +17,7 @@ test('a draft is seen as readers will: on a phone and a desk, light and dark, sh
   await page.getByText('Layar lebar').click();
   await expect.poll(width).toBe(1280);
 
-  const ground = () => frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const ground = () => frame.locator('html').evaluate((page) => getComputedStyle(page).backgroundColor);
   const light = await ground();
   await page.getByText('Gelap').click();
   await expect.poll(ground).not.toBe(light);

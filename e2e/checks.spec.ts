@@ -56,7 +56,7 @@ test('what touches a private person waits for an editor, who mends it or lets it
   await expect(window).toBeHidden();
   await expect(panel(editor).getByText('Perlu dinilai redaktur')).toHaveCount(0);
   await carryOut(editor, 'Setujui');
-  await expect(editor.getByText('Menunggu tanda tangan kedua').first()).toBeVisible();
+  await expect(editor.getByText('Disetujui').first()).toBeVisible();
   await expect(editor.getByText('Nomor contoh dari formulir')).toBeAttached();
 });
 

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { lstat, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type ClosedProgram, runClosed } from './closed-process.ts';
 import { type PainterTask, painterAnswer } from './painter-protocol.ts';
 import { workFolder } from './renditions.ts';
@@ -20,7 +19,8 @@ export type Painting = {
 export type StoredCard = { key: StorageKey; bytes: number };
 
 const painter: ClosedProgram = {
-  path: fileURLToPath(new URL('./painter.ts', import.meta.url)),
+  // By the project's folder: the card of a draft is painted from inside the bundle, which has no such file.
+  path: join(process.cwd(), 'lib', 'media', 'painter.ts'),
   milliseconds: cardPainting.milliseconds,
 };
 

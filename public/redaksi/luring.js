@@ -53,8 +53,10 @@ async function page(request, url) {
     if (isDraft(key) && answer.ok && !answer.redirected) await put(pages, key, answer.clone(), kept.pages);
     return answer;
   } catch {
-    const found = isDraft(key) ? await caches.match(key, { cacheName: pages }) : undefined;
-    return found ?? (await caches.match(offlinePage, { cacheName: pages })) ?? Response.error();
+    const found = await caches.match(isDraft(key) ? key : offlinePage, { cacheName: pages });
+    if (found !== undefined && (isDraft(key) || key === offlinePage)) return found;
+    // A page knows its own address: shown at another one it would fetch that one's parts.
+    return Response.redirect(offlinePage);
   }
 }
 

@@ -23,9 +23,9 @@ export default async function GuestPreviewPage({ params, searchParams }: Props) 
         berlaku sampai {formatMoment(expiresAt, portal.timeZone)}.
       </p>
       <div className="guest-mark" aria-hidden="true">
-        <span>pratinjau</span>
-        <span>pratinjau</span>
-        <span>pratinjau</span>
+        <span />
+        <span />
+        <span />
       </div>
       <main className={article.kind === 'banner' ? undefined : 'wrap'}>
         {article.kind === 'banner' ? (
