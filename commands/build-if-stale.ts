@@ -45,6 +45,8 @@ export async function buildIfStale(signal?: AbortSignal): Promise<void> {
       },
     ]);
   }
+  // Turbopack writes a map of a worker's chunk whatever it was told: sources are nobody's business.
+  for await (const map of glob(join(folder, 'static', '**', '*.map'))) await rm(map);
   await writeFile(stamp, wanted);
   say(`Halaman tersusun dalam ${seconds(begun)}.`);
 }
