@@ -10,7 +10,7 @@ test('a draft opens again without a network, goes on from the newest words, and 
 }) => {
   const title = uniqueTitle('Ditulis di pedalaman');
   const page = await as('dewi');
-  expectTrouble(page, /Failed to load resource|net::ERR_|Failed to fetch/);
+  expectTrouble(page, /Failed to load resource|net::ERR_|Failed to fetch|importScripts/);
   const article = await beginArticle(page, 'Dinas Perhubungan');
   await isServed(page);
   // Opened once under the eyes of what keeps pages.
@@ -40,7 +40,7 @@ test('a draft opens again without a network, goes on from the newest words, and 
 
 test('signing out leaves nothing of it on the device', async ({ stranger }) => {
   const page = await stranger();
-  expectTrouble(page, /Failed to load resource|net::ERR_|Failed to fetch/);
+  expectTrouble(page, /Failed to load resource|net::ERR_|Failed to fetch|importScripts/);
   await signIn(page, 'dewi');
   await beginArticle(page, 'Dinas Perhubungan');
   await isServed(page);

@@ -98,7 +98,11 @@ async function put(name, key, answer, limit) {
 async function keepOfflinePage() {
   const answer = await fetch(offlinePage, { credentials: 'omit' });
   if (!answer.ok) throw new Error('the page for being without a network is not there');
+  const html = await answer.clone().text();
   await (await caches.open(pages)).put(offlinePage, answer);
+  // Nobody has opened this page before it is needed: its scripts and styles are fetched along.
+  const parts = new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css)/g) ?? []);
+  await (await caches.open(files)).addAll([...parts]);
 }
 
 function inTime(answer, milliseconds) {

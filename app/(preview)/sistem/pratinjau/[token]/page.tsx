@@ -18,10 +18,10 @@ export default async function GuestPreviewPage({ params, searchParams }: Props) 
   const { article, portal, guestName, mayComment, expiresAt } = preview;
   return (
     <>
-      <p className="guest-line">
+      <aside className="guest-line" aria-label="Keterangan pratinjau">
         <b>Pratinjau untuk {guestName}.</b> Naskah ini belum terbit dan masih dapat berubah. Jangan disebarkan. Tautan
         berlaku sampai {formatMoment(expiresAt, portal.timeZone)}.
-      </p>
+      </aside>
       <div className="guest-mark" aria-hidden="true">
         <span />
         <span />

@@ -81,7 +81,7 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
               Buka pratinjau di tab sendiri
             </a>
             {', '}
-            <a href={appearancePath(id)}>lihat di ponsel, layar gelap, dan WhatsApp</a>
+            <a href={appearancePath(id)}>lihat di ponsel, dalam gelap, dan saat dibagikan</a>
           </p>
         </section>
         <aside className="review-side stack" aria-label="Langkah dan pemeriksaan">
