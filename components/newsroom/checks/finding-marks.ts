@@ -1,6 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Finding } from '#lib/language/finding.ts';
 import { rangeOf } from './finding-range.ts';
@@ -33,9 +33,11 @@ export function markFindings(editor: Editor, findings: readonly Finding[]): void
   editor.view.dispatch(editor.state.tr.setMeta(key, findings).setMeta('addToHistory', false));
 }
 
-/** What was found where the caret stands, the narrowest first. */
+/** What was found where the caret stands, the narrowest first; nothing while a whole block is held. */
 export function findingsAtCaret(editor: Editor): Finding[] {
-  const { from, to } = editor.state.selection;
+  const { selection } = editor.state;
+  if (!(selection instanceof TextSelection)) return [];
+  const { from, to } = selection;
   const marks = key.getState(editor.state)?.find(from, to) ?? [];
   return marks.sort((a, b) => a.to - a.from - (b.to - b.from)).map(({ spec }) => spec.finding);
 }
