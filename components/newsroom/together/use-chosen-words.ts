@@ -1,6 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
 import { useEffect, useState } from 'react';
 import type { RemarkAnchor } from '#lib/newsroom/conversation-shapes.ts';
 import { placeId } from '../editor/places.ts';
@@ -39,6 +40,8 @@ function chosenNow(editor: Editor | null): RemarkAnchor | null {
     return anchorIn(field, control.value, control.selectionStart, control.selectionEnd) ?? null;
   }
   if (editor === null || editor.isDestroyed || editor.state.selection.empty) return null;
+  // A whole block is held to be moved: tools that appear above it would push it from under the mouse.
+  if (!(editor.state.selection instanceof TextSelection)) return null;
   const { anchorNode } = document.getSelection() ?? {};
   if (!anchorNode || !editor.view.dom.contains(anchorNode)) return null;
   return anchorAt(editor.state.doc, editor.state.selection) ?? null;
