@@ -145,6 +145,7 @@ async function takeWhole<Taken extends TakenFile>(
       // The connection broke before the answer.
       if (signal.aborted || attempt === wholeAttempts) return { kind: 'unreachable', text: lost };
     }
+    // Nothing tells the browser when a server that was away is back: it asks again, each time later.
     await new Promise((resolve) => setTimeout(resolve, attempt * betweenLooks));
   }
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { AssetId } from '#lib/ids.ts';
 import { libraryAnswer } from '#lib/library/library-answer.ts';
@@ -146,7 +146,7 @@ function useLibrary() {
   const [state, setState] = useState<State>('asking');
   const asked = useRef(0);
 
-  async function find(text: string, filter: Filter, after?: AssetId): Promise<void> {
+  const find = useCallback(async (text: string, filter: Filter, after?: AssetId): Promise<void> => {
     asked.current += 1;
     const mine = asked.current;
     setState('asking');
@@ -161,12 +161,12 @@ function useLibrary() {
     setItems((former) => (after === undefined ? page.items : [...former, ...page.items]));
     setNext(page.next);
     setState('done');
-  }
+  }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first look, once when the window opens
+  // The first look, when the window opens.
   useEffect(() => {
     void find('', 'all');
-  }, []);
+  }, [find]);
   return { items, next, state, find };
 }
 
