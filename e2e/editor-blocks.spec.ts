@@ -112,20 +112,24 @@ test('blocks move, double and go; cut and pasted they stay what they are; each s
 test('cells of a spreadsheet become a table, and too many are refused with a way out', async ({ as }) => {
   const page = await as('dewi');
   await beginArticle(page, 'Dinas Perhubungan');
-  const paste = (cells: string) =>
-    text(page).evaluate((body, plain) => {
+  const paste = (cells: string[][]) =>
+    text(page).evaluate((body, rows) => {
       const data = new DataTransfer();
-      data.setData('text/html', '<meta name=ProgId content=Excel.Sheet><table><tr><td>Pasar</td></tr></table>');
-      data.setData('text/plain', plain);
+      const row = (cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+      data.setData('text/html', `<meta name=ProgId content=Excel.Sheet><table>${rows.map(row).join('')}</table>`);
+      data.setData('text/plain', rows.map((line) => line.join('\t')).join('\n'));
       body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     }, cells);
   await text(page).click();
-  await paste('Pasar\tHarga\nPagi\t14.500');
+  await paste([
+    ['Pasar', 'Harga'],
+    ['Pagi', '14.500'],
+  ]);
   await expect(page.getByRole('region', { name: 'Tabel' }).getByRole('columnheader')).toHaveText(['Pasar', 'Harga']);
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
-  await paste('a\tb\n'.repeat(300));
-  await expect(page.getByText(/300 baris dan 2 kolom/)).toBeVisible();
+  await paste(Array.from({ length: 300 }, () => ['a', 'b']));
+  await expect(page.getByText(/Tabel 300 baris × 2 kolom tidak dimasukkan/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Lampirkan dokumen PDF' })).toBeVisible();
 });
 

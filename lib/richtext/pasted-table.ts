@@ -16,7 +16,8 @@ const longestSpan = { colspan: blockLimits.tableColumns + 1, rowspan: blockLimit
 
 /**
  * A table of Word, Excel, Calc, Sheets or a web page: cells that span become the first of several, empty rows and
- * columns at the edges go, and the first row is the header where the source says so or every cell of it is bold.
+ * columns at the edges go. The first row is the header where the source says so, where every cell of it is bold, and
+ * where names stand above figures, as in spreadsheets, which mark no header.
  *
  * @param words reads the words of a cell, as lines
  */
@@ -33,7 +34,7 @@ export function tableOf(table: PastedElement, words: (cell: PastedElement) => Ri
   if (grid.length > blockLimits.tableRows || columns > blockLimits.tableColumns) {
     return { kind: 'too_large', rows: grid.length, columns };
   }
-  const hasHeader = (grid[0] ?? []).every(({ isHeader, content }) => isHeader || isBold(content));
+  const hasHeader = isHead(grid);
   const content = grid.map((row, index) => ({
     type: 'tableRow' as const,
     content: Array.from({ length: columns }, (_all, at) => cellNode(row[at], hasHeader && index === 0)),
@@ -89,6 +90,16 @@ function trimmed(grid: readonly Cell[][]): Cell[][] {
   const used = Math.max(0, ...rows.map((row) => 1 + row.findLastIndex(isFilled)));
   return rows.slice(Math.max(0, from)).map((row) => row.slice(0, used));
 }
+
+function isHead([first = [], second = []]: readonly Cell[][]): boolean {
+  if (first.every(({ isHeader, content }) => isHeader || isBold(content))) return true;
+  return (
+    first.every(({ content }) => isName(wordsOf(content))) && second.some(({ content }) => isFigure(wordsOf(content)))
+  );
+}
+
+const isName = (words: string) => /\p{L}/u.test(words) && !isFigure(words);
+const isFigure = (words: string) => /\d/.test(words) && /^(?:Rp)?[\d.,\s%-]+$/u.test(words);
 
 function isBold(content: readonly RichInline[]): boolean {
   const texts = content.flatMap((inline) => (inline.type === 'text' ? [inline] : []));

@@ -13,6 +13,7 @@ import type { ChangeWords } from './draft-words.ts';
 import { DragHandle } from './drag-handle.tsx';
 import { EditorWindows, type OpenWindow } from './editor-windows.tsx';
 import { FindBar } from './find-bar.tsx';
+import type { PasteNotice } from './paste-notices.ts';
 import { pasteProps } from './pasting.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { SlashMenu } from './slash-menu.tsx';
@@ -55,8 +56,7 @@ export function BodyEditor({
 }: BodyEditorProps) {
   const [open, setOpen] = useState<OpenWindow | null>(null);
   const [tray, setTray] = useState<'find' | 'arrange' | null>(null);
-  const [notice, setNotice] = useState<string>();
-  const [refusal, setRefusal] = useState<string>();
+  const [notice, setNotice] = useState<PasteNotice>();
   const [isCoverMoved, setIsCoverMoved] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -78,7 +78,6 @@ export function BodyEditor({
       editLink: () => setOpen('link'),
       find: () => setTray('find'),
       showKeys: () => setOpen('keys'),
-      refuse: setRefusal,
       slash: {
         onKey: (event) => slashKeys.current.onKey(event),
         chosenId: () => slashKeys.current.chosenId(),
@@ -137,18 +136,15 @@ export function BodyEditor({
     <BlockDeskContext value={blocks}>
       <div className="body-editor">
         {notice && (
-          <p className="notice notice-warn" role="status">
-            {notice}
-          </p>
-        )}
-        {refusal && (
           <div className="notice notice-warn stack-tight" role="status">
-            <p>{refusal}</p>
+            <p>{notice.text}</p>
             <div className="row">
-              <button type="button" onClick={() => blocks.documents.pick()}>
-                Lampirkan dokumen PDF
-              </button>
-              <button type="button" className="button-plain" onClick={() => setRefusal(undefined)}>
+              {notice.offersAttachment && (
+                <button type="button" onClick={() => blocks.documents.pick()}>
+                  Lampirkan dokumen PDF
+                </button>
+              )}
+              <button type="button" className="button-plain" onClick={() => setNotice(undefined)}>
                 Tutup
               </button>
             </div>

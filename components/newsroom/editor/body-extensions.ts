@@ -22,7 +22,7 @@ import { AgendaEventView, DocumentCardView, RelatedArticleView } from './card-vi
 import { FigureView } from './figure-view.tsx';
 import { GalleryView } from './gallery-view.tsx';
 import { KeyNumbersView, KeyNumberView, TimelineItemView, TimelineView } from './list-views.tsx';
-import { ownCopies } from './own-copies.ts';
+import { OwnCopies } from './own-copies.ts';
 import { QuoteView } from './quote-view.tsx';
 import { type SlashKeys, slashTrigger } from './slash-trigger.ts';
 import { TableView } from './table-view.tsx';
@@ -56,7 +56,7 @@ export function bodyExtensions(keys: EditorKeys): Extensions {
     UploadPlaces,
     FindingMarks,
     RemarkMarks,
-    ownCopies(keys.refuse),
+    OwnCopies,
     slashTrigger(keys.slash),
     Extension.create({ name: 'find', addProseMirrorPlugins: () => [search()] }),
     ownKeys(keys),
@@ -75,8 +75,6 @@ export type EditorKeys = {
   reachToolbar: () => void;
   find: () => void;
   showKeys: () => void;
-  /** Says why something pasted was not taken. */
-  refuse: (text: string) => void;
   slash: SlashKeys;
 };
 

@@ -5,7 +5,6 @@ import type { EditorView } from '@tiptap/pm/view';
 import { z } from 'zod';
 import '#lib/zod-in-browser.ts';
 import { parseDocument } from '#lib/richtext/document.ts';
-import { spreadsheetTable } from '#lib/richtext/paste-table.ts';
 
 /** Under this name the clipboard carries what was copied here, beside the HTML for other programs. */
 const ownType = 'application/x-ruang-warta';
@@ -14,39 +13,32 @@ const copied = z.strictObject({ content: z.array(z.unknown()), openStart: z.int(
 
 /**
  * Blocks that are copied or cut come back as they were: their HTML alone would lose what only our
- * blocks have. Cells of a spreadsheet become a table.
- *
- * @param onRefusal told why pasted cells were not taken
+ * blocks have.
  */
-export function ownCopies(onRefusal: (text: string) => void) {
-  return Extension.create({
-    name: 'ownCopies',
-    addProseMirrorPlugins: () => [
-      new Plugin({
-        props: {
-          handleDOMEvents: {
-            copy: (view, event) => take(view, event),
-            cut: (view, event) => {
-              if (!view.editable || !take(view, event)) return false;
-              view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'));
-              return true;
-            },
-          },
-          handlePaste: (view, event) => {
-            const slice = ownSlice(view, event.clipboardData) ?? cells(view, event.clipboardData, onRefusal);
-            if (slice === 'refused') return true;
-            if (slice === null) return false;
-            const { tr } = view.state;
-            view.dispatch(
-              tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
-            );
+export const OwnCopies = Extension.create({
+  name: 'ownCopies',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          copy: (view, event) => take(view, event),
+          cut: (view, event) => {
+            if (!view.editable || !take(view, event)) return false;
+            view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'));
             return true;
           },
         },
-      }),
-    ],
-  });
-}
+        handlePaste: (view, event) => {
+          const slice = ownSlice(view, event.clipboardData);
+          if (slice === null) return false;
+          const { tr } = view.state;
+          view.dispatch(tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+          return true;
+        },
+      },
+    }),
+  ],
+});
 
 /** Puts the selection on the clipboard in all three forms; whether it did. */
 function take(view: EditorView, event: ClipboardEvent): boolean {
@@ -78,20 +70,6 @@ function ownSlice(view: EditorView, clipboard: DataTransfer | null): Slice | nul
   const fragment = Fragment.fromJSON(view.state.schema, parsed.document.content);
   const whole = Slice.maxOpen(fragment);
   return new Slice(fragment, Math.min(openStart, whole.openStart), Math.min(openEnd, whole.openEnd));
-}
-
-function cells(
-  view: EditorView,
-  clipboard: DataTransfer | null,
-  onRefusal: (text: string) => void,
-): Slice | 'refused' | null {
-  const pasted = spreadsheetTable(clipboard?.getData('text/html') ?? '', clipboard?.getData('text/plain') ?? '');
-  if (pasted === null || isInTable(view)) return null;
-  if ('refusal' in pasted) {
-    onRefusal(pasted.refusal);
-    return 'refused';
-  }
-  return new Slice(Fragment.fromJSON(view.state.schema, [pasted.table]), 0, 0);
 }
 
 function isInTable({ state: { selection } }: EditorView): boolean {

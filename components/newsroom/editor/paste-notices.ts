@@ -7,8 +7,11 @@ export type PasteLost = {
   senders: readonly string[];
 };
 
-/** What the writer is told after a paste; undefined when everything came along. */
-export function pasteNotice({ pictures, tables, senders }: PasteLost): string | undefined {
+/** What the writer is told after a paste, and whether a document beside the text would help. */
+export type PasteNotice = { text: string; offersAttachment: boolean };
+
+/** What to tell of what did not come along; undefined when everything did. */
+export function pasteNotice({ pictures, tables, senders }: PasteLost): PasteNotice | undefined {
   const told = [
     pictures > 0 &&
       `${pictures} gambar tidak ikut terbawa, karena yang disalin hanya alamatnya. Simpan gambarnya di perangkat Anda, lalu sisipkan dengan tombol Foto.`,
@@ -19,5 +22,5 @@ export function pasteNotice({ pictures, tables, senders }: PasteLost): string | 
     senders.length > 0 &&
       `Waktu dan nama pengirim pesan WhatsApp tidak ikut dimasukkan. Pesan itu dari ${senders.slice(0, 5).join(', ')}${senders.length > 5 ? ', dan lainnya' : ''}.`,
   ].filter((sentence) => sentence !== false);
-  return told.length === 0 ? undefined : told.join(' ');
+  return told.length === 0 ? undefined : { text: told.join(' '), offersAttachment: tables.length > 0 };
 }

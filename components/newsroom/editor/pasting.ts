@@ -3,7 +3,7 @@ import type { Transaction } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { type Pasted, pastedHtml, withoutPictureMarks } from '#lib/richtext/pasted-html.ts';
 import { isChat, pastedTextBlocks } from '#lib/richtext/pasted-text.ts';
-import { pasteNotice } from './paste-notices.ts';
+import { type PasteNotice, pasteNotice } from './paste-notices.ts';
 import { heldBy, isPictureOf } from './pasted-pictures.ts';
 import { takeOutPictureMarks } from './picture-marks.ts';
 
@@ -16,7 +16,7 @@ const mostPictures = 60;
 
 type PasteDesk = {
   /** Tells the writer what did not come along; undefined when everything did. */
-  tell: (notice: string | undefined) => void;
+  tell: (notice: PasteNotice | undefined) => void;
   /** Pictures that stood at a position of the text, or came alone. */
   onPhotos: (files: File[], position?: number) => void;
 };
@@ -64,7 +64,7 @@ export function pasteProps({ tell, onPhotos }: PasteDesk): PasteProps {
       const read = readable(html);
       pasted = read;
       isTooLong = read.isTooLong;
-      if (isTooLong) tell('Tempelan terlalu besar, jadi tidak dimasukkan. Tempelkan sebagian demi sebagian.');
+      if (isTooLong) tell(plain('Tempelan terlalu besar, jadi tidak dimasukkan. Tempelkan sebagian demi sebagian.'));
       else tell(pasteNotice({ ...pasted.losses, pictures: isDrop ? pasted.pictures.length : 0, senders: [] }));
       // What is dropped goes its usual way, which knows no places for pictures.
       return isDrop ? withoutPictureMarks(pasted.html) : pasted.html;
@@ -72,7 +72,7 @@ export function pasteProps({ tell, onPhotos }: PasteDesk): PasteProps {
 
     transformPastedText(text) {
       const isCut = text.length > longestWords;
-      if (isCut) tell('Tempelan terlalu besar, jadi hanya bagian awalnya yang dimasukkan.');
+      if (isCut) tell(plain('Tempelan terlalu besar, jadi hanya bagian awalnya yang dimasukkan.'));
       return isCut ? text.slice(0, longestWords) : text;
     },
 
@@ -150,3 +150,5 @@ async function filesOf({ pictures }: Pasted, files: readonly File[]): Promise<(F
     return files[next - 1];
   });
 }
+
+const plain = (text: string): PasteNotice => ({ text, offersAttachment: false });

@@ -27,7 +27,6 @@ const noKeys = {
     reachToolbar: nothing,
     find: nothing,
     showKeys: nothing,
-    refuse: nothing,
   },
   slash: { onKey: () => false, chosenId: nothing },
 };
