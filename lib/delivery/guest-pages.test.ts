@@ -23,7 +23,8 @@ beforeAll(async () => {
         key === 'r/ab/abc.webp' ? { mediaType: 'image/webp', read: async () => Buffer.from('gambar') } : null,
       comment: async (_token, form) => {
         taken.push(form.get('komentar') ?? '');
-        return form.get('komentar') === '' ? 'refused' : 'thanks';
+        const said = form.get('komentar') ?? '';
+        return said === '' ? 'refused' : said.startsWith('Lagi') ? 'too_often' : 'thanks';
       },
     },
   });
@@ -73,9 +74,17 @@ describe('the form of a guest', () => {
     taken = [];
     const answer = await post('komentar=Kutipan+saya+benar.');
     expect([answer.status, answer.headers.location, taken]).toEqual([303, `${path}?terima=1`, ['Kutipan saya benar.']]);
-    expect((await post('komentar=')).headers.location).toBe(`${path}?galat=1`);
     await trial.get(`${path}?terima=1`);
-    expect(trial.rendered.at(-1)).toBe(`/sistem/pratinjau/${token}?kabar=thanks`);
+    expect(trial.rendered.at(-1)).toBe(`/sistem/pratinjau/${token}?kabar=thanks&isi=`);
+  });
+
+  test('brings back what was written when it is not taken', async () => {
+    const empty = await post('komentar=');
+    expect([empty.status, empty.headers['cache-control']]).toEqual([422, 'no-store']);
+    expect((await post('komentar=Lagi+%26+lagi')).status).toBe(429);
+    expect(trial.rendered.at(-1)).toBe(`/sistem/pratinjau/${token}?kabar=too_often&isi=Lagi+%26+lagi`);
+    expect((await post(`komentar=Lagi${'a'.repeat(3000)}`)).status).toBe(429);
+    expect(trial.rendered.at(-1)).toHaveLength(`/sistem/pratinjau/${token}?kabar=too_often&isi=`.length + 2000);
   });
 
   test('is refused from elsewhere, in another shape, and when it is too long', async () => {

@@ -12,8 +12,11 @@ import { isFromOwnPage } from './incoming.ts';
 export type GuestSource = {
   file(token: string, key: string): Promise<{ mediaType: string; read(): Promise<Buffer | null> } | null>;
   /** Takes a form; answers which message the page shows then. */
-  comment(token: string, form: URLSearchParams): Promise<'thanks' | 'refused' | 'unknown'>;
+  comment(token: string, form: URLSearchParams): Promise<'thanks' | GuestRefusal | 'unknown'>;
 };
+
+/** Why a comment was not taken; the page says it, with the words still in the box. */
+type GuestRefusal = 'refused' | 'too_often' | 'full';
 
 export type GuestPages = (
   request: IncomingMessage,
@@ -29,6 +32,9 @@ const address = /^\/pratinjau\/([A-Za-z0-9_-]{43})(?:\/media\/([a-z0-9/.-]{1,200
 
 /** Bytes of a form: two thousand characters, percent-encoded, and its frame. */
 const largestForm = 32_000;
+/** Characters of a refused comment that come back in the box: as many as the box takes. */
+const mostTyped = 2000;
+const refusalStatus = { refused: 422, too_often: 429, full: 403 } as const satisfies Record<GuestRefusal, number>;
 
 export function isGuestPath(path: string): boolean {
   return path.startsWith('/pratinjau/');
@@ -44,18 +50,19 @@ export function guestPages({ render, source, constant, around }: GuestOptions): 
   return async (request, path, query, portal) => {
     const [, token, key] = address.exec(path) ?? [];
     if (token === undefined) return constant.notFound;
-    if (request.method === 'POST' && key === undefined) return takeForm(request, token);
+    if (request.method === 'POST' && key === undefined) return takeForm(request, token, portal);
     if (request.method !== 'GET' && request.method !== 'HEAD') return constant.methodNotAllowed;
-    return key === undefined ? page(token, query, portal) : file(token, key);
+    if (key !== undefined) return file(token, key);
+    const thanked = query === 'terima=1' ? { told: 'thanks', typed: '' } : undefined;
+    return page(portal, renderedGuestPreview(token, thanked), 200);
   };
 
-  async function page(token: string, query: string, portal: WatchedPortal): Promise<Finished> {
-    const told = query === 'terima=1' ? 'thanks' : query === 'galat=1' ? 'refused' : undefined;
-    const rendered = await render({ portal, path: renderedGuestPreview(token, told) });
+  async function page(portal: WatchedPortal, path: string, status: number): Promise<Finished> {
+    const rendered = await render({ portal, path });
     if (rendered.status !== 200) return constant.notFound;
     const { contentType } = rendered;
     const html = finishHtml(rendered.body.toString('utf8'));
-    return finishedText(Buffer.from(html), { status: 200, contentType, headers });
+    return finishedText(Buffer.from(html), { status, contentType, headers });
   }
 
   async function file(token: string, key: string): Promise<Finished> {
@@ -65,14 +72,18 @@ export function guestPages({ render, source, constant, around }: GuestOptions): 
     return finishedBytes(bytes, { status: 200, contentType: found.mediaType, headers });
   }
 
-  async function takeForm(request: IncomingMessage, token: string): Promise<Finished> {
+  async function takeForm(request: IncomingMessage, token: string, portal: WatchedPortal): Promise<Finished> {
     const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
     if (!isForm || !isFromOwnPage(request)) return constant.forbidden;
     const body = await bodyOf(request);
     if (body === undefined) return constant.tooLarge;
-    const told = await source.comment(token, new URLSearchParams(body));
+    const form = new URLSearchParams(body);
+    const told = await source.comment(token, form);
     if (told === 'unknown') return constant.notFound;
-    return finishedRedirect(303, `${guestPreviewPath(token)}?${told === 'thanks' ? 'terima' : 'galat'}=1`, headers);
+    if (told === 'thanks') return finishedRedirect(303, `${guestPreviewPath(token)}?terima=1`, headers);
+    // No redirect: what the guest wrote lives in this one request and comes back in the box.
+    const typed = (form.get('komentar') ?? '').slice(0, mostTyped);
+    return page(portal, renderedGuestPreview(token, { told, typed }), refusalStatus[told]);
   }
 }
 

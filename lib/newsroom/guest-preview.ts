@@ -2,6 +2,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, transaction } from '#db/client.ts';
 import { previewLinks } from '#db/schema/index.ts';
+import { takeTry } from '#lib/accounts/throttle.ts';
 import { now } from '#lib/clock.ts';
 import { renditionOfAny, type ServedRendition } from '#lib/media/reads.ts';
 import { commentAsGuest } from './comments.ts';
@@ -48,24 +49,25 @@ const commentsPerLink = 50;
  *
  * @param form as a plain HTML form sends it
  * @returns `unknown` when the secret opens nothing or takes no comments; `refused` for a comment that is
- * empty or too long, and when the link has taken enough
+ * empty or too long, `too_often` when the link writes faster than a hand, `full` when it has taken enough
  */
 export async function takeGuestComment(
   token: string,
   form: URLSearchParams,
-): Promise<'thanks' | 'refused' | 'unknown'> {
+): Promise<'thanks' | 'refused' | 'too_often' | 'full' | 'unknown'> {
   const input = guestComment.safeParse(Object.fromEntries(form));
   return transaction(async (tx) => {
     const pass = await guestPass(token, tx);
     if (pass === null || !pass.mayComment) return 'unknown';
     if (!input.success) return 'refused';
     const { linkId, articleId, editionId, guestName } = pass;
+    if (takeTry([{ kind: 'guestComment', of: linkId }]) !== undefined) return 'too_often';
     const taken = await tx
       .update(previewLinks)
       .set({ comments: sql`${previewLinks.comments} + 1` })
       .where(and(eq(previewLinks.id, linkId), lt(previewLinks.comments, commentsPerLink)))
       .returning({ id: previewLinks.id });
-    if (taken.length === 0) return 'refused';
+    if (taken.length === 0) return 'full';
     await commentAsGuest(tx, { articleId, editionId, guestName, text: input.data.komentar });
     return 'thanks';
   });

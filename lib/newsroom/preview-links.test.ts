@@ -133,6 +133,23 @@ describe('what a guest says', () => {
     const { token } = await createPreviewLink(office.contributor, { editionId, ...forMarlina });
     await database().update(previewLinks).set({ comments: 49 }).where(eq(previewLinks.editionId, editionId));
     expect(await takeGuestComment(token, said('Yang kelima puluh.'))).toBe('thanks');
-    expect(await takeGuestComment(token, said('Satu lagi.'))).toBe('refused');
+    expect(await takeGuestComment(token, said('Satu lagi.'))).toBe('full');
+  });
+
+  test('is not taken faster than somebody writes by hand; another link is not held up by it', async () => {
+    const { editionId } = await aDraft(office);
+    const hasty = await createPreviewLink(office.contributor, { editionId, ...forMarlina });
+    const calm = await createPreviewLink(office.contributor, { editionId, ...forMarlina });
+    const told: string[] = [];
+    for (let turn = 1; turn <= 6; turn += 1) told.push(await takeGuestComment(hasty.token, said(`Catatan ${turn}.`)));
+    expect(told).toEqual([...Array(5).fill('thanks'), 'too_often']);
+    expect(await takeGuestComment(calm.token, said('Cukup satu.'))).toBe('thanks');
+    const later = new Date(now().getTime() + 11 * 60_000);
+    const restoreClock = useClock(() => later);
+    try {
+      expect(await takeGuestComment(hasty.token, said('Setelah menunggu.'))).toBe('thanks');
+    } finally {
+      restoreClock();
+    }
   });
 });
