@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#lib/testing/database.ts';
 import { ask, prepareTrial, startTrial, type Trial, trialHost } from './trial.ts';
@@ -8,6 +9,14 @@ import { ask, prepareTrial, startTrial, type Trial, trialHost } from './trial.ts
 const database = testDatabase();
 const token = 'a'.repeat(43);
 const path = `/pratinjau/${token}`;
+const aFile = (hash: string, mediaType: string, isDocument: boolean) => {
+  const open = async () => Readable.from([Buffer.from('gambar')]);
+  return { hash, mediaType, isDocument, bytes: 6, open };
+};
+const files = new Map([
+  ['r/ab/abc.webp', aFile('abc', 'image/webp', false)],
+  ['d/cd/cdef0123.pdf', aFile('cdef0123', 'application/pdf', true)],
+]);
 let folder: string;
 let trial: Trial;
 let taken: string[] = [];
@@ -19,8 +28,7 @@ beforeAll(async () => {
     databaseUrl: database.url(),
     folder,
     guests: {
-      file: async (_token, key) =>
-        key === 'r/ab/abc.webp' ? { mediaType: 'image/webp', read: async () => Buffer.from('gambar') } : null,
+      file: async (_token, key) => files.get(key) ?? null,
       comment: async (_token, form) => {
         taken.push(form.get('komentar') ?? '');
         const said = form.get('komentar') ?? '';
@@ -61,6 +69,13 @@ describe('a page behind a secret address', () => {
     const picture = await trial.get(`${path}/media/r/ab/abc.webp`);
     expect([picture.status, picture.text, picture.headers['content-type']]).toEqual([200, 'gambar', 'image/webp']);
     expect(picture.headers['cache-control']).toBe('no-store');
+    expect(picture.headers['content-disposition']).toBeUndefined();
+    const document = await trial.get(`${path}/media/d/cd/cdef0123.pdf`);
+    expect(document.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="dokumen-cdef0123.pdf"',
+      'cache-control': 'no-store',
+    });
     expect((await trial.get(`${path}/media/r/ab/lain.webp`)).status).toBe(404);
   });
 

@@ -3,16 +3,27 @@ import { guestPreviewPath, renderedGuestPreview } from '#lib/urls.ts';
 import type { ConstantPages } from './constant-pages.ts';
 import type { Render } from './draw-page.ts';
 import { finishHtml } from './finish.ts';
-import { type Finished, finishedBytes, finishedRedirect, finishedText } from './finished-page.ts';
+import { type Finished, finishedRedirect, finishedText } from './finished-page.ts';
 import type { WatchedPortal } from './generation-watch.ts';
 import { guestHeaders, type Surroundings } from './headers.ts';
 import { isFromOwnPage } from './incoming.ts';
+import { type StreamedFile, streamedFile, toSave } from './streamed-file.ts';
 
 /** What secrets open, and where guests' words go (lib/newsroom/guest-preview.ts). */
 export type GuestSource = {
-  file(token: string, key: string): Promise<{ mediaType: string; read(): Promise<Buffer | null> } | null>;
+  file(token: string, key: string): Promise<GuestFile | null>;
   /** Takes a form; answers which message the page shows then. */
   comment(token: string, form: URLSearchParams): Promise<'thanks' | GuestRefusal | 'unknown'>;
+};
+
+/** A picture, or a document to keep. Large ones are never in memory. */
+type GuestFile = {
+  /** SHA-256 of its bytes. */
+  hash: string;
+  mediaType: string;
+  isDocument: boolean;
+  bytes: number;
+  open: StreamedFile['open'];
 };
 
 /** Why a comment was not taken; the page says it, with the words still in the box. */
@@ -23,7 +34,7 @@ export type GuestPages = (
   path: string,
   query: string,
   portal: WatchedPortal,
-) => Promise<Finished>;
+) => Promise<Finished | StreamedFile>;
 
 type GuestOptions = { render: Render; source: GuestSource; constant: ConstantPages; around: Surroundings };
 
@@ -65,11 +76,12 @@ export function guestPages({ render, source, constant, around }: GuestOptions): 
     return finishedText(Buffer.from(html), { status, contentType, headers });
   }
 
-  async function file(token: string, key: string): Promise<Finished> {
+  async function file(token: string, key: string): Promise<Finished | StreamedFile> {
     const found = await source.file(token, key);
-    const bytes = found === null ? null : await found.read();
-    if (found === null || bytes === null) return constant.notFound;
-    return finishedBytes(bytes, { status: 200, contentType: found.mediaType, headers });
+    if (found === null) return constant.notFound;
+    const { hash, bytes, mediaType, isDocument, open } = found;
+    const ofKind = isDocument ? [...headers, ...toSave(hash)] : headers;
+    return streamedFile({ hash, bytes, contentType: mediaType, headers: ofKind, open });
   }
 
   async function takeForm(request: IncomingMessage, token: string, portal: WatchedPortal): Promise<Finished> {

@@ -4,15 +4,19 @@ import { database, transaction } from '#db/client.ts';
 import { previewLinks } from '#db/schema/index.ts';
 import { takeTry } from '#lib/accounts/throttle.ts';
 import { now } from '#lib/clock.ts';
-import { renditionOfAny, type ServedRendition } from '#lib/media/reads.ts';
+import { documentsFor } from '#lib/media/documents.ts';
+import { publicRendition, renditionOfAny } from '#lib/media/reads.ts';
+import { hashOfKey, isDocumentKey, storageKey } from '#lib/media/storage.ts';
+import { type StoredFile, storedFile } from '#lib/media/stored-files.ts';
+import { documentMediaType } from '#lib/media/table.ts';
 import { commentAsGuest } from './comments.ts';
 import { remarkLimits } from './conversation-shapes.ts';
 import type { Preview } from './desk-shapes.ts';
-import { readEdition } from './edition-record.ts';
+import { type EditionRecord, readEdition } from './edition-record.ts';
 import { paragraphs } from './plain-input.ts';
 import { previewOfRecord } from './preview.ts';
 import { type GuestPass, guestPass } from './preview-links.ts';
-import { assetsOf } from './readiness.ts';
+import { assetsOf, documentIdsOf } from './readiness.ts';
 
 /** What a guest sees: the edition as readers would get it, and what they may do about it. */
 export type GuestPreview = Preview & Pick<GuestPass, 'guestName' | 'mayComment' | 'expiresAt'>;
@@ -30,11 +34,33 @@ export async function guestPreview(token: string): Promise<GuestPreview | null> 
   return { ...(await previewOfRecord(record)), guestName, mayComment, expiresAt };
 }
 
-/** A picture or document of the edition behind a secret; null for all else. */
-export async function guestFile(token: string, key: string): Promise<ServedRendition | null> {
+/** A file that a guest may have. */
+type GuestFile = StoredFile & { hash: string; mediaType: string; isDocument: boolean };
+
+/**
+ * A picture or document of the edition behind a secret, or a picture readers have already: the
+ * edition's page shows those of related articles. Null for all else.
+ */
+export async function guestFile(token: string, key: string): Promise<GuestFile | null> {
   const pass = await guestPass(token);
   const record = pass === null ? undefined : await readEdition(database(), pass.editionId);
-  return record === undefined ? null : renditionOfAny(assetsOf(record.words), key);
+  if (record === undefined) return null;
+  const isDocument = isDocumentKey(key);
+  const mediaType = isDocument ? await typeOfOwnDocument(record, key) : await typeOfPicture(record, key);
+  if (mediaType === undefined) return null;
+  const file = await storedFile(storageKey(key));
+  return file === null ? null : { ...file, hash: hashOfKey(storageKey(key)), mediaType, isDocument };
+}
+
+async function typeOfPicture({ words }: EditionRecord, key: string): Promise<string | undefined> {
+  const picture = (await renditionOfAny(assetsOf(words), key)) ?? (await publicRendition(key));
+  return picture?.mediaType;
+}
+
+async function typeOfOwnDocument({ words }: EditionRecord, key: string): Promise<string | undefined> {
+  const own = await documentsFor(database(), documentIdsOf(words));
+  const isOwn = [...own.values()].some((one) => one.key === key && !one.withdrawn && one.state !== 'failed');
+  return isOwn ? documentMediaType : undefined;
 }
 
 const guestComment = z.strictObject({
