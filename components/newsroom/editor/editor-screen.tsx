@@ -42,7 +42,7 @@ import type { BlockDesk } from './block-desk.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
 import type { DocumentFile } from './documents.ts';
-import { FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
+import { DocumentWanted, FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
 import { HeadlineFields } from './headline-fields.tsx';
 import { documentCardOf } from './new-blocks.ts';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
@@ -53,7 +53,7 @@ import { saveStateOf } from './save-state.ts';
 import { SidePanel } from './side-panel.tsx';
 import { OtherCopies, TroubleNotices } from './trouble-notices.tsx';
 import { UploadList } from './upload-list.tsx';
-import { useDocuments } from './use-documents.ts';
+import { type DocumentGoal, useDocuments } from './use-documents.ts';
 import { useDraft, useOpenDraft } from './use-draft.ts';
 import { useUploads } from './use-uploads.ts';
 
@@ -144,9 +144,18 @@ function WritingDesk({
   const { book, uploads, add, pick, take } = useUploads(edition.agency.id, photos, editorNow, change);
   const known = usePhotos(book);
   const [wanted, setWanted] = useState<WantedPhotos | null>(null);
-  const documentDesk = useDocuments(edition.agency.id, documents, words.attachments, change, (document) => {
+  const [wantedDocument, setWantedDocument] = useState<DocumentGoal | null>(null);
+  const insertDocument = (document: DocumentFile) => {
     if (editorNow.current) insertBlock(editorNow.current, documentCardOf(document));
-  });
+  };
+  const documentDesk = useDocuments(
+    edition.agency.id,
+    documents,
+    words.attachments,
+    change,
+    insertDocument,
+    setWantedDocument,
+  );
   const knownDocuments = documentDesk.known;
 
   // Checks follow the typing without holding it up.
@@ -322,6 +331,7 @@ function WritingDesk({
         />
       )}
       <PhotosWanted wanted={wanted} take={take} onClose={() => setWanted(null)} />
+      <DocumentWanted wanted={wantedDocument} take={documentDesk.take} onClose={() => setWantedDocument(null)} />
       {discussion.over}
       {halt?.kind === 'conflict' && (
         <ConflictWindow mine={words} theirs={halt.theirs} timeZone={timeZone} onChoose={keeper.choose} />
