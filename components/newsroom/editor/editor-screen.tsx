@@ -248,7 +248,7 @@ function WritingDesk({
             <div hidden={!hasText(words.kind) && (editor?.isEmpty ?? true)}>
               <BodyEditor
                 blocks={blockDesk}
-                body={words.body}
+                words={words}
                 replaced={state.replaced}
                 isEditable={isEditable}
                 onChange={change}
