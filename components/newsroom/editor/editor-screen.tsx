@@ -310,6 +310,7 @@ function WritingDesk({
               change={change}
               isEditable={isEditable}
               choices={choices}
+              agencyId={edition.agency.id}
               editionId={served.editionId}
               isLaterEdition={edition.number > 1}
               coWriters={edition.coWriters}
