@@ -39,7 +39,6 @@ export const cultureArticles: readonly DemoArticle[] = [
           'pelatih sanggar tari',
           'Langkahnya hanya dua, maju dan melingkar. Yang penting tangannya jangan terburu-buru, seperti enggang yang mau hinggap.',
         ),
-        event('agenda-pekan-budaya'),
         timeline(
           { when: 'Hari pertama, pukul 15.00', what: 'Tari penyambutan, lalu lingkaran tari untuk semua.' },
           { when: 'Hari kedua, pukul 16.00', what: 'Dongeng enggang untuk anak dan lomba gasing.' },
@@ -76,6 +75,7 @@ export const cultureArticles: readonly DemoArticle[] = [
           [bold('Makanan:'), ' bawa dari rumah untuk makan bersama, lalu cuci piring sendiri.'],
           [bold('Foto:'), ' minta izin sebelum memotret orang dari dekat.'],
         ),
+        event('agenda-pekan-budaya'),
         p(
           'Perajin yang ingin membuka meja jualan dapat mendaftar tanpa biaya di ',
           link('laman pendaftaran', 'https://contoh.example/pekan-budaya'),

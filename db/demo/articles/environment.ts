@@ -84,6 +84,7 @@ export const environmentArticles: readonly DemoArticle[] = [
         p(
           'Tutup botol dan label dipisahkan karena bahannya berbeda. Anak-anak biasanya senang mengerjakan bagian ini, dan di sinilah pelajaran memilah dimulai.',
         ),
+        pullQuote('Yang bertambah adalah catatan, dan kampung yang lebih bersih.'),
         h('Cara ikut menabung'),
         ol(
           'Pilah di rumah ke dalam tiga wadah: basah, kering, dan berbahaya.',
@@ -103,7 +104,6 @@ export const environmentArticles: readonly DemoArticle[] = [
           'penabung, ketua rukun tetangga',
           'Dulu gerobak sampah lewat tiap hari dan selalu penuh. Sekarang dua hari sekali, itu pun ringan.',
         ),
-        pullQuote('Sekarang dua hari sekali, itu pun ringan.', 'Rusdi (contoh), ketua rukun tetangga'),
         figure(
           'vegetable-beds',
           'Petani bertopi lebar menyiram sayur pada bedengan yang tersusun rapi hingga ke kejauhan.',

@@ -73,11 +73,6 @@ export const serviceArticles: readonly DemoArticle[] = [
             [bold('Ke mana bertanya:'), ' meja informasi, lantai satu.'],
           ),
         ),
-        quote(
-          'Hj. Contoh Aminah, S.H.',
-          'Kepala Dinas Kependudukan dan Pencatatan Sipil',
-          'Warga tidak perlu tahu bagian mana yang mengurus apa. Itu tugas kami, bukan tugas orang tua yang menggendong bayi.',
-        ),
         h('Berkas yang dibawa'),
         ol(
           'surat keterangan lahir dari rumah sakit, puskesmas, atau bidan;',
@@ -93,6 +88,11 @@ export const serviceArticles: readonly DemoArticle[] = [
         ),
         p(
           'Nama bayi ditulis dengan huruf besar di formulir dan dibacakan kembali oleh petugas, huruf demi huruf. Luangkan waktu sebentar pada langkah ini. Membetulkan satu huruf sebelum dicetak jauh lebih mudah daripada sesudahnya.',
+        ),
+        quote(
+          'Hj. Contoh Aminah, S.H.',
+          'Kepala Dinas Kependudukan dan Pencatatan Sipil',
+          'Warga tidak perlu tahu bagian mana yang mengurus apa. Itu tugas kami, bukan tugas orang tua yang menggendong bayi.',
         ),
         h('Kalau tidak sempat datang'),
         p(

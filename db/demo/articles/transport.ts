@@ -81,12 +81,7 @@ export const transportArticles: readonly DemoArticle[] = [
           'juru mudi kapal sungai',
           'Dulu kami ditanya terus, kapan berangkat, kapan berangkat. Sekarang tinggal lihat jam. Penumpang tenang, kami juga tenang.',
         ),
-        quote(
-          'Ir. Contoh Wijaya',
-          'Kepala Dinas Perhubungan',
-          'Jam berangkat adalah janji. Bila kapal terlambat lebih dari lima belas menit, loket wajib memberi tahu sebabnya.',
-        ),
-        pullQuote('Sekarang tinggal lihat jam.', 'Junaidi (contoh), juru mudi'),
+        p('Jam berangkat itu disepakati pemilik kapal dan wakil penumpang dalam musyawarah di Tenggarong.'),
         event('agenda-rapat-trayek'),
         h('Aturan keselamatan'),
         p(
@@ -109,11 +104,17 @@ export const transportArticles: readonly DemoArticle[] = [
         p(
           'Bila air terlalu surut atau kabut terlalu tebal, kapal ditunda dan penumpang diberi tahu paling lambat satu jam sebelumnya. Tiket dapat dipakai pada hari lain.',
         ),
+        quote(
+          'Ir. Contoh Wijaya',
+          'Kepala Dinas Perhubungan',
+          'Jam berangkat adalah janji. Bila kapal terlambat lebih dari lima belas menit, loket wajib memberi tahu sebabnya.',
+        ),
         related('taman-tepi-sungai'),
         h('Barang dan hasil kebun'),
         p(
           'Pedagang boleh menitipkan hasil kebun tanpa ikut berlayar. Petugas menempelkan nama pengirim dan penerima, lalu menyimpan potongan karcisnya. Titipan diserahkan di dermaga tujuan setelah penumpang turun.',
         ),
+        pullQuote('Dulu kami ditanya terus, kapan berangkat. Sekarang tinggal lihat jam.', 'Junaidi (contoh)'),
         p(
           'Sayur dan ikan ditaruh di sisi yang teduh. Pengirim diminta memakai wadah yang dapat dipakai kembali agar dermaga tidak penuh kantong plastik.',
         ),
