@@ -41,7 +41,7 @@ import { insertBlock } from './block-commands.ts';
 import type { BlockDesk } from './block-desk.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
-import type { DocumentFile } from './documents.ts';
+import type { DocumentFile, DocumentGoal } from './documents.ts';
 import { DocumentWanted, FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
 import { HeadlineFields } from './headline-fields.tsx';
 import { documentCardOf } from './new-blocks.ts';
@@ -53,7 +53,7 @@ import { saveStateOf } from './save-state.ts';
 import { SidePanel } from './side-panel.tsx';
 import { OtherCopies, TroubleNotices } from './trouble-notices.tsx';
 import { UploadList } from './upload-list.tsx';
-import { type DocumentGoal, useDocuments } from './use-documents.ts';
+import { useDocuments } from './use-documents.ts';
 import { useDraft, useOpenDraft } from './use-draft.ts';
 import { useUploads } from './use-uploads.ts';
 

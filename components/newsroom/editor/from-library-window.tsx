@@ -2,9 +2,10 @@
 
 import { blockLimits } from '#lib/richtext/measure.ts';
 import { LibraryPicker } from '../media/library-picker.tsx';
+import type { DocumentGoal } from './documents.ts';
 import { documentFromLibrary } from './from-library.ts';
 import { type PhotoGoal, usePhotoDesk } from './photos.tsx';
-import type { DocumentDesk, DocumentGoal } from './use-documents.ts';
+import type { DocumentDesk } from './use-documents.ts';
 import type { EditorUploads } from './use-uploads.ts';
 
 /** Photos the writer asks the library for, and where they go. */

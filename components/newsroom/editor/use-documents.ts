@@ -5,19 +5,16 @@ import type { AssetId } from '#lib/ids.ts';
 import { documentMediaType } from '#lib/media/table.ts';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import { type Attachments, withAttachment } from './attachments.ts';
-import type { DocumentFile } from './documents.ts';
+import type { DocumentFile, DocumentGoal } from './documents.ts';
 import type { ChangeWords } from './draft-words.ts';
 import { documentDoors } from './upload-request.ts';
 import { createUploads, type Uploads } from './uploads.ts';
-
-/** Where a document goes: to the end of the attachments, or to the place of the caret. */
-export type DocumentGoal = 'attachments' | 'body';
 
 /** The documents of one editor screen: what is known of them, what is on its way, and the way to more. */
 export type DocumentDesk = {
   known: ReadonlyMap<AssetId, DocumentFile>;
   uploads: Pick<Uploads, 'subscribe' | 'all' | 'retry' | 'remove'>;
-  /** Opens the device's own picker. */
+  /** Opens the device's own picker, for the attachments or for the place of the caret. */
   pick: (goal?: DocumentGoal) => void;
   /** Opens the library; what is chosen there is taken. */
   openLibrary: (goal: DocumentGoal) => void;

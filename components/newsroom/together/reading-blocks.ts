@@ -7,7 +7,8 @@ export function readingBlocks(documents: readonly DocumentFile[]): BlockDesk {
     documents: {
       known: new Map(documents.map((document) => [document.assetId, document])),
       uploads: { subscribe: () => nothing, all: () => [], retry: nothing, remove: nothing },
-      ...{ pick: nothing, openLibrary: nothing, take: nothing },
+      pick: nothing,
+      ...{ openLibrary: nothing, take: nothing },
     },
     articleId: '',
     portalId: '',
