@@ -41,8 +41,8 @@ import { insertBlock } from './block-commands.ts';
 import type { BlockDesk } from './block-desk.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
-import type { DocumentFile } from './documents.ts';
-import { FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
+import type { DocumentFile, DocumentGoal } from './documents.ts';
+import { DocumentWanted, FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
 import { HeadlineFields } from './headline-fields.tsx';
 import { documentCardOf } from './new-blocks.ts';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
@@ -144,9 +144,18 @@ function WritingDesk({
   const { book, uploads, add, pick, take } = useUploads(edition.agency.id, photos, editorNow, change);
   const known = usePhotos(book);
   const [wanted, setWanted] = useState<WantedPhotos | null>(null);
-  const documentDesk = useDocuments(edition.agency.id, documents, words.attachments, change, (document) => {
+  const [wantedDocument, setWantedDocument] = useState<DocumentGoal | null>(null);
+  const insertDocument = (document: DocumentFile) => {
     if (editorNow.current) insertBlock(editorNow.current, documentCardOf(document));
-  });
+  };
+  const documentDesk = useDocuments(
+    edition.agency.id,
+    documents,
+    words.attachments,
+    change,
+    insertDocument,
+    setWantedDocument,
+  );
   const knownDocuments = documentDesk.known;
 
   // Checks follow the typing without holding it up.
@@ -239,7 +248,7 @@ function WritingDesk({
             <div hidden={!hasText(words.kind) && (editor?.isEmpty ?? true)}>
               <BodyEditor
                 blocks={blockDesk}
-                body={words.body}
+                words={words}
                 replaced={state.replaced}
                 isEditable={isEditable}
                 onChange={change}
@@ -301,6 +310,7 @@ function WritingDesk({
               change={change}
               isEditable={isEditable}
               choices={choices}
+              agencyId={edition.agency.id}
               editionId={served.editionId}
               isLaterEdition={edition.number > 1}
               coWriters={edition.coWriters}
@@ -322,6 +332,7 @@ function WritingDesk({
         />
       )}
       <PhotosWanted wanted={wanted} take={take} onClose={() => setWanted(null)} />
+      <DocumentWanted wanted={wantedDocument} take={documentDesk.take} onClose={() => setWantedDocument(null)} />
       {discussion.over}
       {halt?.kind === 'conflict' && (
         <ConflictWindow mine={words} theirs={halt.theirs} timeZone={timeZone} onChoose={keeper.choose} />

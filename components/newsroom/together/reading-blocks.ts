@@ -8,6 +8,7 @@ export function readingBlocks(documents: readonly DocumentFile[]): BlockDesk {
       known: new Map(documents.map((document) => [document.assetId, document])),
       uploads: { subscribe: () => nothing, all: () => [], retry: nothing, remove: nothing },
       pick: nothing,
+      ...{ openLibrary: nothing, take: nothing },
     },
     articleId: '',
     portalId: '',
