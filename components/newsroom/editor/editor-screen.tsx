@@ -278,6 +278,7 @@ function WritingDesk({
                 target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
                 places={placesOfDraft(checkedWords)}
                 settle={settle}
+                goTo={goTo}
                 onDone={keeper.stop}
               />
               <p className="row small">
