@@ -1,7 +1,8 @@
 'use client';
 
-import { useActionState, useState } from 'react';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import { useState } from 'react';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 
 export type Stranded = { revisionId: string; at: Date; text: string };
@@ -31,7 +32,7 @@ export function StrandedList({
 }
 
 function StrandedForm({ stranded, settle }: { stranded: Stranded; settle: FormAction }) {
-  const [state, act, isActing] = useActionState(settle, idle);
+  const [state, act, isActing] = useFormAction(settle);
   const [isCopied, setIsCopied] = useState(false);
   return (
     <form action={act} className="row">

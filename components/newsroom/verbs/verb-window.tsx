@@ -1,10 +1,11 @@
 'use client';
 
-import { type FormEvent, useActionState, useId, useState, useTransition } from 'react';
+import { type FormEvent, useId, useState, useTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
-import { type ActionState, type FormAction, idle } from '#lib/action-state.ts';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import { type ActionState, type FormAction } from '#lib/action-state.ts';
 import type { Issue } from '#lib/errors.ts';
 import { deskPath, draftPath, reviewPath } from '#lib/urls.ts';
 import { tellNext } from '../next-message.ts';
@@ -48,7 +49,7 @@ export function VerbWindow({
     }
     return answer;
   };
-  const [state, act, isActing] = useActionState(carryOut, idle);
+  const [state, act, isActing] = useFormAction(carryOut);
   const [isSettling, startSettling] = useTransition();
   const [refusal, setRefusal] = useState<string>();
   const formId = useId();
