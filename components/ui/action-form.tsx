@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
-import { type ActionState, type FormAction } from '#lib/action-state.ts';
+import type { ActionState, FormAction } from '#lib/action-state.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FormStateContext } from './form-context.tsx';
 import { useFormAction } from './use-form-action.ts';

@@ -2,7 +2,7 @@
 
 import { Field } from '#components/ui/field.tsx';
 import { useFormAction } from '#components/ui/use-form-action.ts';
-import { type FormAction } from '#lib/action-state.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import type { FormChoices } from '#lib/newsroom/desk-shapes.ts';
 
 /** People who may write this edition besides those of its agency. */

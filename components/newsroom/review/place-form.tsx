@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { describedBy, Field } from '#components/ui/field.tsx';
 import { useFormAction } from '#components/ui/use-form-action.ts';
-import { type FormAction } from '#lib/action-state.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import type { FormChoices } from '#lib/newsroom/desk-shapes.ts';
 import { tellNext } from '../next-message.ts';

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { useFormAction } from '#components/ui/use-form-action.ts';
-import { type ActionState, type FormAction } from '#lib/action-state.ts';
+import type { ActionState, FormAction } from '#lib/action-state.ts';
 import type { Issue } from '#lib/errors.ts';
 import { deskPath, draftPath, reviewPath } from '#lib/urls.ts';
 import { tellNext } from '../next-message.ts';
