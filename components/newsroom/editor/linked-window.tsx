@@ -3,7 +3,6 @@
 import { useEffect, useState, useTransition } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useFormAction } from '#components/ui/use-form-action.ts';
-import {} from '#lib/action-state.ts';
 import { type Linkable, useBlockDesk } from './block-desk.tsx';
 
 const words = {
