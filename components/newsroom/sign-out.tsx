@@ -1,9 +1,10 @@
 'use client';
 
-import { useActionState, useState, useTransition } from 'react';
+import { useState, useTransition } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import { deliverKept } from './deliver-kept.ts';
 import { settleOpenDrafts, stopOpenDrafts } from './draft-signals.ts';
 import { deviceStore, type KeptDraft } from './kept-drafts.ts';
@@ -14,7 +15,7 @@ import { forgetOffline } from './offline.ts';
  * device; about the rest the person decides.
  */
 export function SignOut({ userId, signOut }: { userId: string; signOut: FormAction }) {
-  const [state, act, isLeaving] = useActionState(signOut, idle);
+  const [state, act, isLeaving] = useFormAction(signOut);
   const [isSending, startSending] = useTransition();
   const [rest, setRest] = useState<readonly KeptDraft[]>([]);
 

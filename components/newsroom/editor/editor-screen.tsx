@@ -73,6 +73,8 @@ export type EditorScreenProps = {
     overrides: readonly Override[];
     /** Whether it was made from a document, of which there is a report. */
     isImported: boolean;
+    /** Whether words of this person were kept aside, and wait to be looked through. */
+    hasStranded: boolean;
   };
   photos: readonly Photo[];
   documents: readonly DocumentFile[];
@@ -227,7 +229,7 @@ function WritingDesk({
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
 
         <div id={noticesId} className="editor-notices">
-          <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} />
+          <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} hasStranded={edition.hasStranded} />
           <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={keeper.resume} />
           {isInOtherTab && (
             <p className="notice notice-warn" role="status">
@@ -287,6 +289,7 @@ function WritingDesk({
                 target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
                 places={placesOfDraft(checkedWords)}
                 settle={settle}
+                goTo={goTo}
                 onDone={keeper.stop}
               />
               <p className="row small">
