@@ -11,7 +11,10 @@ const around = 60;
  * middle of a longer word. Parts with a hit in their heading come first, else the order of reading.
  */
 export function findInGuides(entries: readonly HelpEntry[], question: string): HelpHit[] {
-  const sought = question.toLowerCase().split(/[^\p{L}\p{N}./@]+/u).filter((word) => word !== '');
+  const sought = question
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}./@]+/u)
+    .filter((word) => word !== '');
   if (sought.length === 0) return [];
   const hits = entries.flatMap((entry) => {
     const title = `${entry.title} ${entry.guide}`.toLowerCase();

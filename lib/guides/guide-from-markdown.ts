@@ -1,6 +1,13 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import { anchorOf, linkInNewsroom, pictureName } from './guide-links.ts';
-import { type Guide, type GuideBlock, type GuidePicture, type GuideSection, type Inline, plainWords } from './guide-shapes.ts';
+import {
+  type Guide,
+  type GuideBlock,
+  type GuidePicture,
+  type GuideSection,
+  type Inline,
+  plainWords,
+} from './guide-shapes.ts';
 
 /** What is known of each picture that may be shown, by its name. */
 export type PictureFacts = ReadonlyMap<string, Omit<GuidePicture, 'name' | 'alt'>>;
@@ -63,7 +70,9 @@ function blocksOf(token: MarkedToken, reading: Reading): GuideBlock[] {
         {
           kind: 'list',
           isOrdered: token.ordered,
-          items: token.items.map((item) => knownTokens(item.tokens, reading).flatMap((part) => blocksOf(part, reading))),
+          items: token.items.map((item) =>
+            knownTokens(item.tokens, reading).flatMap((part) => blocksOf(part, reading)),
+          ),
         },
       ];
     case 'table':

@@ -49,23 +49,21 @@ export type Guide = {
 export const plainWords = (words: readonly Inline[]): string => words.map(({ text }) => text).join('');
 
 /** All words of some blocks, the alternatives of pictures too. */
-export function wordsOf(blocks: readonly GuideBlock[]): string {
-  return blocks
-    .map((block): string => {
-      switch (block.kind) {
-        case 'paragraph':
-          return plainWords(block.words);
-        case 'list':
-          return block.items.map(wordsOf).join(' ');
-        case 'picture':
-          return block.picture.alt;
-        case 'table':
-          return [block.head, ...block.rows].flat().map(plainWords).join(' ');
-        case 'note':
-          return wordsOf(block.blocks);
-      }
-    })
-    .join(' ');
+export const wordsOf = (blocks: readonly GuideBlock[]): string => blocks.map(wordsOfBlock).join(' ');
+
+function wordsOfBlock(block: GuideBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return plainWords(block.words);
+    case 'list':
+      return block.items.map(wordsOf).join(' ');
+    case 'picture':
+      return block.picture.alt;
+    case 'table':
+      return [block.head, ...block.rows].flat().map(plainWords).join(' ');
+    case 'note':
+      return wordsOf(block.blocks);
+  }
 }
 
 /** The names of all pictures that guides show. */

@@ -6,6 +6,7 @@ import { type GuideBlock, type Inline, picturesOf } from './guide-shapes.ts';
 import { allGuides, guideNamed, guidePicture } from './guides.ts';
 
 const guides = await allGuides();
+const screen = await wordsOfTheScreen();
 
 /** All words of the guides with their marks. */
 const marked = guides.flatMap(({ slug, summary, opening, sections }) =>
@@ -16,20 +17,22 @@ const marked = guides.flatMap(({ slug, summary, opening, sections }) =>
 );
 
 function inlinesOf(blocks: readonly GuideBlock[]): Inline[] {
-  return blocks.flatMap((block): Inline[] => {
-    switch (block.kind) {
-      case 'paragraph':
-        return [...block.words];
-      case 'list':
-        return block.items.flatMap(inlinesOf);
-      case 'table':
-        return [block.head, ...block.rows].flat(2);
-      case 'note':
-        return inlinesOf(block.blocks);
-      case 'picture':
-        return [];
-    }
-  });
+  return blocks.flatMap(inlinesOfBlock);
+}
+
+function inlinesOfBlock(block: GuideBlock): Inline[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [...block.words];
+    case 'list':
+      return block.items.flatMap(inlinesOf);
+    case 'table':
+      return [block.head, ...block.rows].flat(2);
+    case 'note':
+      return inlinesOf(block.blocks);
+    case 'picture':
+      return [];
+  }
 }
 
 test('every file of the folder is a guide of the list', async () => {
@@ -61,6 +64,15 @@ test('every link leads to a guide, and to a heading that is there', () => {
   expect(astray).toEqual([]);
 });
 
+test('every help link of a screen leads to a heading that is there', async () => {
+  const links = [...screen.matchAll(/<HelpLink guide="([a-z]+)"(?: section="([a-z-]+)")?/g)];
+  expect(links.length).toBeGreaterThan(3);
+  for (const [, slug = '', section] of links) {
+    const { sections } = await guideNamed(slug);
+    if (section !== undefined) expect(sections.map(({ id }) => id)).toContain(section);
+  }
+});
+
 test('what each role can do first is there', async () => {
   for (const [role, steps] of Object.entries(firstSteps)) {
     for (const { slug, section } of steps) {
@@ -88,9 +100,8 @@ test('what no guide shows is not there', async () => {
 });
 
 test('every label in bold is a word of the screen', async () => {
-  const screen = await wordsOfTheScreen();
   const stale = marked.flatMap(({ slug, word }) =>
-    word.kind === 'label' && !isOnScreen(word.text, screen) ? [`${slug}: ${word.text}`] : [],
+    word.kind === 'label' && !isOnScreen(word.text) ? [`${slug}: ${word.text}`] : [],
   );
   expect(stale).toEqual([]);
 });
@@ -108,7 +119,7 @@ async function wordsOfTheScreen(): Promise<string> {
 }
 
 /** Whether a label stands somewhere as a whole: between quotes, tags or braces, not inside a sentence. */
-function isOnScreen(label: string, screen: string): boolean {
+function isOnScreen(label: string): boolean {
   const words = label.replace(/[.()]/g, '\\$&').replaceAll('&', '(?:&|&amp;)');
   return new RegExp(`['"\`>}] ?${words} ?['"\`<{($:…“]`, 'u').test(screen);
 }

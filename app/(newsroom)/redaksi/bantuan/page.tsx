@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { Words } from '#components/newsroom/help/guide-view.tsx';
 import { HelpSearch } from '#components/newsroom/help/help-search.tsx';
-import { firstStepsOf, guidesByRole } from '#lib/guides/guides-for.ts';
 import type { Guide } from '#lib/guides/guide-shapes.ts';
 import { allGuides } from '#lib/guides/guides.ts';
+import { firstStepsOf, guidesByRole } from '#lib/guides/guides-for.ts';
 import { helpEntries } from '#lib/guides/help-entries.ts';
 import { helpListPath, helpPath } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -45,11 +45,7 @@ export default async function HelpPage({ searchParams }: { searchParams: Promise
       )}
       {own.length > 0 && <GuideRows id="untuk-anda" title="Panduan untuk Anda" guides={own} />}
       {others.length > 0 && (
-        <GuideRows
-          id="panduan-lain"
-          title={own.length > 0 ? 'Panduan lain' : 'Semua panduan'}
-          guides={others}
-        />
+        <GuideRows id="panduan-lain" title={own.length > 0 ? 'Panduan lain' : 'Semua panduan'} guides={others} />
       )}
     </div>
   );

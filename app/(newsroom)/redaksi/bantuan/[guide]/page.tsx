@@ -10,7 +10,9 @@ import { requireActor } from '#lib/web/session.ts';
 type Address = { params: Promise<{ guide: string }>; searchParams: Promise<{ cari?: string | string[] }> };
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
-  const { title } = await orNotFound(guideNamed((await params).guide));
+  const { guide: slug } = await params;
+  await requireActor(helpPath(slug));
+  const { title } = await orNotFound(guideNamed(slug));
   return { title };
 }
 
