@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { PersonKey } from '../db/demo/people.ts';
 import { expectAccessible } from './axe.ts';
 import { beginArticle, chooseWords, saved, writeArticle } from './desk-steps.ts';
@@ -135,12 +135,6 @@ test('newsroom: what the guides show', async ({ as }) => {
   await expect(page.getByRole('heading', { name: 'Pustaka media' })).toBeVisible();
   await allPictures(page);
   await take('pustaka');
-  await page.goto('/redaksi');
-  await take('meja');
-  await page.getByRole('button', { name: 'Dari Word (.docx)' }).click();
-  await take('impor');
-  await page.getByRole('button', { name: 'Tutup' }).click();
-
   const article = await beginArticle(page);
   await writeArticle(page, {
     title: 'Posyandu Remaja Dibuka di Sepuluh Kelurahan',
@@ -161,7 +155,7 @@ test('newsroom: what the guides show', async ({ as }) => {
   await saved(page);
   const checks = page.getByRole('region', { name: 'Pemeriksaan naskah' });
   await expect(checks.getByRole('button', { name: 'Ganti jadi “aktivitas”' })).toBeVisible();
-  await checks.screenshot({ path: 'test-results/screens/panduan-pemeriksaan.png' });
+  await takePart(page, checks, 'pemeriksaan');
 
   const leader = await as('sutejo', phone);
   await leader.goto(`/redaksi/naskah/${article}/percakapan`);
@@ -171,20 +165,30 @@ test('newsroom: what the guides show', async ({ as }) => {
   await leader.getByRole('button', { name: 'Kirim usulan' }).click();
   await expect(leader.getByRole('dialog')).toBeHidden();
   await page.reload();
-  await page.getByRole('button', { name: 'Terima', exact: true }).scrollIntoViewIfNeeded();
-  const card = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Terima', exact: true }) });
-  await card.screenshot({ path: 'test-results/screens/panduan-usulan.png' });
+  const decision = page.getByRole('button', { name: 'Terima', exact: true });
+  await takePart(page, page.getByRole('listitem').filter({ has: decision }), 'usulan');
 
   await page.goto('/redaksi/luring');
   await expect(page.getByRole('link', { name: /^Posyandu Remaja/ })).toBeVisible();
   await take('luring');
   await page.goto(`/redaksi/naskah/${article}/riwayat`);
-  await page.getByRole('heading', { name: 'Versi', exact: true }).scrollIntoViewIfNeeded();
-  await take('riwayat');
+  await takePart(page, page.getByRole('region', { name: 'Versi', exact: true }), 'riwayat');
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`/redaksi/naskah/${article}/tampilan`);
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
   await take('tampilan');
 });
+
+/** A part of a page with a little air around it, on a screen so tall that nothing lies over it. */
+async function takePart(page: Page, part: Locator, name: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 4000 });
+  await expect(part).toBeVisible();
+  const box = await part.boundingBox();
+  if (box === null) throw new Error(`There is nothing to see of ${name}.`);
+  const clip = { x: 0, y: box.y - 16, width: 360, height: box.height + 32 };
+  await page.screenshot({ path: `test-results/screens/panduan-${name}.png`, clip });
+  await page.setViewportSize(phone.viewport);
+}
 
 const inHandOf = (page: Page) =>
   page

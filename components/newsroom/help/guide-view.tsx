@@ -1,14 +1,10 @@
 import type { Guide, GuideBlock, GuideSection, Inline } from '#lib/guides/guide-shapes.ts';
 import { helpPicturePath } from '#lib/urls.ts';
 
-/** The words of a guide, each part under a heading that links can lead to. */
-export function GuideView({ guide: { title, summary, opening, sections } }: { guide: Guide }) {
+/** The words of a guide below its title, each part under a heading that links can lead to. */
+export function GuideView({ guide: { opening, sections } }: { guide: Guide }) {
   return (
-    <article className="guide-text stack">
-      <h1>{title}</h1>
-      <p className="guide-summary">
-        <Words words={summary} />
-      </p>
+    <div className="guide-text stack">
       <Blocks blocks={opening} />
       {sections.map((section) => (
         <section key={section.id} className="stack" aria-labelledby={section.id}>
@@ -16,7 +12,7 @@ export function GuideView({ guide: { title, summary, opening, sections } }: { gu
           <Blocks blocks={section.blocks} />
         </section>
       ))}
-    </article>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { GuideContents, GuideView } from '#components/newsroom/help/guide-view.tsx';
+import { GuideContents, GuideView, Words } from '#components/newsroom/help/guide-view.tsx';
 import { HelpSearch } from '#components/newsroom/help/help-search.tsx';
 import { guideNamed } from '#lib/guides/guides.ts';
 import { helpEntries } from '#lib/guides/help-entries.ts';
@@ -22,11 +22,17 @@ export default async function GuidePage({ params, searchParams }: Address) {
   const guide = await orNotFound(guideNamed(slug));
   const { cari } = await searchParams;
   return (
-    <div className="page page-wide guide">
-      <header className="guide-head stack">
+    <article className="page page-wide guide">
+      <header className="guide-head stack-tight">
         <p>
           <a href={helpListPath}>← Bantuan</a>
         </p>
+        <h1>{guide.title}</h1>
+        <p className="guide-summary">
+          <Words words={guide.summary} />
+        </p>
+      </header>
+      <div className="guide-way stack">
         <HelpSearch
           entries={helpEntries([guide])}
           action={helpPath(slug)}
@@ -34,8 +40,8 @@ export default async function GuidePage({ params, searchParams }: Address) {
           label="Cari di panduan ini"
         />
         <GuideContents sections={guide.sections} />
-      </header>
+      </div>
       <GuideView guide={guide} />
-    </div>
+    </article>
   );
 }
