@@ -42,9 +42,13 @@ function isReference(path) {
   return /^\/redaksi\/naskah\/[^/]+\/rujukan$/.test(path);
 }
 
+function isDraft(path) {
+  return /^\/redaksi\/naskah\/[^/]+$/.test(path) || path === '/redaksi';
+}
+
 /** Pages that are kept as they came: drafts, the desk, and the guides somebody has opened. */
 function isKept(path) {
-  return /^\/redaksi\/(?:naskah|bantuan)\/[^/]+$/.test(path) || path === '/redaksi' || path === '/redaksi/bantuan';
+  return isDraft(path) || /^\/redaksi\/bantuan(?:\/[^/]+)?$/.test(path);
 }
 
 async function page(request, url) {

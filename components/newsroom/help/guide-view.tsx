@@ -47,15 +47,7 @@ export function Words({ words }: { words: readonly Inline[] }) {
 }
 
 function SectionHeading({ section: { id, title, depth } }: { section: GuideSection }) {
-  return depth === 2 ? (
-    <h2 id={id} tabIndex={-1}>
-      {title}
-    </h2>
-  ) : (
-    <h3 id={id} tabIndex={-1}>
-      {title}
-    </h3>
-  );
+  return depth === 2 ? <h2 id={id}>{title}</h2> : <h3 id={id}>{title}</h3>;
 }
 
 function Blocks({ blocks }: { blocks: readonly GuideBlock[] }) {
