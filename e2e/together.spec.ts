@@ -1,6 +1,6 @@
 import { devices, type Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { beginArticle, chooseWords, saved, uniqueTitle, writeArticle } from './desk-steps.ts';
+import { beginArticle, saved, uniqueTitle, writeArticle } from './desk-steps.ts';
 import { expect, test } from './people.ts';
 
 const { defaultBrowserType: _browser, ...phone } = devices['Pixel 7'];
@@ -10,6 +10,18 @@ const text = {
   body: 'Layanan dibuka hari Sabtu pagi. Warga cukup membawa kartu identitas.',
 };
 const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Isi naskah' });
+
+/** Selects words of the text as a finger or a mouse would. */
+async function choose(page: Page, words: string): Promise<void> {
+  await expect(bodyOf(page)).toContainText(words);
+  await bodyOf(page).evaluate((root, wanted) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+    }
+  }, words);
+}
 
 test('a second writer on a phone asks for the turn, is given it with all words, and both see who is there', async ({
   as,
@@ -48,13 +60,13 @@ test('a leader on a phone comments, mentions and proposes; the writer accepts, u
   await leader.goto(`/redaksi/naskah/${article}/tinjau`);
   await leader.getByRole('link', { name: 'Baca dan beri masukan' }).click();
 
-  await chooseWords(leader, 'hari Sabtu');
+  await choose(leader, 'hari Sabtu');
   await leader.getByRole('button', { name: 'Usulkan perubahan' }).click();
   await leader.getByLabel('Diganti menjadi').fill('setiap Sabtu');
   await leader.getByRole('button', { name: 'Kirim usulan' }).click();
   await expect(bodyOf(leader).locator('ins')).toHaveText('setiap Sabtu');
 
-  await chooseWords(leader, 'kartu identitas');
+  await choose(leader, 'kartu identitas');
   await leader.getByRole('button', { name: 'Komentari' }).click();
   const window = leader.getByRole('dialog', { name: 'Komentar' });
   await window.getByRole('textbox').pressSequentially('Kartu apa saja, @hen');
