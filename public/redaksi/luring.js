@@ -1,5 +1,5 @@
-// Keeps what was opened in the newsroom at hand without a network: the pages of drafts, the scripts and
-// styles they need, and their photos. Words are kept by the editor itself; nothing here is ever written back.
+// Keeps what was opened in the newsroom at hand without a network: the pages of drafts and guides, the scripts
+// and styles they need, and their photos. Words are kept by the editor itself; nothing here is ever written back.
 // Signing out empties all of it.
 
 const pages = 'ruang-warta-halaman';
@@ -33,7 +33,8 @@ self.addEventListener('fetch', (event) => {
 
 /** Files whose name never stands for other bytes. */
 function isLasting(path) {
-  return path.startsWith('/_next/static/') || path.startsWith('/redaksi/media/') || path.startsWith('/trusted-chunks-');
+  const starts = ['/_next/static/', '/redaksi/media/', '/redaksi/bantuan/gambar/', '/trusted-chunks-'];
+  return starts.some((start) => path.startsWith(start));
 }
 
 /** What the checks compare with: yesterday's is better than none. */
@@ -45,16 +46,21 @@ function isDraft(path) {
   return /^\/redaksi\/naskah\/[^/]+$/.test(path) || path === '/redaksi';
 }
 
+/** Pages that are kept as they came: drafts, the desk, and the guides somebody has opened. */
+function isKept(path) {
+  return isDraft(path) || /^\/redaksi\/bantuan(?:\/[^/]+)?$/.test(path);
+}
+
 async function page(request, url) {
   const key = url.pathname;
   try {
-    const answer = await inTime(fetch(request), isDraft(key) ? patience : undefined);
+    const answer = await inTime(fetch(request), isKept(key) ? patience : undefined);
     // A redirect (to sign in, to review) is no draft that could be shown again.
-    if (isDraft(key) && answer.ok && !answer.redirected) await put(pages, key, answer.clone(), kept.pages);
+    if (isKept(key) && answer.ok && !answer.redirected) await put(pages, key, answer.clone(), kept.pages);
     return answer;
   } catch {
-    const found = await caches.match(isDraft(key) ? key : offlinePage, { cacheName: pages });
-    if (found !== undefined && (isDraft(key) || key === offlinePage)) return found;
+    const found = await caches.match(isKept(key) ? key : offlinePage, { cacheName: pages });
+    if (found !== undefined && (isKept(key) || key === offlinePage)) return found;
     // A page knows its own address: shown at another one it would fetch that one's parts.
     return Response.redirect(offlinePage);
   }

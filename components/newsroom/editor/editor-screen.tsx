@@ -27,6 +27,7 @@ import { FindingBar } from '../checks/finding-bar.tsx';
 import { LetPassWindow } from '../checks/let-pass-window.tsx';
 import { readDraft, readinessOfDraft } from '../checks/readiness-of-draft.ts';
 import { useLanguageChecks } from '../checks/use-language-checks.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { NoteList } from '../note-list.tsx';
 import { placesOfDraft } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
@@ -305,6 +306,7 @@ function WritingDesk({
                   Unduh .docx
                 </a>
                 {edition.isImported && <a href={importReportPath(served.articleId)}>Hasil impor</a>}
+                <HelpLink guide="menulis">Bantuan menulis</HelpLink>
               </p>
             </section>
             {discussion.panel}
