@@ -1,5 +1,6 @@
 import { offlineScriptPath } from '#lib/urls.ts';
 import { deviceStore } from './kept-drafts.ts';
+import { photoStore } from './kept-photos.ts';
 
 /** Has this browser keep what is opened in the newsroom at hand without a network. Browsers that cannot go on as before. */
 export async function keepOffline(): Promise<void> {
@@ -18,9 +19,7 @@ export async function forgetOffline(userId: string): Promise<void> {
   worker?.postMessage('kosongkan');
   forgetAccount();
   // A browser without a store has nothing to forget.
-  await deviceStore()
-    .forgetLast(userId)
-    .catch(() => undefined);
+  await Promise.all([deviceStore().forgetLast(userId), photoStore().forgetSeen(userId)]).catch(() => undefined);
 }
 
 const accountKey = 'ruang-warta:akun';
