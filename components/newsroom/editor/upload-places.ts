@@ -156,7 +156,8 @@ function drawn({ name, preview, word, onRemove }: WaitingPhoto): HTMLElement {
   told.append(`Foto ${name} akan berada di sini`, document.createElement('br'), word);
   const remove = document.createElement('button');
   remove.type = 'button';
-  remove.textContent = 'Batalkan foto ini';
+  remove.textContent = 'Batalkan';
+  remove.setAttribute('aria-label', `Batalkan ${name}`);
   remove.addEventListener('click', onRemove);
   const mark = document.createElement('div');
   mark.className = 'upload-place';
