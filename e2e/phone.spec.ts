@@ -1,5 +1,5 @@
 import { devices, type Page } from '@playwright/test';
-import { aPhoto, saved, uniqueTitle } from './desk-steps.ts';
+import { aPhoto, chooseWords, saved, uniqueTitle } from './desk-steps.ts';
 import { expect, expectTrouble, test } from './people.ts';
 
 const { defaultBrowserType: _browser, ...pixel } = devices['Pixel 5'];
@@ -147,7 +147,7 @@ test('an officer writes a whole article on a phone by touch, loses the network, 
     const leader = await as('sutejo');
     await leader.goto(`${address}/tinjau`);
     await leader.getByRole('link', { name: 'Baca dan beri masukan' }).click();
-    await select(leader, 'sepanjang tahun');
+    await chooseWords(leader, 'sepanjang tahun');
     await leader.getByRole('button', { name: 'Usulkan perubahan' }).click();
     await leader.getByLabel('Diganti menjadi').fill('sampai akhir tahun');
     await leader.getByRole('button', { name: 'Kirim usulan' }).click();
@@ -208,7 +208,11 @@ async function giveWords(page: Page, caption: string): Promise<void> {
   await expect(figure).toHaveCount(0);
 }
 
-const tapFirstSlot = (page: Page) => tapText(page, '[');
+/** Taps on the first question that is left; all of it is chosen then. */
+async function tapFirstSlot(page: Page): Promise<void> {
+  await tapText(page, '[');
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toMatch(/^\[.+\]$/);
+}
 
 /** Taps on words of the text, wherever in it they stand. */
 async function tapText(page: Page, words: string): Promise<void> {
@@ -227,16 +231,4 @@ async function tapText(page: Page, words: string): Promise<void> {
     throw new Error(`The text does not say “${wanted}”.`);
   }, words);
   await page.touchscreen.tap(x, y);
-}
-
-/** Selects words of the text with the mouse of a desk. */
-async function select(page: Page, words: string): Promise<void> {
-  await expect(bodyOf(page)).toContainText(words);
-  await bodyOf(page).evaluate((root, wanted) => {
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      const start = node.textContent?.indexOf(wanted) ?? -1;
-      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
-    }
-  }, words);
 }
