@@ -47,8 +47,8 @@ test('an officer writes a whole article on a phone by touch, loses the network, 
       'Pasien tidak perlu lagi meninggalkan pekerjaan.',
       'Layanan ini dibuka sepanjang tahun.',
     ];
-    for (const answer of answers) {
-      await tapFirstSlot(page);
+    for (const [index, answer] of answers.entries()) {
+      await tapFirstSlot(page, index % 2 === 0 ? 40 : -40);
       await type(answer);
     }
     await expect(body).not.toContainText('[');
@@ -78,8 +78,7 @@ test('an officer writes a whole article on a phone by touch, loses the network, 
 
   await test.step('goes on without a network, also after a reload, and all of it arrives in its place', async () => {
     await page.context().setOffline(true);
-    await tapText(page, 'Layanan ini dibuka sepanjang tahun');
-    await page.keyboard.press('End');
+    await tapText(page, 'Layanan ini dibuka sepanjang tahun.');
     await page.keyboard.press('Enter');
     await type('Kalimat yang ditulis tanpa jaringan.');
     await tapText(page, 'Semua warga dapat memakai');
@@ -128,7 +127,6 @@ test('an officer writes a whole article on a phone by touch, loses the network, 
     await other.getByRole('button', { name: 'Minta giliran menulis' }).click();
     await expect(page.getByText('Hendra Wijayakusuma meminta giliran menulis.')).toBeVisible({ timeout: 20_000 });
     await tapText(page, 'Kalimat yang ditulis tanpa jaringan.');
-    await page.keyboard.press('End');
     await type(' Kata terakhir Ratna.');
     await page.getByRole('button', { name: 'Berikan giliran' }).tap();
     await expect(page.getByText('Anda memberikan giliran menulis kepada Hendra Wijayakusuma')).toBeVisible();
@@ -209,26 +207,32 @@ async function giveWords(page: Page, caption: string): Promise<void> {
 }
 
 /** Taps on the first question that is left; all of it is chosen then. */
-async function tapFirstSlot(page: Page): Promise<void> {
-  await tapText(page, '[');
+async function tapFirstSlot(page: Page, away: number): Promise<void> {
+  await tapText(page, '[', away);
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toMatch(/^\[.+\]$/);
 }
 
-/** Taps on words of the text, wherever in it they stand. */
-async function tapText(page: Page, words: string): Promise<void> {
-  const [x, y] = await bodyOf(page).evaluate((root, wanted) => {
+/**
+ * Taps at the end of words of the text, wherever in it they stand.
+ *
+ * @param away how far from the middle of the screen: two quick taps at one spot would be a double one
+ */
+async function tapText(page: Page, words: string, away = 0): Promise<void> {
+  const target = { wanted: words, offset: away };
+  const [x, y] = await bodyOf(page).evaluate((root, { wanted, offset }) => {
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       const start = node.textContent?.indexOf(wanted) ?? -1;
       if (start < 0) continue;
       node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      window.scrollBy({ top: offset, behavior: 'instant' });
       const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, Math.min(start + wanted.length + 2, node.textContent?.length ?? 0));
-      const { right, top, height } = range.getClientRects()[0] ?? new DOMRect();
-      return [right - 2, top + height / 2] as const;
+      range.setStart(node, start + wanted.length - 1);
+      range.setEnd(node, start + wanted.length);
+      const { right, top, height } = range.getBoundingClientRect();
+      return [right + 1, top + height / 2] as const;
     }
     throw new Error(`The text does not say “${wanted}”.`);
-  }, words);
+  }, target);
   await page.touchscreen.tap(x, y);
 }

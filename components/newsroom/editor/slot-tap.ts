@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 
 /**
  * A tap on a question in square brackets, as outlines ask them, selects all of it: what is typed next is the
@@ -10,19 +11,19 @@ export const SlotTap = Extension.create({
   name: 'slotTap',
   addProseMirrorPlugins: () => [
     new Plugin({
-      props: {
-        handleClick(view, position) {
-          const { doc, selection, tr } = view.state;
-          const slot = slotAround(doc.resolve(position));
-          if (!view.editable || slot === null) return false;
-          if (selection.from === slot.from && selection.to === slot.to) return false;
-          view.dispatch(tr.setSelection(TextSelection.create(doc, slot.from, slot.to)));
-          return true;
-        },
-      },
+      props: { handleClick: chooseSlot },
     }),
   ],
 });
+
+function chooseSlot(view: EditorView, position: number): boolean {
+  const { doc, selection, tr } = view.state;
+  const slot = slotAround(doc.resolve(position));
+  if (!view.editable || slot === null) return false;
+  if (selection.from === slot.from && selection.to === slot.to) return false;
+  view.dispatch(tr.setSelection(TextSelection.create(doc, slot.from, slot.to)));
+  return true;
+}
 
 /** The question around a position of the text, brackets included; null when there is none. */
 export function slotAround(place: ResolvedPos): { from: number; to: number } | null {
