@@ -236,7 +236,7 @@ function WritingDesk({
             </span>
           </div>
           <PresenceList people={turn.view.people} />
-          <SaveLine state={state} timeZone={timeZone} />
+          <SaveLine state={state} photos={unsent} timeZone={timeZone} />
         </header>
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { useIsOnline } from './use-draft.ts';
 import { uploadWord } from './upload-words.ts';
 import { isUnsent, type Progress, type Uploads } from './uploads.ts';
 
@@ -13,6 +14,7 @@ export function UploadList({
   what?: 'foto' | 'dokumen';
 }) {
   const all = useSyncExternalStore(uploads.subscribe, uploads.all, uploads.all);
+  const isOnline = useIsOnline();
   if (all.length === 0) return null;
   // A photo that is ready stands in the text or above it, where it can be seen.
   const list = all.filter(({ progress }) => progress.kind !== 'ready');
@@ -24,9 +26,20 @@ export function UploadList({
     <section className={list.length === 0 ? 'visually-hidden' : 'uploads'} aria-label={`Unggahan ${what}`}>
       <p className="visually-hidden" role="status">
         {ready > 0 && `${ready} ${what} siap dipakai. `}
-        {failed > 0 && `${failed} ${what} gagal diunggah. `}
-        {stalled > 0 && `${stalled} ${what} menunggu jaringan.`}
+        {failed > 0 && `${failed} ${what} gagal diunggah.`}
       </p>
+      {stalled > 0 && (
+        <div className="row row-apart">
+          <p role="status">
+            {stalled} {what} menunggu jaringan.
+          </p>
+          {isOnline && (
+            <button type="button" onClick={uploads.goOn}>
+              Coba sekarang
+            </button>
+          )}
+        </div>
+      )}
       <ul className="stack">
         {list.map(({ id, file, preview, progress, risk }) => (
           <li key={id} className={what === 'foto' ? 'upload upload-photo' : 'upload'}>
@@ -36,11 +49,6 @@ export function UploadList({
               <UploadWord progress={progress} name={file.name} />
               {risk !== undefined && isUnsent({ progress }) && <p className="field-error">{risk}</p>}
               <div className="row">
-                {progress.kind === 'stalled' && (
-                  <button type="button" onClick={uploads.goOn}>
-                    Coba sekarang
-                  </button>
-                )}
                 <button type="button" onClick={() => uploads.remove(id)}>
                   {isUnsent({ progress }) ? 'Batalkan' : 'Tutup'}
                   <span className="visually-hidden"> {file.name}</span>
