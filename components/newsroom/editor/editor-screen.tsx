@@ -10,6 +10,7 @@ import type { Override } from '#lib/newsroom/judgement.ts';
 import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
 import type { TogetherView } from '#lib/newsroom/presence-shapes.ts';
+import { photosOf } from '#lib/newsroom/readiness.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import {
   appearancePath,
@@ -55,8 +56,8 @@ import { SidePanel } from './side-panel.tsx';
 import { OtherCopies, TroubleNotices } from './trouble-notices.tsx';
 import { UploadList } from './upload-list.tsx';
 import { useDocuments } from './use-documents.ts';
-import { useDraft, useOpenDraft } from './use-draft.ts';
-import { useUploads } from './use-uploads.ts';
+import { useDraft, useIsOnline, useOpenDraft } from './use-draft.ts';
+import { useUnknownPhotos, useUploads } from './use-uploads.ts';
 
 export type EditorScreenProps = {
   person: { userId: string; email: string };
@@ -144,7 +145,15 @@ function WritingDesk({
   const [editor, setEditor] = useState<Editor | null>(null);
   const editorNow = useRef<Editor | null>(null);
   editorNow.current = editor;
-  const { book, uploads, add, pick, take } = useUploads(edition.agency.id, photos, editorNow, change);
+  const turn = useTurn(served.editionId, together, open);
+  const isEditable = turn.isMine && halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
+  const { book, uploads, unsent, nextCover, add, pick, take } = useUploads({
+    agencyId: edition.agency.id,
+    ids: { userId: person.userId, editionId: served.editionId, articleId: served.articleId },
+    ...{ open, known: photos, editor, change },
+    // While words wait for a choice or a sign-in, photos wait with them.
+    mayPlace: isEditable && (halt === null || halt.kind === 'refused'),
+  });
   const known = usePhotos(book);
   const [wanted, setWanted] = useState<WantedPhotos | null>(null);
   const [wantedDocument, setWantedDocument] = useState<DocumentGoal | null>(null);
@@ -164,13 +173,13 @@ function WritingDesk({
   // Checks follow the typing without holding it up.
   const checkedWords = useDeferredValue(words);
   const draft = useMemo(() => readDraft(checkedWords), [checkedWords]);
+  const used = useMemo(() => (draft.words === null ? [] : photosOf(draft.words)), [draft]);
+  useUnknownPhotos(book, used, useIsOnline());
   const readiness = useMemo(() => {
     const stateOf = (id: AssetId) => (known.get(id) ?? knownDocuments.get(id))?.state ?? 'missing';
     return readinessOfDraft(draft, stateOf, edition.changeType);
   }, [draft, known, knownDocuments, edition.changeType]);
 
-  const turn = useTurn(served.editionId, together, open);
-  const isEditable = turn.isMine && halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
   const discussion = useDiscussion({
     conversation: useConversation(served.editionId, said, turn.view.mark),
     ...{ editor, words: checkedWords, timeZone },
@@ -182,10 +191,11 @@ function WritingDesk({
     () => ({
       book,
       cover: words.cover,
+      nextCover,
       pickPhotosAt: (position: number) => pick('body', position),
       openLibrary: (goal: PhotoGoal, position?: number) => setWanted({ goal, position }),
     }),
-    [book, words.cover, pick],
+    [book, words.cover, nextCover, pick],
   );
 
   const { portalId, findLinkable, speakers } = blocks;
@@ -194,6 +204,11 @@ function WritingDesk({
     [documentDesk, served.articleId, portalId, findLinkable, speakers],
   );
 
+  const resume = () => {
+    keeper.resume();
+    uploads.goOn();
+  };
+
   const settle = async () => {
     const settled = await keeper.settle();
     if (isSettled(settled) && settled.halt === null) return { version: settled.base };
@@ -201,6 +216,14 @@ function WritingDesk({
       refusal: `Ketikan terakhir belum sampai ke peladen. ${saveStateOf(settled, navigator.onLine, () => '').text}.`,
     };
   };
+
+  /** A verb takes the words out of this page's hands; photos on their way would find no place any more. */
+  const settleAll = async () =>
+    unsent === 0
+      ? settle()
+      : {
+          refusal: `${unsent} foto belum sampai ke peladen. Tunggu sampai terkirim, atau batalkan foto itu di bawah isi naskah.`,
+        };
 
   const language = useLanguageChecks({
     ...{ articleId: served.articleId, draft, words, change, editor, isEditable, overrides: edition.overrides },
@@ -225,13 +248,13 @@ function WritingDesk({
             </span>
           </div>
           <PresenceList people={turn.view.people} />
-          <SaveLine state={state} timeZone={timeZone} />
+          <SaveLine state={state} photos={unsent} timeZone={timeZone} />
         </header>
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
 
         <div id={noticesId} className="editor-notices">
           <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} hasStranded={edition.hasStranded} />
-          <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={keeper.resume} />
+          <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={resume} />
           {isInOtherTab && (
             <p className="notice notice-warn" role="status">
               Naskah ini juga terbuka di tab lain. Menulislah di satu tab saja supaya tidak bentrok.
@@ -289,7 +312,7 @@ function WritingDesk({
                 actions={actions}
                 target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
                 places={placesOfDraft(checkedWords)}
-                settle={settle}
+                settle={settleAll}
                 goTo={goTo}
                 onDone={keeper.stop}
               />
