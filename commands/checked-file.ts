@@ -2,8 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { invalid } from '#lib/errors.ts';
+import { importLimits } from '#lib/import/limits.ts';
 import { withReadDocument } from '#lib/import/read-document.ts';
 import { recogniseArticle } from '#lib/import/recognise-article.ts';
+import { refusedDocument } from '#lib/import/refusals.ts';
 import type { ImportReport } from '#lib/import/report.ts';
 import { checkManuscript } from '#lib/language/check.ts';
 import { dictionaryAnswers, dictionaryState, offerSpeller } from '#lib/language/dictionary/dictionary.ts';
@@ -15,6 +17,7 @@ import type { Reference } from '#lib/language/reference.ts';
 import { uploadLimits } from '#lib/media/table.ts';
 import { draftOf } from '#lib/newsroom/import-draft.ts';
 import { manuscriptOf } from '#lib/newsroom/manuscript.ts';
+import { parseDocument } from '#lib/richtext/document.ts';
 import { pastedTextBlocks } from '#lib/richtext/pasted-text.ts';
 import { tell } from './say.ts';
 
@@ -77,7 +80,11 @@ async function readManuscript(path: string): Promise<{ manuscript: Manuscript; r
   if (size > bytes) throw refused(`Berkas ini lebih besar daripada ${words}. Perkecil atau bagi dahulu.`);
   if (!isText) return withReadDocument(path, async (document) => asManuscript(document));
   const { blocks } = pastedTextBlocks(await textOf(path));
-  return asManuscript({ blocks, tables: [], dropped: [] });
+  if (blocks.length === 0) throw refusedDocument('empty');
+  if (blocks.length > importLimits.blocks) throw refusedDocument('too_long');
+  const judged = parseDocument({ type: 'doc', content: blocks });
+  if (!judged.ok) throw invalid(judged.issues.slice(0, 3));
+  return asManuscript({ blocks: judged.document.content, tables: [], dropped: [] });
 }
 
 function asManuscript(document: {

@@ -126,6 +126,9 @@ describe('npm run checks', () => {
       ['naskah.pdf', '%PDF', 'membaca berkas .txt, .docx, dan .odt'],
       ['gambar.txt', new Uint8Array([0xff, 0xd8, 0xff, 0x00]), 'bukan teks'],
       ['besar.txt', 'a'.repeat(5_000_001), 'lebih besar daripada 5 MB'],
+      ['kosong.txt', ' \n', 'tidak berisi teks'],
+      ['baris.txt', 'Kata.\n'.repeat(20_000), 'terlalu panjang untuk satu naskah'],
+      ['batas.txt', 'a'.repeat(2_000_000), 'Isi naskah terlalu besar'],
       ['bukan.docx', 'bukan dokumen', 'bukan dokumen Word'],
     ];
     const files = await Promise.all(refusals.map(([name, content]) => aFile(name, content)));
