@@ -7,10 +7,9 @@ import { withReadDocument } from '#lib/import/read-document.ts';
 import { recogniseArticle } from '#lib/import/recognise-article.ts';
 import { refusedDocument } from '#lib/import/refusals.ts';
 import type { ImportReport } from '#lib/import/report.ts';
-import { checkManuscript } from '#lib/language/check.ts';
 import { dictionaryAnswers, dictionaryState, offerSpeller } from '#lib/language/dictionary/dictionary.ts';
 import { startSpeller } from '#lib/language/dictionary/start-speller.ts';
-import { wordsToLookUp } from '#lib/language/dictionary-words.ts';
+import { checkWithDictionary } from '#lib/language/dictionary/with-dictionary.ts';
 import type { Finding } from '#lib/language/finding.ts';
 import type { Manuscript } from '#lib/language/manuscript.ts';
 import type { Reference } from '#lib/language/reference.ts';
@@ -67,8 +66,7 @@ export function offerDictionary(): void {
  */
 export async function checkFile(path: string, reference: Reference): Promise<CheckedFile> {
   const { manuscript, report } = await readManuscript(path);
-  const dictionary = await everyAnswer(wordsToLookUp(manuscript, reference));
-  return { findings: checkManuscript(manuscript, { ...reference, dictionary }), report };
+  return { findings: await checkWithDictionary(manuscript, reference, everyAnswer), report };
 }
 
 async function readManuscript(path: string): Promise<{ manuscript: Manuscript; report: ImportReport }> {
@@ -105,7 +103,7 @@ async function textOf(path: string): Promise<string> {
 }
 
 /** Nobody types here, so every word is waited for: the dictionary is asked again until it has nothing more to say. */
-async function everyAnswer(words: readonly string[]): Promise<Reference['dictionary']> {
+async function everyAnswer(words: readonly string[]): ReturnType<typeof dictionaryAnswers> {
   let answers = await dictionaryAnswers(words);
   for (let before = -1; answers.size < words.length && answers.size > before; ) {
     before = answers.size;
