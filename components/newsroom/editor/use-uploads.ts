@@ -13,8 +13,8 @@ import { createUploads, type Uploads } from './uploads.ts';
 export type EditorUploads = {
   book: PhotoBook;
   uploads: Uploads;
-  /** Sends files; those for the text get a place that stays theirs while they travel. */
-  add: (files: readonly File[], goal: PhotoGoal, position?: number) => void;
+  /** Sends files; those for the text get a place that stays theirs while they travel, and what was written of them. */
+  add: (files: readonly File[], goal: PhotoGoal, position?: number, alt?: string) => void;
   /** Opens the device's own picker, which on a phone offers the camera. */
   pick: (goal: PhotoGoal, position?: number) => void;
   /** Puts photos of the library where they go, with the words they bring. */
@@ -30,13 +30,15 @@ export function useUploads(
 ): EditorUploads {
   const [book] = useState(() => createPhotoBook(known));
   const goals = useRef(new Map<string, PhotoGoal>());
+  const alts = useRef(new Map<string, string>());
   const [uploads] = useState(() =>
     createUploads(uploadDoors(agencyId), {
       onTaken: (upload, photo) => {
         book.put({ ...photo, source: photo.source ?? upload.preview });
         if (goals.current.get(upload.id) === 'cover') change({ cover: coverOf(photo) });
         else if (editor.current) {
-          putPhoto(editor.current, upload.id, { assetId: photo.assetId, assetHash: photo.assetHash });
+          const { assetId, assetHash } = photo;
+          putPhoto(editor.current, upload.id, { assetId, assetHash, alt: alts.current.get(upload.id) ?? '' });
         }
       },
       onFinished: book.put,
@@ -53,13 +55,14 @@ export function useUploads(
   }, [known, book, agencyId]);
   useEffect(() => () => uploads.stop(), [uploads]);
 
-  const add: EditorUploads['add'] = (files, goal, position) => {
+  const add: EditorUploads['add'] = (files, goal, position, alt = '') => {
     const added = uploads.add(files);
     // A gallery is begun only for files that are on their way.
     const isBegun = goal === 'gallery' && added.length > 0 && editor.current !== null;
     const place = isBegun && editor.current ? insertGallery(editor.current) : position;
     for (const upload of added) {
       goals.current.set(upload.id, goal);
+      if (alt !== '') alts.current.set(upload.id, alt);
       if (goal !== 'cover' && editor.current) markUploadPlace(editor.current, upload.id, upload.file.name, place);
     }
   };
