@@ -1,4 +1,5 @@
 import { blockLimits } from './measure.ts';
+import { isHidden } from './pasted-sight.ts';
 import { type PastedElement, type PastedNode, textWithin } from './pasted-tree.ts';
 import type { RichInline, RichTable, RichTableCell } from './rich-nodes.ts';
 import { withoutMark, wordsOf } from './tidy-inline.ts';
@@ -22,7 +23,9 @@ const longestSpan = { colspan: blockLimits.tableColumns + 1, rowspan: blockLimit
  * @param words reads the words of a cell, as lines
  */
 export function tableOf(table: PastedElement, words: (cell: PastedElement) => RichInline[]): ReadTable {
-  const rows = rowsOf(table);
+  const all = rowsOf(table);
+  const name = nameAbove(all);
+  const rows = name === undefined ? all : all.slice(1);
   const size = Math.max(0, ...rows.map((row) => row.cells.length));
   const filled = rows.filter(({ cells }) => cells.some((cell) => textWithin(cell).trim() !== ''));
   if (size <= 1 || filled.length === 0) return { kind: 'frame', cells: rows.flatMap(({ cells }) => cells) };
@@ -39,7 +42,7 @@ export function tableOf(table: PastedElement, words: (cell: PastedElement) => Ri
     type: 'tableRow' as const,
     content: Array.from({ length: columns }, (_all, at) => cellNode(row[at], hasHeader && index === 0)),
   }));
-  return { kind: 'table', table: { type: 'table', attrs: { caption: captionOf(table) }, content } };
+  return { kind: 'table', table: { type: 'table', attrs: { caption: captionOf(table) || (name ?? '') }, content } };
 }
 
 type Row = { cells: PastedElement[]; isHead: boolean };
@@ -47,6 +50,7 @@ type Row = { cells: PastedElement[]; isHead: boolean };
 function rowsOf(element: PastedElement, isHead = false): Row[] {
   return element.children.flatMap((child): Row[] => {
     if (typeof child === 'string') return [];
+    if (isHidden(child)) return [];
     if (child.name === 'tr') return [{ cells: child.children.filter(isCell), isHead }];
     const isPart = ['thead', 'tbody', 'tfoot'].includes(child.name);
     return isPart ? rowsOf(child, child.name === 'thead') : [];
@@ -54,7 +58,18 @@ function rowsOf(element: PastedElement, isHead = false): Row[] {
 }
 
 function isCell(node: PastedNode): node is PastedElement {
-  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
+  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th') && !isHidden(node);
+}
+
+/** The name of a table that stands over all its columns in a row of its own, as in spreadsheets. */
+function nameAbove([first, ...others]: readonly Row[]): string | undefined {
+  const [cell, ...more] = (first?.cells ?? []).filter(
+    (one) => textWithin(one).trim() !== '' || spanOf(one, 'colspan') > 1,
+  );
+  const columns = Math.max(0, ...others.map(({ cells }) => cells.length));
+  if (cell === undefined || more.length > 0 || others.length < 2 || columns < 2) return undefined;
+  const words = textWithin(cell).replace(/\s+/g, ' ').trim();
+  return words !== '' && words.length <= 300 && spanOf(cell, 'colspan') >= columns ? words : undefined;
 }
 
 function placed(rows: readonly Row[], words: (cell: PastedElement) => RichInline[]): Cell[][] {

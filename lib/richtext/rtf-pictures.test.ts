@@ -18,8 +18,16 @@ test('what LibreOffice puts on the clipboard', () => {
     width: 113,
     height: 76,
   });
-  expect(Buffer.from(picture?.bytes ?? []).subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
-  expect(Buffer.from(picture?.bytes ?? []).subarray(-8).toString('latin1')).toContain('IEND');
+  expect(
+    Buffer.from(picture?.bytes ?? [])
+      .subarray(0, 8)
+      .toString('latin1'),
+  ).toBe('\x89PNG\r\n\x1a\n');
+  expect(
+    Buffer.from(picture?.bytes ?? [])
+      .subarray(-8)
+      .toString('latin1'),
+  ).toContain('IEND');
 });
 
 test('what Word writes: the picture once, without the number beside it', () => {
@@ -52,5 +60,9 @@ test('many pictures are read to a bound, a large one whole', () => {
   expect(rtfPictures(`{\\rtf1${word('89').repeat(300)}}`)).toHaveLength(200);
   const bytes = Buffer.alloc(3_000_000, 'abc');
   const [picture] = rtfPictures(`{\\rtf1${word(bytes.toString('hex').replace(/.{128}/g, '$&\r\n'))}}`);
-  expect(createHash('md5').update(picture?.bytes ?? '').digest('hex')).toBe(createHash('md5').update(bytes).digest('hex'));
+  expect(
+    createHash('md5')
+      .update(picture?.bytes ?? '')
+      .digest('hex'),
+  ).toBe(createHash('md5').update(bytes).digest('hex'));
 });

@@ -132,8 +132,7 @@ class PictureReader {
     else if (word === 'u' && number !== undefined) {
       this.text(String.fromCharCode(number < 0 ? number + 65_536 : number));
       this.#isSpare = true;
-    }
-    else if (group.part === 'digits') measure(group.picture, word, number ?? 0);
+    } else if (group.part === 'digits') measure(group.picture, word, number ?? 0);
   }
 
   sign(sign: string): void {
@@ -186,7 +185,7 @@ function bytesOfDigits(text: string): Uint8Array<ArrayBuffer> {
   let length = 0;
   let high = -1;
   for (let at = 0; at < text.length; at += 1) {
-    const digit = valueOf(text.charCodeAt(at));
+    const digit = digitOf(text.charCodeAt(at));
     if (digit < 0) continue;
     if (high < 0) high = digit;
     else {
@@ -198,7 +197,7 @@ function bytesOfDigits(text: string): Uint8Array<ArrayBuffer> {
   return bytes.slice(0, length);
 }
 
-function valueOf(code: number): number {
+function digitOf(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
   const letter = code | 32;
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;

@@ -28,7 +28,7 @@ type PasteProps = Pick<
   'transformPastedHTML' | 'transformPastedText' | 'clipboardTextParser' | 'handlePaste' | 'handleDOMEvents'
 >;
 
-const nothing: Pasted = { html: '', pictures: [], losses: { tables: [] } };
+const nothing: Pasted = { html: '', pictures: [], losses: { tables: [], hidden: '' } };
 
 /** How the editor takes in what people paste and drop: clean blocks, and pictures as photos where they stood. */
 export function pasteProps({ tell, onPhotos }: PasteDesk): PasteProps {
@@ -40,7 +40,7 @@ export function pasteProps({ tell, onPhotos }: PasteDesk): PasteProps {
 
   const textSlice = (text: string, schema: Schema) => {
     const { blocks, senders } = pastedTextBlocks(text);
-    if (text.length < longestWords) tell(pasteNotice({ tables: [], pictures: 0, senders }));
+    if (text.length < longestWords) tell(pasteNotice({ tables: [], hidden: '', pictures: 0, senders }));
     return Slice.maxOpen(Fragment.from(blocks.map((block) => schema.nodeFromJSON(block))));
   };
 

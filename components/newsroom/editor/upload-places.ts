@@ -64,11 +64,7 @@ export function markUploadPlace(editor: Editor, id: string, name: string, positi
 }
 
 /** Puts a photo where its upload was marked, or at the end when that place was deleted. */
-export function putPhoto(
-  editor: Editor,
-  id: string,
-  photo: { assetId: string; assetHash: string; alt: string },
-): void {
+export function putPhoto(editor: Editor, id: string, photo: { assetId: string; assetHash: string; alt: string }): void {
   const [found] = key.getState(editor.state)?.find(undefined, undefined, (spec) => spec.id === id) ?? [];
   const at = found?.from ?? editor.state.doc.content.size;
   const put: Change = { kind: 'put', at, order: found?.spec.order ?? Number.POSITIVE_INFINITY };
