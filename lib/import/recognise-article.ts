@@ -87,15 +87,43 @@ const addressLine =
 const label =
   /^(?:siaran pers|press release|rilis(?: berita| pers)?|naskah berita|berita (?:daerah|kegiatan)|untuk (?:segera )?(?:disiarkan|diterbitkan|dirilis)|(?:nomor|no\.?)\s*:.{0,60})$/i;
 
-/** The head of an office's paper, told by its address, and the name of the kind of paper. */
+const government = /^PEMERINTAH (?:PROVINSI|KABUPATEN|KOTA) [A-Z ]{4,30}$/;
+const office =
+  /^(?:DINAS|BADAN|BIRO|SEKRETARIAT|INSPEKTORAT|KECAMATAN|KELURAHAN|DESA|RUMAH SAKIT|RSUD|SATUAN|KANTOR|UPTD?)\b[^a-z]{3,80}$/;
+
+/** The head of an office's paper, told by its address or its two names, and the name of the kind of paper. */
 function dropLetterhead(work: Work): ImportReport {
   const first = work.blocks.slice(0, 8);
-  const address = first.findLastIndex((block) => textOf(block).length <= 160 && addressLine.test(textOf(block)));
-  const gone = new Set(
-    first.filter((block, index) => (index <= address || label.test(textOf(block))) && isWords(block)),
+  const texts = first.map(textOf);
+  const address = texts.findLastIndex((text) => text.length <= 160 && addressLine.test(text));
+  const names = texts.findIndex((text, index) => government.test(text) && office.test(texts[index + 1] ?? ''));
+  const last = Math.max(address, names < 0 ? -1 : names + 1);
+  const gone = new Map(
+    first.flatMap((block, index): [ImportBlock, string][] => {
+      if (isWords(block)) return index <= last || label.test(textOf(block)) ? [[block, textOf(block)]] : [];
+      const lines = index <= 1 ? linesOfHead(block) : [];
+      return lines.length > 0 ? [[block, lines.join(' ')]] : [];
+    }),
   );
   work.blocks = work.blocks.filter((block) => !gone.has(block));
-  return [...gone].map((block) => reportLine('Kop atau label dokumen dihapus.', textOf(block)));
+  return [...gone.values()].map((text) => reportLine('Kop atau label dokumen dihapus.', text));
+}
+
+/** The lines of a head with the mark of the office beside it, which is drawn as a table; none for any other table. */
+function linesOfHead(block: ImportBlock): string[] {
+  if (block.type !== 'table' || block.content.length > 3) return [];
+  const lines = block.content
+    .flatMap((row) => row.content)
+    .flatMap(({ content }) =>
+      (content ?? [])
+        .map((inline) => (inline.type === 'text' ? inline.text : '\n'))
+        .join('')
+        .split('\n'),
+    )
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const isHead = lines.some((line) => government.test(line) || addressLine.test(line));
+  return isHead && lines.join(' ').length <= 500 ? lines : [];
 }
 
 /** Lines that a site or a program put there. */

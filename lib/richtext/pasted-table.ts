@@ -107,7 +107,9 @@ function trimmed(grid: readonly Cell[][]): Cell[][] {
 }
 
 function isHead([first = [], second = []]: readonly Cell[][]): boolean {
-  if (first.every(({ isHeader, content }) => isHeader || isBold(content))) return true;
+  // What a wide cell covers is empty.
+  const named = first.filter(({ content }) => content.length > 0);
+  if (named.length > 0 && named.every(({ isHeader, content }) => isHeader || isBold(content))) return true;
   return (
     first.every(({ content }) => isName(wordsOf(content))) && second.some(({ content }) => isFigure(wordsOf(content)))
   );
