@@ -144,6 +144,22 @@ describe('in the shapes of other programs', () => {
     );
   });
 
+  test('a name that runs over the columns of Excel, its empty rows and the row it keeps hidden', () => {
+    const { html, losses } = pastedHtml(
+      `<table border=0 cellpadding=0 cellspacing=0 width=256 style='border-collapse:collapse;width:192pt'><!--StartFragment--><col width=64 span=3 style='width:48pt'>
+ <tr height=20 style='height:15.0pt'><td height=20 class=xl65 colspan=3 width=192 style='height:15.0pt;mso-ignore:colspan;width:144pt'>Realisasi <span style='mso-spacerun:yes'>  </span>anggaran</td></tr>
+ <tr height=20 style='height:15.0pt'><td height=20 colspan=3 style='height:15.0pt;mso-ignore:colspan'></td></tr>
+ <tr height=20 style='height:15.0pt'><td height=20 style='height:15.0pt'>Kabupaten</td><td>2024</td><td>2025</td></tr>
+ <tr height=20 style='height:15.0pt'><td height=20 style='height:15.0pt'>Berau<br style='mso-data-placement:same-cell'>Paser</td><td align=right x:num="1250.5">1.250,5</td><td align=right x:num>1300</td></tr>
+ <![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=64 style='width:48pt'></td><td width=64></td><td width=64></td></tr><![endif]>
+<!--EndFragment--></table>`,
+    );
+    expect(html).toBe(
+      '<table data-caption="Realisasi anggaran"><tbody><tr><th>Kabupaten</th><th>2024</th><th>2025</th></tr><tr><td>Berau<br>Paser</td><td>1.250,5</td><td>1300</td></tr></tbody></table>',
+    );
+    expect(losses.hidden).toBe('');
+  });
+
   test('a web page', () => {
     const { html, pictures } = pastedHtml(fixture('web-page.html'));
     expect(lines(html)).toEqual([

@@ -61,15 +61,25 @@ function isCell(node: PastedNode): node is PastedElement {
   return typeof node !== 'string' && (node.name === 'td' || node.name === 'th') && !isHidden(node);
 }
 
-/** The name of a table that stands over all its columns in a row of its own, as in spreadsheets. */
+/**
+ * The name of a table that stands over its columns in a row of its own, as in spreadsheets: in one cell over all of
+ * them, or in the first, from which it runs over the empty ones.
+ */
 function nameAbove([first, ...others]: readonly Row[]): string | undefined {
-  const [cell, ...more] = (first?.cells ?? []).filter(
-    (one) => textWithin(one).trim() !== '' || spanOf(one, 'colspan') > 1,
-  );
-  const columns = Math.max(0, ...others.map(({ cells }) => cells.length));
-  if (cell === undefined || more.length > 0 || others.length < 2 || columns < 2) return undefined;
-  const words = textWithin(cell).replace(/\s+/g, ' ').trim();
-  return words !== '' && words.length <= 300 && spanOf(cell, 'colspan') >= columns ? words : undefined;
+  const cells = first?.cells ?? [];
+  const [cell, ...more] = cells.filter((one) => wordsWithin(one) !== '');
+  const filled = others.map((row) => row.cells.filter((one) => wordsWithin(one) !== '').length);
+  const columns = Math.max(0, ...filled);
+  if (cell === undefined || more.length > 0 || columns < 2 || filled.filter((count) => count > 0).length < 2)
+    return undefined;
+  const words = wordsWithin(cell);
+  const isOverAll = spanOf(cell, 'colspan') >= columns;
+  const runsOver = cell === cells[0] && words.includes(' ') && filled.find((count) => count > 0) === columns;
+  return words.length <= 300 && (isOverAll || runsOver) ? words : undefined;
+}
+
+function wordsWithin(cell: PastedElement): string {
+  return textWithin(cell).replace(/\s+/g, ' ').trim();
 }
 
 function placed(rows: readonly Row[], words: (cell: PastedElement) => RichInline[]): Cell[][] {
@@ -111,11 +121,14 @@ function isHead([first = [], second = []]: readonly Cell[][]): boolean {
   const named = first.filter(({ content }) => content.length > 0);
   if (named.length > 0 && named.every(({ isHeader, content }) => isHeader || isBold(content))) return true;
   return (
-    first.every(({ content }) => isName(wordsOf(content))) && second.some(({ content }) => isFigure(wordsOf(content)))
+    first.every(({ content }) => isName(wordsOf(content)) || isYear(wordsOf(content))) &&
+    first.some(({ content }) => isName(wordsOf(content))) &&
+    second.some(({ content }) => isFigure(wordsOf(content)) && !isYear(wordsOf(content)))
   );
 }
 
 const isName = (words: string) => /\p{L}/u.test(words) && !isFigure(words);
+const isYear = (words: string) => /^\s*(?:19|20)\d\d\s*$/.test(words);
 const isFigure = (words: string) => /\d/.test(words) && /^(?:Rp)?[\d.,\s%-]+$/u.test(words);
 
 function isBold(content: readonly RichInline[]): boolean {
