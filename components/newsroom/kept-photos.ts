@@ -22,6 +22,8 @@ const keptPhoto = z.object({
   name: z.string(),
   bytes: z.number(),
   goal: z.enum(['body', 'gallery', 'cover']),
+  /** Alternative text that came with a pasted picture; often empty. */
+  alt: z.string(),
   anchor: photoAnchor.nullable(),
   /** The server has it under this id; its words may not be safe yet. */
   taken: assetId.nullable(),

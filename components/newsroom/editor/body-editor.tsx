@@ -31,8 +31,8 @@ type BodyEditorProps = {
   /** Gives the new body; and the cover, when a photo of the text became it or went back. */
   onChange: ChangeWords;
   onEditor: (editor: Editor | null) => void;
-  /** Pictures were dropped or pasted at a position of the text. */
-  onPhotos: (files: File[], position?: number) => void;
+  /** Pictures were dropped or pasted at a position of the text, perhaps with words for who cannot see them. */
+  onPhotos: (files: File[], position?: number, alt?: string) => void;
   /** The writer asks for the file picker. */
   pickPhotos: () => void;
   /** The same for photos that stand in one gallery. */
@@ -70,7 +70,7 @@ export function BodyEditor({
   });
 
   const [paste] = useState(() =>
-    pasteProps({ tell: setNotice, onPhotos: (files, position) => calls.current.onPhotos(files, position) }),
+    pasteProps({ tell: setNotice, onPhotos: (...photos) => calls.current.onPhotos(...photos) }),
   );
 
   // Made once as well: every keystroke renders this anew.

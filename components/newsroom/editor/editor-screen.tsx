@@ -279,7 +279,7 @@ function WritingDesk({
                 isEditable={isEditable}
                 onChange={change}
                 onEditor={setEditor}
-                onPhotos={(files, position) => add(files, 'body', position)}
+                onPhotos={(files, position, alt) => add(files, 'body', position, alt)}
                 pickPhotos={() => pick('body')}
                 pickGallery={() => pick('gallery')}
                 tools={

@@ -29,6 +29,9 @@ export type QueueDesk = {
   change: ChangeWords;
 };
 
+/** Where a photo goes, and what was written of it where it was pasted from. */
+type Wish = { goal: PhotoGoal; alt: string };
+
 export type PhotoQueue = ReturnType<typeof createPhotoQueue>;
 
 /**
@@ -36,7 +39,7 @@ export type PhotoQueue = ReturnType<typeof createPhotoQueue>;
  * order when there is a network, and put into the words while these may be written.
  */
 export function createPhotoQueue({ agencyId, ids, keeper, store, book, editor, change }: QueueDesk) {
-  const goals = new Map<string, PhotoGoal>();
+  const wishes = new Map<string, Wish>();
   /** Taken by the server while the words were not this page's to write. */
   let arrived: { upload: Upload; photo: Photo }[] = [];
   let isHeld = false;
@@ -49,7 +52,7 @@ export function createPhotoQueue({ agencyId, ids, keeper, store, book, editor, c
     },
     onFinished: book.put,
     onGone: ({ id }) => {
-      goals.delete(id);
+      wishes.delete(id);
       waiting.forget(id);
       const now = editor();
       if (now !== null) clearUploadPlace(now, id);
@@ -59,16 +62,19 @@ export function createPhotoQueue({ agencyId, ids, keeper, store, book, editor, c
 
   function place({ id }: Upload, photo: Photo): void {
     const now = editor();
-    if (goals.get(id) === 'cover') change({ cover: coverOf(photo) });
-    else if (now !== null) putPhoto(now, id, photo);
-    goals.delete(id);
+    if (wishes.get(id)?.goal === 'cover') change({ cover: coverOf(photo) });
+    else if (now !== null) {
+      const { assetId, assetHash } = photo;
+      putPhoto(now, id, { assetId, assetHash, alt: wishes.get(id)?.alt ?? '' });
+    }
+    wishes.delete(id);
     void waiting.taken(id, photo.assetId);
   }
 
-  function mark(upload: Upload, goal: PhotoGoal, position?: number): void {
-    goals.set(upload.id, goal);
+  function mark(upload: Upload, wish: Wish, position?: number): void {
+    wishes.set(upload.id, wish);
     const now = editor();
-    if (goal === 'cover' || now === null) return;
+    if (wish.goal === 'cover' || now === null) return;
     const { id, file, preview } = upload;
     const word = uploadWord(upload, isHeld);
     markUploadPlace(now, { id, name: file.name, preview, word, onRemove: () => uploads.remove(id) }, position);
@@ -76,11 +82,11 @@ export function createPhotoQueue({ agencyId, ids, keeper, store, book, editor, c
 
   /** A cover chosen later takes the place of one that is still on its way. */
   function dropNextCovers(): void {
-    for (const { id } of uploads.all()) if (goals.get(id) === 'cover') uploads.remove(id);
+    for (const { id } of uploads.all()) if (wishes.get(id)?.goal === 'cover') uploads.remove(id);
   }
 
   function anchors(): ReadonlyMap<string, PhotoAnchor | null> {
-    return new Map([...goals.keys()].map((id) => [id, anchorNow(id)]));
+    return new Map([...wishes.keys()].map((id) => [id, anchorNow(id)]));
   }
 
   function anchorNow(id: string): PhotoAnchor | null {
@@ -92,24 +98,24 @@ export function createPhotoQueue({ agencyId, ids, keeper, store, book, editor, c
   return {
     uploads,
     /** Queues files; those for the text get a place that stays theirs while they travel. */
-    add(files: readonly File[], goal: PhotoGoal, position?: number): void {
+    add(files: readonly File[], goal: PhotoGoal, position?: number, alt = ''): void {
       if (goal === 'cover') dropNextCovers();
       const added = uploads.add(files);
       const now = editor();
       // A gallery is begun only for files that are on their way.
       const isBegun = goal === 'gallery' && added.length > 0 && now !== null;
       const at = isBegun ? insertGallery(now) : position;
-      for (const upload of added) mark(upload, goal, at);
-      waiting.keep(added.map(({ id, file }) => ({ id, file, goal, anchor: anchorNow(id) })));
+      for (const upload of added) mark(upload, { goal, alt }, at);
+      waiting.keep(added.map(({ id, file }) => ({ id, file, goal, alt, anchor: anchorNow(id) })));
     },
     /** Takes up what waited on this device for this draft, each at its place. */
     async takeUp(): Promise<void> {
       for (const { photo, file } of await waiting.atHand(keeper.state().words)) {
-        const { uploadId: id, goal, anchor } = photo;
+        const { uploadId: id, goal, alt, anchor } = photo;
         const [upload] = uploads.again([{ id, file }]);
         const now = editor();
         if (upload === undefined) continue;
-        mark(upload, goal, now !== null && anchor !== null ? positionOf(now.state.doc, anchor) : undefined);
+        mark(upload, { goal, alt }, now !== null && anchor !== null ? positionOf(now.state.doc, anchor) : undefined);
       }
     },
     /** Says at each place how far its photo is. */
@@ -131,7 +137,7 @@ export function createPhotoQueue({ agencyId, ids, keeper, store, book, editor, c
     },
     dropNextCovers,
     nextCover: (): Upload | undefined =>
-      uploads.all().findLast((upload) => goals.get(upload.id) === 'cover' && isUnsent(upload)),
+      uploads.all().findLast((upload) => wishes.get(upload.id)?.goal === 'cover' && isUnsent(upload)),
     close(): void {
       uploads.stop();
       waiting.close();

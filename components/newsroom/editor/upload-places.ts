@@ -95,7 +95,7 @@ export function uploadPlaceOf(editor: Editor, id: string): number | null {
 }
 
 /** Puts a photo where its upload was marked, or at the end when that place was deleted. */
-export function putPhoto(editor: Editor, id: string, photo: { assetId: string; assetHash: string }): void {
+export function putPhoto(editor: Editor, id: string, photo: { assetId: string; assetHash: string; alt: string }): void {
   const [found] = places(editor, id);
   const at = found?.from ?? editor.state.doc.content.size;
   const put: Change = { kind: 'put', at, order: found?.spec.order ?? Number.POSITIVE_INFINITY };

@@ -21,8 +21,8 @@ export type EditorUploads = {
   /** Photos that the server does not have yet. */
   unsent: number;
   nextCover: Upload | undefined;
-  /** Sends files; those for the text get a place that stays theirs while they travel. */
-  add: (files: readonly File[], goal: PhotoGoal, position?: number) => void;
+  /** Sends files; those for the text get a place that stays theirs while they travel, and what was written of them. */
+  add: (files: readonly File[], goal: PhotoGoal, position?: number, alt?: string) => void;
   /** Opens the device's own picker, which on a phone offers the camera. */
   pick: (goal: PhotoGoal, position?: number) => void;
   /** Puts photos of the library where they go, with the words they bring. */

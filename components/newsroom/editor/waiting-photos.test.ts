@@ -10,7 +10,7 @@ import { createWaitingPhotos } from './waiting-photos.ts';
 
 const photo = { assetId: assetId.parse('018f5c1e-7b7a-7c3e-8a4f-0123456789ab'), assetHash: 'a'.repeat(64) };
 const file = (name: string) => new File([name], name, { type: 'image/jpeg' });
-const added = (id: string) => ({ id, file: file(`${id}.jpg`), goal: 'cover' as const, anchor: null });
+const added = (id: string) => ({ id, file: file(`${id}.jpg`), goal: 'cover' as const, alt: '', anchor: null });
 
 let drafts = 0;
 

@@ -18,7 +18,7 @@ export type DraftIds = { userId: string; editionId: string; articleId: string };
 /** The photos of one open draft that this device keeps until their words are safe. */
 export type WaitingPhotos = ReturnType<typeof createWaitingPhotos>;
 
-type Added = { id: string; file: File; goal: PhotoGoal; anchor: PhotoAnchor | null };
+type Added = { id: string; file: File; goal: PhotoGoal; alt: string; anchor: PhotoAnchor | null };
 
 /**
  * Keeps photos on this device from the moment they are added. Nothing it does holds the sending up; where
@@ -41,12 +41,12 @@ export function createWaitingPhotos(
   };
   const keyOf = (id: string) => photoKey(ids.userId, ids.editionId, id);
 
-  async function keepOne({ id, file, goal, anchor }: Added, at: number): Promise<void> {
+  async function keepOne({ id, file, goal, alt, anchor }: Added, at: number): Promise<void> {
     const key = keyOf(id);
     if (!kept.has(id)) return;
     const { title } = keeper.state().words;
     const photo: KeptPhoto = {
-      ...{ key, ...ids, title, uploadId: id, name: file.name, bytes: file.size, goal, anchor, at },
+      ...{ key, ...ids, title, uploadId: id, name: file.name, bytes: file.size, goal, alt, anchor, at },
       taken: null,
     };
     try {
