@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { LibraryItem } from '#lib/library/library-shapes.ts';
 import { type ChangeWords, coverOf } from './draft-words.ts';
 import { coverFromLibrary, putFromLibrary } from './from-library.ts';
@@ -53,36 +53,39 @@ export function useUploads(
   }, [known, book, agencyId]);
   useEffect(() => () => uploads.stop(), [uploads]);
 
-  const add: EditorUploads['add'] = (files, goal, position) => {
-    const added = uploads.add(files);
-    // A gallery is begun only for files that are on their way.
-    const isBegun = goal === 'gallery' && added.length > 0 && editor.current !== null;
-    const place = isBegun && editor.current ? insertGallery(editor.current) : position;
-    for (const upload of added) {
-      goals.current.set(upload.id, goal);
-      if (goal !== 'cover' && editor.current) markUploadPlace(editor.current, upload.id, upload.file.name, place);
-    }
-  };
+  // The same steps for as long as the screen is open: every photo of the text would be drawn anew for others.
+  return useMemo(() => {
+    const add: EditorUploads['add'] = (files, goal, position) => {
+      const added = uploads.add(files);
+      // A gallery is begun only for files that are on their way.
+      const isBegun = goal === 'gallery' && added.length > 0 && editor.current !== null;
+      const place = isBegun && editor.current ? insertGallery(editor.current) : position;
+      for (const upload of added) {
+        goals.current.set(upload.id, goal);
+        if (goal !== 'cover' && editor.current) markUploadPlace(editor.current, upload.id, upload.file.name, place);
+      }
+    };
 
-  const pick: EditorUploads['pick'] = (goal, position) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = acceptedFiles;
-    input.multiple = goal !== 'cover';
-    input.addEventListener('change', () => add([...(input.files ?? [])], goal, position));
-    input.click();
-  };
+    const pick: EditorUploads['pick'] = (goal, position) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = acceptedFiles;
+      input.multiple = goal !== 'cover';
+      input.addEventListener('change', () => add([...(input.files ?? [])], goal, position));
+      input.click();
+    };
 
-  const take: EditorUploads['take'] = (items, goal, position) => {
-    for (const { assetId, assetHash, fileName, state, failure, source, rightsUntil } of items) {
-      book.put({ assetId, assetHash, fileName, state, failure, source, rightsUntil });
-    }
-    const [first] = items;
-    if (goal === 'cover' && first !== undefined) change({ cover: coverFromLibrary(first) });
-    else if (goal !== 'cover' && editor.current) putFromLibrary(editor.current, items, goal, position);
-  };
+    const take: EditorUploads['take'] = (items, goal, position) => {
+      for (const { assetId, assetHash, fileName, state, failure, source, rightsUntil } of items) {
+        book.put({ assetId, assetHash, fileName, state, failure, source, rightsUntil });
+      }
+      const [first] = items;
+      if (goal === 'cover' && first !== undefined) change({ cover: coverFromLibrary(first) });
+      else if (goal !== 'cover' && editor.current) putFromLibrary(editor.current, items, goal, position);
+    };
 
-  return { book, uploads, add, pick, take };
+    return { book, uploads, add, pick, take };
+  }, [book, uploads, editor, change]);
 }
 
 /** Photos that were still being made ready when the page came. */
