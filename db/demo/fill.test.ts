@@ -46,7 +46,8 @@ let portalId: PortalId;
 const begun = now();
 
 beforeAll(async () => {
-  await fillDemo();
+  // The browser tests fill it with photos of the usual size.
+  await fillDemo({ photoSide: 480 });
   const [portal] = await database().select().from(portals);
   if (portal === undefined) throw new Error('no portal');
   portalId = portal.id;

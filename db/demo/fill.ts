@@ -14,6 +14,12 @@ import type { DemoArticle } from './writing.ts';
 /** How far the filling is, for a line on the terminal. */
 export type FillProgress = { stage: 'office' | 'pictures' | 'articles'; done: number; of: number };
 
+type FillOptions = {
+  onProgress?: (progress: FillProgress) => void;
+  /** Pixels of the longer side of its photos, when nobody will look at them. */
+  photoSide?: number;
+};
+
 const factName = 'demo';
 const day = 86_400_000;
 /** WITA, the portal's zone, is eight hours ahead of UTC all year. */
@@ -28,12 +34,12 @@ const officeOpened = 40;
  *
  * @throws Error when an earlier filling was interrupted half-way: the database must be emptied
  */
-export async function fillDemo(options: { onProgress?: (progress: FillProgress) => void } = {}): Promise<void> {
+export async function fillDemo(options: FillOptions = {}): Promise<void> {
   if (!(await mayBegin())) return;
   const tell = options.onProgress ?? (() => undefined);
   const start = now();
   let moment = new Date(start.getTime() - officeOpened * day);
-  const photos = photoDesk();
+  const photos = photoDesk(options.photoSide);
   const putClockBack = useClock(() => moment);
   try {
     tell({ stage: 'office', done: 0, of: 1 });

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
 import type { AssetId } from '#lib/ids.ts';
 import type { ConversationView } from '#lib/newsroom/conversation-shapes.ts';
@@ -30,13 +30,14 @@ import { readDraft, readinessOfDraft } from '../checks/readiness-of-draft.ts';
 import { useLanguageChecks } from '../checks/use-language-checks.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { NoteList } from '../note-list.tsx';
-import { placesOfDraft } from '../review/places-of.ts';
+import { placesOf } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { PresenceList } from '../together/presence-list.tsx';
 import { TurnNotice } from '../together/turn-notice.tsx';
 import { useConversation } from '../together/use-conversation.ts';
 import { useDiscussion } from '../together/use-discussion.tsx';
 import { useTurn } from '../together/use-turn.ts';
+import { useRested } from '../use-rested.ts';
 import { type VerbActions, VerbBar } from '../verbs/verb-bar.tsx';
 import { isSettled } from './autosave.ts';
 import { insertBlock } from './block-commands.ts';
@@ -93,6 +94,9 @@ export type EditorScreenProps = {
   /** Offers a word for the list of names of the house. */
   proposeAction: FormAction<{ isApproved: boolean }>;
 };
+
+/** Milliseconds without a keystroke after which the words are looked at as a whole. */
+const checkedAfter = 250;
 
 /** The editor. Until this device has been asked what it holds, nothing can be typed: it might be overwritten. */
 export function EditorScreen(props: EditorScreenProps) {
@@ -171,8 +175,9 @@ function WritingDesk({
   const knownDocuments = documentDesk.known;
 
   // Checks follow the typing without holding it up.
-  const checkedWords = useDeferredValue(words);
+  const checkedWords = useRested(words, checkedAfter);
   const draft = useMemo(() => readDraft(checkedWords), [checkedWords]);
+  const places = useMemo(() => (draft.words === null ? [] : placesOf(draft.words)), [draft]);
   const used = useMemo(() => (draft.words === null ? [] : photosOf(draft.words)), [draft]);
   useUnknownPhotos(book, used, useIsOnline());
   const readiness = useMemo(() => {
@@ -311,7 +316,7 @@ function WritingDesk({
                 allowed={halt?.kind === 'stranded' ? [] : edition.allowed}
                 actions={actions}
                 target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
-                places={placesOfDraft(checkedWords)}
+                places={places}
                 settle={settleAll}
                 goTo={goTo}
                 onDone={keeper.stop}

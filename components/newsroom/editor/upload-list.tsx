@@ -1,9 +1,9 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { useIsOnline } from './use-draft.ts';
 import { uploadWord } from './upload-words.ts';
 import { isUnsent, type Progress, type Uploads } from './uploads.ts';
+import { useIsOnline } from './use-draft.ts';
 
 /** The files on their way, each with how far it is, why not, and what can be done about it. */
 export function UploadList({

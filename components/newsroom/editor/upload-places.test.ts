@@ -8,6 +8,7 @@ const text = (...words: string[]): JSONContent => ({ type: 'doc', content: words
 const photo = (digit: number) => ({
   assetId: `018f5c1e-7b7a-7c3e-8a4f-01234567000${digit}`,
   assetHash: 'a'.repeat(64),
+  alt: '',
 });
 
 function editing(...words: string[]): Editor {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type AssetId, assetId } from '#lib/ids.ts';
 import type { LibraryItem } from '#lib/library/library-shapes.ts';
 import { photoStore } from '../kept-photos.ts';
@@ -71,28 +71,33 @@ export function useUploads({ agencyId, ids, open, known, editor, change, mayPlac
   useUnkept(all);
   useSeen(book, store, ids);
 
-  const pick: EditorUploads['pick'] = (goal, position) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = acceptedFiles;
-    input.multiple = goal !== 'cover';
-    input.addEventListener('change', () => queue.add([...(input.files ?? [])], goal, position));
-    input.click();
-  };
+  // The same steps for as long as the screen is open: every photo of the text would be drawn anew for others.
+  const steps = useMemo(() => {
+    const pick: EditorUploads['pick'] = (goal, position) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = acceptedFiles;
+      input.multiple = goal !== 'cover';
+      input.addEventListener('change', () => queue.add([...(input.files ?? [])], goal, position));
+      input.click();
+    };
 
-  const take: EditorUploads['take'] = (items, goal, position) => {
-    for (const { assetId, assetHash, fileName, state, failure, source, rightsUntil } of items) {
-      book.put({ assetId, assetHash, fileName, state, failure, source, rightsUntil });
-    }
-    const [first] = items;
-    if (goal === 'cover' && first !== undefined) {
-      queue.dropNextCovers();
-      change({ cover: coverFromLibrary(first) });
-    } else if (goal !== 'cover' && editor !== null) putFromLibrary(editor, items, goal, position);
-  };
+    const take: EditorUploads['take'] = (items, goal, position) => {
+      for (const { assetId, assetHash, fileName, state, failure, source, rightsUntil } of items) {
+        book.put({ assetId, assetHash, fileName, state, failure, source, rightsUntil });
+      }
+      const [first] = items;
+      if (goal === 'cover' && first !== undefined) {
+        queue.dropNextCovers();
+        change({ cover: coverFromLibrary(first) });
+      } else if (goal !== 'cover' && editor !== null) putFromLibrary(editor, items, goal, position);
+    };
+
+    return { add: queue.add, pick, take };
+  }, [queue, book, editor, change]);
 
   const unsent = all.filter(isUnsent).length;
-  return { book, uploads, unsent, nextCover: queue.nextCover(), add: queue.add, pick, take };
+  return { book, uploads, unsent, nextCover: queue.nextCover(), ...steps };
 }
 
 /** Asks about photos that stand in the words but came with neither the page nor an upload of this screen. */
