@@ -12,7 +12,15 @@ function aPhoto(part: Partial<KeptPhoto> = {}): KeptPhoto {
   return {
     key: photoKey(userId, editionId, uploadId),
     ...{ userId, editionId, uploadId, articleId: 'artikel-1', title: 'Dermaga dibuka' },
-    ...{ name: `foto-${last}.jpg`, bytes: 1_000, goal: 'body', alt: 'Kapal merapat.', anchor: null, taken: null, at: last },
+    ...{
+      name: `foto-${last}.jpg`,
+      bytes: 1_000,
+      goal: 'body',
+      alt: 'Kapal merapat.',
+      anchor: null,
+      taken: null,
+      at: last,
+    },
     ...part,
   };
 }
