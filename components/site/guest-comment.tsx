@@ -1,7 +1,8 @@
 /** Why a comment did not go through, and what to do. */
 const refusals: Readonly<Record<string, string>> = {
   refused: 'Komentar belum terkirim. Tulis sedikitnya satu kata dan paling banyak 2.000 karakter.',
-  too_often: 'Komentar belum terkirim karena terlalu banyak kiriman dalam waktu singkat. Tunggu 10 menit, lalu kirim lagi.',
+  too_often:
+    'Komentar belum terkirim karena terlalu banyak kiriman dalam waktu singkat. Tunggu 10 menit, lalu kirim lagi.',
   full: 'Komentar belum terkirim: tautan ini sudah menerima komentar sebanyak batasnya. Hubungi redaksi.',
 };
 
