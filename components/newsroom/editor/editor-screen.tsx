@@ -31,7 +31,7 @@ import { NoteList } from '../note-list.tsx';
 import { placesOfDraft } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { PresenceList } from '../together/presence-list.tsx';
-import { TurnNotice } from '../together/turn-notice.tsx';
+import { StrandedNotice, TurnNotice } from '../together/turn-notice.tsx';
 import { useConversation } from '../together/use-conversation.ts';
 import { useDiscussion } from '../together/use-discussion.tsx';
 import { useTurn } from '../together/use-turn.ts';
@@ -220,7 +220,7 @@ function WritingDesk({
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
 
         <div id={noticesId} className="editor-notices">
-          <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} hasStranded={edition.hasStranded} />
+          <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} />
           <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={keeper.resume} />
           {isInOtherTab && (
             <p className="notice notice-warn" role="status">
@@ -228,6 +228,7 @@ function WritingDesk({
             </p>
           )}
           <OtherCopies open={open} timeZone={timeZone} onUse={keeper.replace} />
+          {edition.hasStranded && !turn.hasStranded && <StrandedNotice articleId={served.articleId} />}
           {halt?.kind === 'merging' && (
             <MergePanel theirs={halt.theirs} onDone={keeper.merged} onBack={() => keeper.choose('back')} />
           )}
@@ -275,12 +276,12 @@ function WritingDesk({
               <h2 id="langkah-berikut">Langkah berikutnya</h2>
               {edition.approveRefusal && <p className="notice">{edition.approveRefusal}</p>}
               <VerbBar
+                goTo={goTo}
                 allowed={halt?.kind === 'stranded' ? [] : edition.allowed}
                 actions={actions}
                 target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
                 places={placesOfDraft(checkedWords)}
                 settle={settle}
-                goTo={goTo}
                 onDone={keeper.stop}
               />
               <p className="row small">
