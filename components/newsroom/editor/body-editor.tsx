@@ -64,18 +64,18 @@ export function BodyEditor({
   const slashKeys = useRef<SlashKeys>({ onKey: () => false, chosenId: () => undefined });
   const dock = useAboveKeyboard();
   // The editor is made once; what it calls is always of this render.
-  const takeIn = (files: readonly File[], position?: number) => {
+  const takeIn: typeof onPhotos = (files, ...where) => {
     const photos = files.filter(({ type }) => type !== documentMediaType);
     if (photos.length < files.length) setNotice(documentNotice);
-    if (photos.length > 0) onPhotos(photos, position);
+    if (photos.length > 0) onPhotos(photos, ...where);
   };
-  const calls = useRef({ onChange, takeIn, pickPhotos });
+  const calls = useRef({ onChange, onPhotos: takeIn, pickPhotos });
   useEffect(() => {
-    calls.current = { onChange, takeIn, pickPhotos };
+    calls.current = { onChange, onPhotos: takeIn, pickPhotos };
   });
 
   const [paste] = useState(() =>
-    pasteProps({ tell: setNotice, onPhotos: (files, position) => calls.current.takeIn(files, position) }),
+    pasteProps({ tell: setNotice, onPhotos: (files, position) => calls.current.onPhotos(files, position) }),
   );
 
   // Made once as well: every keystroke renders this anew.
@@ -111,7 +111,7 @@ export function BodyEditor({
         const files = isMoved ? [] : [...(event.dataTransfer?.files ?? [])];
         if (files.length === 0) return false;
         event.preventDefault();
-        calls.current.takeIn(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
+        calls.current.onPhotos(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
         return true;
       },
     },
