@@ -2,7 +2,7 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { describe, expect, test } from 'vitest';
 import { richTextExtensions } from '#lib/richtext/extensions.ts';
 import type { Direction } from './block-commands.ts';
-import { beyondBlock } from './leave-block.ts';
+import { stepBeyond } from './leave-block.ts';
 
 const paragraph = (words: string): JSONContent => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
 const box: JSONContent = { type: 'infoBox', attrs: { title: 'Syarat' }, content: [paragraph('KTP'), paragraph('KK')] };
@@ -14,7 +14,7 @@ function reached(content: JSONContent[], from: string, direction: Direction): st
   editor.state.doc.descendants((node, position) => {
     if (node.isText && node.text === from) editor.commands.setTextSelection(position + 1);
   });
-  return beyondBlock(editor.state, direction)?.$head.parent.textContent ?? null;
+  return stepBeyond(editor.state, direction)?.selection.$head.parent.textContent ?? null;
 }
 
 const text = [paragraph('Pembuka'), box, petikan, paragraph('Penutup')];
@@ -32,7 +32,8 @@ describe('arrows at the edge of a block with fields', () => {
     expect(reached(text, from, direction)).toBe(words);
   });
 
-  test('stay where no block follows', () => {
-    expect(reached([paragraph('Pembuka'), petikan], 'Gratis', 1)).toBeNull();
+  test('begin a paragraph where no block follows, and nothing above the first one', () => {
+    expect(reached([petikan], 'Gratis', 1)).toBe('');
+    expect(reached([petikan], 'Gratis', -1)).toBeNull();
   });
 });

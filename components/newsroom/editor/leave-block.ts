@@ -1,5 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { type EditorState, Selection } from '@tiptap/pm/state';
+import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import { blockAt, type Direction } from './block-commands.ts';
 
 /**
@@ -19,22 +19,30 @@ const arrows: readonly [key: string, direction: Direction][] = [
 ];
 
 function leave(editor: Editor, direction: Direction): boolean {
-  const beyond = beyondBlock(editor.state, direction);
-  if (beyond === null || !editor.view.endOfTextblock(direction === 1 ? 'down' : 'up')) return false;
-  editor.view.dispatch(editor.state.tr.setSelection(beyond).scrollIntoView());
+  const step = stepBeyond(editor.state, direction);
+  if (step === null || !editor.view.endOfTextblock(direction === 1 ? 'down' : 'up')) return false;
+  editor.view.dispatch(step.scrollIntoView());
   return true;
 }
 
 /** Blocks whose words lie between fields. */
 const framed: ReadonlySet<string> = new Set(['quote', 'pullQuote', 'infoBox', 'timeline']);
 
-/** Where the caret goes from the last words of a framed block, or from its first; null from anywhere else. */
-export function beyondBlock({ doc, selection }: EditorState, direction: Direction): Selection | null {
+/**
+ * Takes the caret beyond a framed block from its last words, or its first; behind the last block of the text a
+ * paragraph is begun.
+ *
+ * @returns null where the caret stands anywhere else
+ */
+export function stepBeyond({ doc, schema, selection, tr }: EditorState, direction: Direction): Transaction | null {
   const block = selection.empty ? blockAt(doc, selection.from) : null;
   if (block === null || !framed.has(block.node.type.name)) return null;
   const [start, end] = [block.position, block.position + block.node.nodeSize];
   const edge = direction === 1 ? Selection.near(doc.resolve(end), -1) : Selection.near(doc.resolve(start), 1);
-  const isThere = edge.$head.sameParent(selection.$head);
-  if (!isThere || doc.maybeChild(block.index + direction) === null) return null;
-  return Selection.near(doc.resolve(direction === 1 ? end : start), direction);
+  if (!edge.$head.sameParent(selection.$head)) return null;
+  if (doc.maybeChild(block.index + direction) === null) {
+    if (direction === -1) return null;
+    tr.insert(end, schema.node('paragraph'));
+  }
+  return tr.setSelection(Selection.near(tr.doc.resolve(direction === 1 ? end : start), direction));
 }
