@@ -20,6 +20,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'kosongkan') event.waitUntil(Promise.all([caches.delete(pages), caches.delete(files)]).then(keepOfflinePage));
+  if (typeof event.data?.simpan === 'string' && isDraft(event.data.simpan)) event.waitUntil(keepDraft(event.data.simpan));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -104,11 +105,30 @@ async function put(name, key, answer, limit) {
 async function keepOfflinePage() {
   const answer = await fetch(offlinePage, { credentials: 'omit' });
   if (!answer.ok) throw new Error('the page for being without a network is not there');
-  const html = await answer.clone().text();
-  await (await caches.open(pages)).put(offlinePage, answer);
+  await (await caches.open(pages)).put(offlinePage, answer.clone());
   // Nobody has opened this page before it is needed: its scripts and styles are fetched along.
+  await keepParts(await answer.text());
+}
+
+/** A draft that was just begun came without a navigation: its page is asked for once, to be there on a reload. */
+async function keepDraft(path) {
+  try {
+    const answer = await fetch(path);
+    if (!answer.ok || answer.redirected) return;
+    await put(pages, path, answer.clone(), kept.pages);
+    await keepParts(await answer.text());
+  } catch (error) {
+    // The network went meanwhile: it is kept when it is opened next.
+    if (!(error instanceof TypeError)) throw error;
+  }
+}
+
+async function keepParts(html) {
   const parts = new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css)/g) ?? []);
-  await (await caches.open(files)).addAll([...parts]);
+  const cache = await caches.open(files);
+  const missing = [];
+  for (const part of parts) if ((await cache.match(part)) === undefined) missing.push(part);
+  await cache.addAll(missing);
 }
 
 function inTime(answer, milliseconds) {
