@@ -1,9 +1,9 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { useIsOnline } from './use-draft.ts';
 import { uploadWord } from './upload-words.ts';
 import { isUnsent, type Progress, type Uploads } from './uploads.ts';
+import { useIsOnline } from './use-draft.ts';
 
 /** The files on their way, each with how far it is, why not, and what can be done about it. */
 export function UploadList({
@@ -31,7 +31,7 @@ export function UploadList({
       {stalled > 0 && (
         <div className="row row-apart">
           <p role="status">
-            {stalled} {what} menunggu jaringan.
+            {stalled} {what} {isOnline ? 'belum terkirim dan dicoba lagi sendiri' : 'menunggu jaringan'}.
           </p>
           {isOnline && (
             <button type="button" onClick={uploads.goOn}>
