@@ -6,7 +6,6 @@
 export const nounVerbs = `
 melakukan kunjungan (ke) = mengunjungi
 melakukan pemberian = memberi
-melakukan penyerahan = menyerahkan
 melaksanakan sosialisasi = menerangkan
 melakukan kunjungan kerja (ke) = mengunjungi
 melakukan pemeriksaan (terhadap) = memeriksa
