@@ -105,6 +105,7 @@ describe('a fix', () => {
       'speaker_comma_open',
     ],
     ['Ini bukan untuk pegawai, tetapi untuk warga.', 'Ini bukan untuk pegawai, melainkan untuk warga.', 'not_but_pair'],
+    ['Ada beras, gula, minyak dan telur.', 'Ada beras, gula, minyak, dan telur.', 'list_comma'],
     ['Ini tidak hanya uang, namun juga bibit.', 'Ini tidak hanya uang, tetapi juga bibit.', 'not_only_pair'],
     ['Baik petani dan nelayan hadir.', 'Baik petani maupun nelayan hadir.', 'both_pair'],
     ['Jarak antara Melak dengan Bontang jauh.', 'Jarak antara Melak dan Bontang jauh.', 'between_pair'],
