@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { pastedBlocks } from '#lib/richtext/pasted-blocks.ts';
 import { wordsOf } from '#lib/richtext/tidy-inline.ts';
 import { anOpenDocument, aWordFile, type WordPart, wordParts, xml, zipped } from '#lib/testing/word-files.ts';
+import type { ImportBlock } from './import-blocks.ts';
 import { openPackage } from './package.ts';
 import { readOpenDocument } from './read-open-document.ts';
 import { readWord } from './read-word.ts';
-import { type ImportBlock, type RecognisedArticle, recogniseArticle } from './recognise-article.ts';
+import { type RecognisedArticle, recogniseArticle } from './recognise-article.ts';
 
 type Imported = RecognisedArticle & { dropped: string[] };
 
@@ -243,6 +244,24 @@ describe('what stands beside the text', () => {
       ),
     );
     expect(said(article)).toEqual(['Desa | satu | dua / Muara | Senin']);
+  });
+
+  test('a bold line or a numbered one above a table names it; a sentence does not', async () => {
+    const cells = ['Desa', 'Warga', 'Muara', '742'].map((text) => `<w:tc><w:p>${run(text)}</w:p></w:tc>`);
+    const table = `<w:tbl><w:tr>${cells.slice(0, 2).join('')}</w:tr><w:tr>${cells.slice(2).join('')}</w:tr></w:tbl>`;
+    const bold = `<w:p>${run('Warga per desa', '<w:rPr><w:b/></w:rPr>')}</w:p>`;
+    const numbered = `<w:p>${run('Tabel 1. Warga per desa, 2025.')}</w:p>`;
+    const sentence = `<w:p>${run('Rinciannya sebagai berikut:')}</w:p>`;
+    const { blocks, report } = await imported(
+      aWordFile(around(`${bold}${table}${numbered}${table}${sentence}${table}`)),
+    );
+    expect(blocks).toMatchObject([
+      { type: 'table', attrs: { caption: 'Warga per desa' } },
+      { type: 'table', attrs: { caption: 'Tabel 1. Warga per desa, 2025.' } },
+      { type: 'paragraph' },
+      { type: 'table', attrs: { caption: '' } },
+    ]);
+    expect(report.filter(({ what }) => what.includes('judul tabel'))).toHaveLength(2);
   });
 
   test('lists of LibreOffice count where their style does, level by level', async () => {
