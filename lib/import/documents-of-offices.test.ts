@@ -90,6 +90,32 @@ describe('files that LibreOffice made', () => {
   });
 });
 
+describe('files that Word made, which mammoth brings along', () => {
+  const ofWord = (name: string) =>
+    imported(
+      new Uint8Array(readFileSync(new URL(`../../node_modules/mammoth/test/test-data/${name}.docx`, import.meta.url))),
+    );
+
+  test.each([
+    ['text-box', ['Datum plane']],
+    ['simple-list', ['• Apple; Banana']],
+    ['comments', ['Ouch.']],
+    ['footnotes', ['Ouch (A tachyon walks into a bar).']],
+    ['footnote-hyperlink', ['(Example)']],
+    ['tables', ['Top left | Top right / Bottom left | Bottom right', 'Below']],
+    ['strict-format', ['Test']],
+    ['strikethrough', ["Today's Special: Salmon Sold out"]],
+    ['tiny-picture', ['gambar:  / ']],
+  ])('%s', async (name, lines) => {
+    expect(said(await ofWord(name))).toEqual(lines);
+  });
+
+  test('a link in a note stays a link', async () => {
+    const { blocks } = await ofWord('footnote-hyperlink');
+    expect(JSON.stringify(blocks)).toMatch(/"link","attrs":{"href":"http/);
+  });
+});
+
 const body = [
   'Pemerintah Provinsi Kalimantan Timur membangun tiga puskesmas di hulu Mahakam untuk warga sepuluh desa.',
   'Pembangunan dimulai bulan depan.',
