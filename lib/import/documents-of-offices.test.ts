@@ -239,12 +239,22 @@ describe('what stands beside the text', () => {
     const article = await imported(
       aWordFile(
         around(
-          `<w:p>${run('Layanan ')}<w:del w:id="1" w:author="R"><w:r><w:delText>berbayar</w:delText></w:r></w:del><w:ins w:id="2" w:author="R">${run('gratis')}</w:ins><w:moveFrom w:id="3" w:author="R">${run(' dipindah')}</w:moveFrom><w:moveTo w:id="4" w:author="R">${run(' bagi warga')}</w:moveTo>${run(' slot gacor', '<w:rPr><w:vanish/></w:rPr>')}${run('.', '<w:rPr><w:vanish w:val="0"/></w:rPr>')}</w:p>`,
+          `<w:p>${run('Layanan ')}<w:del w:id="1" w:author="R"><w:r><w:delText>berbayar</w:delText></w:r></w:del><w:ins w:id="2" w:author="R">${run('gratis')}</w:ins><w:moveFrom w:id="3" w:author="R">${run(' dipindah')}</w:moveFrom><w:moveTo w:id="4" w:author="R">${run(' bagi warga')}</w:moveTo>${run(' slot gacor', '<w:rPr><w:vanish/></w:rPr>')}${run(' maxwin', '<w:rPr><w:sz w:val="2"/></w:rPr>')}${run('', '<w:rPr><w:sz w:val="24"/></w:rPr>')}${run('.', '<w:rPr><w:vanish w:val="0"/></w:rPr>')}</w:p>`,
         ),
       ),
     );
     expect(said(article)).toEqual(['Layanan gratis bagi warga.']);
-    expect(article.dropped.join()).toContain('slot gacor');
+    expect(article.dropped.join()).toMatch(/slot gacor\s+maxwin/);
+  });
+
+  test('sections and fields that LibreOffice hides stay out, and are told', async () => {
+    const article = await imported(
+      anOpenDocument(
+        `<text:p>Tiga puskesmas baru</text:p><text:p>${body[0]}</text:p><text:section text:display="none"><text:p>judi</text:p></text:section><text:p>Selesai<text:hidden-text text:string-value="judi">judi</text:hidden-text>.</text:p>`,
+      ),
+    );
+    expect(said(article)).toEqual(['Selesai.']);
+    expect(article.dropped).toEqual(['Bagian yang disembunyikan penulisnya']);
   });
 
   test('a text box comes in once', async () => {
