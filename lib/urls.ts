@@ -204,6 +204,13 @@ export function registerListNamed(part: string): RegisterList | undefined {
   return lists.find((list) => registerFiles[list] === part);
 }
 
+/** The guides: a list, and each with a place in it. */
+export const helpListPath = '/redaksi/bantuan';
+export const helpPath = (slug: string, section?: string) =>
+  `${helpListPath}/${slug}${section === undefined ? '' : `#${section}`}`;
+/** @param mark changes with the picture, which browsers keep under its address */
+export const helpPicturePath = (name: string, mark: string) => `${helpListPath}/gambar/${name}?v=${mark}`;
+
 export const coachingPath = '/redaksi/saya/catatan';
 
 /** Where those who read an edition remark upon it. */

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import {
@@ -47,11 +48,19 @@ let portalId: PortalId;
 const begun = now();
 
 beforeAll(async () => {
-  await fillDemo();
+  await fillDemo({ drawPhoto: aPlainPhoto });
   const [portal] = await database().select().from(portals);
   if (portal === undefined) throw new Error('no portal');
   portalId = portal.id;
 }, patience);
+
+/** A surface of a colour of its own: the pictures are drawn by a test of theirs, and seen by the browser tests. */
+function aPlainPhoto(picture: string): Promise<Buffer> {
+  const background = `#${createHash('sha256').update(picture).digest('hex').slice(0, 6)}`;
+  return sharp({ create: { width: 480, height: 320, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+}
 
 const told = (to: string) => demoArticles.filter(({ story }) => story.to === to).length;
 

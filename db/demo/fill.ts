@@ -4,7 +4,7 @@ import { installFacts, portals } from '#db/schema/index.ts';
 import { now, useClock } from '#lib/clock.ts';
 import { demoArticles } from './articles/all-articles.ts';
 import { openOffice } from './office.ts';
-import { photoDesk } from './photo-desk.ts';
+import { type DrawPhoto, photoDesk } from './photo-desk.ts';
 import { fillRegister } from './register.ts';
 import { remarksOn } from './remarks.ts';
 import { stepsOf } from './roads.ts';
@@ -13,6 +13,12 @@ import type { DemoArticle } from './writing.ts';
 
 /** How far the filling is, for a line on the terminal. */
 export type FillProgress = { stage: 'office' | 'pictures' | 'articles'; done: number; of: number };
+
+type FillOptions = {
+  onProgress?: (progress: FillProgress) => void;
+  /** Gives other photos than those of the demo, which take a minute to draw. */
+  drawPhoto?: DrawPhoto;
+};
 
 const factName = 'demo';
 const day = 86_400_000;
@@ -28,12 +34,12 @@ const officeOpened = 40;
  *
  * @throws Error when an earlier filling was interrupted half-way: the database must be emptied
  */
-export async function fillDemo(options: { onProgress?: (progress: FillProgress) => void } = {}): Promise<void> {
+export async function fillDemo(options: FillOptions = {}): Promise<void> {
   if (!(await mayBegin())) return;
   const tell = options.onProgress ?? (() => undefined);
   const start = now();
   let moment = new Date(start.getTime() - officeOpened * day);
-  const photos = photoDesk();
+  const photos = photoDesk(options.drawPhoto);
   const putClockBack = useClock(() => moment);
   try {
     tell({ stage: 'office', done: 0, of: 1 });

@@ -9,11 +9,12 @@ import type { DocumentFile, DocumentGoal } from './documents.ts';
 import type { ChangeWords } from './draft-words.ts';
 import { documentDoors } from './upload-request.ts';
 import { createUploads, type Uploads } from './uploads.ts';
+import { useGoOn } from './use-go-on.ts';
 
 /** The documents of one editor screen: what is known of them, what is on its way, and the way to more. */
 export type DocumentDesk = {
   known: ReadonlyMap<AssetId, DocumentFile>;
-  uploads: Pick<Uploads, 'subscribe' | 'all' | 'retry' | 'remove'>;
+  uploads: Pick<Uploads, 'subscribe' | 'all' | 'goOn' | 'remove'>;
   /** Opens the device's own picker, for the attachments or for the place of the caret. */
   pick: (goal?: DocumentGoal) => void;
   /** Opens the library; what is chosen there is taken. */
@@ -56,6 +57,7 @@ export function useDocuments(
     }),
   );
   useEffect(() => () => uploads.stop(), [uploads]);
+  useGoOn(uploads);
 
   return useMemo(() => {
     const pick = (goal: DocumentGoal = 'attachments') => {

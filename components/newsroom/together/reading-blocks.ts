@@ -6,7 +6,7 @@ export function readingBlocks(documents: readonly DocumentFile[]): BlockDesk {
   return {
     documents: {
       known: new Map(documents.map((document) => [document.assetId, document])),
-      uploads: { subscribe: () => nothing, all: () => [], retry: nothing, remove: nothing },
+      uploads: { subscribe: () => nothing, all: () => [], goOn: nothing, remove: nothing },
       pick: nothing,
       ...{ openLibrary: nothing, take: nothing },
     },

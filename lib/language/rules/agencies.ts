@@ -86,6 +86,8 @@ function* agencyNamesIn({
 function isMeant({ words: right, shortName }: KnownAgency, written: readonly string[], after: string): boolean {
   const isNamedAfter = shortName !== '' && after.startsWith(` (${shortName})`);
   const [longer, shorter] = right.length > written.length ? [right, written] : [written, right];
+  // “Dinas Olahraga dan Pemuda”: the same words in another order.
+  if (right.length === written.length && right.toSorted().join(' ') === written.toSorted().join(' ')) return true;
   const same = commonStart(right, written);
   const ends = commonStart([...right].reverse(), [...written].reverse());
   if (longer.length - shorter.length === 1) {
