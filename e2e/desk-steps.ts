@@ -82,3 +82,16 @@ export async function aPhoto(name: string, background: string): Promise<PhotoFil
     .toBuffer();
   return { name, mimeType: 'image/jpeg', buffer };
 }
+
+/** Selects words of the text as a finger or a mouse would. */
+export async function chooseWords(page: Page, words: string): Promise<void> {
+  const body = page.getByRole('textbox', { name: 'Isi naskah' });
+  await expect(body).toContainText(words);
+  await body.evaluate((root, wanted) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+    }
+  }, words);
+}

@@ -2,6 +2,7 @@
 
 import type { Issue } from '#lib/errors.ts';
 import type { Readiness } from '#lib/newsroom/readiness.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { placeWord } from '../note-list.tsx';
 import type { CheckState } from './checking.ts';
 import { type FindingDesk, FindingGroups } from './finding-list.tsx';
@@ -45,6 +46,9 @@ export function ChecksPanel({ readiness, checks, told, goToIssue, desk }: Checks
       <FindingGroups findings={checks.findings} desk={desk} />
       <ReadabilityLine readability={checks.readability} />
       <DictionaryLine dictionary={checks.dictionary} />
+      <p>
+        <HelpLink guide="pemeriksaan">Cara membaca pemeriksaan</HelpLink>
+      </p>
     </section>
   );
 }

@@ -26,6 +26,7 @@ import { KeyNumbersView, KeyNumberView, TimelineItemView, TimelineView } from '.
 import { OwnCopies } from './own-copies.ts';
 import { QuoteView } from './quote-view.tsx';
 import { type SlashKeys, slashTrigger } from './slash-trigger.ts';
+import { SlotTap } from './slot-tap.ts';
 import { TableView } from './table-view.tsx';
 import { UploadPlaces } from './upload-places.ts';
 
@@ -58,6 +59,7 @@ export function bodyExtensions(keys: EditorKeys): Extensions {
     FindingMarks,
     RemarkMarks,
     OwnCopies,
+    SlotTap,
     slashTrigger(keys.slash),
     LeaveBlock,
     Extension.create({ name: 'find', addProseMirrorPlugins: () => [search()] }),

@@ -2,7 +2,10 @@
 
 import { blockLimits } from '#lib/richtext/measure.ts';
 import { LibraryPicker } from '../media/library-picker.tsx';
+import type { DocumentGoal } from './documents.ts';
+import { documentFromLibrary } from './from-library.ts';
 import { type PhotoGoal, usePhotoDesk } from './photos.tsx';
+import type { DocumentDesk } from './use-documents.ts';
 import type { EditorUploads } from './use-uploads.ts';
 
 /** Photos the writer asks the library for, and where they go. */
@@ -43,11 +46,36 @@ export function PhotosWanted({
   return (
     <LibraryPicker
       isOpen={wanted !== null}
+      kind="photo"
       title={titles[goal]}
       most={goal === 'cover' ? 1 : blockLimits.galleryPhotos}
       onClose={onClose}
       onTake={(items) => {
         take(items, goal, wanted?.position);
+        onClose();
+      }}
+    />
+  );
+}
+
+/** The window in which a document is chosen. */
+export function DocumentWanted({
+  wanted,
+  take,
+  onClose,
+}: {
+  wanted: DocumentGoal | null;
+  take: DocumentDesk['take'];
+  onClose: () => void;
+}) {
+  return (
+    <LibraryPicker
+      isOpen={wanted !== null}
+      kind="document"
+      title={wanted === 'body' ? 'Pilih dokumen untuk teks' : 'Pilih lampiran dari pustaka'}
+      onClose={onClose}
+      onTake={(items) => {
+        for (const item of items) take(documentFromLibrary(item), wanted ?? 'attachments');
         onClose();
       }}
     />

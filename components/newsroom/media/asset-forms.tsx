@@ -150,6 +150,7 @@ export function ReplaceForm({ asset, action }: { asset: AssetPage; action: FormA
           </button>
         </div>
         <LibraryPicker
+          kind="photo"
           isOpen={isChoosing}
           title="Pilih foto pengganti"
           onClose={() => setIsChoosing(false)}

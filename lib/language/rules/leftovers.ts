@@ -18,12 +18,15 @@ const templatePatterns: readonly RegExp[] = [
   /(?<!\p{L})(?:dd\/mm\/yyyy|hh[.:]mm|tgl\/bln\/thn)(?!\p{L})/giu,
   /\{\{[^{}\n]{0,60}\}\}/gu,
   /(?<!\p{L})(?:TODO|FIXME)(?!\p{L})/gu,
+  /\((?:tulis|tuliskan|ketik|masukkan) [^()\n]{1,60}\)/giu,
+  /\((?:nama|jabatan|jumlah|tanggal|tempat|lokasi|instansi|angka|waktu)\)/giu,
+  /(?<=\p{Ll} )(?:NAMA|JABATAN|TANGGAL|JUDUL|TEMPAT|LOKASI|JUMLAH) (?:INSTANSI|PEJABAT|KEGIATAN|DINAS|LENGKAP|ACARA|NARASUMBER|BERITA|PESERTA)(?!\p{L})/gu,
   /\((?:diisi|isi|isikan|lengkapi|cek|konfirmasi|tanya|tunggu data)(?: [^()\n]{0,60})?\)/giu,
 ];
 
 /** Without one of these no pattern can match: most texts are done with one look. */
 const suspect =
-  /[{_…(]|\.{5}|[xX]{2}|di sini|orem ipsum|OREM|TODO|FIXME|\/tanggal|\/bln|dd\/mm|DD\/MM|hh[.:]mm|HH[.:]MM/u;
+  /[{_…(]|(?:NAMA|JABATAN|TANGGAL|JUDUL|TEMPAT|LOKASI|JUMLAH) \p{Lu}|\.{5}|[xX]{2}|di sini|orem ipsum|OREM|TODO|FIXME|\/tanggal|\/bln|dd\/mm|DD\/MM|hh[.:]mm|HH[.:]MM/u;
 
 /** Texts that are nothing but the name of their own field. */
 const fieldNames: ReadonlySet<string> = new Set([
@@ -71,8 +74,9 @@ const pageLines: readonly RegExp[] = [
   /^(?:tags?|label|kategori) ?: ?\S.{0,120}$/iu,
   /^(?:penulis|editor|reporter|pewarta|kontributor) ?: ?\p{Lu}[^.]{0,80}$/u,
   /^(?:Penulis|Editor|Reporter|Pewarta|Kontributor) ?: ?\p{Lu}[^.]{0,80}$/u,
-  /^artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)\b.{0,120}$/iu,
-  /^(?:terpopuler|berita terkait|artikel terkait|komentar)$/iu,
+  /^(?:artikel|berita|tulisan|naskah) ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)\b.{0,120}$/iu,
+  /^(?:terpopuler|berita terkait|artikel terkait|komentar(?: ?\(\d{1,5}\))?|(?:telah )?diteruskan(?: berkali-kali)?)$/iu,
+  /^sumber ?: ?(?:grup )?(?:wa|whatsapp)\b.{0,60}$/iu,
 ];
 const carriedAlong = [
   /^\[\d{1,2}[.:]\d{2},? \d{1,2}\/\d{1,2}\/\d{2,4}\] ?[^:\n]{0,40}:/gu,
