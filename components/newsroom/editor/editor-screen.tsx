@@ -22,7 +22,7 @@ import {
   signInPath,
   wordFilePath,
 } from '#lib/urls.ts';
-import { ChecksPanel } from '../checks/checks-panel.tsx';
+import { ChecksCount, ChecksPanel } from '../checks/checks-panel.tsx';
 import { DecidedList } from '../checks/decided-list.tsx';
 import { FindingBar } from '../checks/finding-bar.tsx';
 import { LetPassWindow } from '../checks/let-pass-window.tsx';
@@ -33,7 +33,7 @@ import { NoteList } from '../note-list.tsx';
 import { placesOf } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { PresenceList } from '../together/presence-list.tsx';
-import { TurnNotice } from '../together/turn-notice.tsx';
+import { StrandedNotice, TurnNotice } from '../together/turn-notice.tsx';
 import { useConversation } from '../together/use-conversation.ts';
 import { useDiscussion } from '../together/use-discussion.tsx';
 import { useTurn } from '../together/use-turn.ts';
@@ -45,7 +45,7 @@ import type { BlockDesk } from './block-desk.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
 import type { DocumentFile, DocumentGoal } from './documents.ts';
-import { DocumentWanted, FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
+import { DocumentWanted, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
 import { HeadlineFields } from './headline-fields.tsx';
 import { documentCardOf } from './new-blocks.ts';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
@@ -253,12 +253,13 @@ function WritingDesk({
             </span>
           </div>
           <PresenceList people={turn.view.people} />
+          <ChecksCount readiness={readiness} checks={language.checks} />
           <SaveLine state={state} photos={unsent} timeZone={timeZone} />
         </header>
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
 
         <div id={noticesId} className="editor-notices">
-          <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} hasStranded={edition.hasStranded} />
+          <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} />
           <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={resume} />
           {isInOtherTab && (
             <p className="notice notice-warn" role="status">
@@ -266,6 +267,7 @@ function WritingDesk({
             </p>
           )}
           <OtherCopies open={open} timeZone={timeZone} onUse={keeper.replace} />
+          {edition.hasStranded && !turn.hasStranded && <StrandedNotice articleId={served.articleId} />}
           {halt?.kind === 'merging' && (
             <MergePanel theirs={halt.theirs} onDone={keeper.merged} onBack={() => keeper.choose('back')} />
           )}
@@ -287,6 +289,7 @@ function WritingDesk({
                 onPhotos={(files, position, alt) => add(files, 'body', position, alt)}
                 pickPhotos={() => pick('body')}
                 pickGallery={() => pick('gallery')}
+                openLibrary={photoDesk.openLibrary}
                 tools={
                   editor && (
                     <>
@@ -297,7 +300,6 @@ function WritingDesk({
                 }
               />
             </div>
-            {isEditable && hasText(words.kind) && <FromLibrary />}
             <UploadList uploads={uploads} />
           </div>
           <aside className="editor-side" aria-label="Langkah dan rincian">
