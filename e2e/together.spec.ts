@@ -1,6 +1,6 @@
 import { devices, type Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { beginArticle, chooseWords, uniqueTitle, writeArticle } from './desk-steps.ts';
+import { beginArticle, chooseWords, looksAgain, uniqueTitle, writeArticle } from './desk-steps.ts';
 import { expect, test } from './people.ts';
 
 const { defaultBrowserType: _browser, ...phone } = devices['Pixel 7'];
