@@ -12,6 +12,8 @@ export type ActionState<Result = undefined> = {
   bugId?: string;
   /** What the verb brought, where the form shows it. */
   result?: Result;
+  /** The page is to be left for this path. */
+  goTo?: string;
 };
 
 /** A server action bound to one verb, as a form is given it. */

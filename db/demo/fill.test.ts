@@ -2,7 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
-import { articles, assets, editions, events, installFacts, portals, redirects, users } from '#db/schema/index.ts';
+import {
+  articles,
+  assets,
+  commentMentions,
+  comments,
+  editions,
+  events,
+  installFacts,
+  portals,
+  redirects,
+  suggestions,
+  users,
+} from '#db/schema/index.ts';
+import { loadActor } from '#lib/accounts/actor.ts';
 import { verifyPassword } from '#lib/accounts/passwords.ts';
 import { now } from '#lib/clock.ts';
 import { editionId, type PortalId } from '#lib/ids.ts';
@@ -10,6 +23,7 @@ import { isPublicDocument } from '#lib/media/documents.ts';
 import { addressOf, tombstone } from '#lib/newsroom/addresses.ts';
 import { agendaPage } from '#lib/newsroom/agenda.ts';
 import { amendmentPage } from '#lib/newsroom/amendments.ts';
+import { ownCoaching } from '#lib/newsroom/coaching.ts';
 import { frontPage } from '#lib/newsroom/front-page.ts';
 import { lists } from '#lib/newsroom/listing.ts';
 import { articlePage } from '#lib/newsroom/public-article.ts';
@@ -32,7 +46,8 @@ let portalId: PortalId;
 const begun = now();
 
 beforeAll(async () => {
-  await fillDemo();
+  // The browser tests fill it with photos of the usual size.
+  await fillDemo({ photoSide: 480 });
   const [portal] = await database().select().from(portals);
   if (portal === undefined) throw new Error('no portal');
   portalId = portal.id;
@@ -66,6 +81,24 @@ describe('the filled demo', () => {
     ] as const) {
       expect({ state, count: await countOf(state) }).toEqual({ state, count: told(state) });
     }
+  });
+
+  it('talks about a draft: a remark with a call by name, its answer, and a proposal nobody has decided', async () => {
+    const said = await database().select().from(comments).orderBy(comments.at);
+    expect(said.map(({ parentId, place }) => ({ isAnswer: parentId !== null, place }))).toEqual([
+      { isAnswer: false, place: 'body' },
+      { isAnswer: true, place: '' },
+    ]);
+    expect(await database().$count(commentMentions)).toBe(1);
+    expect(await database().select().from(suggestions)).toMatchObject([{ place: 'lead', state: 'open' }]);
+  });
+
+  it('has something to teach a writer whose articles came back twice', async () => {
+    const [writer] = await database().select().from(users).where(eq(users.email, 'petrus@contoh.example'));
+    if (writer === undefined) throw new Error('no writer');
+    const coaching = await ownCoaching(await loadActor(writer.id));
+    expect(coaching.reasons.map(({ reason }) => reason).sort()).toEqual(['ceremony_only', 'incomplete_facts']);
+    expect(coaching.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['plain_words', 'passive_chain']));
   });
 
   it('has an unbroken audit log that runs forward in time and ends in the past', async () => {

@@ -26,8 +26,12 @@ export type PhotoDesk = {
   finish: () => Promise<void>;
 };
 
-/** A desk of its own for one filling. */
-export function photoDesk(): PhotoDesk {
+/**
+ * A desk of its own for one filling.
+ *
+ * @param side pixels of the longer side of what is uploaded
+ */
+export function photoDesk(side = uploadedSide): PhotoDesk {
   const drawn = new Map<PictureKey, Promise<Buffer>>();
   /** Several pictures may show parts of one scene. */
   const scenes = new Map<SceneKey, Promise<Buffer>>();
@@ -35,7 +39,7 @@ export function photoDesk(): PhotoDesk {
   const lane: Promise<void>[] = Array.from({ length: lanes }, () => Promise.resolve());
 
   const bytesOf = (picture: PictureKey) => {
-    const bytes = drawn.get(picture) ?? drawSmaller(picture, scenes);
+    const bytes = drawn.get(picture) ?? drawSmaller(picture, scenes, side);
     drawn.set(picture, bytes);
     return bytes;
   };
@@ -76,9 +80,9 @@ export function photoDesk(): PhotoDesk {
   };
 }
 
-async function drawSmaller(picture: PictureKey, scenes: Map<SceneKey, Promise<Buffer>>): Promise<Buffer> {
+async function drawSmaller(picture: PictureKey, scenes: Map<SceneKey, Promise<Buffer>>, side: number): Promise<Buffer> {
   return sharp(await drawPicture(picture, scenes))
-    .resize(uploadedSide, uploadedSide, { fit: 'inside', withoutEnlargement: true })
+    .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 84 })
     .toBuffer();
 }

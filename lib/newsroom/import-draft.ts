@@ -169,11 +169,12 @@ export function draftOf(
   }
   for (const what of dropped) report.push(reportLine('Tidak ikut dimasukkan.', what));
   const body = content.length === 0 ? emptyDocument() : { type: 'doc', content };
-  const { title, lead, datelinePlace, eventDate, credits, sources, sponsored } = found;
+  const { title, lead, summary, datelinePlace, eventDate, credits, sources, sponsored } = found;
   const words = wordsInput.parse({
     ...emptyWords(),
     title,
     lead,
+    summary,
     datelinePlace,
     eventDate,
     credits,

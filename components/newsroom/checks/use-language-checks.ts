@@ -53,15 +53,16 @@ export function useLanguageChecks(input: LanguageChecksInput): LanguageChecks {
   const all = useChecking(articleId, manuscript);
   const [proposed, setProposed] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState('');
-  const checks = useMemo(() => {
+  const findings = useMemo(() => {
     const isSettled = (finding: Finding) =>
       overrideOf(finding, overrides) !== undefined || (finding.family === 'spelling' && proposed.has(finding.text));
-    return { ...all, findings: all.findings.filter((finding) => !isSettled(finding)) };
-  }, [all, overrides, proposed]);
+    return all.findings.filter((finding) => !isSettled(finding));
+  }, [all.findings, overrides, proposed]);
+  const checks = useMemo(() => ({ ...all, findings }), [all, findings]);
 
   useEffect(() => {
-    if (editor !== null) markFindings(editor, checks.findings);
-  }, [editor, checks.findings]);
+    if (editor !== null) markFindings(editor, findings);
+  }, [editor, findings]);
 
   const [judged, setJudged] = useState<Finding | null>(null);
   // The steps are made once; what they use is always of this render.

@@ -25,6 +25,7 @@ import { KeyNumbersView, KeyNumberView, TimelineItemView, TimelineView } from '.
 import { OwnCopies } from './own-copies.ts';
 import { QuoteView } from './quote-view.tsx';
 import { type SlashKeys, slashTrigger } from './slash-trigger.ts';
+import { SlotTap } from './slot-tap.ts';
 import { TableView } from './table-view.tsx';
 import { UploadPlaces } from './upload-places.ts';
 
@@ -57,6 +58,7 @@ export function bodyExtensions(keys: EditorKeys): Extensions {
     FindingMarks,
     RemarkMarks,
     OwnCopies,
+    SlotTap,
     slashTrigger(keys.slash),
     Extension.create({ name: 'find', addProseMirrorPlugins: () => [search()] }),
     ownKeys(keys),

@@ -6,12 +6,23 @@ import { strandedPath } from '#lib/urls.ts';
 import type { Turn } from './use-turn.ts';
 
 /** Whose turn it is when it is not plainly this person's, and what can be done about it. */
-export function TurnNotice({ turn, articleId, timeZone }: { turn: Turn; articleId: string; timeZone: string }) {
-  const { view, isMine, hasStranded, trouble } = turn;
+export function TurnNotice({
+  turn,
+  articleId,
+  timeZone,
+  hasStranded,
+}: {
+  turn: Turn;
+  articleId: string;
+  timeZone: string;
+  /** Words of this person were kept aside before the page was opened. */
+  hasStranded: boolean;
+}) {
+  const { view, isMine, trouble } = turn;
   return (
     <>
       {!isMine && <OthersTurn turn={turn} />}
-      {hasStranded && view.mayWrite && (
+      {(hasStranded || turn.hasStranded) && view.mayWrite && (
         <p className="notice notice-warn" role="status">
           Ketikan Anda yang belum terkirim tiba sesudah giliran berpindah, jadi disimpan terpisah.{' '}
           <a href={strandedPath(articleId)}>Lihat dan salin ketikan saya</a>

@@ -2,11 +2,7 @@ import type { Found } from '../finding.ts';
 import { type PieceRole, pieceRoles } from '../manuscript.ts';
 import type { ReadPiece } from '../reading.ts';
 import type { PieceRule } from '../rule.ts';
-
-/** What a slot of a template asks for: “[nama kepala dinas]”. */
-const slot =
-  /\[(?:nama|jabatan|tanggal|tempat|jumlah|isi|isikan|sebutkan|tulis|tuliskan|lengkapi|siapa|apa|kapan|di mana|mengapa|bagaimana|melakukan apa|hari|lokasi|kutipan|angka|instansi|judul|teras|masukkan|ganti|sumber|waktu|pukul|kegiatan|alasan|manfaat|penyelenggara|narasumber|peserta|untuk siapa|ke mana|berapa)(?![\p{L}\p{N}])[^[\]\n]{0,80}\]/giu;
-const editorsWord = /disamarkan|dirahasiakan|tersebut|\bitu\b|\bini\b/iu;
+import { slotsIn } from '../slots.ts';
 
 const templatePatterns: readonly RegExp[] = [
   /(?<![\p{L}-])(?:Tulis|Ketik|Masukkan|Tempel)(?:kan|lah)?(?: \p{L}+){0,3} di sini(?!\p{L})/gu,
@@ -52,9 +48,7 @@ const templateText: PieceRule = {
   roles: proseAndTitles,
   *find({ text, role }) {
     const reason = 'Bagian ini sisa templat yang belum diisi. Tulis isinya, atau hapus.';
-    for (const span of matches(text, slot)) {
-      if (!editorsWord.test(text.slice(span.start, span.end))) yield { ...span, reason };
-    }
+    for (const span of slotsIn(text)) yield { ...span, reason };
     const isSuspect = suspect.test(text);
     for (const pattern of isSuspect ? templatePatterns : [])
       for (const span of matches(text, pattern)) yield { ...span, reason };

@@ -48,7 +48,7 @@ const warns =
 const isOffice =
   /\b(?:pajak|retribusi|denda|pbb|pasar murah|operasi pasar|bulog|lelang|perumda|pdam|pln|pemprov|pemkab|pemkot|pemerintah|dinas|dis(?:perindag|par|hub|kop)\p{L}*|bapenda|baznas|samsat|tarif|biaya sambungan|warga miskin|kredit (?:daerah|usaha rakyat)|umkm|pameran|festival|qris|nontunai|bersubsidi|subsidi)\b/iu;
 const namesSponsor =
-  /\b(?:PT|CV|UD|Tbk|Bank\p{L}*|Hotel|Perum\p{L}*|Perusda|BUMD|BUMN|Koperasi|Toko|Klinik|Dinas|Dis\p{Ll}+|Badan|Biro|Bap\p{Ll}+|BPBD|DPRD|RSUD|Pemprov|Pemkab|Pemkot|Pemerintah (?:Provinsi|Kabupaten|Kota|Desa)|Kementerian|Universitas)\b|\b(?:kerja ?sama dengan|disponsori|dipersembahkan)\b/u;
+  /\b(?:PT|CV|UD|Tbk|Bank\p{L}*|Hotel|Perum\p{L}*|Perusda|BUMD|BUMN|Koperasi|Toko|Klinik|Dinas|Dis\p{Ll}+|Badan|Biro|Bap\p{Ll}+|BPBD|DPRD|RSUD|Pemprov|Pemkab|Pemkot|Pemerintah (?:Provinsi|Kabupaten|Kota|Desa)|Kementerian|Universitas)\b|\b(?:kerja ?sama dengan|disponsori|dipersembahkan)\b|\b(?:dibayar|dibiayai) oleh \p{Lu}/u;
 
 /** What is paid for says so, and who pays. */
 export const sponsorshipRules: readonly WholeRule[] = [

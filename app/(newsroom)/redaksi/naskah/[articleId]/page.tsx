@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { EditorScreen } from '#components/newsroom/editor/editor-screen.tsx';
 import { articleId } from '#lib/ids.ts';
 import { conversationForActor } from '#lib/newsroom/conversation.ts';
-import { isBegunAsBanner } from '#lib/newsroom/drafting.ts';
+import { isBegunAsBanner, strandedWords } from '#lib/newsroom/drafting.ts';
 import { editionForActor, formChoices, portalOfArticle, recordForActor } from '#lib/newsroom/edition-view.ts';
 import { importReportOf } from '#lib/newsroom/import-draft.ts';
 import { isEditor } from '#lib/newsroom/policy.ts';
@@ -27,13 +27,14 @@ export default async function EditorPage({ params }: { params: Promise<{ article
 
   const record = await recordForActor(actor, id);
   const { article } = record;
-  const [portal, choices, together, conversation, imported, speakers] = await Promise.all([
+  const [portal, choices, together, conversation, imported, speakers, stranded] = await Promise.all([
     portalOfArticle(article),
     formChoices(article.portalId),
     togetherForActor(actor, edition.editionId),
     conversationForActor(actor, edition.editionId),
     importReportOf(actor, id),
     speakersOf(article.portalId),
+    strandedWords(actor, id),
   ]);
   const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes, overrides } =
     edition;
@@ -50,6 +51,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
         isKindFixed: isBegunAsBanner(actor, record),
         overrides,
         isImported: imported !== null,
+        hasStranded: stranded.length > 0,
       }}
       photos={editorPhotos(edition.photos)}
       documents={edition.documents}
