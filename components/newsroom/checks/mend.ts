@@ -47,7 +47,7 @@ function mendBody(finding: Finding, editor: Editor): boolean {
   const range = rangeOf(doc, finding);
   if (range !== undefined) {
     // Written as text of the same place, so that bold words stay bold.
-    editor.view.dispatch(tr.insertText(finding.fix ?? '', range.from, range.to).scrollIntoView());
+    editor.view.dispatch(tr.insertText(finding.fix ?? '', range.from, range.to));
     return true;
   }
   const found = nodeAtPath(doc, finding.place.split('.').slice(1).map(Number));

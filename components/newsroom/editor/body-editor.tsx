@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { documentMediaType } from '#lib/media/table.ts';
 import { BlockBar } from './block-bar.tsx';
 import { type BlockDesk, BlockDeskContext } from './block-desk.tsx';
 import { asContent, bodyExtensions } from './body-extensions.ts';
@@ -13,7 +14,7 @@ import type { ChangeWords, DraftWords } from './draft-words.ts';
 import { DragHandle } from './drag-handle.tsx';
 import { EditorWindows, type OpenWindow } from './editor-windows.tsx';
 import { FindBar } from './find-bar.tsx';
-import type { PasteNotice } from './paste-notices.ts';
+import { documentNotice, type PasteNotice } from './paste-notices.ts';
 import { pasteProps } from './pasting.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { SlashMenu } from './slash-menu.tsx';
@@ -66,9 +67,14 @@ export function BodyEditor({
   const slashKeys = useRef<SlashKeys>({ onKey: () => false, chosenId: () => undefined });
   const dock = useAboveKeyboard();
   // The editor is made once; what it calls is always of this render.
-  const calls = useRef({ onChange, onPhotos, pickPhotos });
+  const takeIn: typeof onPhotos = (files, ...where) => {
+    const photos = files.filter(({ type }) => type !== documentMediaType);
+    if (photos.length < files.length) setNotice(documentNotice);
+    if (photos.length > 0) onPhotos(photos, ...where);
+  };
+  const calls = useRef({ onChange, onPhotos: takeIn, pickPhotos });
   useEffect(() => {
-    calls.current = { onChange, onPhotos, pickPhotos };
+    calls.current = { onChange, onPhotos: takeIn, pickPhotos };
   });
 
   const [paste] = useState(() =>

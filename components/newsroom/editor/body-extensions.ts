@@ -21,6 +21,7 @@ import { InfoBoxView, PullQuoteView } from './box-views.tsx';
 import { AgendaEventView, DocumentCardView, RelatedArticleView } from './card-views.tsx';
 import { FigureView } from './figure-view.tsx';
 import { GalleryView } from './gallery-view.tsx';
+import { LeaveBlock } from './leave-block.ts';
 import { KeyNumbersView, KeyNumberView, TimelineItemView, TimelineView } from './list-views.tsx';
 import { OwnCopies } from './own-copies.ts';
 import { QuoteView } from './quote-view.tsx';
@@ -60,6 +61,7 @@ export function bodyExtensions(keys: EditorKeys): Extensions {
     OwnCopies,
     SlotTap,
     slashTrigger(keys.slash),
+    LeaveBlock,
     Extension.create({ name: 'find', addProseMirrorPlugins: () => [search()] }),
     ownKeys(keys),
   ];

@@ -33,7 +33,7 @@ import { NoteList } from '../note-list.tsx';
 import { placesOf } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { PresenceList } from '../together/presence-list.tsx';
-import { TurnNotice } from '../together/turn-notice.tsx';
+import { StrandedNotice, TurnNotice } from '../together/turn-notice.tsx';
 import { useConversation } from '../together/use-conversation.ts';
 import { useDiscussion } from '../together/use-discussion.tsx';
 import { useTurn } from '../together/use-turn.ts';
@@ -259,7 +259,7 @@ function WritingDesk({
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
 
         <div id={noticesId} className="editor-notices">
-          <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} hasStranded={edition.hasStranded} />
+          <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} />
           <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={resume} />
           {isInOtherTab && (
             <p className="notice notice-warn" role="status">
@@ -267,6 +267,7 @@ function WritingDesk({
             </p>
           )}
           <OtherCopies open={open} timeZone={timeZone} onUse={keeper.replace} />
+          {edition.hasStranded && !turn.hasStranded && <StrandedNotice articleId={served.articleId} />}
           {halt?.kind === 'merging' && (
             <MergePanel theirs={halt.theirs} onDone={keeper.merged} onBack={() => keeper.choose('back')} />
           )}

@@ -6,28 +6,12 @@ import { strandedPath } from '#lib/urls.ts';
 import type { Turn } from './use-turn.ts';
 
 /** Whose turn it is when it is not plainly this person's, and what can be done about it. */
-export function TurnNotice({
-  turn,
-  articleId,
-  timeZone,
-  hasStranded,
-}: {
-  turn: Turn;
-  articleId: string;
-  timeZone: string;
-  /** Words of this person were kept aside before the page was opened. */
-  hasStranded: boolean;
-}) {
-  const { view, isMine, trouble } = turn;
+export function TurnNotice({ turn, articleId, timeZone }: { turn: Turn; articleId: string; timeZone: string }) {
+  const { view, isMine, hasStranded, trouble } = turn;
   return (
     <>
       {!isMine && <OthersTurn turn={turn} />}
-      {(hasStranded || turn.hasStranded) && view.mayWrite && (
-        <p className="notice notice-warn" role="status">
-          Ketikan Anda yang belum terkirim tiba sesudah giliran berpindah, jadi disimpan terpisah.{' '}
-          <a href={strandedPath(articleId)}>Lihat dan salin ketikan saya</a>
-        </p>
-      )}
+      {hasStranded && view.mayWrite && <StrandedNotice articleId={articleId} />}
       {trouble !== '' && (
         <p className="notice notice-danger" role="alert">
           {trouble}
@@ -35,6 +19,16 @@ export function TurnNotice({
       )}
       <TurnNews turn={turn} timeZone={timeZone} />
     </>
+  );
+}
+
+/** Words of this person were kept aside, just now or before the page was opened. */
+export function StrandedNotice({ articleId }: { articleId: string }) {
+  return (
+    <p className="notice notice-warn" role="status">
+      Ketikan Anda yang belum terkirim tiba sesudah giliran berpindah, jadi disimpan terpisah.{' '}
+      <a href={strandedPath(articleId)}>Lihat dan salin ketikan saya</a>
+    </p>
   );
 }
 
