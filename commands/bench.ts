@@ -4,15 +4,17 @@ import { readConfig, useConfig } from '#lib/config.ts';
 import { generationNames } from '#lib/record/generation.ts';
 import { frontPath } from '#lib/urls.ts';
 import { untilIdle } from './bench/idle.ts';
+import { largeArticles } from './bench/large-articles.ts';
 import { askLighthouse, findLighthouse } from './bench/lighthouse.ts';
 import { type Burst, burst } from './bench/measure-burst.ts';
 import { measureChecks } from './bench/measure-checks.ts';
+import { measureEditor } from './bench/measure-editor.ts';
 import { photoToRenditions, publishSomething, publishToVisible } from './bench/measure-newsroom.ts';
 import { compareNginx, comparePage, fetchPage } from './bench/measure-pages.ts';
 import { weigh } from './bench/measure-weight.ts';
 import { hasNginx } from './bench/nginx.ts';
 import { type BenchPages, benchPages } from './bench/pages.ts';
-import { machine, writePart } from './bench/performance-page.ts';
+import { machine, type PerformancePart, writePart } from './bench/performance-page.ts';
 import { renewed, timesOf } from './bench/renewed.ts';
 import {
   burstLines,
@@ -39,7 +41,7 @@ const searched = '/cari?q=layanan';
 /**
  * `npm run bench`: measures the built application on this machine, beside the goals. Ratios to a
  * plain server taken in the same run are what can be compared between machines. `--write` puts the
- * tables into docs/performance.md.
+ * tables into docs/performance.md; `--penyunting` measures the editor alone, under very large articles.
  */
 async function bench(): Promise<void> {
   const dataDir = resolve('.data-e2e-bench');
@@ -49,18 +51,24 @@ async function bench(): Promise<void> {
   useConfig(settings);
   const database = await openDatabaseOf(settings);
   try {
+    say('Penyunting dengan naskah yang sangat besar …');
+    await report('penyunting', await withApp(dataDir, async ({ port }) => measureEditor(port, await largeArticles())));
+    if (process.argv.includes('--penyunting')) return;
     await fillScale(generated);
     const pages = await benchPages(generated);
-    const tables = [
+    await report('bench', [
       ...(await withApp(dataDir, (app) => measure(app, pages))),
       goalTable('Halaman dingin', burstLines('1.000 sekaligus', await coldBurst(dataDir, pages), 'cold')),
-    ];
-    say(`\n${machine()}\n`);
-    for (const table of tables) say(`${tableLines(table).join('\n')}\n`);
-    if (process.argv.includes('--write')) await writePart('bench', tables.map(tableMarkdown).join('\n\n'));
+    ]);
   } finally {
     await database.close();
   }
+}
+
+async function report(part: PerformancePart, tables: readonly Table[]): Promise<void> {
+  say(`\n${machine()}\n`);
+  for (const table of tables) say(`${tableLines(table).join('\n')}\n`);
+  if (process.argv.includes('--write')) await writePart(part, tables.map(tableMarkdown).join('\n\n'));
 }
 
 async function withApp<T>(dataDir: string, work: (app: StartedApp) => Promise<T>): Promise<T> {

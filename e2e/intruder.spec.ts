@@ -40,6 +40,9 @@ const expected: Record<string, Answers> = {
   '/redaksi/[...rest]': everyone(404),
   '/redaksi/akun': signedIn,
   '/redaksi/antrean': signedIn,
+  '/redaksi/bantuan': signedIn,
+  '/redaksi/bantuan/[guide]': everyone(404, { nobody: 307 }),
+  '/redaksi/bantuan/gambar/[picture]': everyone(404, { nobody: 401 }),
   '/redaksi/terbit': signedIn,
   '/redaksi/depan': everyone(404, { nobody: 307, editor: 200, managingEditor: 200 }),
   // Everyone of the portal looks things up; only its keepers take files in.
@@ -146,13 +149,19 @@ test('every newsroom route answers each visitor as it should, and no more', asyn
   const wrong: string[] = [];
   for (const [visitor, person] of Object.entries(visitors) as [Visitor, PersonKey | null][]) {
     const page = person === null ? await stranger() : await as(person);
-    for (const [route, answers] of Object.entries(expected)) {
-      const answer = await page.request.get(addressOf(route, article), { maxRedirects: 0 });
-      const text = await answer.text();
-      if (answer.status() !== answers[visitor])
-        wrong.push(`${visitor} ${route}: ${answer.status()}, not ${answers[visitor]}`);
-      if (answer.status() !== 200 && text.includes('rahasia')) wrong.push(`${visitor} ${route}: tells the secret`);
-    }
+    const left = Object.entries(expected);
+    const knock = async () => {
+      for (let next = left.pop(); next !== undefined; next = left.pop()) {
+        const [route, answers] = next;
+        const answer = await page.request.get(addressOf(route, article), { maxRedirects: 0 });
+        const text = await answer.text();
+        if (answer.status() !== answers[visitor])
+          wrong.push(`${visitor} ${route}: ${answer.status()}, not ${answers[visitor]}`);
+        if (answer.status() !== 200 && text.includes('rahasia')) wrong.push(`${visitor} ${route}: tells the secret`);
+      }
+    };
+    // Several at a time, as a visitor's browser would: one after another the server mostly waits for us.
+    await Promise.all(Array.from({ length: 6 }, knock));
   }
   expect(wrong).toEqual([]);
 });

@@ -4,14 +4,21 @@ import { installFacts, portals } from '#db/schema/index.ts';
 import { now, useClock } from '#lib/clock.ts';
 import { demoArticles } from './articles/all-articles.ts';
 import { openOffice } from './office.ts';
-import { photoDesk } from './photo-desk.ts';
+import { type DrawPhoto, photoDesk } from './photo-desk.ts';
 import { fillRegister } from './register.ts';
+import { remarksOn } from './remarks.ts';
 import { stepsOf } from './roads.ts';
 import { type Story, storyOf, uploadFiles } from './story.ts';
 import type { DemoArticle } from './writing.ts';
 
 /** How far the filling is, for a line on the terminal. */
 export type FillProgress = { stage: 'office' | 'pictures' | 'articles'; done: number; of: number };
+
+type FillOptions = {
+  onProgress?: (progress: FillProgress) => void;
+  /** Gives other photos than those of the demo, which take a minute to draw. */
+  drawPhoto?: DrawPhoto;
+};
 
 const factName = 'demo';
 const day = 86_400_000;
@@ -27,23 +34,27 @@ const officeOpened = 40;
  *
  * @throws Error when an earlier filling was interrupted half-way: the database must be emptied
  */
-export async function fillDemo(options: { onProgress?: (progress: FillProgress) => void } = {}): Promise<void> {
+export async function fillDemo(options: FillOptions = {}): Promise<void> {
   if (!(await mayBegin())) return;
   const tell = options.onProgress ?? (() => undefined);
   const start = now();
   let moment = new Date(start.getTime() - officeOpened * day);
-  const photos = photoDesk();
+  const photos = photoDesk(options.drawPhoto);
   const putClockBack = useClock(() => moment);
   try {
     tell({ stage: 'office', done: 0, of: 1 });
     const office = await openOffice();
     await fillRegister(office);
+    const byKey = new Map<string, Story>();
     const stories = demoArticles
       .map((article) => ({ article, reached: momentOf(article, start) }))
       .sort((a, b) => a.reached.getTime() - b.reached.getTime())
-      .map(({ article, reached }, turn) => ({ reached, story: storyOf(article, office, photos, reached, turn) }));
-    const byKey = new Map<string, Story>(stories.map(({ story }) => [story.article.key, story]));
-    const steps = stories.flatMap(({ story, reached }) => stepsOf(story, reached, byKey));
+      .map(({ article, reached }, turn) => ({
+        reached,
+        story: storyOf(article, office, photos, reached, turn, byKey),
+      }));
+    for (const { story } of stories) byKey.set(story.article.key, story);
+    const steps = stories.flatMap(({ story, reached }) => [...stepsOf(story, reached), ...remarksOn(story, reached)]);
 
     // Pictures first: their renditions are made in the background while the rest is drawn.
     for (const [done, { story, reached }] of stories.entries()) {

@@ -107,4 +107,11 @@ describe('blocks of two bodies', () => {
       );
     expect(compareBodies(long('lama'), long('baru')).length).toBeGreaterThanOrEqual(700);
   });
+
+  test('of texts too long and too different to search for an order, what is equal is found again', () => {
+    const long = Array.from({ length: 2_500 }, (_, at) => `Paragraf ke-${at}.`);
+    const kinds = Map.groupBy(compareBodies(doc(...long), doc(...long.toReversed())), ({ kind }) => kind);
+    expect([...kinds.keys()].sort()).toEqual(['moved', 'moved_away']);
+    expect(kinds.get('moved')).toHaveLength(2_500);
+  });
 });

@@ -25,6 +25,8 @@ const alike = 0.4;
 const clearlyAlike = 0.6;
 /** Past so many pairs to look at only blocks that are equal are found again. */
 const mostPairs = 40_000;
+/** Past so many blocks that went or came the order is not searched any further: that would take seconds. */
+const mostEdits = 2_000;
 
 /**
  * Two bodies block by block: what stayed, what was changed word by word and row by row, what came, what
@@ -71,7 +73,10 @@ function gapsOf(was: Block[], is: Block[]): (Pair | Gap)[] {
   const parts: (Pair | Gap)[] = [];
   let gap: Gap | undefined;
   let [from, to] = [0, 0];
-  for (const part of diffArrays(keys(was), keys(is))) {
+  const found = diffArrays(keys(was), keys(is), { maxEditLength: mostEdits });
+  // All of it went, all of it came; what is equal is then found again as moved.
+  if (found === undefined) return [{ gone: was, come: is }];
+  for (const part of found) {
     const { length } = part.value;
     if (part.added || part.removed) {
       if (gap === undefined) {

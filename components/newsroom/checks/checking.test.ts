@@ -44,6 +44,21 @@ function setUp(
   return { checking, posted, checks: () => posted.filter((request) => request.kind === 'check') };
 }
 
+it('keeps what was found before as it is, so that only what is new is drawn', () => {
+  const { checking } = setUp();
+  checking.check(text('satu'));
+  checking.answered({ number: 1, findings: [found('satu')], readability, wanted: [] });
+  const [first] = checking.state().findings;
+  const before = checking.state().findings;
+  checking.check(text('satu dua'));
+  checking.answered({ number: 2, findings: [found('satu')], readability, wanted: [] });
+  expect(checking.state().findings).toBe(before);
+  checking.check(text('satu dua tiga'));
+  checking.answered({ number: 3, findings: [found('baru'), found('satu')], readability, wanted: [] });
+  expect(checking.state().findings.map(({ text: words }) => words)).toEqual(['baru', 'satu']);
+  expect(checking.state().findings[1]).toBe(first);
+});
+
 it('keeps one check under way and then checks only the newest words', () => {
   const { checking, checks } = setUp();
   checking.check(text('satu'));

@@ -99,7 +99,7 @@ export function createChecking({ post, lookUp }: CheckDoors) {
     answered({ number: answeredNumber, findings, readability, wanted }: CheckAnswer): void {
       isBusy = false;
       if (answeredNumber !== number) return;
-      show({ findings, readability, isBehind: newest !== undefined });
+      show({ findings: stillThere(state.findings, findings), readability, isBehind: newest !== undefined });
       send();
       if (checked !== undefined) void ask(wanted, checked);
     },
@@ -111,3 +111,14 @@ export function createChecking({ post, lookUp }: CheckDoors) {
 }
 
 export type Checking = ReturnType<typeof createChecking>;
+
+/**
+ * What was found now, each finding that was there before as the same object, and the same list when it is
+ * all the same: marks in the text and the panel draw anew only what is new.
+ */
+function stillThere(before: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
+  const known = new Map(before.map((finding) => [JSON.stringify(finding), finding]));
+  const merged = now.map((finding) => known.get(JSON.stringify(finding)) ?? finding);
+  const isSame = merged.length === before.length && merged.every((finding, at) => finding === before[at]);
+  return isSame ? before : merged;
+}

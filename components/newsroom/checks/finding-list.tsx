@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Finding } from '#lib/language/finding.ts';
 import { placeWord } from '../note-list.tsx';
 import { type FindingGroup, findingGroups, groupOfFamily, groupTitles } from './finding-words.ts';
@@ -17,13 +18,22 @@ export type FindingDesk = {
 /** Groups with more than this many findings begin folded: a long list teaches nobody. */
 const foldedFrom = 8;
 
-/** Findings in groups, each with its reason, its place and what can be done at once. */
-export function FindingGroups({ findings, desk }: { findings: readonly Finding[]; desk: FindingDesk }) {
+/**
+ * Findings in groups, each with its reason, its place and what can be done at once. Of a long text there
+ * are hundreds: they are drawn when they change, not with every key.
+ */
+export const FindingGroups = memo(function FindingGroups({
+  findings,
+  desk,
+}: {
+  findings: readonly Finding[];
+  desk: FindingDesk;
+}) {
   return findingGroups.map((group) => {
     const own = findings.filter((finding) => groupOf(finding) === group);
     return own.length === 0 ? null : <Group key={group} group={group} findings={own} desk={desk} />;
   });
-}
+});
 
 function groupOf({ severity, family }: Finding): FindingGroup {
   return severity === 'judgement' ? 'judgement' : groupOfFamily[family];

@@ -6,10 +6,7 @@ import { type CheckAnswer, type CheckRequest, createCheckDesk } from './check-de
 import { type Checking, type CheckState, createChecking } from './checking.ts';
 import { fetchReference, lookUp } from './language-requests.ts';
 
-/** Milliseconds without a keystroke after which the words are checked. */
-const pause = 250;
-
-/** What the checks find in the words on this screen; null until they can be read. */
+/** What the checks find in the words on this screen, whenever they are others; null until they can be read. */
 export function useChecking(articleId: string, manuscript: Manuscript | null): CheckState {
   const [checking, setChecking] = useState<Checking | null>(null);
   useEffect(() => {
@@ -24,9 +21,7 @@ export function useChecking(articleId: string, manuscript: Manuscript | null): C
   }, [articleId]);
 
   useEffect(() => {
-    if (checking === null || manuscript === null) return;
-    const timer = setTimeout(() => checking.check(manuscript), pause);
-    return () => clearTimeout(timer);
+    if (manuscript !== null) checking?.check(manuscript);
   }, [checking, manuscript]);
 
   return useSyncExternalStore(checking?.subscribe ?? silent, checking?.state ?? unasked, unasked);

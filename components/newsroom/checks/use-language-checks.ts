@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { kept } from '#components/ui/use-form-action.ts';
 import { type FormAction, idle } from '#lib/action-state.ts';
 import type { AssetId } from '#lib/ids.ts';
 import type { Finding } from '#lib/language/finding.ts';
@@ -53,15 +54,16 @@ export function useLanguageChecks(input: LanguageChecksInput): LanguageChecks {
   const all = useChecking(articleId, manuscript);
   const [proposed, setProposed] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState('');
-  const checks = useMemo(() => {
+  const findings = useMemo(() => {
     const isSettled = (finding: Finding) =>
       overrideOf(finding, overrides) !== undefined || (finding.family === 'spelling' && proposed.has(finding.text));
-    return { ...all, findings: all.findings.filter((finding) => !isSettled(finding)) };
-  }, [all, overrides, proposed]);
+    return all.findings.filter((finding) => !isSettled(finding));
+  }, [all.findings, overrides, proposed]);
+  const checks = useMemo(() => ({ ...all, findings }), [all, findings]);
 
   useEffect(() => {
-    if (editor !== null) markFindings(editor, checks.findings);
-  }, [editor, checks.findings]);
+    if (editor !== null) markFindings(editor, findings);
+  }, [editor, findings]);
 
   const [judged, setJudged] = useState<Finding | null>(null);
   // The steps are made once; what they use is always of this render.
@@ -74,7 +76,7 @@ export function useLanguageChecks(input: LanguageChecksInput): LanguageChecks {
     const propose = async (word: string) => {
       const form = new FormData();
       form.set('word', word);
-      const answer = await now.current.proposeAction(idle, form);
+      const answer = await kept(now.current.proposeAction)(idle, form);
       setTold(answer.result === undefined ? answer.message : proposalWords(word, answer.result.isApproved));
       if (answer.status === 'done') setProposed((before) => new Set(before).add(word));
     };

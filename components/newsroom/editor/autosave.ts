@@ -1,7 +1,7 @@
 import type { Issue } from '#lib/errors.ts';
 
-/** A change is handed to the browser's own store at the latest this long after it, in milliseconds. */
-export const storeWithin = 100;
+/** A change is handed to the browser's own store at the latest this long after it, in milliseconds: a long text is copied whole each time. */
+export const storeWithin = 300;
 /** A change is sent to the server at the latest this long after it, in milliseconds, also while typing goes on. */
 export const sendWithin = 2000;
 

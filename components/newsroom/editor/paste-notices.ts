@@ -12,6 +12,12 @@ export type PasteLost = {
 /** What the writer is told after a paste, and whether a document beside the text would help. */
 export type PasteNotice = { text: string; offersAttachment: boolean };
 
+/** What to tell of documents that were dropped or pasted among the words. */
+export const documentNotice: PasteNotice = {
+  text: 'Dokumen PDF tidak dapat berdiri di antara kata-kata. Lampirkan dokumen itu, atau pasang kartunya lewat Sisipkan, Dokumen PDF.',
+  offersAttachment: true,
+};
+
 /** What to tell of what did not come along; undefined when everything did. */
 export function pasteNotice({ pictures, tables, senders, hidden }: PasteLost): PasteNotice | undefined {
   const told = [

@@ -1,4 +1,4 @@
-import { type Words, wordsInput } from '#lib/newsroom/article-input.ts';
+import type { Words } from '#lib/newsroom/article-input.ts';
 import { nodeName } from '#lib/richtext/node-names.ts';
 import { plainText } from '#lib/richtext/plain-text.ts';
 import type { RichBlock } from '#lib/richtext/rich-nodes.ts';
@@ -17,12 +17,6 @@ export function placesOf(words: Words): Place[] {
     { value: 'sources', label: 'Sumber' },
     { value: 'infoClass', label: 'Kelas informasi' },
   ];
-}
-
-/** The same of words that may not be whole yet. */
-export function placesOfDraft(draft: unknown): Place[] {
-  const words = wordsInput.safeParse(draft);
-  return words.success ? placesOf(words.data) : [];
 }
 
 const longestOpening = 48;
