@@ -47,7 +47,7 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
   const door = await begin('door', () => openDoor(settings.host, settings.port, dev));
   const database = await begin(
     'database',
-    () => openDatabaseOf(settings, settings.mode === 'production'),
+    () => openDatabaseOf(settings, { mayBeAway: settings.mode === 'production' }),
     (opened) => opened.close(),
   );
   if (!dev) await begin('build', () => buildIfStale(signal));

@@ -1,14 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { now } from '#lib/clock.ts';
+import { loadEnvironmentFile } from '#lib/config.ts';
 import { invalid, issuesOf } from '#lib/errors.ts';
-import { checkManuscript } from '#lib/language/check.ts';
 import { readCorpus } from '#lib/language/corpus.ts';
 import { type Finding, families } from '#lib/language/finding.ts';
-import { readPlainText } from '#lib/language/plain-text.ts';
 import { emptyReference } from '#lib/language/reference.ts';
 import { goal, type Score, scoreFamily } from '#lib/language/scoring.ts';
 import { number, tableLines } from './bench/table.ts';
+import { checkFile, filesToCheck, offerDictionary } from './checked-file.ts';
 import { say, sayWhy } from './say.ts';
 
 const corpusFolder = join(import.meta.dirname, '..', 'lib', 'language', 'corpus');
@@ -16,7 +16,7 @@ const corpusFolder = join(import.meta.dirname, '..', 'lib', 'language', 'corpus'
 /**
  * `npm run checks:score [-- folder | family …]`: how well each family of checks finds what was marked in its
  * samples, with everything it missed or found wrongly. Given a folder, it also prints what
- * all rules say of the texts in it.
+ * all rules say of the texts and documents in it, spelling too where the dictionary is installed.
  */
 async function score(given: readonly string[]): Promise<void> {
   const wanted = families.filter((family) => given.includes(family));
@@ -36,7 +36,7 @@ async function score(given: readonly string[]): Promise<void> {
 async function requireFolder(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() === true) return;
-  const text = `${path} bukan folder dan bukan nama keluarga pemeriksaan. Sebutkan folder yang berisi berkas .txt.`;
+  const text = `${path} bukan folder dan bukan nama keluarga pemeriksaan. Sebutkan folder yang berisi naskah.`;
   throw invalid([{ field: 'folder', code: 'missing', text }]);
 }
 
@@ -69,11 +69,12 @@ function tellTable(scores: readonly Score[]): void {
 }
 
 async function tellFolder(folder: string): Promise<void> {
+  loadEnvironmentFile();
+  offerDictionary();
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Makassar' }).format(now());
-  for (const file of (await readdir(folder)).toSorted()) {
-    if (extname(file) !== '.txt') continue;
-    const findings = checkManuscript(readPlainText(await readFile(join(folder, file), 'utf8')), emptyReference(today));
-    say(`\n${file}: ${findings.length} temuan`);
+  for (const file of await filesToCheck([folder])) {
+    const { findings } = await checkFile(file, emptyReference(today));
+    say(`\n${relative(folder, file)}: ${findings.length} temuan`);
     for (const finding of findings) say(`  ${findingLine(finding)}`);
   }
 }

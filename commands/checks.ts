@@ -1,43 +1,80 @@
-import { isUtf8 } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
 import { now } from '#lib/clock.ts';
-import { invalid, issuesOf } from '#lib/errors.ts';
-import { checkManuscript } from '#lib/language/check.ts';
+import { config, loadEnvironmentFile } from '#lib/config.ts';
+import { domainErrorCode, errorCode, invalid, issuesOf } from '#lib/errors.ts';
 import type { Finding } from '#lib/language/finding.ts';
-import { readPlainText } from '#lib/language/plain-text.ts';
-import { emptyReference } from '#lib/language/reference.ts';
-import { say, sayWhy } from './say.ts';
+import { emptyReference, type Reference } from '#lib/language/reference.ts';
+import { referenceOfPortal } from '#lib/newsroom/reference-read.ts';
+import { checkFile, filesToCheck, offerDictionary } from './checked-file.ts';
+import { openDatabaseOf } from './open-database.ts';
+import { say, sayWhy, tell } from './say.ts';
 
-const most = { bytes: 5_000_000, megabytes: 5 };
+const usage = 'Contoh: npm run checks -- naskah.docx folder-naskah --portal ruang-warta-kaltim';
 
 /**
- * `npm run checks -- <file.txt>`: checks a text and prints each finding as a line of JSON. It knows
- * the rules and lists that come along, but no register: that lives in the database. Ends with
- * code 2 when there is nothing to check.
+ * `npm run checks -- <file.txt|file.docx|file.odt|folder …> [--portal <slug>]`: reads each file as the draft that the
+ * newsroom would make of it, and prints each finding as a line of JSON. With `--portal` texts are compared with the
+ * register, names and lists of that portal. Whatever else there is to know stands on the other stream.
+ *
+ * Ends with 0 when every file was checked, whatever was found; with 2 when something could not be read (the other
+ * files are checked); with 1 for a fault of our own.
  */
-async function checks([path, ...others]: readonly string[]): Promise<void> {
-  if (path === undefined || others.length > 0) throw refused('Sebutkan satu berkas: npm run checks -- naskah.txt');
-  const text = await textOf(path);
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Makassar' }).format(now());
-  for (const finding of checkManuscript(readPlainText(text), emptyReference(today))) say(JSON.stringify(line(finding)));
+async function checks(given: readonly string[]): Promise<void> {
+  const { paths, portal } = asked(given);
+  const files = await filesToCheck(paths);
+  loadEnvironmentFile();
+  const reference = portal === undefined ? withoutRegister() : await referenceFrom(portal);
+  offerDictionary();
+  for (const file of files) await tellFile(file, reference);
 }
 
-async function textOf(path: string): Promise<string> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() !== true) throw refused(`Berkas ${path} tidak ada. Periksa nama dan foldernya.`);
-  if (extname(path).toLowerCase() !== '.txt')
-    throw refused('Perintah ini membaca berkas .txt. Simpan naskah sebagai teks biasa dahulu.');
-  if (found.size > most.bytes)
-    throw refused(`Berkas ini lebih besar daripada ${most.megabytes} MB. Periksa satu naskah saja.`);
-  const bytes = await readFile(path);
-  if (!isUtf8(bytes) || bytes.includes(0))
-    throw refused('Isi berkas ini bukan teks. Simpan naskah sebagai teks biasa (UTF-8).');
-  return bytes.toString('utf8');
+function asked(given: readonly string[]): { paths: string[]; portal: string | undefined } {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: { portal: { type: 'string' } },
+    });
+    if (positionals.length > 0) return { paths: positionals, portal: values.portal };
+  } catch (error) {
+    if (errorCode(error)?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
+  }
+  throw refused(`Sebutkan berkas atau folder yang diperiksa. ${usage}`);
 }
 
-function line({ rule, family, severity, place, part, start, end, text, reason, fix }: Finding) {
+function withoutRegister(): Reference {
+  tell('Tanpa register: nama, jabatan, dan peraturan tidak dicocokkan. Tambahkan --portal dan nama pendek portalnya.');
+  return emptyReference(new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Makassar' }).format(now()));
+}
+
+async function referenceFrom(portal: string): Promise<Reference> {
+  const opened = await openDatabaseOf(config(), { report: tell });
+  try {
+    return await referenceOfPortal(portal);
+  } catch (error) {
+    if (domainErrorCode(error) !== 'not_found') throw error;
+    throw refused(`Portal ${portal} tidak ada di basis data ini. Periksa nama pendeknya.`);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function tellFile(file: string, reference: Reference): Promise<void> {
+  try {
+    const { findings, report } = await checkFile(file, reference);
+    for (const { what, text } of report) tell(`${file}: ${what}${text === '' ? '' : ` “${text}”`}`);
+    for (const finding of findings) say(JSON.stringify(line(file, finding)));
+  } catch (error) {
+    const issues = issuesOf(error);
+    if (issues.length === 0) throw error;
+    for (const { text } of issues) tell(`✗ ${file}: ${text}`);
+    process.exitCode = 2;
+  }
+}
+
+function line(file: string, { rule, family, severity, place, part, start, end, text, reason, fix }: Finding) {
   return {
+    file,
     rule,
     family,
     severity,

@@ -9,11 +9,21 @@ import { say } from './say.ts';
 const pictures: readonly { from: string; to: string; height: number }[] = [
   { from: 'depan-1280', to: 'depan', height: 1000 },
   { from: 'meja-360', to: 'meja', height: 780 },
-  { from: 'penyunting-360', to: 'penyunting-ponsel', height: 780 },
   { from: 'penyunting-1280', to: 'penyunting', height: 1000 },
   { from: 'tinjau-1280', to: 'tinjau', height: 960 },
   { from: 'antrean-1280', to: 'antrean', height: 900 },
+  { from: 'panduan-penyunting', to: 'penyunting-ponsel', height: 1560 },
+  { from: 'panduan-sisipkan', to: 'sisipkan', height: 1560 },
+  { from: 'panduan-pemeriksaan', to: 'pemeriksaan', height: 1560 },
+  { from: 'panduan-usulan', to: 'usulan', height: 1560 },
+  { from: 'panduan-pustaka', to: 'pustaka', height: 1560 },
+  { from: 'panduan-luring', to: 'luring', height: 800 },
+  { from: 'panduan-riwayat', to: 'riwayat', height: 1300 },
+  { from: 'panduan-tampilan', to: 'tampilan', height: 1800 },
 ];
+
+/** Wider than any page that shows them. */
+const widest = 1280;
 
 await mkdir('docs/panduan/gambar', { recursive: true });
 for (const { from, to, height } of pictures) {
@@ -22,7 +32,8 @@ for (const { from, to, height } of pictures) {
   const target = `docs/panduan/gambar/${to}.webp`;
   await shot
     .extract({ left: 0, top: 0, width, height: Math.min(height, whole) })
-    .webp({ quality: 82 })
+    .resize({ width: widest, withoutEnlargement: true })
+    .webp({ quality: 80 })
     .toFile(target);
   say(target);
 }

@@ -61,7 +61,7 @@ test('an address that does not work is explained', async () => {
 
 test('a site may start while its database is away; once it answers it is migrated and jobs begin', async () => {
   const port = await freePort();
-  const opened = await openDatabaseOf(settingsFor(changed((one) => (one.port = String(port)))), true);
+  const opened = await openDatabaseOf(settingsFor(changed((one) => (one.port = String(port)))), { mayBeAway: true });
   expect(opened.away).toBe(true);
   const refused: unknown[] = [];
   const jobs = await startJobsOn(

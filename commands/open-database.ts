@@ -21,13 +21,17 @@ export type OpenDatabase = {
  * Opens the configured database, or the one that comes along, and brings it to this version.
  *
  * @param mayBeAway a real site starts without its database too: readers get the last good pages
+ * @param report where it is told what happens
  * @throws invalid, in words for the operator
  */
-export async function openDatabaseOf(settings: Config, mayBeAway = false): Promise<OpenDatabase> {
+export async function openDatabaseOf(
+  settings: Config,
+  { mayBeAway = false, report = say }: { mayBeAway?: boolean; report?: (line: string) => void } = {},
+): Promise<OpenDatabase> {
   prepareDataFolder(settings.dataDir);
   const embedded =
     settings.databaseUrl === null
-      ? await startEmbedded({ folder: join(settings.dataDir, 'postgres'), report: say })
+      ? await startEmbedded({ folder: join(settings.dataDir, 'postgres'), report })
       : undefined;
   const url = settings.databaseUrl ?? embedded?.url ?? '';
   let away = false;

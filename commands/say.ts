@@ -10,6 +10,11 @@ export function say(line = ''): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** A line beside what the command prints, for the person and not for a program that reads along. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 /** Why a command ends: the sentences of a refusal, or, for a bug, its stack with an id. */
 export function sayWhy(error: unknown, where: string): void {
   const issues = issuesOf(error);

@@ -39,21 +39,6 @@ test('replies that fail, come late or twice never cost a word', async ({ as }) =
   await expect(bodyOf(page)).toContainText('satu dua tiga empat lima');
 });
 
-test('offline: the words are safe on the device, survive a reload, and go when the network is back', async ({ as }) => {
-  const page = await as('dewi');
-  // The checks may not have loaded their rules yet when the network goes.
-  expectTrouble(page, /Failed to load resource|net::ERR_|importScripts/);
-  const article = await beginArticle(page, 'Dinas Perhubungan');
-  await page.context().setOffline(true);
-  await bodyOf(page).click();
-  await page.keyboard.type('Ditulis tanpa jaringan.');
-  await expect(page.getByText('Luring: aman di perangkat ini').first()).toBeVisible();
-  await page.context().setOffline(false);
-  await saved(page);
-  await page.goto(`/redaksi/naskah/${article}`);
-  await expect(bodyOf(page)).toContainText('Ditulis tanpa jaringan.');
-});
-
 test('a second person who saved first: both texts stand side by side and a person chooses', async ({ as }) => {
   const title = uniqueTitle('Dua orang menulis');
   const mine = await as('dewi');

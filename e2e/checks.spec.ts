@@ -65,7 +65,7 @@ test('on a phone the reason and the fix stand right above the tools', async ({ b
   const context = await browser.newContext({ ...devices['Pixel 7'], locale: 'id-ID', storageState: known });
   const page = await context.newPage();
   await page.goto('/redaksi');
-  await page.getByRole('main').getByRole('button', { name: 'Naskah baru' }).tap();
+  await page.getByRole('navigation').getByRole('button', { name: 'Naskah baru' }).tap();
   await page.getByRole('dialog').getByRole('button', { name: 'Dinas Perhubungan' }).tap();
   await bodyOf(page).tap();
   await page.keyboard.type('Semua aktifitas');

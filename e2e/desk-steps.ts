@@ -69,6 +69,8 @@ export async function pickInText(page: Page, tool: string, files: PhotoFile[]): 
     await page
       .getByRole('dialog')
       .getByRole('option', { name: new RegExp(`^${tool}`) })
+      // The one from the device comes before the one from the library.
+      .first()
       .click();
   }
   await (await asked).setFiles(files);
@@ -81,4 +83,17 @@ export async function aPhoto(name: string, background: string): Promise<PhotoFil
     .jpeg()
     .toBuffer();
   return { name, mimeType: 'image/jpeg', buffer };
+}
+
+/** Selects words of the text as a finger or a mouse would. */
+export async function chooseWords(page: Page, words: string): Promise<void> {
+  const body = page.getByRole('textbox', { name: 'Isi naskah' });
+  await expect(body).toContainText(words);
+  await body.evaluate((root, wanted) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+    }
+  }, words);
 }

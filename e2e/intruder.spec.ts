@@ -40,6 +40,9 @@ const expected: Record<string, Answers> = {
   '/redaksi/[...rest]': everyone(404),
   '/redaksi/akun': signedIn,
   '/redaksi/antrean': signedIn,
+  '/redaksi/bantuan': signedIn,
+  '/redaksi/bantuan/[guide]': everyone(404, { nobody: 307 }),
+  '/redaksi/bantuan/gambar/[picture]': everyone(404, { nobody: 401 }),
   '/redaksi/terbit': signedIn,
   '/redaksi/depan': everyone(404, { nobody: 307, editor: 200, managingEditor: 200 }),
   // Everyone of the portal looks things up; only its keepers take files in.

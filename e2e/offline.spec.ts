@@ -1,42 +1,8 @@
 import type { Page } from '@playwright/test';
-import { beginArticle, saved, uniqueTitle } from './desk-steps.ts';
+import { beginArticle } from './desk-steps.ts';
 import { expect, expectTrouble, signIn, test } from './people.ts';
 
-const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Isi naskah' });
 const isServed = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-
-test('a draft opens again without a network, goes on from the newest words, and is sent when it is back', async ({
-  as,
-}) => {
-  const title = uniqueTitle('Ditulis di pedalaman');
-  const page = await as('dewi');
-  expectTrouble(page, /Failed to load resource|net::ERR_|Failed to fetch|importScripts/);
-  const article = await beginArticle(page, 'Dinas Perhubungan');
-  await isServed(page);
-  // Opened once under the eyes of what keeps pages.
-  await page.reload();
-  await page.getByLabel('Judul', { exact: true }).fill(title);
-  await bodyOf(page).click();
-  await page.keyboard.type('Kalimat pertama.');
-  await saved(page);
-
-  await page.context().setOffline(true);
-  await page.reload();
-  await expect(bodyOf(page)).toContainText('Kalimat pertama.');
-  await bodyOf(page).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' Kalimat kedua, tanpa jaringan.');
-  await expect(page.getByText('Luring: aman di perangkat ini').first()).toBeVisible();
-  await page.goto('/redaksi/antrean');
-  await expect(page.getByRole('heading', { name: 'Sedang luring' })).toBeVisible();
-  await page.getByRole('link', { name: title }).click();
-  await expect(bodyOf(page)).toContainText('Kalimat kedua, tanpa jaringan.');
-
-  await page.context().setOffline(false);
-  await saved(page);
-  await page.goto(`/redaksi/naskah/${article}`);
-  await expect(bodyOf(page)).toContainText('Kalimat pertama. Kalimat kedua, tanpa jaringan.');
-});
 
 test('signing out leaves nothing of it on the device', async ({ stranger }) => {
   const page = await stranger();

@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { PersonKey } from '../db/demo/people.ts';
 import { expectAccessible } from './axe.ts';
+import { beginArticle, chooseWords, saved, writeArticle } from './desk-steps.ts';
 import { expect, expectTrouble, test } from './people.ts';
 import { readerPages, told } from './reader-pages.ts';
 
@@ -85,8 +86,8 @@ const newsroom: [name: string, person: PersonKey, path: string][] = [
   ['meja', 'petrus', '/redaksi'],
   ['terbit', 'maria', '/redaksi/terbit'],
   ['akun', 'dewi', '/redaksi/akun'],
-  ['pustaka-media', 'dewi', '/redaksi/media'],
-  ['pustaka-unggah', 'dewi', '/redaksi/media/unggah'],
+  ['bantuan', 'dewi', '/redaksi/bantuan'],
+  ['panduan', 'dewi', '/redaksi/bantuan/foto'],
   ['admin-orang', 'fajar', '/redaksi/admin/orang'],
 ];
 
@@ -114,6 +115,72 @@ test('newsroom: the editor and the review of an article', async ({ as }) => {
   await page.goto(`${article}/riwayat`);
   await looksRight(page, 'riwayat');
 });
+
+/** A phone as sharp as most are: what the guides show is read on one. */
+const phone = { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2 };
+
+/** The pictures of the guides: what one article meets on a phone, from the desk to its history. */
+test('newsroom: what the guides show', async ({ as }) => {
+  const page = await as('ratna', phone);
+  const take = (name: string) => page.screenshot({ path: `test-results/screens/panduan-${name}.png` });
+  await page.goto('/redaksi/media');
+  await expect(page.getByRole('heading', { name: 'Pustaka media' })).toBeVisible();
+  await allPictures(page);
+  await take('pustaka');
+  const article = await beginArticle(page);
+  await writeArticle(page, {
+    title: 'Posyandu Remaja Dibuka di Sepuluh Kelurahan',
+    lead: 'Remaja dapat memeriksakan kesehatan tanpa biaya mulai pekan depan.',
+    body: 'Posyandu dibuka pada Senin (8/10/2025). Semua aktifitas didampingi bidan.',
+  });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await take('penyunting');
+  const text = page.getByRole('textbox', { name: 'Isi naskah' });
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await expect(page.getByRole('option', { name: /^Tabel/ })).toBeVisible();
+  await take('sisipkan');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+  await saved(page);
+  const checks = page.getByRole('region', { name: 'Pemeriksaan naskah' });
+  await expect(checks.getByRole('button', { name: 'Ganti jadi “aktivitas”' })).toBeVisible();
+  await takePart(page, checks, 'pemeriksaan');
+
+  const leader = await as('sutejo', phone);
+  await leader.goto(`/redaksi/naskah/${article}/percakapan`);
+  await chooseWords(leader, 'didampingi bidan');
+  await leader.getByRole('button', { name: 'Usulkan perubahan' }).click();
+  await leader.getByLabel('Diganti menjadi').fill('didampingi bidan dan kader');
+  await leader.getByRole('button', { name: 'Kirim usulan' }).click();
+  await expect(leader.getByRole('dialog')).toBeHidden();
+  await page.reload();
+  const decision = page.getByRole('button', { name: 'Terima', exact: true });
+  await takePart(page, page.getByRole('listitem').filter({ has: decision }), 'usulan');
+
+  await page.goto('/redaksi/luring');
+  await expect(page.getByRole('link', { name: /^Posyandu Remaja/ })).toBeVisible();
+  await take('luring');
+  await page.goto(`/redaksi/naskah/${article}/riwayat`);
+  await takePart(page, page.getByRole('region', { name: 'Versi', exact: true }), 'riwayat');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`/redaksi/naskah/${article}/tampilan`);
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await take('tampilan');
+});
+
+/** A part of a page with a little air around it, on a screen so tall that nothing lies over it. */
+async function takePart(page: Page, part: Locator, name: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 4000 });
+  await expect(part).toBeVisible();
+  const box = await part.boundingBox();
+  if (box === null) throw new Error(`There is nothing to see of ${name}.`);
+  const clip = { x: 0, y: box.y - 16, width: 360, height: box.height + 32 };
+  await page.screenshot({ path: `test-results/screens/panduan-${name}.png`, clip });
+  await page.setViewportSize(phone.viewport);
+}
 
 const inHandOf = (page: Page) =>
   page

@@ -102,9 +102,11 @@ export const pageOf = (path: string, page: number) => (page > 1 ? `${path}?halam
 /** A secret address at which a guest reads one edition before readers do. */
 export const guestPreviewPath = (token: string) => `/pratinjau/${token}`;
 export const guestMediaPath = (token: string, key: string) => `${guestPreviewPath(token)}/media/${key}`;
-/** What the renderer is asked for to draw it; never reachable from outside. */
-export const renderedGuestPreview = (token: string, told?: 'thanks' | 'refused') =>
-  `/sistem/pratinjau/${token}${told === undefined ? '' : `?kabar=${told}`}`;
+/** What the renderer is asked for to draw it, with what became of a comment; never reachable from outside. */
+export const renderedGuestPreview = (token: string, after?: { told: string; typed: string }) => {
+  const asked = after === undefined ? '' : `?${new URLSearchParams({ kabar: after.told, isi: after.typed })}`;
+  return `/sistem/pratinjau/${token}${asked}`;
+};
 
 /** Finished pages that delivery renders for itself; never reachable from outside. */
 export const notFoundPage = '/sistem/tidak-ditemukan';
@@ -201,6 +203,13 @@ export function registerListNamed(part: string): RegisterList | undefined {
   const lists: readonly RegisterList[] = ['people', 'regulations', 'figures', 'names', 'plain_words'];
   return lists.find((list) => registerFiles[list] === part);
 }
+
+/** The guides: a list, and each with a place in it. */
+export const helpListPath = '/redaksi/bantuan';
+export const helpPath = (slug: string, section?: string) =>
+  `${helpListPath}/${slug}${section === undefined ? '' : `#${section}`}`;
+/** @param mark changes with the picture, which browsers keep under its address */
+export const helpPicturePath = (name: string, mark: string) => `${helpListPath}/gambar/${name}?v=${mark}`;
 
 export const coachingPath = '/redaksi/saya/catatan';
 

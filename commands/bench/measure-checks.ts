@@ -1,6 +1,7 @@
+import { createCheckDesk } from '#components/newsroom/checks/check-desk.ts';
 import { demoArticles } from '#db/demo/articles/all-articles.ts';
 import { calendarAround } from '#db/demo/calendar.ts';
-import { checkManuscript, createChecker } from '#lib/language/check.ts';
+import { checkManuscript } from '#lib/language/check.ts';
 import type { Manuscript, Piece, PieceRole } from '#lib/language/manuscript.ts';
 import { emptyReference } from '#lib/language/reference.ts';
 import { inlineText, wordCount } from '#lib/richtext/plain-text.ts';
@@ -17,11 +18,13 @@ export function measureChecks(): Line[] {
   const article = longArticle();
   const first = took(() => checkManuscript(article, reference));
   const whole = Array.from({ length: rounds }, () => took(() => checkManuscript(article, reference)));
-  const check = createChecker();
-  check(article, reference);
+  const desk = createCheckDesk();
+  desk({ kind: 'reference', reference });
+  const wanted = desk({ kind: 'check', number: 0, manuscript: article })?.wanted ?? [];
+  desk({ kind: 'dictionary', answers: new Map(wanted.map((word) => [word, null])) });
   const typed = Array.from({ length: rounds }, (_, round) => {
-    const changed = withTyping(article, round);
-    return took(() => check(changed, reference));
+    const manuscript = withTyping(article, round);
+    return took(() => desk({ kind: 'check', number: round + 1, manuscript }));
   });
   const [cold, again] = [median(whole), median(typed)];
   return [

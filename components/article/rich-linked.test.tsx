@@ -24,7 +24,7 @@ test('another article has the title it has now', () => {
 
 test('an event has the time and place it has now', () => {
   expect(drawn(event, () => now)).toBe(
-    '<div class="agenda-card"><p><strong>Agenda</strong> <a href="/berita/pasar">Pasar buka</a></p><p class="agenda-facts">Rabu · Aula</p></div>',
+    '<div class="agenda-card"><p><strong>Agenda</strong> <a href="/berita/pasar">Pasar buka</a></p><p class="agenda-facts">Rabu</p><p class="agenda-facts">Aula</p></div>',
   );
 });
 

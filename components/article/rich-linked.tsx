@@ -36,7 +36,8 @@ export function RichAgendaEventBlock({ block, linked }: { block: RichAgendaEvent
       <p>
         <strong>Agenda</strong> {found ? <a href={found.path}>{title}</a> : title}
       </p>
-      {(when || venue) && <p className="agenda-facts">{[when, venue].filter(Boolean).join(' · ')}</p>}
+      {when && <p className="agenda-facts">{when}</p>}
+      {venue && <p className="agenda-facts">{venue}</p>}
     </div>
   );
 }

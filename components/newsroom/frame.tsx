@@ -12,6 +12,7 @@ import {
   coachingPath,
   deskPath,
   frontDeskPath,
+  helpListPath,
   libraryPath,
   publishedListPath,
   queuePath,
@@ -67,6 +68,7 @@ export function Frame({
     ...registerOf(roles),
     ...coachingOf(roles),
     ...administrationOf(roles),
+    { href: helpListPath, name: 'Bantuan', icon: 'help' },
     { href: accountPath, name: person.name, icon: 'person' },
   ];
 

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { describedBy, Field } from '#components/ui/field.tsx';
+import { HelpLink } from './help/help-link.tsx';
 import { type SentDocument, sendDocument } from './send-document.ts';
 
 /** Makes a draft of a document from this device: choose it, wait until it was read, see what became of it. */
@@ -95,6 +96,11 @@ export function ImportDocument({ agencies }: { agencies: readonly { id: string; 
             {share === null ? 'Buat naskah' : 'Sebentar…'}
           </button>
         </form>
+        <p>
+          <HelpLink guide="word" section="mengunggah-berkas-word">
+            Bantuan tentang dokumen Word
+          </HelpLink>
+        </p>
       </Dialog>
     </>
   );

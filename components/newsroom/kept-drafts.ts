@@ -1,6 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { z } from 'zod';
 import '#lib/zod-in-browser.ts';
+import { deviceShelf } from './device-shelf.ts';
 
 /**
  * The browser's own store of words the server has not confirmed. Kept per account: a
@@ -41,37 +41,15 @@ const lastWords = z.object({
 /** What the server had last of an edition that was written here: what a page opened without a network goes on from. */
 export type LastWords = z.output<typeof lastWords>;
 
-interface Shelf extends DBSchema {
-  drafts: { key: string; value: KeptDraft; indexes: { userId: string } };
-  last: { key: string; value: LastWords; indexes: { userId: string } };
-}
-
 /** Editions whose last words are remembered for an account. */
 const mostRemembered = 30;
 
 /** This browser's store. Every call rejects where the browser has none, or has no room left. */
 export type DeviceStore = ReturnType<typeof deviceStore>;
 
-/** The store through one connection, which opens at first use and stays open, since a page that closes has no time to open it. */
+/** The words of the store through one connection. */
 export function deviceStore() {
-  let opening: Promise<IDBPDatabase<Shelf>> | undefined;
-  const open = () => {
-    opening ??= openDB<Shelf>('ruang-warta', 2, {
-      upgrade(database, from) {
-        if (from < 1) database.createObjectStore('drafts', { keyPath: 'key' }).createIndex('userId', 'userId');
-        if (from < 2) database.createObjectStore('last', { keyPath: 'key' }).createIndex('userId', 'userId');
-      },
-      // A newer page in another tab changes the store: this one opens it anew when it needs it.
-      blocking(_from, _to, event) {
-        if (event.target instanceof IDBDatabase) event.target.close();
-        opening = undefined;
-      },
-      terminated() {
-        opening = undefined;
-      },
-    });
-    return opening;
-  };
+  const open = deviceShelf();
   return {
     async keep(draft: KeptDraft): Promise<void> {
       const transaction = (await open()).transaction('drafts', 'readwrite');

@@ -1,9 +1,10 @@
 'use client';
 
-import { useActionState, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { describedBy, Field } from '#components/ui/field.tsx';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import { templateLabels, templates } from '#lib/newsroom/templates.ts';
 
 type Agencies = readonly { id: string; name: string }[];
@@ -55,7 +56,7 @@ export function NewArticleFrom({
 function FromTemplate({ agencyId, createArticle }: { agencyId: string; createArticle: FormAction }) {
   const id = useId();
   const [template, setTemplate] = useState<(typeof templates)[number]>('activity');
-  const [state, act, isActing] = useActionState(createArticle, idle);
+  const [state, act, isActing] = useFormAction(createArticle);
   return (
     <form action={act} className="stack">
       {state.message !== '' && <p className="field-error">{state.message}</p>}
@@ -93,7 +94,7 @@ function FromEvent({
   events: readonly Event[];
   draftFromEvent: FormAction;
 }) {
-  const [state, act, isActing] = useActionState(draftFromEvent, idle);
+  const [state, act, isActing] = useFormAction(draftFromEvent);
   return (
     <form action={act} className="stack-tight">
       <h3>Dari agenda</h3>

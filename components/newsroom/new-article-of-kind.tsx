@@ -1,9 +1,10 @@
 'use client';
 
-import { useActionState, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { describedBy, Field } from '#components/ui/field.tsx';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import type { creatableKinds } from '#lib/newsroom/kind-details.ts';
 import { kindLabels } from '#lib/newsroom/labels.ts';
 
@@ -38,7 +39,7 @@ export function NewArticleOfKind({
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [kind, setKind] = useState(kinds[0]);
-  const [state, act, isActing] = useActionState(createArticle, idle);
+  const [state, act, isActing] = useFormAction(createArticle);
   const [only, ...others] = agencies;
   if (only === undefined) return null;
 

@@ -1,9 +1,10 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { FormAction } from '#lib/action-state.ts';
 
 type NewArticleProps = {
   agencies: readonly { id: string; name: string }[];
@@ -14,7 +15,7 @@ type NewArticleProps = {
 /** Begins an article with one click; somebody who writes for several agencies picks one. */
 export function NewArticle({ agencies, createArticle, className = 'rail-item' }: NewArticleProps) {
   const [isPicking, setIsPicking] = useState(false);
-  const [state, act, isActing] = useActionState(createArticle, idle);
+  const [state, act, isActing] = useFormAction(createArticle);
   const [first, ...others] = agencies;
   if (first === undefined) return null;
 

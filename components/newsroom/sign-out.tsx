@@ -1,12 +1,14 @@
 'use client';
 
-import { useActionState, useState, useTransition } from 'react';
+import { useState, useTransition } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import { deliverKept } from './deliver-kept.ts';
 import { settleOpenDrafts, stopOpenDrafts } from './draft-signals.ts';
 import { deviceStore, type KeptDraft } from './kept-drafts.ts';
+import { type KeptPhoto, photoStore } from './kept-photos.ts';
 import { forgetOffline } from './offline.ts';
 
 /**
@@ -14,9 +16,9 @@ import { forgetOffline } from './offline.ts';
  * device; about the rest the person decides.
  */
 export function SignOut({ userId, signOut }: { userId: string; signOut: FormAction }) {
-  const [state, act, isLeaving] = useActionState(signOut, idle);
+  const [state, act, isLeaving] = useFormAction(signOut);
   const [isSending, startSending] = useTransition();
-  const [rest, setRest] = useState<readonly KeptDraft[]>([]);
+  const [rest, setRest] = useState<Rest>(nothing);
 
   const leave = () =>
     startSending(async () => {
@@ -27,15 +29,16 @@ export function SignOut({ userId, signOut }: { userId: string; signOut: FormActi
   const ask = () =>
     startSending(async () => {
       const left = await unsentOf(userId);
-      if (left.length > 0) setRest(left);
+      if (left.drafts.length + left.photos.length > 0) setRest(left);
       else leave();
     });
 
   const removeAndLeave = () =>
     startSending(async () => {
       stopOpenDrafts(userId);
-      const store = deviceStore();
-      for (const { key } of rest) await store.forget(key);
+      const [drafts, photos] = [deviceStore(), photoStore()];
+      for (const { key } of rest.drafts) await drafts.forget(key);
+      for (const { key } of rest.photos) await photos.forget(key);
       leave();
     });
 
@@ -45,16 +48,25 @@ export function SignOut({ userId, signOut }: { userId: string; signOut: FormActi
         <Icon name="leave" /> {isSending || isLeaving ? 'Sebentar…' : 'Keluar'}
       </button>
       {state.message && <p className="field-error">{state.message}</p>}
-      <Dialog isOpen={rest.length > 0} title="Ada ketikan yang belum terkirim" onClose={() => setRest([])}>
-        <p>Ketikan pada naskah ini hanya ada di perangkat ini:</p>
+      <Dialog
+        isOpen={rest.drafts.length + rest.photos.length > 0}
+        title="Ada yang belum terkirim"
+        onClose={() => setRest(nothing)}
+      >
+        <p>Yang berikut ini hanya ada di perangkat ini:</p>
         <ul>
-          {rest.map((draft) => (
-            <li key={draft.key}>{draft.title || 'Naskah tanpa judul'}</li>
+          {rest.drafts.map((draft) => (
+            <li key={draft.key}>Ketikan: {draft.title || 'Naskah tanpa judul'}</li>
+          ))}
+          {rest.photos.map(({ key, name, title }) => (
+            <li key={key}>
+              Foto {name}: {title || 'Naskah tanpa judul'}
+            </li>
           ))}
         </ul>
         <p>
           Bila disimpan, hanya akun Anda yang dapat membukanya lagi dari sini, saat Anda masuk lagi. Bila perangkat ini
-          dipakai bersama, hapus saja setelah Anda menyalinnya.
+          dipakai bersama, hapus saja setelah Anda menyalinnya. Foto yang dihapus tidak ikut terkirim.
         </p>
         <div className="row">
           <button type="button" className="button-main" onClick={leave}>
@@ -63,7 +75,7 @@ export function SignOut({ userId, signOut }: { userId: string; signOut: FormActi
           <button type="button" className="button-danger" onClick={removeAndLeave}>
             Hapus, lalu keluar
           </button>
-          <button type="button" onClick={() => setRest([])}>
+          <button type="button" onClick={() => setRest(nothing)}>
             Batal
           </button>
         </div>
@@ -72,15 +84,20 @@ export function SignOut({ userId, signOut }: { userId: string; signOut: FormActi
   );
 }
 
+type Rest = { drafts: readonly KeptDraft[]; photos: readonly KeptPhoto[] };
+
+const nothing: Rest = { drafts: [], photos: [] };
+
 /** Sends everything of the account that this device holds, and gives what could not be sent. */
-async function unsentOf(userId: string): Promise<KeptDraft[]> {
+async function unsentOf(userId: string): Promise<Rest> {
   await settleOpenDrafts();
   const store = deviceStore();
   try {
     for (const draft of await store.draftsOf(userId)) await deliverKept(store, draft);
-    return await store.allOf(userId);
+    const [drafts, photos] = await Promise.all([store.allOf(userId), photoStore().allOf(userId)]);
+    return { drafts, photos };
   } catch {
     // A browser without a store holds nothing that could be asked about.
-    return [];
+    return nothing;
   }
 }

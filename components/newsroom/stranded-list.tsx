@@ -1,10 +1,12 @@
 'use client';
 
-import { useActionState, useState } from 'react';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import { useState } from 'react';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 
-export type Stranded = { revisionId: string; at: Date; text: string };
+/** Words kept aside. Their comparison with the article as it is stands for those only who may still see it. */
+export type Stranded = { revisionId: string; at: Date; text: string; comparison: string | null };
 
 /** Words that came too late, each to be copied and then put aside. */
 export function StrandedList({
@@ -31,7 +33,7 @@ export function StrandedList({
 }
 
 function StrandedForm({ stranded, settle }: { stranded: Stranded; settle: FormAction }) {
-  const [state, act, isActing] = useActionState(settle, idle);
+  const [state, act, isActing] = useFormAction(settle);
   const [isCopied, setIsCopied] = useState(false);
   return (
     <form action={act} className="row">
@@ -46,6 +48,7 @@ function StrandedForm({ stranded, settle }: { stranded: Stranded; settle: FormAc
       <button type="submit" aria-disabled={isActing}>
         {isActing ? 'Sebentar…' : 'Tandai selesai'}
       </button>
+      {stranded.comparison !== null && <a href={stranded.comparison}>Bandingkan dengan naskah sekarang</a>}
       {state.message !== '' && <p className="field-error">{state.message}</p>}
     </form>
   );

@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useActionState, useId } from 'react';
-import { type ActionState, type FormAction, idle } from '#lib/action-state.ts';
+import { type ReactNode, useId } from 'react';
+import type { ActionState, FormAction } from '#lib/action-state.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FormStateContext } from './form-context.tsx';
+import { useFormAction } from './use-form-action.ts';
 
 /**
  * A form joined to a server action: says what is wrong at its head and beside the fields, keeps
@@ -32,7 +33,7 @@ export function ActionForm<Result>({
   outcome?: (result: Result) => ReactNode;
   children?: ReactNode;
 }) {
-  const [state, act, isBusy] = useActionState<ActionState<Result>, FormData>(action, idle);
+  const [state, act, isBusy] = useFormAction(action);
   const prefix = useId();
   return (
     <FormStateContext value={{ state, prefix }}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 
 /**
  * A modal window made of the browser's own `<dialog>`: focus is kept inside, Escape closes it,
@@ -35,6 +35,14 @@ export function Dialog({
     }
     if (!isOpen && element.open) element.close();
   }, [isOpen]);
+
+  // Taken off the page while open, it would leave the focus nowhere.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => {
+      if (element?.open && element.contains(document.activeElement)) element.close();
+    };
+  }, []);
 
   return (
     <dialog

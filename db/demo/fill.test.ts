@@ -3,7 +3,20 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
-import { articles, assets, editions, events, installFacts, portals, redirects, users } from '#db/schema/index.ts';
+import {
+  articles,
+  assets,
+  commentMentions,
+  comments,
+  editions,
+  events,
+  installFacts,
+  portals,
+  redirects,
+  suggestions,
+  users,
+} from '#db/schema/index.ts';
+import { loadActor } from '#lib/accounts/actor.ts';
 import { verifyPassword } from '#lib/accounts/passwords.ts';
 import { now } from '#lib/clock.ts';
 import { editionId, type PortalId } from '#lib/ids.ts';
@@ -11,6 +24,8 @@ import { isPublicDocument } from '#lib/media/documents.ts';
 import { addressOf, tombstone } from '#lib/newsroom/addresses.ts';
 import { agendaPage } from '#lib/newsroom/agenda.ts';
 import { amendmentPage } from '#lib/newsroom/amendments.ts';
+import { ownCoaching } from '#lib/newsroom/coaching.ts';
+import { findingsForActor } from '#lib/newsroom/edition-checks.ts';
 import { frontPage } from '#lib/newsroom/front-page.ts';
 import { lists } from '#lib/newsroom/listing.ts';
 import { articlePage } from '#lib/newsroom/public-article.ts';
@@ -74,6 +89,42 @@ describe('the filled demo', () => {
       'discarded',
     ] as const) {
       expect({ state, count: await countOf(state) }).toEqual({ state, count: told(state) });
+    }
+  });
+
+  it('talks about a draft: a remark with a call by name, its answer, and a proposal nobody has decided', async () => {
+    const said = await database().select().from(comments).orderBy(comments.at);
+    expect(said.map(({ parentId, place }) => ({ isAnswer: parentId !== null, place }))).toEqual([
+      { isAnswer: false, place: 'body' },
+      { isAnswer: true, place: '' },
+    ]);
+    expect(await database().$count(commentMentions)).toBe(1);
+    expect(await database().select().from(suggestions)).toMatchObject([{ place: 'lead', state: 'open' }]);
+  });
+
+  it('has something to teach a writer whose articles came back twice', async () => {
+    const [writer] = await database().select().from(users).where(eq(users.email, 'petrus@contoh.example'));
+    if (writer === undefined) throw new Error('no writer');
+    const coaching = await ownCoaching(await loadActor(writer.id));
+    expect(coaching.reasons.map(({ reason }) => reason).sort()).toEqual(['ceremony_only', 'incomplete_facts']);
+    expect(coaching.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['plain_words', 'passive_chain']));
+  });
+
+  it('leaves the checks nothing to find in what readers have, with the register at hand', async () => {
+    const [editor] = await database().select().from(users).where(eq(users.email, 'aditya@contoh.example'));
+    if (editor === undefined) throw new Error('no editor');
+    const actor = await loadActor(editor.id);
+    const live = await database()
+      .select({ id: editions.articleId, number: editions.number, slug: articles.slug })
+      .from(editions)
+      .innerJoin(articles, eq(articles.id, editions.articleId))
+      .where(eq(editions.state, 'published'));
+    for (const { id, number, slug } of live) {
+      const found = (await findingsForActor(actor, id, number))
+        // Lasting advice has no day, and readers look for a statement on accessibility by this name.
+        .filter(({ rule, text }) => rule !== 'no_date' && text !== 'Aksesibilitas')
+        .map(({ rule, text }) => `${rule}: ${text}`);
+      expect({ slug, found }).toEqual({ slug, found: [] });
     }
   });
 

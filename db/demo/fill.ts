@@ -6,6 +6,7 @@ import { demoArticles } from './articles/all-articles.ts';
 import { openOffice } from './office.ts';
 import { type DrawPhoto, photoDesk } from './photo-desk.ts';
 import { fillRegister } from './register.ts';
+import { remarksOn } from './remarks.ts';
 import { stepsOf } from './roads.ts';
 import { type Story, storyOf, uploadFiles } from './story.ts';
 import type { DemoArticle } from './writing.ts';
@@ -44,12 +45,16 @@ export async function fillDemo(options: FillOptions = {}): Promise<void> {
     tell({ stage: 'office', done: 0, of: 1 });
     const office = await openOffice();
     await fillRegister(office);
+    const byKey = new Map<string, Story>();
     const stories = demoArticles
       .map((article) => ({ article, reached: momentOf(article, start) }))
       .sort((a, b) => a.reached.getTime() - b.reached.getTime())
-      .map(({ article, reached }, turn) => ({ reached, story: storyOf(article, office, photos, reached, turn) }));
-    const byKey = new Map<string, Story>(stories.map(({ story }) => [story.article.key, story]));
-    const steps = stories.flatMap(({ story, reached }) => stepsOf(story, reached, byKey));
+      .map(({ article, reached }, turn) => ({
+        reached,
+        story: storyOf(article, office, photos, reached, turn, byKey),
+      }));
+    for (const { story } of stories) byKey.set(story.article.key, story);
+    const steps = stories.flatMap(({ story, reached }) => [...stepsOf(story, reached), ...remarksOn(story, reached)]);
 
     // Pictures first: their renditions are made in the background while the rest is drawn.
     for (const [done, { story, reached }] of stories.entries()) {

@@ -30,9 +30,8 @@ const day = 24 * hour;
  * What happens to an article, from its first word to the state its story names.
  *
  * @param reached when it gets there
- * @param byKey every article, for those named beside it
  */
-export function stepsOf(story: Story, reached: Date, byKey: ReadonlyMap<string, Story>): PlayedStep[] {
+export function stepsOf(story: Story, reached: Date): PlayedStep[] {
   const at = (offset: number) => new Date(reached.getTime() + offset);
   const { writer, editor, otherEditor } = story;
   const told = story.article.story;
@@ -47,7 +46,7 @@ export function stepsOf(story: Story, reached: Date, byKey: ReadonlyMap<string, 
     ...verified(story, at, (submittedAt + claimedAt) / 2),
     claimed(claimedAt),
   ];
-  const placed = () => (asksForPlacing(story) ? [step(2 * hour, () => placeLive(story, byKey))] : []);
+  const placed = () => (asksForPlacing(story) ? [step(2 * hour, () => placeLive(story))] : []);
   const published = (edited?: Partial<DemoText>) => [
     drafted(-26 * hour),
     ...onDesk(-20 * hour, -3 * hour),

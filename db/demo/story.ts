@@ -7,6 +7,8 @@ import { now } from '#lib/clock.ts';
 import type { ArticleId, EditionId } from '#lib/ids.ts';
 import { createArticle, saveWords } from '#lib/newsroom/drafting.ts';
 import { place } from '#lib/newsroom/publishing.ts';
+import { linkedWords } from '#lib/newsroom/reader-lines.ts';
+import { demoPortal } from './agencies.ts';
 import { calendarAround } from './calendar.ts';
 import type { DocumentKey } from './documents/make-document.ts';
 import { type DemoOffice, known } from './office.ts';
@@ -30,6 +32,8 @@ export type Story = {
   photos: PhotoDesk;
   assets: Map<PictureKey, Uploaded>;
   documents: Map<DocumentKey, Uploaded>;
+  /** The other articles, for those it names. */
+  others: ReadonlyMap<string, Story>;
   /** Set once the article has been begun. */
   standing: Standing | undefined;
 };
@@ -39,6 +43,7 @@ export type Story = {
  *
  * @param reached when it reaches its state; its dates lie around that day
  * @param turn decides which of the two editors has it
+ * @param others every article, also those that are added later
  */
 export function storyOf(
   article: DemoArticle,
@@ -46,12 +51,12 @@ export function storyOf(
   photos: PhotoDesk,
   reached: Date,
   turn: number,
+  others: ReadonlyMap<string, Story>,
 ): Story {
   const [first, second] = [known(office.people, 'aditya'), known(office.people, 'maria')];
   return {
     article,
-    office,
-    photos,
+    ...{ office, photos, others },
     writer: known(office.people, article.writer),
     editor: turn % 2 === 0 ? first : second,
     otherEditor: turn % 2 === 0 ? second : first,
@@ -102,12 +107,21 @@ export async function type(story: Story, by: Actor, changes: Partial<DemoText>, 
     jointAgencyIds: (article.joint ?? []).map((key) => known(office.agencies, key)),
     asset: (picture: PictureKey) => known(assets, picture),
     document: (document: DocumentKey) => known(documents, document),
+    article: (key: string) => named(known(story.others, key)),
   };
   const { editionId, version } = standingOf(story);
   const words = { ...wordsOf(article, story.text, placement), publicNote };
   const saved = await saveWords(by, { editionId, baseVersion: version, saveId: randomUUID(), words });
   if (saved.outcome !== 'saved') throw new Error(`The words of ${article.key} were not saved: ${saved.outcome}.`);
   moveOn(story, { editionId, version: saved.version });
+}
+
+/** An article as a body names it. */
+function named(other: Story) {
+  const { articleId } = standingOf(other);
+  const card = { kind: other.article.kind, slug: '', title: other.text.title, details: other.text.details ?? {} };
+  const { path: _, ...words } = linkedWords(card, demoPortal.timeZone);
+  return { articleId, ...words };
 }
 
 /** Remembers what the system did to the article. */
@@ -128,8 +142,8 @@ export function photosReady(story: Story): Promise<void> {
 }
 
 /** Names related articles, pins it, gives it a new address: what the article asks for once it is live. */
-export async function placeLive(story: Story, byKey: ReadonlyMap<string, Story>): Promise<void> {
-  const { article, office } = story;
+export async function placeLive(story: Story): Promise<void> {
+  const { article, office, others } = story;
   const { articleId, editionId, version } = standingOf(story);
   if (article.section === null) throw new Error(`${article.key} stands in no section, so it cannot be placed.`);
   const pinnedUntil =
@@ -142,7 +156,7 @@ export async function placeLive(story: Story, byKey: ReadonlyMap<string, Story>)
     sectionId: known(office.sections, article.section),
     topicIds: article.topics.map((key) => known(office.topics, key)),
     pinnedUntil,
-    relatedIds: (article.related ?? []).map((key) => standingOf(known(byKey, key)).articleId),
+    relatedIds: (article.related ?? []).map((key) => standingOf(known(others, key)).articleId),
   });
   moveOn(story, placed);
 }

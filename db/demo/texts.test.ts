@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { articleKinds } from '#db/schema/enums.ts';
+import { checkManuscript } from '#lib/language/check.ts';
+import { emptyReference } from '#lib/language/reference.ts';
+import type { Words } from '#lib/newsroom/article-input.ts';
+import { manuscriptOf } from '#lib/newsroom/manuscript.ts';
 import { readinessOf } from '#lib/newsroom/readiness.ts';
 import { plainText, wordCount } from '#lib/richtext/plain-text.ts';
-import { demoAgencies } from './agencies.ts';
+import { demoAgencies, demoRegencies } from './agencies.ts';
 import { agencyProfiles } from './articles/agency-profiles.ts';
 import { demoArticles } from './articles/all-articles.ts';
 import { sitePages } from './articles/site-pages.ts';
@@ -10,7 +14,7 @@ import { calendarAround } from './calendar.ts';
 import { type DocumentKey, documentKeys } from './documents/make-document.ts';
 import { demoAccounts } from './people.ts';
 import { isPictureKey, type PictureKey, pictureKeys } from './pictures/draw-picture.ts';
-import { picturesOf, wordsOf } from './words.ts';
+import { namedIn, picturesOf, wordsOf } from './words.ts';
 import type { DemoArticle, DemoText } from './writing.ts';
 
 const placement = {
@@ -26,6 +30,10 @@ const placement = {
     assetId: `01890000-0000-7000-9000-${String(documentKeys.indexOf(document)).padStart(12, '0')}`,
     assetHash: 'b'.repeat(64),
   }),
+  article: (key: string) => {
+    const at = demoArticles.findIndex((article) => article.key === key);
+    return { articleId: `01890000-0000-7000-a000-${String(at).padStart(12, '0')}`, title: 'Judul (contoh)' };
+  },
 };
 const days = ['2026-01-14T03:00:00Z', '2026-03-01T16:30:00Z', '2027-12-31T20:00:00Z'].map((day) => new Date(day));
 
@@ -45,6 +53,20 @@ function versionsOf(article: DemoArticle, day: Date): DemoText[] {
 }
 
 const daysAgo = (when: DemoArticle['when']) => ('daysAgo' in when ? when.daysAgo : 0);
+
+/**
+ * The rules that find something. Lasting advice has no day, and the name of the statement on
+ * accessibility is the one readers look for.
+ */
+function findingsIn(words: Words): string[] {
+  const facts = {
+    regencyNames: new Map(demoRegencies.map(({ code, name }) => [code, name])),
+    photoFacts: () => undefined,
+  };
+  return checkManuscript(manuscriptOf(words, facts), { ...emptyReference('2026-01-14'), agencies: demoAgencies })
+    .filter(({ rule, text }) => rule !== 'no_date' && text !== 'Aksesibilitas')
+    .map(({ rule }) => rule);
+}
 
 const finished = demoArticles.filter(({ story }) => !['draft', 'discarded', 'returned', 'rejected'].includes(story.to));
 
@@ -102,13 +124,24 @@ describe('the articles of the demo', () => {
         expect(article.section === null).toBe(article.kind === 'page');
         expect(wordCount(words.lead)).toBeLessThanOrEqual(45);
         expect(wordCount(words.title)).toBeLessThanOrEqual(12);
-        expect(words.lead).not.toMatch(/^Pada hari/);
+        if (article.faults !== undefined) continue;
         const whole = [words.title, words.lead, words.summary, plainText(words.body)].join('\n');
         expect(whole).not.toMatch(/ {2}| [.,;:!?]|["']/);
         for (const sentence of whole.split(/(?<=[.!?:;])\s|\n/)) expect(wordCount(sentence)).toBeLessThanOrEqual(30);
       }
     },
   );
+
+  it('have nothing for the checks to find, but for what beginners wrote', () => {
+    for (const article of demoArticles) {
+      const text = versionsOf(article, firstDay).at(-1);
+      if (text === undefined) throw new Error(article.key);
+      const found = findingsIn(wordsOf(article, text, placement));
+      const { key, faults = [] } = article;
+      if (faults.length === 0) expect({ key, found }).toEqual({ key, found: [] });
+      else expect(found).toEqual(expect.arrayContaining([...faults]));
+    }
+  });
 
   it('are ready to be submitted where they were', () => {
     for (const article of finished) {
@@ -143,6 +176,8 @@ describe('the articles of the demo', () => {
         'timeline',
         'keyNumbers',
         'documentCard',
+        'relatedArticle',
+        'agendaEvent',
       ]),
     );
   });
@@ -175,8 +210,16 @@ describe('the articles of the demo', () => {
   });
 
   it('name only articles that are there, and begun by then', () => {
-    for (const { key, when, related } of demoArticles) {
-      for (const named of related ?? []) {
+    for (const { key, when, related = [], write } of demoArticles) {
+      const inBody = namedIn(write(calendarAround(firstDay)));
+      for (const named of inBody) {
+        const other = demoArticles.find((candidate) => candidate.key === named);
+        // Live while this one is still written, weekends and all.
+        expect({ key, named, isLive: other !== undefined && daysAgo(other.when) - daysAgo(when) >= 4 }).toMatchObject({
+          isLive: true,
+        });
+      }
+      for (const named of related) {
         const other = demoArticles.find((candidate) => candidate.key === named);
         expect({ key, named, isBegun: other !== undefined && daysAgo(other.when) >= daysAgo(when) }).toMatchObject({
           isBegun: true,

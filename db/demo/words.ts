@@ -14,6 +14,7 @@ export type DemoPlacement = {
   jointAgencyIds: readonly string[];
   asset: (picture: PictureKey) => Asset;
   document: (document: DocumentKey) => Asset;
+  article: (key: string) => { articleId: string; title: string; when?: string; venue?: string };
 };
 
 /**
@@ -70,6 +71,12 @@ function withAsset(block: DemoBlock, placement: DemoPlacement): unknown {
       const { document, title, description } = block;
       return { type: 'documentCard', attrs: { ...placement.document(document), title, description } };
     }
+    case 'related': {
+      const { articleId, title } = placement.article(block.article);
+      return { type: 'relatedArticle', attrs: { articleId, title } };
+    }
+    case 'event':
+      return { type: 'agendaEvent', attrs: placement.article(block.article) };
     default:
       return block;
   }
@@ -99,4 +106,9 @@ export function picturesOf(text: DemoText): PictureKey[] {
 export function documentsOf(text: DemoText): DocumentKey[] {
   const inBody = text.body.flatMap((block) => (block.type === 'document' ? [block.document] : []));
   return [...new Set([...inBody, ...(text.attachments ?? []).map(({ document }) => document)])];
+}
+
+/** The articles and events a body names, by their keys. */
+export function namedIn(text: DemoText): string[] {
+  return text.body.flatMap((block) => (block.type === 'related' || block.type === 'event' ? [block.article] : []));
 }

@@ -1,6 +1,7 @@
 import type { KindDetails } from '#lib/newsroom/kind-details.ts';
 import type { ForeignLanguage } from '#lib/richtext/languages.ts';
 import type {
+  RichAgendaEvent,
   RichBlock,
   RichDocumentCard,
   RichFigure,
@@ -11,6 +12,7 @@ import type {
   RichListItem,
   RichMark,
   RichParagraph,
+  RichRelatedArticle,
   RichTable,
 } from '#lib/richtext/rich-nodes.ts';
 import type { ArticleKind, FastLaneReason, InfoClass, ReturnReason } from '../schema/enums.ts';
@@ -25,10 +27,12 @@ export type DemoPicture = { picture: PictureKey; alt: string; caption: string; c
 
 /** A block of a body; pictures and documents get their assets when they are uploaded. */
 export type DemoBlock =
-  | Exclude<RichBlock, RichFigure | RichGallery | RichDocumentCard>
+  | Exclude<RichBlock, RichFigure | RichGallery | RichDocumentCard | RichRelatedArticle | RichAgendaEvent>
   | ({ type: 'picture' } & DemoPicture)
   | { type: 'pictures'; caption: string; pictures: readonly DemoPicture[] }
-  | { type: 'document'; document: DocumentKey; title: string; description: string };
+  | { type: 'document'; document: DocumentKey; title: string; description: string }
+  /** Another article or event of the demo, live before this one is begun. */
+  | { type: 'related' | 'event'; article: string };
 
 /** The words of an article before its pictures are uploaded. */
 export type DemoText = {
@@ -66,6 +70,20 @@ export type DemoStory =
   | { to: 'reopened'; publicNote: string; started: Partial<DemoText> }
   | { to: 'retracted'; reason: string };
 
+type DemoWords = { place: 'title' | 'lead' | 'body'; quote: string };
+
+/** What somebody says about an article while it is worked on. */
+export type DemoRemark = {
+  by: PersonKey;
+  /** Minutes after the article reached its state. */
+  after: number;
+} & (
+  | { say: string; about?: DemoWords; mentions?: readonly PersonKey[] }
+  /** Said to the first remark. */
+  | { reply: string }
+  | { suggest: string; about: DemoWords; note: string }
+);
+
 /** One article of the demo. */
 export type DemoArticle = {
   key: string;
@@ -88,6 +106,10 @@ export type DemoArticle = {
   related?: readonly string[];
   /** Another address given to it after publication; the first one leads there. */
   newSlug?: string;
+  /** What is said of it, in order. */
+  remarks?: readonly DemoRemark[];
+  /** Written as beginners write: what the checks have to find in it, by rule. */
+  faults?: readonly string[];
   /** Stays at the top of the front page for so many days. */
   pinnedDays?: number;
   /** The words, with dates around the day in `when`. */
@@ -208,3 +230,7 @@ export const documentCard = (document: DocumentKey, title: string, description: 
   title,
   description,
 });
+/** “Baca juga” another article of the demo. */
+export const related = (article: string): DemoBlock => ({ type: 'related', article });
+/** An event of the agenda, where the text speaks of it. */
+export const event = (article: string): DemoBlock => ({ type: 'event', article });

@@ -19,6 +19,10 @@ const allowances = {
   ownPassword: { tries: 10, minutes: 15 },
   /** Questions to the dictionary: an editor asks after a pause in typing, and suggestions take a processor's time. */
   spelling: { tries: 60, minutes: 1 },
+  /** What one person says about articles, decisions on it included: a thorough review is some dozens. */
+  remark: { tries: 120, minutes: 10 },
+  /** What is said through one preview link: a source answers by hand. */
+  guestComment: { tries: 5, minutes: 10 },
 } as const satisfies Record<string, Allowance>;
 
 /** One place where a try counts: the kind of allowance and whose it is. */

@@ -108,7 +108,8 @@ export function gate(options: GateOptions): RequestListener {
     const isForm = request.method === 'POST' && request.headers['next-action'] === undefined;
     const refusal = isForm ? undefined : refusalToRead(request);
     if (refusal !== undefined) return refusal;
-    return { finished: await guests(request, path, query, portal) };
+    const answer = await guests(request, path, query, portal);
+    return 'open' in answer ? { streamed: answer } : { finished: answer };
   }
 
   function forReader(request: IncomingMessage, match: ReaderMatch): Reply | Promise<Reply> {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#lib/testing/database.ts';
 import { ask, prepareTrial, startTrial, type Trial, trialHost } from './trial.ts';
@@ -8,6 +9,14 @@ import { ask, prepareTrial, startTrial, type Trial, trialHost } from './trial.ts
 const database = testDatabase();
 const token = 'a'.repeat(43);
 const path = `/pratinjau/${token}`;
+const aFile = (hash: string, mediaType: string, isDocument: boolean) => {
+  const open = async () => Readable.from([Buffer.from('gambar')]);
+  return { hash, mediaType, isDocument, bytes: 6, open };
+};
+const files = new Map([
+  ['r/ab/abc.webp', aFile('abc', 'image/webp', false)],
+  ['d/cd/cdef0123.pdf', aFile('cdef0123', 'application/pdf', true)],
+]);
 let folder: string;
 let trial: Trial;
 let taken: string[] = [];
@@ -19,11 +28,11 @@ beforeAll(async () => {
     databaseUrl: database.url(),
     folder,
     guests: {
-      file: async (_token, key) =>
-        key === 'r/ab/abc.webp' ? { mediaType: 'image/webp', read: async () => Buffer.from('gambar') } : null,
+      file: async (_token, key) => files.get(key) ?? null,
       comment: async (_token, form) => {
         taken.push(form.get('komentar') ?? '');
-        return form.get('komentar') === '' ? 'refused' : 'thanks';
+        const said = form.get('komentar') ?? '';
+        return said === '' ? 'refused' : said.startsWith('Lagi') ? 'too_often' : 'thanks';
       },
     },
   });
@@ -60,6 +69,13 @@ describe('a page behind a secret address', () => {
     const picture = await trial.get(`${path}/media/r/ab/abc.webp`);
     expect([picture.status, picture.text, picture.headers['content-type']]).toEqual([200, 'gambar', 'image/webp']);
     expect(picture.headers['cache-control']).toBe('no-store');
+    expect(picture.headers['content-disposition']).toBeUndefined();
+    const document = await trial.get(`${path}/media/d/cd/cdef0123.pdf`);
+    expect(document.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="dokumen-cdef0123.pdf"',
+      'cache-control': 'no-store',
+    });
     expect((await trial.get(`${path}/media/r/ab/lain.webp`)).status).toBe(404);
   });
 
@@ -73,9 +89,17 @@ describe('the form of a guest', () => {
     taken = [];
     const answer = await post('komentar=Kutipan+saya+benar.');
     expect([answer.status, answer.headers.location, taken]).toEqual([303, `${path}?terima=1`, ['Kutipan saya benar.']]);
-    expect((await post('komentar=')).headers.location).toBe(`${path}?galat=1`);
     await trial.get(`${path}?terima=1`);
-    expect(trial.rendered.at(-1)).toBe(`/sistem/pratinjau/${token}?kabar=thanks`);
+    expect(trial.rendered.at(-1)).toBe(`/sistem/pratinjau/${token}?kabar=thanks&isi=`);
+  });
+
+  test('brings back what was written when it is not taken', async () => {
+    const empty = await post('komentar=');
+    expect([empty.status, empty.headers['cache-control']]).toEqual([422, 'no-store']);
+    expect((await post('komentar=Lagi+%26+lagi')).status).toBe(429);
+    expect(trial.rendered.at(-1)).toBe(`/sistem/pratinjau/${token}?kabar=too_often&isi=Lagi+%26+lagi`);
+    expect((await post(`komentar=Lagi${'a'.repeat(3000)}`)).status).toBe(429);
+    expect(trial.rendered.at(-1)).toHaveLength(`/sistem/pratinjau/${token}?kabar=too_often&isi=`.length + 2000);
   });
 
   test('is refused from elsewhere, in another shape, and when it is too long', async () => {

@@ -3,24 +3,38 @@ import { guestPreviewPath, renderedGuestPreview } from '#lib/urls.ts';
 import type { ConstantPages } from './constant-pages.ts';
 import type { Render } from './draw-page.ts';
 import { finishHtml } from './finish.ts';
-import { type Finished, finishedBytes, finishedRedirect, finishedText } from './finished-page.ts';
+import { type Finished, finishedRedirect, finishedText } from './finished-page.ts';
 import type { WatchedPortal } from './generation-watch.ts';
 import { guestHeaders, type Surroundings } from './headers.ts';
 import { isFromOwnPage } from './incoming.ts';
+import { type StreamedFile, streamedFile, toSave } from './streamed-file.ts';
 
 /** What secrets open, and where guests' words go (lib/newsroom/guest-preview.ts). */
 export type GuestSource = {
-  file(token: string, key: string): Promise<{ mediaType: string; read(): Promise<Buffer | null> } | null>;
+  file(token: string, key: string): Promise<GuestFile | null>;
   /** Takes a form; answers which message the page shows then. */
-  comment(token: string, form: URLSearchParams): Promise<'thanks' | 'refused' | 'unknown'>;
+  comment(token: string, form: URLSearchParams): Promise<'thanks' | GuestRefusal | 'unknown'>;
 };
+
+/** A picture, or a document to keep. Large ones are never in memory. */
+type GuestFile = {
+  /** SHA-256 of its bytes. */
+  hash: string;
+  mediaType: string;
+  isDocument: boolean;
+  bytes: number;
+  open: StreamedFile['open'];
+};
+
+/** Why a comment was not taken; the page says it, with the words still in the box. */
+type GuestRefusal = 'refused' | 'too_often' | 'full';
 
 export type GuestPages = (
   request: IncomingMessage,
   path: string,
   query: string,
   portal: WatchedPortal,
-) => Promise<Finished>;
+) => Promise<Finished | StreamedFile>;
 
 type GuestOptions = { render: Render; source: GuestSource; constant: ConstantPages; around: Surroundings };
 
@@ -29,6 +43,9 @@ const address = /^\/pratinjau\/([A-Za-z0-9_-]{43})(?:\/media\/([a-z0-9/.-]{1,200
 
 /** Bytes of a form: two thousand characters, percent-encoded, and its frame. */
 const largestForm = 32_000;
+/** Characters of a refused comment that come back in the box: as many as the box takes. */
+const mostTyped = 2000;
+const refusalStatus = { refused: 422, too_often: 429, full: 403 } as const satisfies Record<GuestRefusal, number>;
 
 export function isGuestPath(path: string): boolean {
   return path.startsWith('/pratinjau/');
@@ -44,35 +61,41 @@ export function guestPages({ render, source, constant, around }: GuestOptions): 
   return async (request, path, query, portal) => {
     const [, token, key] = address.exec(path) ?? [];
     if (token === undefined) return constant.notFound;
-    if (request.method === 'POST' && key === undefined) return takeForm(request, token);
+    if (request.method === 'POST' && key === undefined) return takeForm(request, token, portal);
     if (request.method !== 'GET' && request.method !== 'HEAD') return constant.methodNotAllowed;
-    return key === undefined ? page(token, query, portal) : file(token, key);
+    if (key !== undefined) return file(token, key);
+    const thanked = query === 'terima=1' ? { told: 'thanks', typed: '' } : undefined;
+    return page(portal, renderedGuestPreview(token, thanked), 200);
   };
 
-  async function page(token: string, query: string, portal: WatchedPortal): Promise<Finished> {
-    const told = query === 'terima=1' ? 'thanks' : query === 'galat=1' ? 'refused' : undefined;
-    const rendered = await render({ portal, path: renderedGuestPreview(token, told) });
+  async function page(portal: WatchedPortal, path: string, status: number): Promise<Finished> {
+    const rendered = await render({ portal, path });
     if (rendered.status !== 200) return constant.notFound;
     const { contentType } = rendered;
     const html = finishHtml(rendered.body.toString('utf8'));
-    return finishedText(Buffer.from(html), { status: 200, contentType, headers });
+    return finishedText(Buffer.from(html), { status, contentType, headers });
   }
 
-  async function file(token: string, key: string): Promise<Finished> {
+  async function file(token: string, key: string): Promise<Finished | StreamedFile> {
     const found = await source.file(token, key);
-    const bytes = found === null ? null : await found.read();
-    if (found === null || bytes === null) return constant.notFound;
-    return finishedBytes(bytes, { status: 200, contentType: found.mediaType, headers });
+    if (found === null) return constant.notFound;
+    const { hash, bytes, mediaType, isDocument, open } = found;
+    const ofKind = isDocument ? [...headers, ...toSave(hash)] : headers;
+    return streamedFile({ hash, bytes, contentType: mediaType, headers: ofKind, open });
   }
 
-  async function takeForm(request: IncomingMessage, token: string): Promise<Finished> {
+  async function takeForm(request: IncomingMessage, token: string, portal: WatchedPortal): Promise<Finished> {
     const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
     if (!isForm || !isFromOwnPage(request)) return constant.forbidden;
     const body = await bodyOf(request);
     if (body === undefined) return constant.tooLarge;
-    const told = await source.comment(token, new URLSearchParams(body));
+    const form = new URLSearchParams(body);
+    const told = await source.comment(token, form);
     if (told === 'unknown') return constant.notFound;
-    return finishedRedirect(303, `${guestPreviewPath(token)}?${told === 'thanks' ? 'terima' : 'galat'}=1`, headers);
+    if (told === 'thanks') return finishedRedirect(303, `${guestPreviewPath(token)}?terima=1`, headers);
+    // No redirect: what the guest wrote lives in this one request and comes back in the box.
+    const typed = (form.get('komentar') ?? '').slice(0, mostTyped);
+    return page(portal, renderedGuestPreview(token, { told, typed }), refusalStatus[told]);
   }
 }
 

@@ -6,7 +6,7 @@ import { type Finished, finishedBytes } from './finished-page.ts';
 import type { GenerationWatch } from './generation-watch.ts';
 import { fileHeaders, immutable, type Surroundings } from './headers.ts';
 import type { KeptPages } from './kept-pages.ts';
-import { type StreamedFile, streamedFile } from './streamed-file.ts';
+import { type StreamedFile, streamedFile, toSave } from './streamed-file.ts';
 
 export type MediaFiles = {
   /** @param key what follows `/media/` in the address */
@@ -83,10 +83,7 @@ export function mediaFiles({ source, watch, kept, around }: MediaOptions): Media
 
   async function load(key: string, contentType: string): Promise<Finished | StreamedFile | 'unknown'> {
     const isDocument = key.startsWith('d/');
-    const headers = [
-      ...fileHeaders(around, immutable),
-      ...(isDocument ? ['Content-Disposition', `attachment; filename="${downloadName(key)}"`] : []),
-    ];
+    const headers = [...fileHeaders(around, immutable), ...(isDocument ? toSave(hashIn(key)) : [])];
     const size = await source.bytesOf(key);
     if (size !== null && (isDocument || size > largestInMemory)) {
       const file = await source.stream(key);
@@ -113,6 +110,3 @@ export function mediaFiles({ source, watch, kept, around }: MediaOptions): Media
 }
 
 const hashIn = (key: string) => key.slice(5, 5 + 64);
-
-/** A name to save under that says where it is from; the title stands on the page that leads here. */
-const downloadName = (key: string) => `dokumen-${hashIn(key).slice(0, 8)}.pdf`;

@@ -36,6 +36,15 @@ export function streamedFile(making: {
 }
 
 /**
+ * What makes a document a download, under a name that says where it is from; its title stands on the page that leads here.
+ *
+ * @param hash SHA-256 of its bytes, hexadecimal
+ */
+export function toSave(hash: string): HeaderList {
+  return ['Content-Disposition', `attachment; filename="dokumen-${hash.slice(0, 8)}.pdf"`];
+}
+
+/**
  * Sends a file piece by piece: 304 when the client has it, no body for HEAD.
  *
  * @throws when the file vanished before the first byte

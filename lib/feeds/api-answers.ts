@@ -3,6 +3,7 @@ import type { Credit } from '../newsroom/article-input.ts';
 import type { FullArticle } from '../newsroom/full-articles.ts';
 import type { PublicAgency, PublicCard, PublicPhoto, PublicPortal, PublicSection } from '../newsroom/reader-shapes.ts';
 import { figuresOf } from '../richtext/document.ts';
+import { withOriginsNamed } from '../richtext/origin-words.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import { kindSlugs } from '../search/search-input.ts';
 import {
@@ -53,7 +54,7 @@ export function apiArticleOf({ portal, origin }: Place, article: FullArticle): A
     ringkasan: article.summary,
     isi_html: wordsHtml(portal, origin, article),
     isi_markdown: bodyMarkdown({ portal, origin }, article),
-    isi_teks: plainText(article.body),
+    isi_teks: plainText(withOriginsNamed(article.body)),
     tempat: article.datelinePlace,
     tanggal_peristiwa: article.eventDate,
     wilayah: [...article.regencies],

@@ -127,3 +127,20 @@ describe('a press release as plain text', () => {
     expect(articleMarkdown(demo, release)).toContain('> Portal contoh');
   });
 });
+
+test('copies in words say of a picture what it is, where it is no photo', () => {
+  const figure = (origin?: 'ai_made' | 'illustration', caption = 'Kapal merapat.') => ({
+    type: 'figure' as const,
+    attrs: { assetId: anAssetId, assetHash: 'a'.repeat(64), caption, ...(origin && { origin }) },
+  });
+  const article = aReaderArticle({
+    cover: { ...shownCover, origin: 'ai_made' },
+    body: {
+      type: 'doc',
+      content: [figure('ai_made'), { type: 'gallery', content: [figure('illustration', ''), figure()] }],
+    },
+  });
+  const text = articleText(place, article);
+  expect(text).toContain('Kapal merapat. (Gambar buatan AI)\n\n(Ilustrasi)\nKapal merapat.\n');
+  expect(articleMarkdown(place, article)).toContain('Kapal merapat. Gambar buatan AI: Cahyo');
+});

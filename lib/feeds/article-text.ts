@@ -1,6 +1,7 @@
 import type { FullArticle } from '../newsroom/full-articles.ts';
 import { dateline, tailCode } from '../newsroom/reader-lines.ts';
 import type { PublicPortal } from '../newsroom/reader-shapes.ts';
+import { withOriginsNamed } from '../richtext/origin-words.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import {
   articleAddress,
@@ -24,7 +25,7 @@ type Place = { portal: PublicPortal; origin: string };
  */
 export function articleText({ portal, origin }: Place, article: FullArticle): string {
   const place = dateline(article.datelinePlace, portal);
-  const body = plainText(article.body);
+  const body = plainText(withOriginsNamed(article.body));
   const lines = (facts: readonly { label: string; text: string }[]) =>
     facts.map(({ label, text }) => `${label}: ${text}`).join('\n');
   const titled = (title: string, text: string) => (text === '' ? '' : `${title}\n${text}`);

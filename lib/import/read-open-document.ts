@@ -1,4 +1,5 @@
 import { importLimits } from './limits.ts';
+import { OpenDocumentStyles } from './open-document-styles.ts';
 import type { Parts } from './package.ts';
 import type { ReadText } from './read-word.ts';
 import { refuse } from './refusals.ts';
@@ -6,23 +7,27 @@ import { readXml, type XmlReader } from './xml-check.ts';
 
 /** What stands for an element of OpenDocument; the rest is passed through to what stands in it. */
 const tags: Readonly<Record<string, string>> = {
-  'text:p': 'p',
   'text:list-item': 'li',
   'text:list-header': 'li',
   'table:table': 'table',
   'table:table-header-rows': 'thead',
   'table:table-row': 'tr',
   'table:table-cell': 'td',
-  'table:covered-table-cell': 'td',
 };
 
 /** What is not the text: notes of reviewers, deleted words, the numbers of notes, forms. */
 const unread = new Set([
-  ...['office:annotation', 'text:tracked-changes', 'text:note-citation', 'office:forms', 'text:sequence-decls'],
-  ...['office:scripts', 'text:table-of-content', 'draw:object', 'draw:plugin'],
+  ...[
+    'text:hidden-text',
+    'text:hidden-paragraph',
+    'office:annotation',
+    'text:tracked-changes',
+    'text:note-citation',
+    'office:forms',
+    'text:sequence-decls',
+  ],
+  ...['office:scripts', 'text:table-of-content', 'draw:object', 'draw:plugin', 'table:covered-table-cell'],
 ]);
-
-type Style = { bold: boolean; italic: boolean };
 
 /**
  * Reads the checked parts of an .odt: paragraphs, headings, lists, tables, links, bold and italic, pictures.
@@ -34,10 +39,27 @@ export function readOpenDocument(parts: Parts): ReadText {
   if (/encryption-data/.test(manifest)) throw refuse('encrypted');
   const content = parts.get('content.xml');
   if (content === undefined) throw refuse('damaged');
-  const read = new OpenDocumentReader(parts);
+  const styles = new OpenDocumentStyles();
+  const named = parts.get('styles.xml');
+  const heads = new PageHeads();
+  if (named !== undefined) {
+    readXml(named, {
+      open: (name, attributes) => {
+        styles.open(name, attributes);
+        heads.open(name);
+      },
+      close: heads.close,
+      text: heads.text,
+    });
+  }
+  const read = new OpenDocumentReader(parts, styles);
   readXml(content, read);
   if (read.html.length > importLimits.html) throw refuse('too_long');
-  return { html: read.html, pictures: read.pictures, dropped: [...read.dropped] };
+  return {
+    html: read.html,
+    pictures: read.pictures,
+    dropped: [...read.dropped, ...(heads.hasWords ? ['Kepala dan kaki halaman'] : [])],
+  };
 }
 
 class OpenDocumentReader implements XmlReader {
@@ -45,30 +67,34 @@ class OpenDocumentReader implements XmlReader {
   readonly pictures: Uint8Array[] = [];
   readonly dropped = new Set<string>();
   readonly #parts: Parts;
-  readonly #styles = new Map<string, Style>();
-  readonly #numbered = new Set<string>();
+  readonly #styles: OpenDocumentStyles;
   readonly #closers: string[] = [];
-  #styleName = '';
+  /** The styles of the lists that are open; one within another follows it. */
+  readonly #lists: string[] = [];
+  /** Within a note, which stands in brackets in its sentence. */
+  #notes = 0;
   #silent = 0;
   #isInText = false;
   /** The picture of the frame that is open, written once its description was read. */
-  #picture: { index: number; alt: string } | undefined;
-  #isDescription = false;
+  #picture: { index: number; title: string; description: string } | undefined;
+  #description: 'title' | 'description' | undefined;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, styles: OpenDocumentStyles) {
     this.#parts = parts;
+    this.#styles = styles;
   }
 
   open = (name: string, attributes: Readonly<Record<string, string>>): void => {
-    if (this.#silent > 0 || unread.has(name)) {
+    if (this.#silent > 0 || unread.has(name) || isHiddenSection(name, attributes)) {
       this.#silent += 1;
       if (name === 'office:annotation') this.dropped.add('Komentar');
+      if (/hidden|section/.test(name)) this.dropped.add('Bagian yang disembunyikan penulisnya');
       if (name === 'draw:object') throw refuse('embedded');
       return;
     }
     if (name === 'office:text') this.#isInText = true;
     if (this.#isInText) this.#openText(name, attributes);
-    else this.#openStyle(name, attributes);
+    else this.#styles.open(name, attributes);
   };
 
   close = (name: string): void => {
@@ -77,10 +103,16 @@ class OpenDocumentReader implements XmlReader {
       return;
     }
     if (!this.#isInText) return;
-    if (name === 'svg:title' || name === 'svg:desc') this.#isDescription = false;
+    if (name === 'svg:title' || name === 'svg:desc') this.#description = undefined;
+    if (name === 'text:list') this.#lists.pop();
+    if (name === 'text:note-body') {
+      this.#notes -= 1;
+      const words = this.html.trimEnd();
+      this.html = words.endsWith('.') ? words.slice(0, -1) : words;
+    }
     if (name === 'draw:frame' && this.#picture !== undefined) {
-      const { index, alt } = this.#picture;
-      this.#write(`<img src="gambar:${index}" alt="${escaped(alt)}">`);
+      const { index, title, description } = this.#picture;
+      this.#write(`<img src="gambar:${index}" alt="${escaped(description || title)}">`);
       this.#picture = undefined;
     }
     this.html += this.#closers.pop() ?? '';
@@ -89,19 +121,11 @@ class OpenDocumentReader implements XmlReader {
 
   text = (text: string): void => {
     if (!this.#isInText || this.#silent > 0) return;
-    if (!this.#isDescription) this.#write(escaped(text));
-    else if (this.#picture !== undefined) this.#picture.alt = `${this.#picture.alt} ${text}`.trim().slice(0, 1_000);
+    if (this.#description === undefined) this.#write(escaped(text));
+    else if (this.#picture !== undefined) {
+      this.#picture[this.#description] = `${this.#picture[this.#description]} ${text}`.trim().slice(0, 1_000);
+    }
   };
-
-  #openStyle(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'style:style' || name === 'text:list-style') this.#styleName = attributes['style:name'] ?? '';
-    if (name === 'text:list-level-style-number') this.#numbered.add(this.#styleName);
-    if (name !== 'style:text-properties') return;
-    this.#styles.set(this.#styleName, {
-      bold: /^(?:bold|[6-9]00)$/.test(attributes['fo:font-weight'] ?? ''),
-      italic: attributes['fo:font-style'] === 'italic',
-    });
-  }
 
   #openText(name: string, attributes: Readonly<Record<string, string>>): void {
     const { opening, closing } = this.#markup(name, attributes);
@@ -115,13 +139,22 @@ class OpenDocumentReader implements XmlReader {
     switch (name) {
       case 'text:h':
         return Number(attributes['text:outline-level'] ?? 1) > 2 ? around('h3') : around('h2');
-      case 'text:list':
-        return around(this.#numbered.has(attributes['text:style-name'] ?? '') ? 'ol' : 'ul');
+      case 'text:p':
+        return this.#paragraph(attributes['text:style-name'] ?? '');
+      case 'text:list': {
+        const style = attributes['text:style-name'] ?? this.#lists.at(-1) ?? '';
+        this.#lists.push(style);
+        return around(this.#styles.isNumbered(style, this.#lists.length) ? 'ol' : 'ul');
+      }
       case 'text:a':
         return { opening: `<a href="${escaped(attributes['xlink:href'] ?? '')}">`, closing: '</a>' };
       case 'text:span':
-        return spanned(this.#styles.get(attributes['text:style-name'] ?? ''));
+        return {
+          opening: `<span${this.#styles.attribute(attributes['text:style-name'] ?? '')}>`,
+          closing: '</span>',
+        };
       case 'text:note-body':
+        this.#notes += 1;
         return { opening: ' (', closing: ')' };
       case 'text:line-break':
         return { opening: '<br>', closing: '' };
@@ -133,11 +166,17 @@ class OpenDocumentReader implements XmlReader {
         return { opening: '', closing: '' };
       case 'svg:title':
       case 'svg:desc':
-        this.#isDescription = true;
+        this.#description = name === 'svg:title' ? 'title' : 'description';
         return { opening: '', closing: '' };
       default:
         return { opening: '', closing: '' };
     }
+  }
+
+  #paragraph(style: string): { opening: string; closing: string } {
+    if (this.#notes > 0) return { opening: '', closing: ' ' };
+    if (this.#styles.isTitle(style)) return around('h1');
+    return { opening: `<p${this.#styles.attribute(style)}>`, closing: '</p>' };
   }
 
   #takePicture(href: string): void {
@@ -150,7 +189,7 @@ class OpenDocumentReader implements XmlReader {
     }
     if (this.pictures.length >= importLimits.pictures) throw refuse('too_many_pictures');
     this.pictures.push(part);
-    this.#picture = { index: this.pictures.length - 1, alt: '' };
+    this.#picture = { index: this.pictures.length - 1, title: '', description: '' };
   }
 
   #write(html: string): void {
@@ -163,18 +202,33 @@ function around(tag: string): { opening: string; closing: string } {
   return { opening: `<${tag}>`, closing: `</${tag}>` };
 }
 
-function spanned(style: Style | undefined): { opening: string; closing: string } {
-  return {
-    opening: `${style?.bold ? '<strong>' : ''}${style?.italic ? '<em>' : ''}`,
-    closing: `${style?.italic ? '</em>' : ''}${style?.bold ? '</strong>' : ''}`,
-  };
-}
-
 function spansOf(name: string, attributes: Readonly<Record<string, string>>): string {
   if (name !== 'table:table-cell') return '';
-  const span = /^\d{1,3}$/.exec(attributes['table:number-columns-repeated'] ?? '')?.[0];
+  const number = (key: string) => /^\d{1,3}$/.exec(attributes[key] ?? '')?.[0];
   // An empty cell said once for several is as good as one that spans them.
-  return span === undefined ? '' : ` colspan="${span}"`;
+  const across = number('table:number-columns-spanned') ?? number('table:number-columns-repeated');
+  const down = number('table:number-rows-spanned');
+  return `${across === undefined ? '' : ` colspan="${across}"`}${down === undefined ? '' : ` rowspan="${down}"`}`;
+}
+
+function isHiddenSection(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return name === 'text:section' && /^(?:none|condition)$/.test(attributes['text:display'] ?? '');
+}
+
+/** Whether the pages have heads or feet with words in them. */
+class PageHeads implements XmlReader {
+  hasWords = false;
+  #depth = 0;
+
+  open = (name: string): void => {
+    if (this.#depth > 0 || /^style:(?:header|footer)(?:-left|-first)?$/.test(name)) this.#depth += 1;
+  };
+  close = (): void => {
+    if (this.#depth > 0) this.#depth -= 1;
+  };
+  text = (text: string): void => {
+    if (this.#depth > 0 && text.trim() !== '') this.hasWords = true;
+  };
 }
 
 function escaped(text: string): string {

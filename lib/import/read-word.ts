@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { hiddenRunsOf } from './hidden-runs.ts';
 import { importLimits } from './limits.ts';
 import type { Parts } from './package.ts';
 import { refuse } from './refusals.ts';
@@ -36,7 +37,14 @@ export async function readWord(parts: Parts): Promise<ReadText> {
         name,
       ),
   );
-  const buffer = Buffer.from(zipSync(Object.fromEntries(wanted), { level: 0 }));
+  const hidden: string[] = [];
+  const seen = wanted.map(([name, part]): [string, Uint8Array] => {
+    if (!/^word\/(?:document|footnotes|endnotes)\d*\.xml$/.test(name)) return [name, part];
+    const read = hiddenRunsOf(part);
+    hidden.push(read.words);
+    return [name, read.part];
+  });
+  const buffer = Buffer.from(zipSync(Object.fromEntries(seen), { level: 0 }));
   const pictures: Uint8Array[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     if (pictures.length >= importLimits.pictures) throw refuse('too_many_pictures');
@@ -51,7 +59,7 @@ export async function readWord(parts: Parts): Promise<ReadText> {
   return {
     html: value,
     pictures,
-    dropped: droppedOf(parts),
+    dropped: [...droppedOf(parts), ...hiddenLine(hidden.join(' '))],
   };
 }
 
@@ -64,6 +72,11 @@ function refuseOutside(name: string, attributes: Readonly<Record<string, string>
   // Word names the template on its writer's own disk; nobody asks for it.
   if (/\/attachedTemplate$/.test(type) && !isWeb) return;
   throw refuse('external');
+}
+
+function hiddenLine(hidden: string): string[] {
+  const words = hidden.replace(/\s+/g, ' ').trim();
+  return words === '' ? [] : [`Teks tersembunyi: “${words.slice(0, 150)}”`];
 }
 
 function droppedOf(parts: Parts): string[] {

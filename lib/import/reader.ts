@@ -33,7 +33,7 @@ async function answer(message: unknown): Promise<ReadingAnswer> {
       }),
       pictures: pictures.length,
       tables: losses.tables,
-      dropped,
+      dropped: losses.hidden === '' ? dropped : [...dropped, `Teks tersembunyi: “${losses.hidden.slice(0, 150)}”`],
     };
   } catch (error) {
     const reason = refusalOf(error);

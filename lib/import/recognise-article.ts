@@ -1,9 +1,12 @@
-import type { RichBlock, RichInline } from '#lib/richtext/rich-nodes.ts';
+import type { RichInline } from '#lib/richtext/rich-nodes.ts';
 import { tidyInline, wordsOf } from '#lib/richtext/tidy-inline.ts';
 import { datelineOf } from './dateline.ts';
 import { namedDayOf } from './event-date.ts';
+import { type ImportBlock, type ImportPicture, isWords, textOf } from './import-blocks.ts';
+import { linesOfLetterhead } from './letterhead.ts';
 import { type PhotoLine, photoLineOf } from './photo-line.ts';
 import { type ImportReport, reportLine } from './report.ts';
+import { nameTables } from './table-names.ts';
 import { tailCodeOf } from './tail-code.ts';
 
 /** Somebody named in the text, and where its facts came from, as the fields of an article take them. */
@@ -15,14 +18,12 @@ type Credit = {
 };
 type Source = { name: string; detail: string };
 
-/** A picture of an imported text by its number, with the words that were found for it. */
-export type ImportPicture = { type: 'picture'; picture: number; alt?: string; caption?: string; credit?: string };
-export type ImportBlock = RichBlock | ImportPicture;
-
 /** The parts of an article in a text that has none: what each field gets, and what was done to the words. */
 export type RecognisedArticle = {
   title: string;
   lead: string;
+  /** The short version, where a line of the text says that it is one. */
+  summary: string;
   datelinePlace: string;
   /** The outlet of the dateline; our own portal writes its own. */
   outlet: string;
@@ -35,7 +36,7 @@ export type RecognisedArticle = {
 };
 
 /** The most characters that the fields take, and a title's most words before it is a paragraph. */
-const longest = { title: 200, titleWords: 28, lead: 1000, place: 80 } as const;
+const longest = { title: 200, titleWords: 28, lead: 1000, place: 80, summary: 600 } as const;
 
 /**
  * Finds title, dateline, lead, day of the event, tail code and photo lines in the blocks of a text from outside, as
@@ -45,23 +46,28 @@ export function recogniseArticle(blocks: readonly ImportBlock[]): RecognisedArti
   const work: Work = { blocks: [...blocks], report: [] };
   const dropped = [...dropLetterhead(work), ...dropLines(work)];
   const byline = takeByline(work);
+  const own = takeOwnLines(work);
   const title = takeTitle(work);
   const tail = takeTailCode(work);
   const dateline = takeDateline(work);
   namePhotos(work);
+  const named = nameTables(work.blocks);
+  work.blocks = named.blocks;
+  work.report.push(...named.report);
   const lead = takeLead(work);
-  const eventDate = findEventDate(work, lead);
+  const eventDate = own.eventDate ?? findEventDate(work, lead);
   if (title === '') work.report.unshift(reportLine('Judul tidak ditemukan. Tulis judulnya di naskah.'));
   work.report.push(...dropped);
   return {
     title,
     lead,
+    summary: own.summary,
     datelinePlace: dateline.place,
     outlet: dateline.outlet,
     eventDate,
     credits: [...byline.credits, ...tail.credits].slice(0, 12),
     sources: byline.sources,
-    sponsored: tail.sponsored,
+    sponsored: tail.sponsored || own.sponsored,
     blocks: work.blocks,
     report: work.report,
   };
@@ -72,30 +78,15 @@ const leadWords = 8;
 
 type Work = { blocks: ImportBlock[]; report: ImportReport };
 
-const isWords = (block: ImportBlock | undefined): block is Extract<RichBlock, { type: 'paragraph' | 'heading' }> =>
-  block?.type === 'paragraph' || block?.type === 'heading';
-
-const textOf = (block: ImportBlock | undefined) => (isWords(block) ? wordsOf(block.content).trim() : '');
-
 const related =
   /^(?:(?:\(|\[)?baca (?:juga|selengkapnya|berita)|simak (?:juga|pula)|lihat juga|berita terkait|artikel terkait)\b/i;
 const leftover =
   /^(?:discussion about this post|bagikan(?: ini| berita| artikel)?(?: ke.{0,40})?:?|share(?: this)?(?: post)?:?|tags?:.{0,120}|post views:.{0,20}|komentar|tinggalkan balasan|advertisement|iklan|- ?advertisement ?-)$/i;
 
-const addressLine =
-  /^(?:jl\.|jln\.|jalan)\s|\b(?:telp|telepon|faks?|faksimile|laman|website|surel|e-?mail|kode ?pos)\b\s*[.:(\d]/i;
-const label =
-  /^(?:siaran pers|press release|rilis(?: berita| pers)?|naskah berita|berita (?:daerah|kegiatan)|untuk (?:segera )?(?:disiarkan|diterbitkan|dirilis)|(?:nomor|no\.?)\s*:.{0,60})$/i;
-
-/** The head of an office's paper, told by its address, and the name of the kind of paper. */
 function dropLetterhead(work: Work): ImportReport {
-  const first = work.blocks.slice(0, 8);
-  const address = first.findLastIndex((block) => textOf(block).length <= 160 && addressLine.test(textOf(block)));
-  const gone = new Set(
-    first.filter((block, index) => (index <= address || label.test(textOf(block))) && isWords(block)),
-  );
+  const gone = linesOfLetterhead(work.blocks);
   work.blocks = work.blocks.filter((block) => !gone.has(block));
-  return [...gone].map((block) => reportLine('Kop atau label dokumen dihapus.', textOf(block)));
+  return [...gone.values()].map((text) => reportLine('Kop atau label dokumen dihapus.', text));
 }
 
 /** Lines that a site or a program put there. */
@@ -146,12 +137,41 @@ function takeByline(work: Work): { credits: Credit[]; sources: Source[] } {
     const role = bylineRoles[label.toLowerCase()];
     const isSource = label.toLowerCase() === 'sumber';
     if ((role === undefined && !isSource) || /[.!?]$/.test(name.replace(/\b\p{L}{1,3}\.$/u, ''))) return true;
-    if (role !== undefined) credits.push({ name: name.trim(), initials: '', role, unit: '' });
+    // A comma may part names, or a name from its degree.
+    const names = name.includes('.') ? [name] : name.split(', ');
+    if (role !== undefined) credits.push(...names.map((one) => ({ name: one.trim(), initials: '', role, unit: '' })));
     else sources.push({ name: name.trim(), detail: '' });
     work.report.push(reportLine(isSource ? 'Sumber dipindah ke Sumber.' : 'Nama dipindah ke Kredit.', text));
     return false;
   });
   return { credits, sources };
+}
+
+type OwnLines = { summary: string; eventDate: string | null; sponsored: boolean };
+
+/** Lines that our own documents name: the short version, the day of the event, the mark of what was paid for. */
+function takeOwnLines(work: Work): OwnLines {
+  const own: OwnLines = { summary: '', eventDate: null, sponsored: false };
+  work.blocks = work.blocks.filter((block) => {
+    const text = block.type === 'paragraph' ? textOf(block) : '';
+    const [, label = '', words = ''] = /^(versi ringkas|tanggal peristiwa)\s*:\s*(.+)$/i.exec(text) ?? [];
+    const day = label.toLowerCase() === 'tanggal peristiwa' ? namedDayOf(words)?.date : undefined;
+    if (label.toLowerCase() === 'versi ringkas' && words.length <= longest.summary && own.summary === '') {
+      own.summary = words;
+      work.report.push(reportLine('Versi ringkas dipindah ke kolomnya.', words));
+      return false;
+    }
+    if (day) {
+      own.eventDate = day;
+      work.report.push(reportLine('Tanggal peristiwa diisi dari teks.', words));
+      return false;
+    }
+    if (text !== 'Advertorial') return true;
+    own.sponsored = true;
+    work.report.push(reportLine('Naskah ditandai Advertorial, karena dokumen menyebutnya.', text));
+    return false;
+  });
+  return own;
 }
 
 function takeTitle(work: Work): string {
@@ -197,7 +217,10 @@ function takeTailCode(work: Work): { credits: Credit[]; sponsored: boolean } {
 }
 
 function takeDateline(work: Work): { place: string; outlet: string } {
-  const at = work.blocks.findIndex((block) => block.type === 'paragraph' && textOf(block).length > 60);
+  const at = work.blocks.findIndex((block) => {
+    const text = block.type === 'paragraph' ? textOf(block) : '';
+    return text.length > 60 && photoLineOf(text) === undefined;
+  });
   const block = work.blocks[at];
   const found = block?.type === 'paragraph' ? datelineOf(textOf(block)) : undefined;
   if (block?.type !== 'paragraph' || found === undefined) return { place: '', outlet: '' };

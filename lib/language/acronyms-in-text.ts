@@ -9,7 +9,8 @@ export type Explanation = Span & {
   words: readonly string[];
 };
 
-const allCapitals = /^\p{Lu}[\p{Lu}\d]{2,5}$/u;
+/** “DPMPD”, “LKjIP” and “OSS-RBA”. */
+const allCapitals = /^(?:\p{Lu}[\p{Lu}\d]{2,5}|\p{Lu}{2,4}\p{Ll}\p{Lu}{1,4}|\p{Lu}{3,5}-\p{Lu}{2,5})$/u;
 const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
 export const smallConnectors: ReadonlySet<string> = new Set(
   'dan di ke untuk yang atau serta bagi dengan pada oleh dalam'.split(' '),
@@ -24,9 +25,25 @@ export function acronymsIn({ words, text }: ReadPiece): Word[] {
     const before = isCapital[index - 1] === true && besides(words[index - 1], word, text);
     const after = isCapital[index + 1] === true && besides(word, words[index + 1], text);
     const isLoud = (one: Word | undefined) => one !== undefined && /^\p{Lu}{5,}$/u.test(one.text);
+    if (
+      namesThing(words[index - 1]) &&
+      besides(words[index - 1], word, text) &&
+      startsName(words[index + 1], word, text)
+    )
+      return false;
     return !(before && isLoud(words[index - 1])) && !(after && isLoud(words[index + 1])) && !(before && after);
   });
 }
+
+/** “Bandara APT Pranoto”: initials of whoever a building is named after. */
+const namesThing = (before: Word | undefined) =>
+  before !== undefined &&
+  /^(?:bandara|stadion|jembatan|jalan|masjid|gedung|taman|gelora|pelabuhan|rsud|museum|bendungan|universitas)$/u.test(
+    before.lower,
+  );
+
+const startsName = (next: Word | undefined, word: Word, text: string) =>
+  next !== undefined && besides(word, next, text) && /^\p{Lu}\p{Ll}/u.test(next.text);
 
 function besides(one: Word | undefined, other: Word | undefined, text: string): boolean {
   return one !== undefined && other !== undefined && text.slice(one.end, other.start) === ' ';

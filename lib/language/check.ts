@@ -1,6 +1,7 @@
+import { wordsToLookUp } from './dictionary-words.ts';
 import type { Finding, Found } from './finding.ts';
 import type { Manuscript, Piece } from './manuscript.ts';
-import { type ReadReference, readReference } from './read-reference.ts';
+import { type ReadReference, readReference, withNewAnswers } from './read-reference.ts';
 import { type Readability, readabilityOf } from './readability.ts';
 import { type ReadPiece, readPiece } from './reading.ts';
 import type { Reference } from './reference.ts';
@@ -10,8 +11,8 @@ import { pieceRules, wholeRules } from './rules/all-rules.ts';
 /** Texts longer than this are checked only so far, in UTF-16 units: one paragraph is never a book. */
 const longestPiece = 20_000;
 
-/** What the checks say of an article: what they found, in reading order, and how hard it reads. */
-export type Check = { findings: Finding[]; readability: Readability };
+/** What the checks say of an article: what they found, in reading order, how hard it reads, and words that a dictionary is to judge. */
+export type Check = { findings: Finding[]; readability: Readability; wanted: string[] };
 
 /** Checks of one article, again and again: what a piece gave is kept while its words and the reference stay. */
 export type Checker = (manuscript: Manuscript, reference: Reference) => Check;
@@ -19,13 +20,12 @@ export type Checker = (manuscript: Manuscript, reference: Reference) => Check;
 /** Makes a checker with a memory of its own; a text that is only typed on is checked piece by piece. */
 export function createChecker(): Checker {
   let known = new Map<string, Checked>();
-  let knownFor: Reference | undefined;
   let prepared: ReadReference | undefined;
   return (manuscript, reference) => {
-    if (knownFor !== reference) known = new Map();
-    const facts = prepared === undefined || knownFor !== reference ? readReference(reference) : prepared;
+    const same = prepared === undefined ? undefined : withNewAnswers(prepared, reference);
+    if (same === undefined) known = new Map();
+    const facts = same ?? readReference(reference);
     prepared = facts;
-    knownFor = reference;
     const now = new Map<string, Checked>();
     const pieces = manuscript.pieces.map((piece) => {
       const key = keyOf(piece);
@@ -42,6 +42,7 @@ export function createChecker(): Checker {
     return {
       findings: inReadingOrder([...findings, ...whole], manuscript),
       readability: readabilityOf(read.pieces),
+      wanted: wordsToLookUp(read.pieces, facts),
     };
   };
 }

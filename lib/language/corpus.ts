@@ -169,6 +169,7 @@ function addPhoto(value: string, sample: Growing): void {
     decorative: parts.has('dekoratif'),
     ...(parts.has('anak') && { showsChild: parts.get('anak') !== 'tidak' }),
     ...(parts.has('izin') && { hasConsent: parts.get('izin') !== 'tidak' }),
+    ...(parts.has('hak') && { rightsUntil: orNull(parts.get('hak')) }),
   });
 }
 

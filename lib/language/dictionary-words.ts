@@ -4,9 +4,9 @@ import { wordsAfterPer } from './lists/bound-forms.ts';
 import { commonTypos } from './lists/common-typos.ts';
 import { knownWords } from './lists/known-words.ts';
 import { wordsAfterDi, wordsAfterKe } from './lists/place-words.ts';
-import type { Manuscript } from './manuscript.ts';
+import type { Piece } from './manuscript.ts';
 import { isAcronym } from './next-word.ts';
-import { type ReadPiece, readPiece, type Word } from './reading.ts';
+import type { ReadPiece, ReadSentence, Word } from './reading.ts';
 import type { Reference } from './reference.ts';
 import { writtenRoles } from './rule.ts';
 import { readPairs, standardForm } from './standard-form.ts';
@@ -40,40 +40,70 @@ export function readingsOf(word: string): readonly string[] {
   return [...readings];
 }
 
-/** The names of the house, and words that begin with a capital within a sentence of the article: at the start of one they are names too. */
-export function namesWithin(pieces: readonly ReadPiece[], house: ReadonlySet<string>): ReadonlySet<string> {
-  const names = new Set(house);
-  for (const piece of pieces) {
-    const openings = openingsOf(piece);
-    const isName = piece.role === 'speaker' || piece.role === 'byline' || piece.role === 'credit';
-    for (const { start, text, lower } of piece.words) {
-      if (/^\p{Lu}/u.test(text) && (isName || (!openings.has(start) && piece.role !== 'title'))) names.add(lower);
-    }
-  }
-  return names;
+/** What a piece says of words that only a dictionary can judge, read once with it. */
+export type DoubtfulWords = {
+  /** Words of it that are no acronyms or numbers; names and what other rules know may be among them. */
+  doubtful: readonly Word[];
+  /** Words with a capital where a plain word has none, in small letters: wherever they stand they are names. */
+  inner: readonly string[];
+};
+
+type Reading = Piece & { words: readonly Word[]; sentences: readonly ReadSentence[] };
+
+export function doubtfulWords(piece: Reading): DoubtfulWords {
+  const openings = openingsOf(piece);
+  const isName = piece.role === 'speaker' || piece.role === 'byline' || piece.role === 'credit';
+  const inner = piece.words.filter(
+    ({ start, text }) => /^\p{Lu}/u.test(text) && (isName || (!openings.has(start) && piece.role !== 'title')),
+  );
+  return {
+    inner: inner.map(({ lower }) => lower),
+    doubtful: writtenRoles.includes(piece.role) ? doubtfulOf(piece, openings) : [],
+  };
 }
 
-/** The words of a piece that only a dictionary can judge: no names, acronyms or numbers, and nothing that other rules know. */
-export function unjudgedWords(piece: ReadPiece, names: ReadonlySet<string>): Word[] {
-  const openings = openingsOf(piece);
+/** The names of the house, and words that begin with a capital within a sentence of the article: at the start of one they are names too. */
+export function namesWithin(
+  pieces: readonly ReadPiece[],
+  { houseWords }: { houseWords: ReadonlySet<string> },
+): ReadonlySet<string> {
+  return new Set([...houseWords, ...pieces.flatMap(({ inner }) => inner)]);
+}
+
+/** The words of an article that only a dictionary can judge and that have not been looked up, each once. */
+export function wordsToLookUp(
+  pieces: readonly ReadPiece[],
+  reference: Pick<Reference, 'dictionary'> & { houseWords: ReadonlySet<string> },
+): string[] {
+  const names = namesWithin(pieces, reference);
+  const asked = new Set<string>();
+  for (const { doubtful } of pieces) {
+    for (const { text, lower } of doubtful) if (!names.has(lower) && !reference.dictionary.has(text)) asked.add(text);
+  }
+  return [...asked].filter((text) => !isJudgedWithout(text.toLowerCase()));
+}
+
+/** Whether no dictionary is needed for a word: it is on our own list, or another rule speaks of it. */
+export const isJudgedWithout = (lower: string): boolean => isKnown(lower) || isOfOtherRules(lower);
+
+function doubtfulOf(piece: Reading, openings: ReadonlySet<number>): Word[] {
   return piece.words.filter((word, index) => {
     const { text, lower } = word;
     if (text.length < 3 || /[^a-zà-ÿ'’-]/iu.test(text) || isAcronym(word) || /\p{L}\p{Lu}/u.test(text)) return false;
     if (/^\p{Lu}/u.test(text) && (!openings.has(word.start) || opensName(piece, index))) return false;
-    if (/^(?:se|non|pasca|pra|anti|antar|ke|e|di|pro)-/u.test(lower)) return false;
-    return !names.has(lower) && !isKnown(lower) && !isOfOtherRules(lower);
+    return !/^(?:se|non|pasca|pra|anti|antar|ke|e|di|pro)-/u.test(lower);
   });
 }
 
 /** Where sentences and quotations within them begin. */
-function openingsOf({ sentences, text, words }: ReadPiece): ReadonlySet<number> {
+function openingsOf({ sentences, text, words }: Reading): ReadonlySet<number> {
   const openings = new Set(sentences.map((sentence) => sentence.words[0]?.start ?? -1));
   for (const { start } of words) if (/[“"(:]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) openings.add(start);
   return openings;
 }
 
 /** Two words with capitals at the start of a sentence: “Rahmad Masud membuka …”. In a title they may be plain words. */
-function opensName({ words, text, role }: ReadPiece, index: number): boolean {
+function opensName({ words, text, role }: Reading, index: number): boolean {
   const next = words[index + 1];
   return (
     role !== 'title' &&
@@ -96,17 +126,6 @@ function isOfOtherRules(lower: string): boolean {
 const isShortened = (lower: string) => hastyAbbreviations.has(lower) || stoppedAbbreviations.has(lower);
 
 const isKnown = (lower: string) => readingsOf(lower).some((reading) => knownWords.has(reading));
-
-/** The words of an article that only a dictionary can judge and that have not been looked up, each once. */
-export function wordsToLookUp({ pieces }: Manuscript, reference: Reference): string[] {
-  const read = pieces.filter(({ role }) => writtenRoles.includes(role)).map(readPiece);
-  const names = namesWithin(read, wordsOfTheHouse(reference));
-  const asked = new Set<string>();
-  for (const piece of read) {
-    for (const { text } of unjudgedWords(piece, names)) if (!reference.dictionary.has(text)) asked.add(text);
-  }
-  return [...asked];
-}
 
 const bound = /^(?:antar|pasca|non|pra|sub|multi|semi|anti|maha|swa|nir|tuna|purna|bio|agro|mikro|makro)(?=\p{L}{4})/u;
 const clitic = /(?<=\p{L}{3})(?:nya|lah|kah|pun|ku|mu)$/u;

@@ -55,6 +55,8 @@ export type CheckedPhoto = {
   /** Facts of the media library; undefined where nobody has stated them. */
   showsChild?: boolean;
   hasConsent?: boolean;
+  /** The last day (`YYYY-MM-DD`) on which it may be used; null without an end. */
+  rightsUntil?: string | null | undefined;
 };
 
 /** An article as the checks read it: its texts in reading order, and the facts that texts are compared with. */

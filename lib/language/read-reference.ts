@@ -1,3 +1,4 @@
+import { wordsOfTheHouse } from './dictionary-words.ts';
 import { type KnownNames, knownNames, plain } from './known-names.ts';
 import { addedExpressions, type PlainExpression } from './lists/plain-words/all-plain-words.ts';
 import { type PhraseList, phraseList } from './phrases.ts';
@@ -12,6 +13,8 @@ export type ReadReference = Reference & {
   /** Persons with a post, by the first two words of their name. */
   peopleByName: ReadonlyMap<string, readonly KnownPerson[]>;
   knownAgencies: readonly KnownAgency[];
+  /** Names and words that are right whatever a dictionary says, in small letters, word by word. */
+  houseWords: ReadonlySet<string>;
   /** Expressions that admins added. */
   addedExpressions: PhraseList<PlainExpression>;
 };
@@ -27,8 +30,15 @@ export function readReference(reference: Reference): ReadReference {
     knownPlaces: knownNames(places),
     peopleByName: peopleByName(people),
     knownAgencies: agencies.map((agency) => ({ ...agency, words: wordsIn(agency.name).map(({ lower }) => lower) })),
+    houseWords: wordsOfTheHouse(reference),
     addedExpressions: phraseList(addedExpressions(plainWords).map((one) => [one.expression, one] as const)),
   };
+}
+
+/** The same with what a dictionary has said meanwhile; undefined where something else is different. */
+export function withNewAnswers(read: ReadReference, { dictionary, ...facts }: Reference): ReadReference | undefined {
+  const isSame = Object.entries(facts).every(([name, value]) => Reflect.get(read, name) === value);
+  return isSame ? { ...read, dictionary } : undefined;
 }
 
 function peopleByName(people: readonly RegisteredPerson[]): Map<string, KnownPerson[]> {

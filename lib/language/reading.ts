@@ -1,4 +1,5 @@
 import { type DateMention, datesIn } from './dates-in-text.ts';
+import { type DoubtfulWords, doubtfulWords } from './dictionary-words.ts';
 import type { Piece, Span } from './manuscript.ts';
 import { capitalRunsIn, type NameRun } from './names-in-text.ts';
 import { type NumberMention, numbersIn } from './numbers-in-text.ts';
@@ -8,14 +9,15 @@ import { sentencesIn } from './sentences.ts';
 export type Word = Span & { text: string; lower: string };
 
 /** A piece read once for all rules: its words and sentences, and what several rules ask for, with their places. */
-export type ReadPiece = Piece & {
-  words: readonly Word[];
-  sentences: readonly ReadSentence[];
-  dates: readonly DateMention[];
-  numbers: readonly NumberMention[];
-  /** Words in a row that begin with capitals. */
-  capitalRuns: readonly NameRun[];
-};
+export type ReadPiece = Piece &
+  DoubtfulWords & {
+    words: readonly Word[];
+    sentences: readonly ReadSentence[];
+    dates: readonly DateMention[];
+    numbers: readonly NumberMention[];
+    /** Words in a row that begin with capitals. */
+    capitalRuns: readonly NameRun[];
+  };
 
 export type ReadSentence = Span & { text: string; words: readonly Word[] };
 
@@ -35,7 +37,12 @@ export function readPiece(piece: Piece): ReadPiece {
   });
   const dates = datesIn(text);
   const numbers = numbersIn(text, words, dates);
-  return { ...piece, words, sentences, dates, numbers, capitalRuns: capitalRunsIn(text, words) };
+  return {
+    ...piece,
+    ...{ words, sentences, dates, numbers },
+    ...doubtfulWords({ ...piece, words, sentences }),
+    capitalRuns: capitalRunsIn(text, words),
+  };
 }
 
 /** `anak-anak` is one word, `Rp1.500` are two: numbers are read by the rules that know them. */

@@ -15,11 +15,11 @@ type Named = {
   title: string;
 };
 
-/** A rule that looks at one piece by itself: what it found holds until that piece changes. */
+/** A rule that looks at one piece by itself: what it found holds until that piece changes, so it asks no dictionary. */
 export type PieceRule = Named & {
   /** Which pieces it reads. */
   roles: readonly PieceRole[];
-  find(piece: ReadPiece, reference: ReadReference): Iterable<Found>;
+  find(piece: ReadPiece, reference: Omit<ReadReference, 'dictionary'>): Iterable<Found>;
 };
 
 /** A rule that compares pieces with one another or with the facts of the article. */

@@ -3,9 +3,7 @@ import type { Queryable } from '#db/client.ts';
 import { regencies } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { checkManuscript } from '#lib/language/check.ts';
-import { dictionaryAnswers } from '#lib/language/dictionary/dictionary.ts';
-import { wordsToLookUp } from '#lib/language/dictionary-words.ts';
+import { checkWithDictionary } from '#lib/language/dictionary/with-dictionary.ts';
 import type { Finding } from '#lib/language/finding.ts';
 import { photoFactsFor } from '#lib/media/photo-facts.ts';
 import type { Words } from './article-input.ts';
@@ -26,9 +24,7 @@ export async function checksOfRecord(
     referenceFor(article.portalId, now(), queryable),
     overridesOf(queryable, article.id),
   ]);
-  const manuscript = manuscriptOf(words, facts);
-  const dictionary = await dictionaryAnswers(wordsToLookUp(manuscript, reference));
-  return { findings: checkManuscript(manuscript, { ...reference, dictionary }), overrides };
+  return { findings: await checkWithDictionary(manuscriptOf(words, facts), reference), overrides };
 }
 
 /** What manuscripts of this portal with these photos are read with. */

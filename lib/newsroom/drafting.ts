@@ -160,7 +160,12 @@ export async function writeWords(
 }
 
 /** Who holds the turn and has typed lately, when that is somebody else: their words are not to be pushed aside. */
-async function writingNow(tx: Transaction, edition: EditionRow, actor: Actor, at: Date): Promise<string | undefined> {
+export async function writingNow(
+  tx: Transaction,
+  edition: EditionRow,
+  actor: Actor,
+  at: Date,
+): Promise<string | undefined> {
   if (edition.state === 'in_editing') return undefined;
   const seat = await seatIn(tx, edition.id);
   if (seat === undefined) return undefined;

@@ -39,7 +39,7 @@ export async function editionAsWordFile(
   const photoOf = (id: string) => photos.get(id) ?? null;
   const { title, lead, summary, body, cover, credits, sources, sponsored, datelinePlace, eventDate, kind } = words;
   const fingerprint = spokenCode(checkCodeOf(facts.currentHash));
-  const byline = bylineParts(credits).map(({ role, names }) => `${role}: ${names}`);
+  const byline = bylineParts(credits).map(({ role, names }) => `${role === 'Foto' ? 'Fotografer' : role}: ${names}`);
   const bytes = await wordFileOf({
     title,
     kicker: `${kindLabels[kind]} · ${agency.name}`,
@@ -52,13 +52,14 @@ export async function editionAsWordFile(
         ? null
         : { photo: photoOf(cover.assetId), alt: cover.alt, caption: cover.caption, credit: cover.credit },
     foot: [
-      tailCode(credits, sponsored),
-      byline.join(' · '),
+      ...byline,
       eventDate === null ? '' : `Tanggal peristiwa: ${formatDate(eventDate)}`,
       sources.length === 0
         ? ''
         : `Sumber: ${sources.map(({ name, detail }) => (detail === '' ? name : `${name} (${detail})`)).join('; ')}`,
       sponsored ? 'Advertorial' : '',
+      // Last, where whoever reads the document back looks for it.
+      tailCode(credits, sponsored),
     ].filter((line) => line !== ''),
     header: `${portal.name} · ${stateLabels[edition.state]}, edisi ${edition.number} · sidik isi ${fingerprint}`,
     photoOf,

@@ -2,16 +2,21 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, transaction } from '#db/client.ts';
 import { previewLinks } from '#db/schema/index.ts';
+import { takeTry } from '#lib/accounts/throttle.ts';
 import { now } from '#lib/clock.ts';
-import { renditionOfAny, type ServedRendition } from '#lib/media/reads.ts';
+import { documentsFor } from '#lib/media/documents.ts';
+import { publicRendition, renditionOfAny } from '#lib/media/reads.ts';
+import { hashOfKey, isDocumentKey, storageKey } from '#lib/media/storage.ts';
+import { type StoredFile, storedFile } from '#lib/media/stored-files.ts';
+import { documentMediaType } from '#lib/media/table.ts';
 import { commentAsGuest } from './comments.ts';
 import { remarkLimits } from './conversation-shapes.ts';
 import type { Preview } from './desk-shapes.ts';
-import { readEdition } from './edition-record.ts';
+import { type EditionRecord, readEdition } from './edition-record.ts';
 import { paragraphs } from './plain-input.ts';
 import { previewOfRecord } from './preview.ts';
 import { type GuestPass, guestPass } from './preview-links.ts';
-import { assetsOf } from './readiness.ts';
+import { assetsOf, documentIdsOf } from './readiness.ts';
 
 /** What a guest sees: the edition as readers would get it, and what they may do about it. */
 export type GuestPreview = Preview & Pick<GuestPass, 'guestName' | 'mayComment' | 'expiresAt'>;
@@ -29,11 +34,33 @@ export async function guestPreview(token: string): Promise<GuestPreview | null> 
   return { ...(await previewOfRecord(record)), guestName, mayComment, expiresAt };
 }
 
-/** A picture or document of the edition behind a secret; null for all else. */
-export async function guestFile(token: string, key: string): Promise<ServedRendition | null> {
+/** A file that a guest may have. */
+type GuestFile = StoredFile & { hash: string; mediaType: string; isDocument: boolean };
+
+/**
+ * A picture or document of the edition behind a secret, or a picture readers have already: the
+ * edition's page shows those of related articles. Null for all else.
+ */
+export async function guestFile(token: string, key: string): Promise<GuestFile | null> {
   const pass = await guestPass(token);
   const record = pass === null ? undefined : await readEdition(database(), pass.editionId);
-  return record === undefined ? null : renditionOfAny(assetsOf(record.words), key);
+  if (record === undefined) return null;
+  const isDocument = isDocumentKey(key);
+  const mediaType = isDocument ? await typeOfOwnDocument(record, key) : await typeOfPicture(record, key);
+  if (mediaType === undefined) return null;
+  const file = await storedFile(storageKey(key));
+  return file === null ? null : { ...file, hash: hashOfKey(storageKey(key)), mediaType, isDocument };
+}
+
+async function typeOfPicture({ words }: EditionRecord, key: string): Promise<string | undefined> {
+  const picture = (await renditionOfAny(assetsOf(words), key)) ?? (await publicRendition(key));
+  return picture?.mediaType;
+}
+
+async function typeOfOwnDocument({ words }: EditionRecord, key: string): Promise<string | undefined> {
+  const own = await documentsFor(database(), documentIdsOf(words));
+  const isOwn = [...own.values()].some((one) => one.key === key && !one.withdrawn && one.state !== 'failed');
+  return isOwn ? documentMediaType : undefined;
 }
 
 const guestComment = z.strictObject({
@@ -48,24 +75,25 @@ const commentsPerLink = 50;
  *
  * @param form as a plain HTML form sends it
  * @returns `unknown` when the secret opens nothing or takes no comments; `refused` for a comment that is
- * empty or too long, and when the link has taken enough
+ * empty or too long, `too_often` when the link writes faster than a hand, `full` when it has taken enough
  */
 export async function takeGuestComment(
   token: string,
   form: URLSearchParams,
-): Promise<'thanks' | 'refused' | 'unknown'> {
+): Promise<'thanks' | 'refused' | 'too_often' | 'full' | 'unknown'> {
   const input = guestComment.safeParse(Object.fromEntries(form));
   return transaction(async (tx) => {
     const pass = await guestPass(token, tx);
     if (pass === null || !pass.mayComment) return 'unknown';
     if (!input.success) return 'refused';
     const { linkId, articleId, editionId, guestName } = pass;
+    if (takeTry([{ kind: 'guestComment', of: linkId }]) !== undefined) return 'too_often';
     const taken = await tx
       .update(previewLinks)
       .set({ comments: sql`${previewLinks.comments} + 1` })
       .where(and(eq(previewLinks.id, linkId), lt(previewLinks.comments, commentsPerLink)))
       .returning({ id: previewLinks.id });
-    if (taken.length === 0) return 'refused';
+    if (taken.length === 0) return 'full';
     await commentAsGuest(tx, { articleId, editionId, guestName, text: input.data.komentar });
     return 'thanks';
   });

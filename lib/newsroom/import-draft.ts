@@ -7,8 +7,9 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { issuesOf, notAllowed, notFound } from '#lib/errors.ts';
 import type { AgencyId, ArticleId } from '#lib/ids.ts';
+import type { ImportBlock } from '#lib/import/import-blocks.ts';
 import { type ReadDocument, withReadDocument } from '#lib/import/read-document.ts';
-import { type ImportBlock, type RecognisedArticle, recogniseArticle } from '#lib/import/recognise-article.ts';
+import { type RecognisedArticle, recogniseArticle } from '#lib/import/recognise-article.ts';
 import { type ImportReport, reportLine } from '#lib/import/report.ts';
 import { receiveFile } from '#lib/media/arrivals.ts';
 import { type Ingested, ingestPhoto, uploadInput } from '#lib/media/ingest.ts';
@@ -169,11 +170,12 @@ export function draftOf(
   }
   for (const what of dropped) report.push(reportLine('Tidak ikut dimasukkan.', what));
   const body = content.length === 0 ? emptyDocument() : { type: 'doc', content };
-  const { title, lead, datelinePlace, eventDate, credits, sources, sponsored } = found;
+  const { title, lead, summary, datelinePlace, eventDate, credits, sources, sponsored } = found;
   const words = wordsInput.parse({
     ...emptyWords(),
     title,
     lead,
+    summary,
     datelinePlace,
     eventDate,
     credits,

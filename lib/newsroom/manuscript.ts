@@ -7,7 +7,7 @@ import type { DetailName } from './kind-details.ts';
 import { wordsOfKind } from './kind-words.ts';
 
 /** What the media library knows of a photo that its words do not say. */
-export type PhotoFacts = Pick<CheckedPhoto, 'showsChild' | 'hasConsent'>;
+export type PhotoFacts = Pick<CheckedPhoto, 'showsChild' | 'hasConsent' | 'rightsUntil'>;
 
 /** What checks need to know beside the words. */
 export type ManuscriptFacts = {

@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { events, previewLinks, users } from '#db/schema/index.ts';
+import { assets, events, previewLinks, renditions, users } from '#db/schema/index.ts';
 import { now, useClock } from '#lib/clock.ts';
+import { ingestDocument } from '#lib/media/ingest.ts';
+import { documentKey, renditionKey } from '#lib/media/storage.ts';
+import { mediaStorage } from '#lib/media/stored-files.ts';
+import { anAssetRow } from '#lib/testing/asset-rows.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import {
   aDraft,
@@ -13,6 +20,8 @@ import {
   readyWords,
   type,
 } from '#lib/testing/newsroom.ts';
+import { aPdf } from '#lib/testing/pdfs.ts';
+import { testMediaFolders } from '#lib/testing/photos.ts';
 import { refusal } from '#lib/testing/refusals.ts';
 import { conversationForActor } from './conversation.ts';
 import { guestFile, guestPreview, takeGuestComment } from './guest-preview.ts';
@@ -20,6 +29,7 @@ import { createPreviewLink, previewLinksFor, revokePreviewLink } from './preview
 import { discard } from './publishing.ts';
 
 testDatabase();
+const folders = testMediaFolders();
 
 let office: Office;
 beforeAll(async () => {
@@ -28,6 +38,26 @@ beforeAll(async () => {
 
 const forMarlina = { guestName: 'Ibu Marlina', days: 3, mayComment: true };
 const said = (komentar: string) => new URLSearchParams({ komentar });
+
+/** Every mark makes another document. */
+function aDocument(mark: string) {
+  const bytes = aPdf({ catalog: `/Lang (${mark})` });
+  async function* body() {
+    yield bytes;
+  }
+  const upload = { agencyId: office.agencyId, fileName: 'surat.pdf', declaredLength: bytes.length, body: body() };
+  return ingestDocument(office.contributor, upload);
+}
+
+async function aPictureOfAnotherArticle() {
+  const { assetId } = await anAssetRow(office, office.colleague);
+  const file = join(folders.dataDir(), 'gambar');
+  await writeFile(file, 'gambar');
+  const key = renditionKey(createHash('sha256').update('gambar').digest('hex'), 'image/webp');
+  await mediaStorage().put(key, file);
+  await database().update(renditions).set({ key, format: 'webp' }).where(eq(renditions.assetId, assetId));
+  return { key, assetId };
+}
 
 describe('a preview link', () => {
   test('shows the words as they stand now, counts its openings, and is on record without its secret', async () => {
@@ -100,11 +130,22 @@ describe('a preview link', () => {
     expect(await guestPreview(token)).toBeNull();
   });
 
-  test('opens no files but those of its edition', async () => {
-    const { editionId } = await aDraft(office);
+  test('opens the documents of its edition and pictures readers have, and no other files', async () => {
+    const [own, foreign] = [await aDocument('satu'), await aDocument('dua')];
+    const attachments = [{ assetId: own.assetId, assetHash: own.hash, title: 'Surat edaran' }];
+    const { editionId } = await aDraft(office, { words: { attachments } });
     const { token } = await createPreviewLink(office.contributor, { editionId, ...forMarlina });
-    expect(await guestFile(token, `r/ab/${'a'.repeat(64)}.webp`)).toBeNull();
-    expect(await guestFile('kosong', `r/ab/${'a'.repeat(64)}.webp`)).toBeNull();
+    expect(await guestFile(token, documentKey(own.hash))).toMatchObject({
+      ...{ hash: own.hash, mediaType: 'application/pdf', isDocument: true },
+    });
+    expect(await guestFile(token, documentKey(foreign.hash))).toBeNull();
+
+    const { key, assetId } = await aPictureOfAnotherArticle();
+    expect(await guestFile(token, key)).toBeNull();
+    await database().update(assets).set({ publicSince: now() }).where(eq(assets.id, assetId));
+    expect(await guestFile(token, key)).toMatchObject({ mediaType: 'image/webp', isDocument: false, bytes: 6 });
+    expect(await guestFile('kosong', key)).toBeNull();
+    expect(await guestFile(token, 'bukan kunci')).toBeNull();
   });
 });
 
@@ -133,6 +174,23 @@ describe('what a guest says', () => {
     const { token } = await createPreviewLink(office.contributor, { editionId, ...forMarlina });
     await database().update(previewLinks).set({ comments: 49 }).where(eq(previewLinks.editionId, editionId));
     expect(await takeGuestComment(token, said('Yang kelima puluh.'))).toBe('thanks');
-    expect(await takeGuestComment(token, said('Satu lagi.'))).toBe('refused');
+    expect(await takeGuestComment(token, said('Satu lagi.'))).toBe('full');
+  });
+
+  test('is not taken faster than somebody writes by hand; another link is not held up by it', async () => {
+    const { editionId } = await aDraft(office);
+    const hasty = await createPreviewLink(office.contributor, { editionId, ...forMarlina });
+    const calm = await createPreviewLink(office.contributor, { editionId, ...forMarlina });
+    const told: string[] = [];
+    for (let turn = 1; turn <= 6; turn += 1) told.push(await takeGuestComment(hasty.token, said(`Catatan ${turn}.`)));
+    expect(told).toEqual([...Array(5).fill('thanks'), 'too_often']);
+    expect(await takeGuestComment(calm.token, said('Cukup satu.'))).toBe('thanks');
+    const later = new Date(now().getTime() + 11 * 60_000);
+    const restoreClock = useClock(() => later);
+    try {
+      expect(await takeGuestComment(hasty.token, said('Setelah menunggu.'))).toBe('thanks');
+    } finally {
+      restoreClock();
+    }
   });
 });

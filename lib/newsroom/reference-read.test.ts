@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { regencies } from '#db/schema/index.ts';
+import { portals, regencies } from '#db/schema/index.ts';
 import { portalId as portalIdSchema } from '#lib/ids.ts';
 import { addFigure } from '#lib/register/figures.ts';
 import { decideHouseName, proposeHouseName } from '#lib/register/house-names.ts';
@@ -10,7 +11,7 @@ import { addRegulation } from '#lib/register/regulations.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anOffice } from '#lib/testing/newsroom.ts';
 import { refusal } from '#lib/testing/refusals.ts';
-import { referenceFor, speakersOf } from './reference-read.ts';
+import { referenceFor, referenceOfPortal, speakersOf } from './reference-read.ts';
 
 testDatabase();
 
@@ -64,6 +65,13 @@ test('there is none for a portal that is not there', async () => {
   expect(await refusal(referenceFor(portalIdSchema.parse('018f0000-0000-7000-8000-00000000dead'), at))).toBe(
     'not_found',
   );
+  expect(await refusal(referenceOfPortal('tidak-ada'))).toBe('not_found');
+});
+
+test('operators name a portal by its short name', async () => {
+  const { portalId } = await anOffice();
+  await database().update(portals).set({ slug: 'kabar-benua' }).where(eq(portals.id, portalId));
+  expect(await referenceOfPortal('kabar-benua')).toEqual(await referenceFor(portalId));
 });
 
 test('speakers stand by name with the posts they hold today', async () => {

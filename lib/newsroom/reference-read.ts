@@ -56,6 +56,17 @@ export async function referenceFor(
   return reference;
 }
 
+/**
+ * The same for a portal by its short name, as operators know it.
+ *
+ * @throws not_found for a portal that is not there
+ */
+export async function referenceOfPortal(slug: string): Promise<Reference> {
+  const [portal] = await database().select({ id: portals.id }).from(portals).where(eq(portals.slug, slug));
+  if (portal === undefined) throw notFound('portal');
+  return referenceFor(portal.id);
+}
+
 /** Who may be quoted: everyone of the register, by name, once for each post they hold today. */
 export async function speakersOf(portalId: PortalId, at: Date = now()): Promise<Speaker[]> {
   const { people, today } = await referenceFor(portalId, at);

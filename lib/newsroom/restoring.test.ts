@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
@@ -19,6 +20,8 @@ import {
 import { issueCodes, refusal } from '#lib/testing/refusals.ts';
 import { articleHistory } from './article-history.ts';
 import { saveWords } from './drafting.ts';
+import { beat } from './presence.ts';
+import type { Beat } from './presence-shapes.ts';
 import { startEdition, submit, verify, withdraw } from './publishing.ts';
 import { restoreRevision } from './restoring.ts';
 import { revisionForActor } from './revision-view.ts';
@@ -70,6 +73,19 @@ describe('an earlier version', () => {
     await type(office.contributor, editionId, readyWords(office, { title: 'Sementara itu' }));
     expect(await refusal(restoreRevision(office.colleague, { editionId, version, revisionId }))).toBe('conflict');
     expect((await editionRow(editionId)).title).toBe('Sementara itu');
+  });
+
+  test('does not take the text from under the hands of whoever holds the turn and writes', async () => {
+    const office = await anOffice();
+    const { editionId, version, revisionId } = await anOverwrittenDraft(office);
+    const open: Beat = { editionId, tab: randomUUID(), event: 'opens', typedAgo: null };
+    await beat(office.colleague, open);
+    await beat(office.colleague, { ...open, event: 'stays', typedAgo: 0 });
+    await expect(restoreRevision(office.contributor, { editionId, version, revisionId })).rejects.toThrow(
+      'Rudi Rekan sedang menulis naskah ini.',
+    );
+    expect((await editionRow(editionId)).title).toBe('Judul kedua');
+    expect(await refusal(restoreRevision(office.colleague, { editionId, version, revisionId }))).toBe('none');
   });
 
   test('is brought back by whoever may write now, and by nobody else', async () => {

@@ -12,7 +12,7 @@ import { uploadStates } from '#lib/media/upload-states.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { withoutAssets } from '#lib/richtext/document.ts';
 import type { Words } from './article-input.ts';
-import { resolveWords, writeWords } from './drafting.ts';
+import { resolveWords, writeWords, writingNow } from './drafting.ts';
 import { type EditionRecord, hashOfRow } from './edition-record.ts';
 import { keepRestored } from './history.ts';
 import { refusalFor, signingRole } from './policy.ts';
@@ -32,7 +32,7 @@ export type Restored = { articleId: ArticleId; version: number; notes: string[] 
  * words that stood there are in the history. Placement and the note of the edition stay as they are.
  *
  * @throws not_found for a version of another article, not_allowed for who may not write now, conflict
- * when somebody wrote meanwhile, invalid for a version without words
+ * when somebody wrote meanwhile or is writing now, invalid for a version without words
  */
 export function restoreRevision(actor: Actor, input: RestoreInput): Promise<Restored> {
   return transaction(async (tx) => {
@@ -45,6 +45,10 @@ export function restoreRevision(actor: Actor, input: RestoreInput): Promise<Rest
     }
     if (edition.version !== input.version) {
       throw conflict('Naskah ini baru saja diubah. Muat ulang, periksa perubahannya, lalu pulihkan lagi.');
+    }
+    const writing = await writingNow(tx, edition, actor, at);
+    if (writing !== undefined) {
+      throw conflict(`${writing} sedang menulis naskah ini. Minta giliran menulis di naskah, lalu pulihkan lagi.`);
     }
     const { words: standing, notes } = await withStandingUploads(tx, wordsToRestore(former, record));
     // What stood in this article before may stand in it again, also another agency's photo.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchorLimits, anchorOf, findAnchor } from './anchor.ts';
+import { anchorLimits, anchorOf, findAnchor, findChanged } from './anchor.ts';
 
 const text =
   'Samarinda – Dinas Kesehatan membuka layanan imunisasi pada Sabtu. Layanan buka pukul 08.00 WITA. ' +
@@ -54,6 +54,28 @@ describe('words that are not there any more', () => {
 
   test('a remark on the whole has no words', () => {
     expect(findAnchor(text, { quote: '', prefix: '', suffix: '' })).toBeUndefined();
+  });
+});
+
+describe('other words in the place of those pointed at', () => {
+  const inPlace = (now: string, anchor: ReturnType<typeof at>) => {
+    const place = findChanged(now, anchor);
+    return place && now.slice(place.start, place.end);
+  };
+
+  test('stand between the same surroundings', () => {
+    expect(inPlace(text.replace('kartu identitas', 'KTP atau kartu pelajar'), at('kartu identitas'))).toBe(
+      'KTP atau kartu pelajar',
+    );
+    expect(inPlace(text.replace('Samarinda –', 'Balikpapan –'), at('Samarinda'))).toBe('Balikpapan');
+    expect(inPlace(`${text.slice(0, -'berikutnya.'.length)}depan.`, at('berikutnya.'))).toBe('depan.');
+  });
+
+  test('are none when they were deleted, when the surroundings changed too, or a paragraph stands between', () => {
+    expect(inPlace(text.replace('kartu identitas', ''), at('kartu identitas'))).toBeUndefined();
+    expect(inPlace(text.replace('membawa kartu identitas', 'datang'), at('kartu identitas'))).toBeUndefined();
+    expect(inPlace(text.replace('kartu identitas', 'KTP.\nAtau kartu'), at('kartu identitas'))).toBeUndefined();
+    expect(findChanged('Judul lain', anchorOf('Judul', 0, 5))).toBeUndefined();
   });
 });
 

@@ -40,6 +40,33 @@ export function findAnchor(
   return { start: best.start, end: best.start + quote.length };
 }
 
+/**
+ * Where other words stand now in the place of those that were pointed at: between the same surroundings.
+ *
+ * @returns undefined when the surroundings have changed as well, or nothing stands between them
+ */
+export function findChanged(
+  text: string,
+  { quote, prefix, suffix }: Anchor,
+): { start: number; end: number } | undefined {
+  const [before, after] = [prefix.slice(-nearby), suffix.slice(0, nearby)];
+  if (quote === '' || before.length + after.length < enoughNearby) return undefined;
+  const longest = quote.length * 2 + 80;
+  let at = text.indexOf(before);
+  for (let count = 0; at >= 0 && count < mostOccurrences; count += 1) {
+    const start = at + before.length;
+    const end = after === '' ? text.length : text.indexOf(after, start);
+    const stretch = end < 0 || end - start > longest ? '' : text.slice(start, end);
+    if (stretch.trim() !== '' && (quote.includes('\n') || !stretch.includes('\n'))) return { start, end };
+    // Words that nothing stood before began the text.
+    at = before === '' ? -1 : text.indexOf(before, at + 1);
+  }
+  return undefined;
+}
+
+/** Characters beside the words by which their place is known, and the fewest of both sides together. */
+const nearby = 16;
+const enoughNearby = 10;
 /** Words of this length are hardly the same by chance. */
 const tellingLength = 16;
 /** Occurrences looked at; a text full of one letter must not take for ever. */

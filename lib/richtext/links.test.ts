@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileLinks, hostileMarkup } from '../testing/attack-corpus.ts';
 import { foreignMarkup } from '../testing/markup-oracle.ts';
-import { checkLink, leavesTheSite, withoutDetours } from './links.ts';
+import { checkLink, directLink, leavesTheSite, withoutDetours } from './links.ts';
 
 describe('addresses that are taken', () => {
   test.each([
@@ -117,4 +117,15 @@ describe('where an address really leads', () => {
   ])('%s', (href, expected) => {
     expect(withoutDetours(href)).toBe(expected);
   });
+});
+
+test('what was left out of an address is told by name', () => {
+  const shared =
+    'https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example.id%2Fy%3Ffbclid%3D1%26id%3D2%26utm_source%3Dfb';
+  expect(directLink(shared)).toEqual({
+    href: 'https://a.example.id/y?id=2',
+    through: ['l.facebook.com'],
+    trackers: ['fbclid', 'utm_source'],
+  });
+  expect(directLink('https://a.example.id/y?id=2')).toMatchObject({ through: [], trackers: [] });
 });

@@ -67,6 +67,15 @@ const DETOURS = 4;
  * @param href an address that `checkLink` accepted
  */
 export function withoutDetours(href: string): string {
+  return directLink(href).href;
+}
+
+/** An address that leads straight on, and what was left out of it: hosts in between, and names of parameters. */
+export type DirectLink = { href: string; through: string[]; trackers: string[] };
+
+/** The same as `withoutDetours`, with what it left out. */
+export function directLink(href: string): DirectLink {
+  const through: string[] = [];
   let address = href;
   for (let turn = 0; turn < DETOURS && leavesTheSite(address); turn += 1) {
     const url = new URL(address);
@@ -75,17 +84,18 @@ export function withoutDetours(href: string): string {
     const checked = target === undefined || target === null ? undefined : checkLink(target);
     if (!checked?.ok || !leavesTheSite(checked.href)) break;
     address = checked.href;
+    through.push(url.hostname);
   }
-  return leavesTheSite(address) ? withoutTrackers(address) : address;
+  return leavesTheSite(address) ? { ...withoutTrackers(address), through } : { href: address, through, trackers: [] };
 }
 
-function withoutTrackers(address: string): string {
+function withoutTrackers(address: string): Pick<DirectLink, 'href' | 'trackers'> {
   const url = new URL(address);
-  const followed = [...url.searchParams.keys()].filter((name) => trackers.test(name));
+  const followed = [...new Set(url.searchParams.keys())].filter((name) => trackers.test(name));
   // An address without trackers stays to the letter: writing its parameters anew may change them.
-  if (followed.length === 0) return address;
+  if (followed.length === 0) return { href: address, trackers: [] };
   for (const name of followed) url.searchParams.delete(name);
-  return url.href;
+  return { href: url.href, trackers: followed };
 }
 
 /** Whether an accepted address leaves this site for another one on the web. */

@@ -1,9 +1,11 @@
 import { foreignLanguage } from './languages.ts';
 import { checkLink, withoutDetours } from './links.ts';
 import { pairedQuotes } from './paired-quotes.ts';
-import { isWordListItem, wordList } from './pasted-lists.ts';
+import { isOnlineList, isWordListItem, onlineList, wordList } from './pasted-lists.ts';
+import { notesInPlace } from './pasted-notes.ts';
+import { hasNoSize, isHeadingByLooks, isHidden } from './pasted-sight.ts';
 import { tableOf } from './pasted-table.ts';
-import { attributeOf, type PastedElement, type PastedNode, pastedTree } from './pasted-tree.ts';
+import { attributeOf, type PastedElement, type PastedNode, pastedTree, textWithin } from './pasted-tree.ts';
 import type { RichBlock, RichInline, RichList, RichListItem, RichMark, RichParagraph } from './rich-nodes.ts';
 import { tidyInline, withoutMark, wordsOf } from './tidy-inline.ts';
 
@@ -12,7 +14,14 @@ export type PastedPicture = { type: 'picture'; source: string; alt: string; widt
 export type PastedBlock = RichBlock | PastedPicture;
 
 /** What could not come along, for the person to be told. */
-export type PasteLosses = { tables: { rows: number; columns: number }[] };
+export type PasteLosses = {
+  tables: { rows: number; columns: number }[];
+  /** Words that nobody sees in the source: hidden by a style, or without size. */
+  hidden: string;
+};
+
+/** Most characters of hidden words that are kept to be told. */
+const longestHidden = 200;
 
 /** Lists within lists that are kept; items of deeper ones join the last. */
 const LIST_LEVELS = 8;
@@ -25,17 +34,9 @@ const blockNames = new Set(
 const subheads: Readonly<Record<string, 2 | 3>> = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 };
 /** What people do not read: deleted words of a tracked change, drawings, forms. */
 const unread = new Set([
-  'del',
-  'svg',
-  'math',
-  'object',
-  'select',
-  'button',
-  'video',
-  'audio',
-  'canvas',
-  'meta',
-  'link',
+  ...['del', 'svg', 'math', 'object', 'select', 'button', 'video', 'audio', 'canvas', 'meta', 'link'],
+  // Remarks on cells, as Calc writes them.
+  'comment',
 ]);
 
 /**
@@ -44,16 +45,16 @@ const unread = new Set([
  * tables as such, also those that Word writes as mere paragraphs. What it gives is still to be validated.
  */
 export function pastedBlocks(html: string): { blocks: PastedBlock[]; losses: PasteLosses } {
-  const losses: PasteLosses = { tables: [] };
+  const losses: PasteLosses = { tables: [], hidden: '' };
   const writer = new BlockWriter({ losses, boldClasses: boldClassesOf(html) }, 0);
-  writer.walk(pastedTree(html).children, {});
+  writer.walk(notesInPlace(pastedTree(html)).children, {});
   return { blocks: writer.finished(), losses };
 }
 
 /** What is known of the whole text while its parts are read. */
 type Source = { losses: PasteLosses; boldClasses: ReadonlySet<string> };
 
-type Marks = { bold?: boolean; italic?: boolean; lang?: string; href?: string };
+type Marks = { bold?: boolean; italic?: boolean; lang?: string; href?: string; isUnseen?: boolean };
 
 class BlockWriter {
   readonly #blocks: PastedBlock[] = [];
@@ -87,15 +88,24 @@ class BlockWriter {
         at = next - 1;
         continue;
       }
+      if (isOnlineList(node)) {
+        this.#endLine();
+        const { list, next } = onlineList(nodes, at, (children) => this.#lines(children));
+        if (list.content.length > 0) this.#blocks.push(list);
+        at = next - 1;
+        continue;
+      }
       this.#element(node, marks);
     }
   }
 
   #element(element: PastedElement, marks: Marks): void {
     const { name } = element;
-    const style = element.attributes.get('style') ?? '';
-    if (unread.has(name) || /display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment/i.test(style)) return;
-    if (/^Mso(?:Comment|Footnote|Endnote)Reference$/i.test(element.attributes.get('class') ?? '')) return;
+    if (unread.has(name) || isRemark(element)) return;
+    if (isHidden(element)) {
+      this.#hide(textWithin(element));
+      return;
+    }
     const level = subheads[name] ?? headingOfWord(element);
     if (level !== undefined) this.#headingOf(element, level);
     else if (name === 'br') this.#break(element);
@@ -111,7 +121,8 @@ class BlockWriter {
   }
 
   /** Google Docs says bold and italic by style alone, and wraps the whole in a `b` that says it is not. */
-  #styled(marks: Marks, { attributes }: PastedElement): Marks {
+  #styled(marks: Marks, element: PastedElement): Marks {
+    const { attributes } = element;
     const style = attributes.get('style') ?? '';
     const isBold = boldStyle.test(style) || this.#source.boldClasses.has(attributes.get('class') ?? '');
     const italic = /(?<![\w-])font-style\s*:\s*(italic|normal)/i.exec(style)?.[1]?.toLowerCase();
@@ -119,10 +130,24 @@ class BlockWriter {
       ...marks,
       ...((isBold || plainStyle.test(style)) && { bold: isBold }),
       ...(italic !== undefined && { italic: italic === 'italic' }),
+      isUnseen: hasNoSize(element) ?? marks.isUnseen ?? false,
     };
   }
 
+  #hide(words: string): void {
+    const { losses } = this.#source;
+    const told = `${losses.hidden} ${words}`
+      .replace(/[\uE000-\uF8FF\0]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    losses.hidden = told.slice(0, longestHidden);
+  }
+
   #text(text: string, marks: Marks): void {
+    if (marks.isUnseen) {
+      this.#hide(text);
+      return;
+    }
     const all: RichMark[] = [];
     if (marks.href !== undefined) all.push({ type: 'link', attrs: { href: marks.href } });
     if (marks.bold) all.push({ type: 'bold' });
@@ -149,6 +174,8 @@ class BlockWriter {
     }
     const [width, height] = [pixelsOf(element, 'width'), pixelsOf(element, 'height')];
     if ((width > 0 && width <= 2) || (height > 0 && height <= 2)) return;
+    // Google Docs draws the boxes of a list to tick.
+    if (element.attributes.get('aria-roledescription') === 'checkbox') return;
     const source = attributeOf(element, 'src').trim();
     if (source === '') return;
     this.#endLine();
@@ -174,10 +201,18 @@ class BlockWriter {
     const isFlat = this.#listDepth >= LIST_LEVELS;
     const content: RichListItem[] = [];
     const after: PastedBlock[] = [];
-    for (const child of element.children) {
+    const items = element.children.map((child) => {
       const inner = new BlockWriter(this.#source, this.#listDepth + 1);
-      inner.walk(typeof child !== 'string' && child.name === 'li' ? child.children : [child], {});
-      const { blocks, pictures } = itemBlocks(inner.finished());
+      inner.walk(typeof child !== 'string' && child.name === 'li' ? [{ ...child, name: 'div' }] : [child], {});
+      return inner.finished();
+    });
+    // Writer copies numbered headings of a Word file as lists of their own.
+    if (items.flat().length > 0 && items.flat().every((block) => block.type === 'heading')) {
+      this.#blocks.push(...items.flat());
+      return;
+    }
+    for (const item of items) {
+      const { blocks, pictures } = itemBlocks(item);
       after.push(...pictures);
       const last = content.at(-1);
       const [first] = blocks;
@@ -261,11 +296,24 @@ function listNode(element: PastedElement, content: RichListItem[]): RichList {
 }
 
 /** Word's title and subtitle are paragraphs by their tags. */
-function headingOfWord({ name, attributes }: PastedElement): 2 | 3 | undefined {
+function headingOfWord(element: PastedElement): 2 | 3 | undefined {
+  const { name, attributes } = element;
   if (name !== 'p') return undefined;
   const style = attributes.get('class') ?? '';
+  // Word in a browser names the level in so many words.
+  if (attributes.get('role') === 'heading') return Number(attributes.get('aria-level') ?? 1) > 2 ? 3 : 2;
+  if (isHeadingByLooks(element)) return 2;
   if (/^MsoTitle/i.test(style)) return 2;
   return /^(?:MsoSubtitle|MsoHeading[7-9])/i.test(style) ? 3 : undefined;
+}
+
+/** What Word keeps beside the text: deleted words, remarks and their signs, numbers of headings and items. */
+function isRemark({ attributes }: PastedElement): boolean {
+  return (
+    /^(?:Mso(?:Comment|Footnote|Endnote)Reference|msocomanchor|msocomtxt|msocomoff|msoDel)$/i.test(
+      attributes.get('class') ?? '',
+    ) || /mso-element\s*:\s*comment|mso-list\s*:\s*Ignore/i.test(attributes.get('style') ?? '')
+  );
 }
 
 function inlineMarks(element: PastedElement, marks: Marks): Marks {

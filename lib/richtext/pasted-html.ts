@@ -36,7 +36,7 @@ export function withoutPictureMarks(text: string): string {
  * anew into clean blocks, of which every tag is written here.
  */
 export function pastedHtml(html: string): Pasted {
-  if (isOurOwn(html)) return { html: cleanPastedHtml(html), pictures: [], losses: { tables: [] } };
+  if (isOurOwn(html)) return { html: cleanPastedHtml(html), pictures: [], losses: { tables: [], hidden: '' } };
   const { blocks, losses } = pastedBlocks(html);
   const pictures = blocks.filter((block): block is PastedPicture => block.type === 'picture');
   let picture = 0;

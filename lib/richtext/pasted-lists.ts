@@ -8,7 +8,8 @@ type WordItem = { level: number; list: string; marker: string; content: RichInli
 
 /** Whether Word wrote this paragraph for an item of a list: it says so in a style of its own. */
 export function isWordListItem(node: PastedNode): node is PastedElement {
-  if (typeof node === 'string' || !/^(?:p|h[1-6]|div)$/.test(node.name)) return false;
+  // A numbered heading is written the same way, and stays a heading.
+  if (typeof node === 'string' || !/^(?:p|div)$/.test(node.name)) return false;
   return placeInList(node) !== undefined && markerOf(node) !== undefined;
 }
 
@@ -31,18 +32,63 @@ export function wordList(
     const item = itemOf(node, lines);
     const first = items[0];
     // Another list of Word that begins anew is another list here, unless it stands within this one.
-    if (first && item.level <= first.level && item.list !== first.list && isNumber(item) !== isNumber(first)) break;
+    const isOther = first && item.level <= first.level && item.list !== first.list;
+    if (isOther && (isNumber(item) !== isNumber(first) || /^\(?[1ai][.)]/.test(item.marker))) break;
     if (item.content.length > 0) items.push(item);
     next = at + 1;
   }
   return { list: nested(items, 0, items.length), next: Math.max(next, from + 1) };
 }
 
+/** Whether Word in a browser wrote this list: each item by itself, with its level in words. */
+export function isOnlineList(node: PastedNode): node is PastedElement {
+  return typeof node !== 'string' && onlineItems(node).length > 0;
+}
+
+/** The list that begins with Word's list at `from`, through every one that follows it directly. */
+export function onlineList(
+  nodes: readonly PastedNode[],
+  from: number,
+  lines: (children: readonly PastedNode[]) => RichInline[][],
+): { list: RichList; next: number } {
+  const items: WordItem[] = [];
+  let next = from;
+  for (let at = from; at < nodes.length; at += 1) {
+    const node = nodes[at];
+    if (node === undefined || (typeof node === 'string' && node.trim() === '')) continue;
+    if (!isOnlineList(node)) break;
+    const read = onlineItems(node).map(({ item, marker }): WordItem => {
+      const level = Number(/^[1-9]$/.exec(attributeOf(item, 'data-aria-level'))?.[0] ?? 1);
+      const content = joined(lines(item.children));
+      return { level: Math.min(level, LEVELS), list: attributeOf(item, 'data-listid'), marker, content };
+    });
+    const [first, begins] = [items[0], read[0]];
+    if (first && begins && begins.level <= first.level && isNumber(begins) !== isNumber(first)) break;
+    items.push(...read.filter(({ content }) => content.length > 0));
+    next = at + 1;
+  }
+  return { list: nested(items, 0, items.length), next: Math.max(next, from + 1) };
+}
+
+function onlineItems(node: PastedElement): { item: PastedElement; marker: string }[] {
+  const isWrapper = node.name === 'div' && /\bListContainerWrapper\b/.test(attributeOf(node, 'class'));
+  if (isWrapper) return node.children.flatMap((child) => (typeof child === 'string' ? [] : onlineItems(child)));
+  if (node.name !== 'ul' && node.name !== 'ol') return [];
+  const start = Number(/^\d{1,4}$/.exec(node.attributes.get('start') ?? '')?.[0] ?? 1);
+  return node.children
+    .filter((child) => typeof child !== 'string' && child.attributes.has('data-aria-level'))
+    .flatMap((item, index) =>
+      typeof item === 'string' ? [] : [{ item, marker: node.name === 'ol' ? `${start + index}.` : '•' }],
+    );
+}
+
+function joined(lines: readonly RichInline[][]): RichInline[] {
+  return lines.flatMap((line, index): RichInline[] => (index === 0 ? line : [{ type: 'hardBreak' }, ...line]));
+}
+
 function itemOf(node: PastedElement, lines: (children: readonly PastedNode[]) => RichInline[][]): WordItem {
   const { level, list } = placeInList(node) ?? { level: 1, list: '' };
-  const content = lines(withoutSign(node.children)).flatMap((line, index): RichInline[] =>
-    index === 0 ? line : [{ type: 'hardBreak' }, ...line],
-  );
+  const content = joined(lines(withoutSign(node.children)));
   return { level: Math.min(level, LEVELS), list, marker: markerOf(node) ?? '', content };
 }
 

@@ -1,4 +1,5 @@
 import { blockLimits } from './measure.ts';
+import { isHidden } from './pasted-sight.ts';
 import { type PastedElement, type PastedNode, textWithin } from './pasted-tree.ts';
 import type { RichInline, RichTable, RichTableCell } from './rich-nodes.ts';
 import { withoutMark, wordsOf } from './tidy-inline.ts';
@@ -22,7 +23,9 @@ const longestSpan = { colspan: blockLimits.tableColumns + 1, rowspan: blockLimit
  * @param words reads the words of a cell, as lines
  */
 export function tableOf(table: PastedElement, words: (cell: PastedElement) => RichInline[]): ReadTable {
-  const rows = rowsOf(table);
+  const all = rowsOf(table);
+  const name = nameAbove(all);
+  const rows = name === undefined ? all : all.slice(1);
   const size = Math.max(0, ...rows.map((row) => row.cells.length));
   const filled = rows.filter(({ cells }) => cells.some((cell) => textWithin(cell).trim() !== ''));
   if (size <= 1 || filled.length === 0) return { kind: 'frame', cells: rows.flatMap(({ cells }) => cells) };
@@ -39,7 +42,7 @@ export function tableOf(table: PastedElement, words: (cell: PastedElement) => Ri
     type: 'tableRow' as const,
     content: Array.from({ length: columns }, (_all, at) => cellNode(row[at], hasHeader && index === 0)),
   }));
-  return { kind: 'table', table: { type: 'table', attrs: { caption: captionOf(table) }, content } };
+  return { kind: 'table', table: { type: 'table', attrs: { caption: captionOf(table) || (name ?? '') }, content } };
 }
 
 type Row = { cells: PastedElement[]; isHead: boolean };
@@ -47,6 +50,7 @@ type Row = { cells: PastedElement[]; isHead: boolean };
 function rowsOf(element: PastedElement, isHead = false): Row[] {
   return element.children.flatMap((child): Row[] => {
     if (typeof child === 'string') return [];
+    if (isHidden(child)) return [];
     if (child.name === 'tr') return [{ cells: child.children.filter(isCell), isHead }];
     const isPart = ['thead', 'tbody', 'tfoot'].includes(child.name);
     return isPart ? rowsOf(child, child.name === 'thead') : [];
@@ -54,7 +58,28 @@ function rowsOf(element: PastedElement, isHead = false): Row[] {
 }
 
 function isCell(node: PastedNode): node is PastedElement {
-  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
+  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th') && !isHidden(node);
+}
+
+/**
+ * The name of a table that stands over its columns in a row of its own, as in spreadsheets: in one cell over all of
+ * them, or in the first, from which it runs over the empty ones.
+ */
+function nameAbove([first, ...others]: readonly Row[]): string | undefined {
+  const cells = first?.cells ?? [];
+  const [cell, ...more] = cells.filter((one) => wordsWithin(one) !== '');
+  const filled = others.map((row) => row.cells.filter((one) => wordsWithin(one) !== '').length);
+  const columns = Math.max(0, ...filled);
+  if (cell === undefined || more.length > 0 || columns < 2 || filled.filter((count) => count > 0).length < 2)
+    return undefined;
+  const words = wordsWithin(cell);
+  const isOverAll = spanOf(cell, 'colspan') >= columns;
+  const runsOver = cell === cells[0] && words.includes(' ') && filled.find((count) => count > 0) === columns;
+  return words.length <= 300 && (isOverAll || runsOver) ? words : undefined;
+}
+
+function wordsWithin(cell: PastedElement): string {
+  return textWithin(cell).replace(/\s+/g, ' ').trim();
 }
 
 function placed(rows: readonly Row[], words: (cell: PastedElement) => RichInline[]): Cell[][] {
@@ -92,13 +117,18 @@ function trimmed(grid: readonly Cell[][]): Cell[][] {
 }
 
 function isHead([first = [], second = []]: readonly Cell[][]): boolean {
-  if (first.every(({ isHeader, content }) => isHeader || isBold(content))) return true;
+  // What a wide cell covers is empty.
+  const named = first.filter(({ content }) => content.length > 0);
+  if (named.length > 0 && named.every(({ isHeader, content }) => isHeader || isBold(content))) return true;
   return (
-    first.every(({ content }) => isName(wordsOf(content))) && second.some(({ content }) => isFigure(wordsOf(content)))
+    first.every(({ content }) => isName(wordsOf(content)) || isYear(wordsOf(content))) &&
+    first.some(({ content }) => isName(wordsOf(content))) &&
+    second.some(({ content }) => isFigure(wordsOf(content)) && !isYear(wordsOf(content)))
   );
 }
 
 const isName = (words: string) => /\p{L}/u.test(words) && !isFigure(words);
+const isYear = (words: string) => /^\s*(?:19|20)\d\d\s*$/.test(words);
 const isFigure = (words: string) => /\d/.test(words) && /^(?:Rp)?[\d.,\s%-]+$/u.test(words);
 
 function isBold(content: readonly RichInline[]): boolean {

@@ -18,7 +18,7 @@ export const readerPortal: PublicPortal = {
   isDefault: true,
 };
 
-export const shownCover: PublicPhoto = {
+export const shownCover: Extract<PublicPhoto, { withdrawn: false }> = {
   withdrawn: false,
   alt: 'Kapal di dermaga',
   caption: 'Kapal merapat.',

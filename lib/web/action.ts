@@ -4,9 +4,9 @@ import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Actor } from '#lib/accounts/actor.ts';
 import type { FormAction } from '#lib/action-state.ts';
+import { fieldsOf } from '#lib/form-fields.ts';
 import { errorState, signedOutAnswer } from './error-answer.ts';
 import { answerForm, type Done } from './form-answer.ts';
-import { fieldsOf } from './form-fields.ts';
 import { isFromHere } from './origin.ts';
 import { optionalActor } from './session.ts';
 

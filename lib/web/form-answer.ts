@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ActionState } from '#lib/action-state.ts';
+import { fieldsOf } from '#lib/form-fields.ts';
 import { answerOf, errorState, foreignAnswer, issuesOfZod } from './error-answer.ts';
-import { fieldsOf } from './form-fields.ts';
 
 /** What a form is told after its verb is done. */
 export type Done<Result> = {

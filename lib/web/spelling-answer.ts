@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { takeTry } from '#lib/accounts/throttle.ts';
-import { now } from '#lib/clock.ts';
 import { dictionaryAnswers, dictionaryState } from '#lib/language/dictionary/dictionary.ts';
 import { readJson } from './request-answer.ts';
+import { tooOftenAnswer } from './too-often.ts';
 
 const word = z.string().regex(/^\p{L}[\p{L}\p{M}'’-]{0,59}$/u, 'Kirim kata yang terdiri atas huruf.');
 const spellingRequest = z.strictObject({
   words: z.array(word).max(200, 'Kirim paling banyak 200 kata sekaligus.'),
 });
 
-const tooOften = {
-  code: 'too_often',
-  text: 'Terlalu banyak kata diperiksa sekaligus. Pemeriksaan ejaan dilanjutkan sebentar lagi.',
-  issues: [],
-};
+const tooOften = 'Terlalu banyak kata diperiksa sekaligus. Pemeriksaan ejaan dilanjutkan sebentar lagi.';
 
 /**
  * What the dictionary says of words: `POST /redaksi/ejaan` with `{ words }`. Answers `{ state, answers }`: `ready` or
@@ -25,9 +21,6 @@ const tooOften = {
 export async function spellingAnswer(actor: Actor, request: Request): Promise<Response> {
   const { words } = await readJson(request, spellingRequest);
   const again = takeTry([{ kind: 'spelling', of: actor.userId }]);
-  if (again !== undefined) {
-    const seconds = Math.max(1, Math.ceil((again.getTime() - now().getTime()) / 1000));
-    return Response.json(tooOften, { status: 429, headers: { 'retry-after': String(seconds) } });
-  }
+  if (again !== undefined) return tooOftenAnswer(again, tooOften);
   return Response.json({ state: dictionaryState(), answers: Object.fromEntries(await dictionaryAnswers(words)) });
 }

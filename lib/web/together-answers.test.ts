@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/accounts/actor.ts';
+import { forgetTries, takeTry } from '#lib/accounts/throttle.ts';
 import { onTheWhole } from '#lib/newsroom/conversation-shapes.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { aDraft, anOffice, type Office } from '#lib/testing/newsroom.ts';
@@ -57,6 +58,19 @@ describe('what an open page asks for', () => {
       threads: [{ isMine: false }],
     });
     expect((await ask(newestAnswer, office.editor, editionId)).status).toBe(200);
+  });
+
+  it('is told to wait when it says more than anybody writes, and goes on being seen', async () => {
+    const { editionId } = await aDraft(office);
+    while (takeTry([{ kind: 'remark', of: office.leader.userId }]) === undefined);
+    const remark = { act: 'comment', text: 'Satu lagi.', mentions: [], anchor: onTheWhole };
+    expect(await ask(remarkAnswer, office.leader, editionId, remark)).toMatchObject({
+      status: 429,
+      told: { code: 'too_often', text: expect.stringContaining('Tunggu 10 menit') },
+    });
+    expect((await ask(remarkAnswer, office.leader, editionId, { act: 'seen' })).status).toBe(200);
+    expect((await ask(remarkAnswer, office.contributor, editionId, remark)).status).toBe(200);
+    forgetTries();
   });
 
   it('refuses what it does not know, in words', async () => {

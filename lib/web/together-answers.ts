@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '#lib/accounts/actor.ts';
+import { takeTry } from '#lib/accounts/throttle.ts';
 import { notFound } from '#lib/errors.ts';
 import { type EditionId, editionId } from '#lib/ids.ts';
 import { comment, markSeen, reopenComment, reply, resolveComment } from '#lib/newsroom/comments.ts';
@@ -11,6 +12,7 @@ import { beatInput } from '#lib/newsroom/presence-shapes.ts';
 import { refuseSuggestion, suggest } from '#lib/newsroom/suggestions.ts';
 import { askForTurn, giveTurn, keepTurn, takeTurn } from '#lib/newsroom/turns.ts';
 import { readJson } from './request-answer.ts';
+import { minutesUntil, tooOftenAnswer } from './too-often.ts';
 
 type Params = { editionId: string };
 
@@ -37,10 +39,21 @@ export async function conversationAnswer(actor: Actor, _request: Request, params
   return Response.json(await conversationForActor(actor, editionIn(params)));
 }
 
-/** Something said in it: `POST /redaksi/percakapan/<edition>`, answered with the conversation as it is then. */
+/**
+ * Something said in it: `POST /redaksi/percakapan/<edition>`, answered with the conversation as it is then.
+ *
+ * 429 with Retry-After for an account that says more than anybody writes by hand.
+ */
 export async function remarkAnswer(actor: Actor, request: Request, params: Params): Promise<Response> {
   const id = editionIn(params);
-  await carryOut(actor, id, await readJson(request, remarkInput));
+  const remark = await readJson(request, remarkInput);
+  // To see is no saying: the page itself tells so.
+  const again = remark.act === 'seen' ? undefined : takeTry([{ kind: 'remark', of: actor.userId }]);
+  if (again !== undefined) {
+    const wait = `Tunggu ${minutesUntil(again)} menit, lalu kirim lagi.`;
+    return tooOftenAnswer(again, `Terlalu banyak kiriman dalam waktu singkat. ${wait} Tulisan Anda tidak hilang.`);
+  }
+  await carryOut(actor, id, remark);
   return Response.json(await conversationForActor(actor, id));
 }
 

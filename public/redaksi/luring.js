@@ -1,5 +1,5 @@
-// Keeps what was opened in the newsroom at hand without a network: the pages of drafts, the scripts and
-// styles they need, and their photos. Words are kept by the editor itself; nothing here is ever written back.
+// Keeps what was opened in the newsroom at hand without a network: the pages of drafts and guides, the scripts
+// and styles they need, and their photos. Words are kept by the editor itself; nothing here is ever written back.
 // Signing out empties all of it.
 
 const pages = 'ruang-warta-halaman';
@@ -20,6 +20,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'kosongkan') event.waitUntil(Promise.all([caches.delete(pages), caches.delete(files)]).then(keepOfflinePage));
+  if (typeof event.data?.simpan === 'string' && isDraft(event.data.simpan)) event.waitUntil(keepDraft(event.data.simpan));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -33,7 +34,8 @@ self.addEventListener('fetch', (event) => {
 
 /** Files whose name never stands for other bytes. */
 function isLasting(path) {
-  return path.startsWith('/_next/static/') || path.startsWith('/redaksi/media/') || path.startsWith('/trusted-chunks-');
+  const starts = ['/_next/static/', '/redaksi/media/', '/redaksi/bantuan/gambar/', '/trusted-chunks-'];
+  return starts.some((start) => path.startsWith(start));
 }
 
 /** What the checks compare with: yesterday's is better than none. */
@@ -45,16 +47,21 @@ function isDraft(path) {
   return /^\/redaksi\/naskah\/[^/]+$/.test(path) || path === '/redaksi';
 }
 
+/** Pages that are kept as they came: drafts, the desk, and the guides somebody has opened. */
+function isKept(path) {
+  return isDraft(path) || /^\/redaksi\/bantuan(?:\/[^/]+)?$/.test(path);
+}
+
 async function page(request, url) {
   const key = url.pathname;
   try {
-    const answer = await inTime(fetch(request), isDraft(key) ? patience : undefined);
+    const answer = await inTime(fetch(request), isKept(key) ? patience : undefined);
     // A redirect (to sign in, to review) is no draft that could be shown again.
-    if (isDraft(key) && answer.ok && !answer.redirected) await put(pages, key, answer.clone(), kept.pages);
+    if (isKept(key) && answer.ok && !answer.redirected) await put(pages, key, answer.clone(), kept.pages);
     return answer;
   } catch {
-    const found = await caches.match(isDraft(key) ? key : offlinePage, { cacheName: pages });
-    if (found !== undefined && (isDraft(key) || key === offlinePage)) return found;
+    const found = await caches.match(isKept(key) ? key : offlinePage, { cacheName: pages });
+    if (found !== undefined && (isKept(key) || key === offlinePage)) return found;
     // A page knows its own address: shown at another one it would fetch that one's parts.
     return Response.redirect(offlinePage);
   }
@@ -98,11 +105,30 @@ async function put(name, key, answer, limit) {
 async function keepOfflinePage() {
   const answer = await fetch(offlinePage, { credentials: 'omit' });
   if (!answer.ok) throw new Error('the page for being without a network is not there');
-  const html = await answer.clone().text();
-  await (await caches.open(pages)).put(offlinePage, answer);
+  await (await caches.open(pages)).put(offlinePage, answer.clone());
   // Nobody has opened this page before it is needed: its scripts and styles are fetched along.
+  await keepParts(await answer.text());
+}
+
+/** A draft that was just begun came without a navigation: its page is asked for once, to be there on a reload. */
+async function keepDraft(path) {
+  try {
+    const answer = await fetch(path);
+    if (!answer.ok || answer.redirected) return;
+    await put(pages, path, answer.clone(), kept.pages);
+    await keepParts(await answer.text());
+  } catch (error) {
+    // The network went meanwhile: it is kept when it is opened next.
+    if (!(error instanceof TypeError)) throw error;
+  }
+}
+
+async function keepParts(html) {
   const parts = new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css)/g) ?? []);
-  await (await caches.open(files)).addAll([...parts]);
+  const cache = await caches.open(files);
+  const missing = [];
+  for (const part of parts) if ((await cache.match(part)) === undefined) missing.push(part);
+  await cache.addAll(missing);
 }
 
 function inTime(answer, milliseconds) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { EditionRows } from '#components/newsroom/edition-rows.tsx';
 import { ImportDocument } from '#components/newsroom/import-document.tsx';
+import { KeptPhotos } from '#components/newsroom/kept-photos-list.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
 import { NewArticle } from '#components/newsroom/new-article.tsx';
 import { NewArticleFrom } from '#components/newsroom/new-article-from.tsx';
@@ -83,6 +84,7 @@ export default async function MyDeskPage() {
         </div>
       </header>
       <KeptWords userId={actor.userId} />
+      <KeptPhotos userId={actor.userId} />
       {actor.roles.length === 0 && (
         <p className="notice notice-warn">
           Akun Anda belum punya peran. Mintalah admin memberi Anda peran di perangkat daerah Anda.

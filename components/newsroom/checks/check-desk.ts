@@ -1,8 +1,5 @@
-import { createChecker } from '#lib/language/check.ts';
-import { wordsToLookUp } from '#lib/language/dictionary-words.ts';
-import type { Finding } from '#lib/language/finding.ts';
+import { type Check, createChecker } from '#lib/language/check.ts';
 import type { Manuscript } from '#lib/language/manuscript.ts';
-import type { Readability } from '#lib/language/readability.ts';
 import { emptyReference, type Reference } from '#lib/language/reference.ts';
 
 /** What the worker is told. */
@@ -13,8 +10,8 @@ export type CheckRequest =
   | { kind: 'dictionary'; answers: Reference['dictionary'] }
   | { kind: 'check'; number: number; manuscript: Manuscript };
 
-/** What it answers to `check`: what it found, how hard it reads, and the words it would look up in the dictionary. */
-export type CheckAnswer = { number: number; findings: Finding[]; readability: Readability; wanted: string[] };
+/** What it answers to `check`. */
+export type CheckAnswer = Check & { number: number };
 
 /** The checks of one open article, wherever they run: in a worker, or in the page where there are none. */
 export function createCheckDesk() {
@@ -31,7 +28,7 @@ export function createCheckDesk() {
         return undefined;
       case 'check': {
         const { number, manuscript } = request;
-        return { number, ...check(manuscript, reference), wanted: wordsToLookUp(manuscript, reference) };
+        return { number, ...check(manuscript, reference) };
       }
     }
   };

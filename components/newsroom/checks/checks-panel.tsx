@@ -2,6 +2,7 @@
 
 import type { Issue } from '#lib/errors.ts';
 import type { Readiness } from '#lib/newsroom/readiness.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { placeWord } from '../note-list.tsx';
 import type { CheckState } from './checking.ts';
 import { type FindingDesk, FindingGroups } from './finding-list.tsx';
@@ -45,7 +46,25 @@ export function ChecksPanel({ readiness, checks, told, goToIssue, desk }: Checks
       <FindingGroups findings={checks.findings} desk={desk} />
       <ReadabilityLine readability={checks.readability} />
       <DictionaryLine dictionary={checks.dictionary} />
+      <p>
+        <HelpLink guide="pemeriksaan">Cara membaca pemeriksaan</HelpLink>
+      </p>
     </section>
+  );
+}
+
+/** How much the panel tells, beside the words on a narrow screen, where the panel itself is far below. */
+export function ChecksCount({ readiness, checks }: Pick<ChecksPanelProps, 'readiness' | 'checks'>) {
+  const [must, advised] = [readiness.blocking.length, readiness.advisory.length + checks.findings.length];
+  return (
+    <a href="#pemeriksaan" className="checks-count">
+      <span aria-hidden="true">
+        ■ {must} ○ {advised}
+      </span>
+      <span className="visually-hidden">
+        Pemeriksaan naskah: {must} harus dibereskan, {advised} anjuran
+      </span>
+    </a>
   );
 }
 

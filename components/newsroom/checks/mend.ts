@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Finding } from '#lib/language/finding.ts';
 import type { DraftWords } from '../editor/draft-words.ts';
-import { goToPlace, nodeAtPath, placeId } from '../editor/places.ts';
+import { goToPlace, nodeAtPath } from '../editor/places.ts';
 import { fixedText, rangeOf } from './finding-range.ts';
 
 /** Leads the writer to the very words of a finding, in the text or in a field. */
@@ -15,10 +15,11 @@ export function goToFinding(finding: Finding, editor: Editor | null): void {
     return;
   }
   if (finding.place === '') return;
-  goToPlace(finding.place, editor, finding.part === '' ? '' : `${finding.part}_missing`);
-  const field = document.getElementById(placeId(finding.place));
+  goToPlace(finding.place, editor, finding.part);
+  const field = document.activeElement;
   const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-  if (isText && finding.text !== '') field.setSelectionRange(finding.start, finding.end);
+  if (isText && finding.text !== '' && field.value.startsWith(finding.text, finding.start))
+    field.setSelectionRange(finding.start, finding.end);
 }
 
 /**
@@ -46,7 +47,7 @@ function mendBody(finding: Finding, editor: Editor): boolean {
   const range = rangeOf(doc, finding);
   if (range !== undefined) {
     // Written as text of the same place, so that bold words stay bold.
-    editor.view.dispatch(tr.insertText(finding.fix ?? '', range.from, range.to).scrollIntoView());
+    editor.view.dispatch(tr.insertText(finding.fix ?? '', range.from, range.to));
     return true;
   }
   const found = nodeAtPath(doc, finding.place.split('.').slice(1).map(Number));

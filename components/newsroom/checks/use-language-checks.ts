@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { kept } from '#components/ui/use-form-action.ts';
 import { type FormAction, idle } from '#lib/action-state.ts';
 import type { AssetId } from '#lib/ids.ts';
 import type { Finding } from '#lib/language/finding.ts';
@@ -75,7 +76,7 @@ export function useLanguageChecks(input: LanguageChecksInput): LanguageChecks {
     const propose = async (word: string) => {
       const form = new FormData();
       form.set('word', word);
-      const answer = await now.current.proposeAction(idle, form);
+      const answer = await kept(now.current.proposeAction)(idle, form);
       setTold(answer.result === undefined ? answer.message : proposalWords(word, answer.result.isApproved));
       if (answer.status === 'done') setProposed((before) => new Set(before).add(word));
     };

@@ -45,9 +45,14 @@ export function AttachmentsField({
       ))}
       <UploadList uploads={desk.uploads} what="dokumen" />
       {isEditable && !isFull && (
-        <button type="button" onClick={() => desk.pick()}>
-          Unggah dokumen PDF
-        </button>
+        <p className="row">
+          <button type="button" onClick={() => desk.pick()}>
+            Unggah dokumen PDF
+          </button>
+          <button type="button" className="button-plain" onClick={() => desk.openLibrary('attachments')}>
+            Lampiran dari pustaka
+          </button>
+        </p>
       )}
     </fieldset>
   );

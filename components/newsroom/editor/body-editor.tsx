@@ -3,17 +3,18 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { documentMediaType } from '#lib/media/table.ts';
 import { BlockBar } from './block-bar.tsx';
 import { type BlockDesk, BlockDeskContext } from './block-desk.tsx';
 import { asContent, bodyExtensions } from './body-extensions.ts';
 import { CaretBar } from './caret-bar.tsx';
 import { coverChangeIn } from './cover-move.ts';
 import { CoverNotice } from './cover-notice.tsx';
-import type { ChangeWords } from './draft-words.ts';
+import type { ChangeWords, DraftWords } from './draft-words.ts';
 import { DragHandle } from './drag-handle.tsx';
 import { EditorWindows, type OpenWindow } from './editor-windows.tsx';
 import { FindBar } from './find-bar.tsx';
-import type { PasteNotice } from './paste-notices.ts';
+import { documentNotice, type PasteNotice } from './paste-notices.ts';
 import { pasteProps } from './pasting.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { SlashMenu } from './slash-menu.tsx';
@@ -24,19 +25,20 @@ import { useAboveKeyboard } from './use-above-keyboard.ts';
 
 type BodyEditorProps = {
   blocks: BlockDesk;
-  /** The body as Tiptap's JSON: what the editor starts with, and what it is given anew when `replaced` rises. */
-  body: unknown;
+  /** Their body is what the editor starts with, and what it is given anew when `replaced` rises. */
+  words: DraftWords;
   replaced: number;
   isEditable: boolean;
   /** Gives the new body; and the cover, when a photo of the text became it or went back. */
   onChange: ChangeWords;
   onEditor: (editor: Editor | null) => void;
-  /** Pictures were dropped or pasted at a position of the text. */
-  onPhotos: (files: File[], position?: number) => void;
+  /** Pictures were dropped or pasted at a position of the text, perhaps with words for who cannot see them. */
+  onPhotos: (files: File[], position?: number, alt?: string) => void;
   /** The writer asks for the file picker. */
   pickPhotos: () => void;
   /** The same for photos that stand in one gallery. */
   pickGallery: () => void;
+  openLibrary: (goal: 'body' | 'gallery') => void;
   /** Further tools for what is selected. */
   tools?: ReactNode;
 };
@@ -44,7 +46,7 @@ type BodyEditorProps = {
 /** The text of an article: Tiptap over the one schema, a toolbar for mouse, thumb and keyboard. */
 export function BodyEditor({
   blocks,
-  body,
+  words,
   replaced,
   isEditable,
   onChange,
@@ -52,8 +54,10 @@ export function BodyEditor({
   onPhotos,
   pickPhotos,
   pickGallery,
+  openLibrary,
   tools,
 }: BodyEditorProps) {
+  const { body } = words;
   const [open, setOpen] = useState<OpenWindow | null>(null);
   const [tray, setTray] = useState<'find' | 'arrange' | null>(null);
   const [notice, setNotice] = useState<PasteNotice>();
@@ -63,13 +67,18 @@ export function BodyEditor({
   const slashKeys = useRef<SlashKeys>({ onKey: () => false, chosenId: () => undefined });
   const dock = useAboveKeyboard();
   // The editor is made once; what it calls is always of this render.
-  const calls = useRef({ onChange, onPhotos, pickPhotos });
+  const takeIn: typeof onPhotos = (files, ...where) => {
+    const photos = files.filter(({ type }) => type !== documentMediaType);
+    if (photos.length < files.length) setNotice(documentNotice);
+    if (photos.length > 0) onPhotos(photos, ...where);
+  };
+  const calls = useRef({ onChange, onPhotos: takeIn, pickPhotos });
   useEffect(() => {
-    calls.current = { onChange, onPhotos, pickPhotos };
+    calls.current = { onChange, onPhotos: takeIn, pickPhotos };
   });
 
   const [paste] = useState(() =>
-    pasteProps({ tell: setNotice, onPhotos: (files, position) => calls.current.onPhotos(files, position) }),
+    pasteProps({ tell: setNotice, onPhotos: (...photos) => calls.current.onPhotos(...photos) }),
   );
 
   // Made once as well: every keystroke renders this anew.
@@ -129,7 +138,7 @@ export function BodyEditor({
     editor.commands.setContent(asContent(body), { emitUpdate: false });
   }, [editor, replaced, body]);
 
-  const insertDesk = { pickPhotos, pickGallery, open: setOpen };
+  const insertDesk = { pickPhotos, pickGallery, openLibrary, open: setOpen };
   const close = useCallback(() => setOpen(null), []);
   const showKeys = useCallback(() => setOpen('keys'), []);
   return (
@@ -153,7 +162,9 @@ export function BodyEditor({
         {editor && (
           <div className="editor-dock" ref={dock}>
             {isCoverMoved && <CoverNotice editor={editor} />}
-            {tray === 'find' && <FindBar editor={editor} onClose={() => setTray(null)} />}
+            {tray === 'find' && (
+              <FindBar editor={editor} words={words} change={onChange} onClose={() => setTray(null)} />
+            )}
             {tools}
             <CaretBar editor={editor} editLink={() => setOpen('link')} />
             {tray === 'arrange' && <BlockBar editor={editor} onClose={() => setTray(null)} />}

@@ -21,10 +21,12 @@ import { InfoBoxView, PullQuoteView } from './box-views.tsx';
 import { AgendaEventView, DocumentCardView, RelatedArticleView } from './card-views.tsx';
 import { FigureView } from './figure-view.tsx';
 import { GalleryView } from './gallery-view.tsx';
+import { LeaveBlock } from './leave-block.ts';
 import { KeyNumbersView, KeyNumberView, TimelineItemView, TimelineView } from './list-views.tsx';
 import { OwnCopies } from './own-copies.ts';
 import { QuoteView } from './quote-view.tsx';
 import { type SlashKeys, slashTrigger } from './slash-trigger.ts';
+import { SlotTap } from './slot-tap.ts';
 import { TableView } from './table-view.tsx';
 import { UploadPlaces } from './upload-places.ts';
 
@@ -57,7 +59,9 @@ export function bodyExtensions(keys: EditorKeys): Extensions {
     FindingMarks,
     RemarkMarks,
     OwnCopies,
+    SlotTap,
     slashTrigger(keys.slash),
+    LeaveBlock,
     Extension.create({ name: 'find', addProseMirrorPlugins: () => [search()] }),
     ownKeys(keys),
   ];

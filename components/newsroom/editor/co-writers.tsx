@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Field } from '#components/ui/field.tsx';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import type { FormChoices } from '#lib/newsroom/desk-shapes.ts';
 
 /** People who may write this edition besides those of its agency. */
@@ -50,7 +50,7 @@ function AddForm({
   people: FormChoices['people'];
   action: FormAction;
 }) {
-  const [state, act, isActing] = useActionState(action, idle);
+  const [state, act, isActing] = useFormAction(action);
   return (
     <form action={act} className="stack-tight">
       <input type="hidden" name="editionId" value={editionId} />
@@ -86,7 +86,7 @@ function RemoveForm({
   name: string;
   action: FormAction;
 }) {
-  const [state, act, isActing] = useActionState(action, idle);
+  const [state, act, isActing] = useFormAction(action);
   return (
     <form action={act}>
       <input type="hidden" name="editionId" value={editionId} />

@@ -7,6 +7,7 @@ import { PhotoPicture } from './photo-picture.tsx';
 import { PhotoWarnings } from './photo-warnings.tsx';
 import { usePhotoDesk, usePhotos } from './photos.tsx';
 import { placeId } from './places.ts';
+import { uploadWord } from './upload-words.ts';
 
 /** The photo that stands above the article and beside its title in lists. */
 export function CoverField({
@@ -20,7 +21,7 @@ export function CoverField({
   isEditable: boolean;
   pickPhoto: () => void;
 }) {
-  const { book, openLibrary } = usePhotoDesk();
+  const { book, openLibrary, nextCover } = usePhotoDesk();
   const photos = usePhotos(book);
   const { cover } = words;
   const shown = [...photos.values()].find(({ assetId }) => assetId === cover?.assetId);
@@ -55,6 +56,14 @@ export function CoverField({
             </details>
           )}
         </>
+      )}
+      {nextCover !== undefined && (
+        <div className="upload upload-photo">
+          <img src={nextCover.preview} alt="" className="upload-picture" />
+          <p>
+            Foto {nextCover.file.name} akan menjadi foto utama. {uploadWord(nextCover)}
+          </p>
+        </div>
       )}
       {isEditable && (
         <div className="row">

@@ -13,6 +13,8 @@ type DetailsProps = {
   words: DraftWords;
   change: ChangeWords;
   choices: FormChoices;
+  /** Whose article it is: it is not offered among those that join in. */
+  agencyId: string;
   isEditable: boolean;
   /** A banner that an editor began for an agency they do not write for stays one. */
   isKindFixed: boolean;
@@ -26,7 +28,7 @@ const within = <T extends string>(labels: Readonly<Record<T, string>>, value: st
   Object.hasOwn(labels, value);
 
 /** Where the article belongs and what it is about. */
-export function DetailsFields({ words, change, choices, isEditable, isKindFixed }: DetailsProps) {
+export function DetailsFields({ words, change, choices, agencyId, isEditable, isKindFixed }: DetailsProps) {
   const kinds: readonly DraftWords['kind'][] = creatableKinds.some((kind) => kind === words.kind)
     ? creatableKinds
     : [words.kind, ...creatableKinds];
@@ -110,6 +112,16 @@ export function DetailsFields({ words, change, choices, isEditable, isKindFixed 
           </Field>
         </>
       )}
+      <ManyOf
+        field="jointAgencyIds"
+        label="Bersama perangkat daerah"
+        note="Nama mereka ikut tertulis sebagai penerbit, dan anggotanya ikut melihat naskah ini."
+        options={choices.agencies.filter(({ id }) => id !== agencyId).map(({ id, name }) => ({ value: id, name }))}
+        chosen={words.jointAgencyIds}
+        limit={fieldLimits.jointAgencies}
+        isEditable={isEditable}
+        onChange={(jointAgencyIds) => change({ jointAgencyIds })}
+      />
       {hasText(words.kind) && (
         <>
           <ManyOf
@@ -148,6 +160,7 @@ export function DetailsFields({ words, change, choices, isEditable, isKindFixed 
 type ManyOfProps = {
   field: string;
   label: string;
+  note?: string;
   options: readonly { value: string; name: string }[];
   chosen: readonly string[];
   limit: number;
@@ -156,7 +169,7 @@ type ManyOfProps = {
 };
 
 /** Several of a list, folded away until it is needed; the chosen names stay in sight. */
-function ManyOf({ field, label, options, chosen, limit, isEditable, onChange }: ManyOfProps) {
+function ManyOf({ field, label, note, options, chosen, limit, isEditable, onChange }: ManyOfProps) {
   if (options.length === 0) return null;
   const names = options.filter(({ value }) => chosen.includes(value)).map(({ name }) => name);
   const isFull = chosen.length >= limit;
@@ -167,6 +180,7 @@ function ManyOf({ field, label, options, chosen, limit, isEditable, onChange }: 
       </summary>
       <fieldset className="choices">
         <legend className="visually-hidden">{label}</legend>
+        {note !== undefined && <p className="field-note">{note}</p>}
         {isFull && <p className="field-note">Paling banyak {limit}.</p>}
         {options.map(({ value, name }) => {
           const isChosen = chosen.includes(value);

@@ -40,17 +40,28 @@ export function DocumentWindow({
       <p className="field-note">
         Dokumen PDF paling besar 25 MB. Setelah terunggah, dokumennya muncul di tempat kursor.
       </p>
-      <button
-        type="button"
-        className="button-main"
-        data-first
-        onClick={() => {
-          onClose();
-          documents.pick('body');
-        }}
-      >
-        Unggah dokumen PDF
-      </button>
+      <p className="row">
+        <button
+          type="button"
+          className="button-main"
+          data-first
+          onClick={() => {
+            onClose();
+            documents.pick('body');
+          }}
+        >
+          Unggah dokumen PDF
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            onClose();
+            documents.openLibrary('body');
+          }}
+        >
+          Dokumen dari pustaka
+        </button>
+      </p>
     </Dialog>
   );
 }

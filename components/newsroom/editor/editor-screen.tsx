@@ -10,6 +10,7 @@ import type { Override } from '#lib/newsroom/judgement.ts';
 import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import type { stateLabels } from '#lib/newsroom/labels.ts';
 import type { TogetherView } from '#lib/newsroom/presence-shapes.ts';
+import { photosOf } from '#lib/newsroom/readiness.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import {
   appearancePath,
@@ -21,17 +22,18 @@ import {
   signInPath,
   wordFilePath,
 } from '#lib/urls.ts';
-import { ChecksPanel } from '../checks/checks-panel.tsx';
+import { ChecksCount, ChecksPanel } from '../checks/checks-panel.tsx';
 import { DecidedList } from '../checks/decided-list.tsx';
 import { FindingBar } from '../checks/finding-bar.tsx';
 import { LetPassWindow } from '../checks/let-pass-window.tsx';
 import { readDraft, readinessOfDraft } from '../checks/readiness-of-draft.ts';
 import { useLanguageChecks } from '../checks/use-language-checks.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { NoteList } from '../note-list.tsx';
 import { placesOf } from '../review/places-of.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { PresenceList } from '../together/presence-list.tsx';
-import { TurnNotice } from '../together/turn-notice.tsx';
+import { StrandedNotice, TurnNotice } from '../together/turn-notice.tsx';
 import { useConversation } from '../together/use-conversation.ts';
 import { useDiscussion } from '../together/use-discussion.tsx';
 import { useTurn } from '../together/use-turn.ts';
@@ -42,8 +44,8 @@ import { insertBlock } from './block-commands.ts';
 import type { BlockDesk } from './block-desk.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
-import type { DocumentFile } from './documents.ts';
-import { FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
+import type { DocumentFile, DocumentGoal } from './documents.ts';
+import { DocumentWanted, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
 import { HeadlineFields } from './headline-fields.tsx';
 import { documentCardOf } from './new-blocks.ts';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
@@ -55,8 +57,8 @@ import { SidePanel } from './side-panel.tsx';
 import { OtherCopies, TroubleNotices } from './trouble-notices.tsx';
 import { UploadList } from './upload-list.tsx';
 import { useDocuments } from './use-documents.ts';
-import { useDraft, useOpenDraft } from './use-draft.ts';
-import { useUploads } from './use-uploads.ts';
+import { useDraft, useIsOnline, useOpenDraft } from './use-draft.ts';
+import { useUnknownPhotos, useUploads } from './use-uploads.ts';
 
 export type EditorScreenProps = {
   person: { userId: string; email: string };
@@ -74,6 +76,8 @@ export type EditorScreenProps = {
     overrides: readonly Override[];
     /** Whether it was made from a document, of which there is a report. */
     isImported: boolean;
+    /** Whether words of this person were kept aside, and wait to be looked through. */
+    hasStranded: boolean;
   };
   photos: readonly Photo[];
   documents: readonly DocumentFile[];
@@ -145,25 +149,42 @@ function WritingDesk({
   const [editor, setEditor] = useState<Editor | null>(null);
   const editorNow = useRef<Editor | null>(null);
   editorNow.current = editor;
-  const { book, uploads, add, pick, take } = useUploads(edition.agency.id, photos, editorNow, change);
+  const turn = useTurn(served.editionId, together, open);
+  const isEditable = turn.isMine && halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
+  const { book, uploads, unsent, nextCover, add, pick, take } = useUploads({
+    agencyId: edition.agency.id,
+    ids: { userId: person.userId, editionId: served.editionId, articleId: served.articleId },
+    ...{ open, known: photos, editor, change },
+    // While words wait for a choice or a sign-in, photos wait with them.
+    mayPlace: isEditable && (halt === null || halt.kind === 'refused'),
+  });
   const known = usePhotos(book);
   const [wanted, setWanted] = useState<WantedPhotos | null>(null);
-  const documentDesk = useDocuments(edition.agency.id, documents, words.attachments, change, (document) => {
+  const [wantedDocument, setWantedDocument] = useState<DocumentGoal | null>(null);
+  const insertDocument = (document: DocumentFile) => {
     if (editorNow.current) insertBlock(editorNow.current, documentCardOf(document));
-  });
+  };
+  const documentDesk = useDocuments(
+    edition.agency.id,
+    documents,
+    words.attachments,
+    change,
+    insertDocument,
+    setWantedDocument,
+  );
   const knownDocuments = documentDesk.known;
 
   // Checks follow the typing without holding it up.
   const checkedWords = useRested(words, checkedAfter);
   const draft = useMemo(() => readDraft(checkedWords), [checkedWords]);
   const places = useMemo(() => (draft.words === null ? [] : placesOf(draft.words)), [draft]);
+  const used = useMemo(() => (draft.words === null ? [] : photosOf(draft.words)), [draft]);
+  useUnknownPhotos(book, used, useIsOnline());
   const readiness = useMemo(() => {
     const stateOf = (id: AssetId) => (known.get(id) ?? knownDocuments.get(id))?.state ?? 'missing';
     return readinessOfDraft(draft, stateOf, edition.changeType);
   }, [draft, known, knownDocuments, edition.changeType]);
 
-  const turn = useTurn(served.editionId, together, open);
-  const isEditable = turn.isMine && halt?.kind !== 'stranded' && halt?.kind !== 'conflict';
   const discussion = useDiscussion({
     conversation: useConversation(served.editionId, said, turn.view.mark),
     ...{ editor, words: checkedWords, timeZone },
@@ -175,10 +196,11 @@ function WritingDesk({
     () => ({
       book,
       cover: words.cover,
+      nextCover,
       pickPhotosAt: (position: number) => pick('body', position),
       openLibrary: (goal: PhotoGoal, position?: number) => setWanted({ goal, position }),
     }),
-    [book, words.cover, pick],
+    [book, words.cover, nextCover, pick],
   );
 
   const { portalId, findLinkable, speakers } = blocks;
@@ -187,6 +209,11 @@ function WritingDesk({
     [documentDesk, served.articleId, portalId, findLinkable, speakers],
   );
 
+  const resume = () => {
+    keeper.resume();
+    uploads.goOn();
+  };
+
   const settle = async () => {
     const settled = await keeper.settle();
     if (isSettled(settled) && settled.halt === null) return { version: settled.base };
@@ -194,6 +221,14 @@ function WritingDesk({
       refusal: `Ketikan terakhir belum sampai ke peladen. ${saveStateOf(settled, navigator.onLine, () => '').text}.`,
     };
   };
+
+  /** A verb takes the words out of this page's hands; photos on their way would find no place any more. */
+  const settleAll = async () =>
+    unsent === 0
+      ? settle()
+      : {
+          refusal: `${unsent} foto belum sampai ke peladen. Tunggu sampai terkirim, atau batalkan foto itu di bawah isi naskah.`,
+        };
 
   const language = useLanguageChecks({
     ...{ articleId: served.articleId, draft, words, change, editor, isEditable, overrides: edition.overrides },
@@ -218,19 +253,21 @@ function WritingDesk({
             </span>
           </div>
           <PresenceList people={turn.view.people} />
-          <SaveLine state={state} timeZone={timeZone} />
+          <ChecksCount readiness={readiness} checks={language.checks} />
+          <SaveLine state={state} photos={unsent} timeZone={timeZone} />
         </header>
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
 
         <div id={noticesId} className="editor-notices">
           <TurnNotice turn={turn} articleId={served.articleId} timeZone={timeZone} />
-          <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={keeper.resume} />
+          <TroubleNotices state={state} articleId={served.articleId} email={person.email} onResume={resume} />
           {isInOtherTab && (
             <p className="notice notice-warn" role="status">
               Naskah ini juga terbuka di tab lain. Menulislah di satu tab saja supaya tidak bentrok.
             </p>
           )}
           <OtherCopies open={open} timeZone={timeZone} onUse={keeper.replace} />
+          {edition.hasStranded && !turn.hasStranded && <StrandedNotice articleId={served.articleId} />}
           {halt?.kind === 'merging' && (
             <MergePanel theirs={halt.theirs} onDone={keeper.merged} onBack={() => keeper.choose('back')} />
           )}
@@ -244,14 +281,15 @@ function WritingDesk({
             <div hidden={!hasText(words.kind) && (editor?.isEmpty ?? true)}>
               <BodyEditor
                 blocks={blockDesk}
-                body={words.body}
+                words={words}
                 replaced={state.replaced}
                 isEditable={isEditable}
                 onChange={change}
                 onEditor={setEditor}
-                onPhotos={(files, position) => add(files, 'body', position)}
+                onPhotos={(files, position, alt) => add(files, 'body', position, alt)}
                 pickPhotos={() => pick('body')}
                 pickGallery={() => pick('gallery')}
+                openLibrary={photoDesk.openLibrary}
                 tools={
                   editor && (
                     <>
@@ -262,7 +300,6 @@ function WritingDesk({
                 }
               />
             </div>
-            {isEditable && hasText(words.kind) && <FromLibrary />}
             <UploadList uploads={uploads} />
           </div>
           <aside className="editor-side" aria-label="Langkah dan rincian">
@@ -282,7 +319,8 @@ function WritingDesk({
                 actions={actions}
                 target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
                 places={places}
-                settle={settle}
+                settle={settleAll}
+                goTo={goTo}
                 onDone={keeper.stop}
               />
               <p className="row small">
@@ -298,6 +336,7 @@ function WritingDesk({
                   Unduh .docx
                 </a>
                 {edition.isImported && <a href={importReportPath(served.articleId)}>Hasil impor</a>}
+                <HelpLink guide="menulis">Bantuan menulis</HelpLink>
               </p>
             </section>
             {discussion.panel}
@@ -306,6 +345,7 @@ function WritingDesk({
               change={change}
               isEditable={isEditable}
               choices={choices}
+              agencyId={edition.agency.id}
               editionId={served.editionId}
               isLaterEdition={edition.number > 1}
               coWriters={edition.coWriters}
@@ -327,6 +367,7 @@ function WritingDesk({
         />
       )}
       <PhotosWanted wanted={wanted} take={take} onClose={() => setWanted(null)} />
+      <DocumentWanted wanted={wantedDocument} take={documentDesk.take} onClose={() => setWantedDocument(null)} />
       {discussion.over}
       {halt?.kind === 'conflict' && (
         <ConflictWindow mine={words} theirs={halt.theirs} timeZone={timeZone} onChoose={keeper.choose} />

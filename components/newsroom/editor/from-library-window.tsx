@@ -2,26 +2,14 @@
 
 import { blockLimits } from '#lib/richtext/measure.ts';
 import { LibraryPicker } from '../media/library-picker.tsx';
-import { type PhotoGoal, usePhotoDesk } from './photos.tsx';
+import type { DocumentGoal } from './documents.ts';
+import { documentFromLibrary } from './from-library.ts';
+import type { PhotoGoal } from './photos.tsx';
+import type { DocumentDesk } from './use-documents.ts';
 import type { EditorUploads } from './use-uploads.ts';
 
 /** Photos the writer asks the library for, and where they go. */
 export type WantedPhotos = { goal: PhotoGoal; position: number | undefined };
-
-/** The ways from the text to the library. */
-export function FromLibrary() {
-  const { openLibrary } = usePhotoDesk();
-  return (
-    <p className="row">
-      <button type="button" className="button-plain" onClick={() => openLibrary('body')}>
-        Foto dari pustaka
-      </button>
-      <button type="button" className="button-plain" onClick={() => openLibrary('gallery')}>
-        Galeri dari pustaka
-      </button>
-    </p>
-  );
-}
 
 const titles: Readonly<Record<PhotoGoal, string>> = {
   body: 'Pilih foto dari pustaka',
@@ -43,11 +31,36 @@ export function PhotosWanted({
   return (
     <LibraryPicker
       isOpen={wanted !== null}
+      kind="photo"
       title={titles[goal]}
       most={goal === 'cover' ? 1 : blockLimits.galleryPhotos}
       onClose={onClose}
       onTake={(items) => {
         take(items, goal, wanted?.position);
+        onClose();
+      }}
+    />
+  );
+}
+
+/** The window in which a document is chosen. */
+export function DocumentWanted({
+  wanted,
+  take,
+  onClose,
+}: {
+  wanted: DocumentGoal | null;
+  take: DocumentDesk['take'];
+  onClose: () => void;
+}) {
+  return (
+    <LibraryPicker
+      isOpen={wanted !== null}
+      kind="document"
+      title={wanted === 'body' ? 'Pilih dokumen untuk teks' : 'Pilih lampiran dari pustaka'}
+      onClose={onClose}
+      onTake={(items) => {
+        for (const item of items) take(documentFromLibrary(item), wanted ?? 'attachments');
         onClose();
       }}
     />

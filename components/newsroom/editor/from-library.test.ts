@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assetId } from '#lib/ids.ts';
 import type { LibraryItem } from '#lib/library/library-shapes.ts';
 import { coverInput } from '#lib/newsroom/article-input.ts';
-import { coverFromLibrary } from './from-library.ts';
+import { coverFromLibrary, documentFromLibrary } from './from-library.ts';
 
 const item: LibraryItem = {
   assetId: assetId.parse('01890a5d-ac96-774b-bcce-b302099a8057'),
@@ -46,4 +46,18 @@ test('what it is comes along where it is no photo, as the server takes it', () =
   const cover = coverFromLibrary({ ...item, origin: 'ai_made' });
   expect(cover.origin).toBe('ai_made');
   expect(coverInput.safeParse(cover).success).toBe(true);
+});
+
+test('a document of the library stands in the editor as one that was uploaded here', () => {
+  const source = '/redaksi/media/d/aa/a.pdf';
+  expect(documentFromLibrary({ ...item, kind: 'document', fileName: 'surat.pdf', source })).toEqual({
+    kind: 'document',
+    assetId: item.assetId,
+    assetHash: item.assetHash,
+    fileName: 'surat.pdf',
+    bytes: 1_000,
+    state: 'ready',
+    source,
+    version: 3,
+  });
 });

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { LibraryItem } from '#lib/library/library-shapes.ts';
+import type { DocumentFile } from './documents.ts';
 import type { DraftWords } from './draft-words.ts';
 import type { PhotoGoal } from './photos.tsx';
 import { insertGallery } from './upload-places.ts';
@@ -12,6 +13,12 @@ export function coverFromLibrary(item: LibraryItem): NonNullable<DraftWords['cov
     decorative: false,
     ...(origin !== 'photo' && { origin }),
   };
+}
+
+/** A document of the library as the editor knows its own. */
+export function documentFromLibrary(item: LibraryItem): DocumentFile {
+  const { assetId, assetHash, fileName, bytes, state, source, version } = item;
+  return { kind: 'document', assetId, assetHash, fileName, bytes, state, source: source ?? '', version };
 }
 
 /** Puts photos of the library into the text, in their order: at a position, after the caret's block, or as a gallery. */

@@ -4,25 +4,29 @@ import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { describedBy, Field } from '#components/ui/field.tsx';
-import { checkLink } from '#lib/richtext/links.ts';
+import { checkLink, directLink } from '#lib/richtext/links.ts';
+import { leftOut } from './left-out.ts';
 
 /** Asks for the address of a link and says why one is refused. Without selected words the address itself is put in. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const [address, setAddress] = useState(() => String(editor.getAttributes('link').href ?? ''));
   const [refusal, setRefusal] = useState<string>();
   const isNew = !editor.isActive('link');
+  const typed = checkLink(address);
+  const direct = typed.ok ? directLink(typed.href) : undefined;
+  const told = direct === undefined ? '' : leftOut(direct);
 
   const put = () => {
-    const link = checkLink(address);
-    if (!link.ok) {
-      setRefusal(link.reason);
+    if (!typed.ok) {
+      setRefusal(typed.reason);
       return;
     }
     onClose();
-    const { href } = link;
+    const { href } = directLink(typed.href);
     const chain = editor.chain().focus();
     if (isNew && editor.state.selection.empty) {
-      chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
+      const text = told === '' ? address.trim() : href;
+      chain.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }).run();
     } else chain.extendMarkRange('link').setLink({ href }).run();
   };
 
@@ -56,6 +60,9 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
             onChange={(event) => setAddress(event.target.value)}
           />
         </Field>
+        <p className="field-note" role="status">
+          {told}
+        </p>
         <div className="row">
           <button type="submit" className="button-main">
             {isNew ? 'Pasang tautan' : 'Simpan tautan'}

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState, useEffect, useState, useTransition } from 'react';
+import { useEffect, useState, useTransition } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { idle } from '#lib/action-state.ts';
+import { useFormAction } from '#components/ui/use-form-action.ts';
 import { type Linkable, useBlockDesk } from './block-desk.tsx';
 
 const words = {
@@ -22,7 +22,7 @@ export function LinkedWindow({
 }) {
   const { findLinkable, portalId, articleId } = useBlockDesk();
   const [text, setText] = useState('');
-  const [state, find, isFinding] = useActionState(findLinkable, idle);
+  const [state, find, isFinding] = useFormAction(findLinkable);
   const [, startFinding] = useTransition();
   const offered = (state.result ?? []).filter((one) => one.articleId !== articleId);
 

@@ -1,10 +1,12 @@
 import { Fragment, type Schema, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
+import type { PastedPicture } from '#lib/richtext/pasted-blocks.ts';
 import { type Pasted, pastedHtml, withoutPictureMarks } from '#lib/richtext/pasted-html.ts';
 import { isChat, pastedTextBlocks } from '#lib/richtext/pasted-text.ts';
+import { rtfPictures } from '#lib/richtext/rtf-pictures.ts';
 import { type PasteNotice, pasteNotice } from './paste-notices.ts';
-import { heldBy, isPictureOf } from './pasted-pictures.ts';
+import { heldBy, heldByRichText, isPictureOf } from './pasted-pictures.ts';
 import { takeOutPictureMarks } from './picture-marks.ts';
 
 /** Longest paste with form that is read, in characters of HTML without the pictures in it: a book from Word. */
@@ -18,7 +20,7 @@ type PasteDesk = {
   /** Tells the writer what did not come along; undefined when everything did. */
   tell: (notice: PasteNotice | undefined) => void;
   /** Pictures that stood at a position of the text, or came alone. */
-  onPhotos: (files: File[], position?: number) => void;
+  onPhotos: (files: File[], position?: number, alt?: string) => void;
 };
 
 type PasteProps = Pick<
@@ -26,7 +28,7 @@ type PasteProps = Pick<
   'transformPastedHTML' | 'transformPastedText' | 'clipboardTextParser' | 'handlePaste' | 'handleDOMEvents'
 >;
 
-const nothing: Pasted = { html: '', pictures: [], losses: { tables: [] } };
+const nothing: Pasted = { html: '', pictures: [], losses: { tables: [], hidden: '' } };
 
 /** How the editor takes in what people paste and drop: clean blocks, and pictures as photos where they stood. */
 export function pasteProps({ tell, onPhotos }: PasteDesk): PasteProps {
@@ -38,7 +40,7 @@ export function pasteProps({ tell, onPhotos }: PasteDesk): PasteProps {
 
   const textSlice = (text: string, schema: Schema) => {
     const { blocks, senders } = pastedTextBlocks(text);
-    if (text.length < longestWords) tell(pasteNotice({ tables: [], pictures: 0, senders }));
+    if (text.length < longestWords) tell(pasteNotice({ tables: [], hidden: '', pictures: 0, senders }));
     return Slice.maxOpen(Fragment.from(blocks.map((block) => schema.nodeFromJSON(block))));
   };
 
@@ -93,11 +95,11 @@ export function pasteProps({ tell, onPhotos }: PasteDesk): PasteProps {
       }
       if (pictures.length === 0) return false;
       const places = putWithoutMarks(view, slice);
-      void filesOf(pasted, files).then((found) => {
-        for (const [index, file] of found.entries()) {
-          if (file !== undefined) onPhotos([file], places.get(index) ?? view.state.selection.to);
+      void filesOf(pasted, event.clipboardData?.getData('text/rtf') ?? '', files).then((found) => {
+        for (const [index, { file, alt }] of found.entries()) {
+          if (file !== undefined) onPhotos([file], places.get(index) ?? view.state.selection.to, alt);
         }
-        const lost = found.filter((file) => file === undefined).length;
+        const lost = found.filter(({ file }) => file === undefined).length;
         tell(pasteNotice({ ...losses, pictures: lost, senders: [] }));
       });
       return true;
@@ -136,18 +138,28 @@ function pasteOf(transaction: Transaction): Transaction {
 }
 
 /** The file of each pasted picture; undefined where the clipboard has only its address, which nobody fetches. */
-async function filesOf({ pictures }: Pasted, files: readonly File[]): Promise<(File | undefined)[]> {
-  const held = pictures.map((picture, index) => (index < mostPictures ? heldBy(picture, index) : undefined));
+async function filesOf(
+  { pictures }: Pasted,
+  richText: string,
+  files: readonly File[],
+): Promise<{ file: File | undefined; alt: string }[]> {
+  // Programs on a desk name files of their own disk, and put the pictures into the rich text.
+  const isOnDisk = (picture: PastedPicture) => /^file:/i.test(picture.source);
+  const richly = pictures.some(isOnDisk) ? heldByRichText(pictures, rtfPictures(richText)) : [];
+  const held = pictures.map((picture, index) => {
+    if (index >= mostPictures) return undefined;
+    return heldBy(picture, index) ?? (isOnDisk(picture) ? richly[index]?.file : undefined);
+  });
   const missing = pictures.filter((_picture, index) => held[index] === undefined);
   const [only] = missing;
   const [file] = files;
   const isPair = only !== undefined && file !== undefined && missing.length === 1 && files.length === 1;
   const matched = isPair ? await isPictureOf(file, only) : missing.length === files.length;
   let next = 0;
-  return held.map((own) => {
-    if (own !== undefined || !matched) return own;
-    next += 1;
-    return files[next - 1];
+  return pictures.map(({ alt }, index) => {
+    const own = held[index];
+    if (own === undefined && matched) next += 1;
+    return { file: own ?? (matched ? files[next - 1] : undefined), alt: alt || (richly[index]?.alt ?? '') };
   });
 }
 

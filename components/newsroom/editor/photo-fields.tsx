@@ -54,6 +54,7 @@ export function PhotoFields({
         <textarea
           id={`${id}-caption`}
           rows={2}
+          data-place="caption"
           value={caption}
           maxLength={fieldLimits.caption}
           readOnly={isReadOnly}

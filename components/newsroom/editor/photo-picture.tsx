@@ -8,6 +8,8 @@ export function PhotoPicture({ photo, alt }: { photo: Photo | undefined; alt: st
     return <p className="photo-word">Foto ini sudah ditarik dan tidak tampil bagi pembaca.</p>;
   if (photo.state === 'failed')
     return <p className="photo-word">{photo.failure ?? 'Foto ini gagal diolah. Hapus atau unggah ulang.'}</p>;
+  if (photo.isAway)
+    return <p className="photo-word">Foto ini sudah di peladen. Gambarnya tampil lagi begitu tersambung.</p>;
   return (
     <div className="photo-frame">
       {photo.source === null ? null : (

@@ -4,6 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AssetId } from '#lib/ids.ts';
 import type { PhotoState } from '#lib/newsroom/readiness.ts';
 import type { DraftWords } from './draft-words.ts';
+import type { Upload } from './uploads.ts';
 
 /** A photo of this newsroom as the editor may show it. */
 export type Photo = {
@@ -15,6 +16,8 @@ export type Photo = {
   failure: string | null;
   /** Where a small picture of it can be had, or null while there is none. */
   source: string | null;
+  /** Nobody could be asked about it yet: it stands in words that are newer than the page. */
+  isAway?: boolean;
   /** The last day (`2026-01-14`) on which it may be used; null without an end, absent where it was not asked. */
   rightsUntil?: string | null | undefined;
   /** What the media library says of who is in it; absent where it was not asked. */
@@ -32,8 +35,8 @@ export function createPhotoBook(known: readonly Photo[]) {
     all: (): ReadonlyMap<AssetId, Photo> => photos,
     /** Adds a photo, or puts newer knowledge of it in place; a picture once shown stays shown. */
     put(photo: Photo): void {
-      const source = photo.source ?? photos.get(photo.assetId)?.source ?? null;
-      photos = new Map(photos).set(photo.assetId, { ...photos.get(photo.assetId), ...photo, source });
+      const { isAway: _isAway, ...before } = photos.get(photo.assetId) ?? photo;
+      photos = new Map(photos).set(photo.assetId, { ...before, ...photo, source: photo.source ?? before.source });
       for (const listener of listeners) listener();
     },
     subscribe(listener: () => void): () => void {
@@ -50,6 +53,8 @@ export type PhotoGoal = 'body' | 'gallery' | 'cover';
 export type PhotoDesk = {
   book: PhotoBook;
   cover: DraftWords['cover'];
+  /** The photo that is to become the cover, while it is on its way. */
+  nextCover: Upload | undefined;
   /** The writer asks for more photos at a position of the text: inside a gallery they go on with it. */
   pickPhotosAt: (position: number) => void;
   /** Opens the library for photos of the text at a position, for a gallery or for the cover. */

@@ -9,12 +9,12 @@ export const placeId = (field: string) => `naskah-${field.replaceAll('.', '-')}`
  * Leads the writer to what an issue or a note is about: a field (`title`, `details.venue`), the n-th
  * block of the body (`body.3`), or a photo inside it (`body.3.1`).
  *
- * @param code of the issue: of a photo it says which of its fields is meant
+ * @param about the code of an issue, or the part of a block that a finding is in: says which of its fields is meant
  */
-export function goToPlace(place: string, editor: Editor | null, code = ''): void {
+export function goToPlace(place: string, editor: Editor | null, about = ''): void {
   const [field = '', ...path] = place.split('.');
   if (field === 'body' && editor !== null) {
-    goToBlock(editor, path.map(Number), code);
+    goToBlock(editor, path.map(Number), about);
     return;
   }
   const element = controlOf(place);
@@ -22,7 +22,7 @@ export function goToPlace(place: string, editor: Editor | null, code = ''): void
   // A field inside a closed group cannot be reached before the group is open.
   group?.setAttribute('open', '');
   element?.scrollIntoView({ block: 'center' });
-  const photoField = field === 'cover' && photoFieldOf[code] && group ? wantingField(group, code) : undefined;
+  const photoField = field === 'cover' && group ? fieldNamed(group, about) : undefined;
   (photoField ?? element)?.focus();
 }
 
@@ -35,7 +35,7 @@ function controlOf(place: string): HTMLElement | null {
   return null;
 }
 
-function goToBlock(editor: Editor, path: readonly number[], code: string): void {
+function goToBlock(editor: Editor, path: readonly number[], about: string): void {
   const { doc, tr } = editor.state;
   const found = nodeAtPath(doc, path);
   if (found === undefined) {
@@ -52,9 +52,12 @@ function goToBlock(editor: Editor, path: readonly number[], code: string): void 
     drawn.scrollIntoView({ block: 'center' });
     // A folded photo has no field to lead to before it is unfolded.
     drawn.querySelector<HTMLElement>('[aria-expanded="false"]')?.click();
-    wantingField(drawn, code)?.focus();
-  } else if (fieldOf[code] === undefined || !(drawn instanceof HTMLElement)) editor.commands.focus();
-  else wantingField(drawn, code)?.focus();
+    (fieldNamed(drawn, about) ?? wantingField(drawn))?.focus();
+    return;
+  }
+  const named = drawn instanceof HTMLElement ? fieldNamed(drawn, about) : undefined;
+  if (named === undefined) editor.commands.focus();
+  else named.focus();
 }
 
 /** The node at a path of indices as far as there are nodes, and its position; undefined when there is no such block. */
@@ -72,20 +75,25 @@ export function nodeAtPath(doc: Node, path: readonly number[]): { node: Node; po
   return found;
 }
 
-const photoFieldOf: Readonly<Record<string, string>> = { alt_missing: 'alt', credit_missing: 'credit' };
-/** The field an issue of any block means. */
+/** The field an issue means. */
 const fieldOf: Readonly<Record<string, string>> = {
-  ...photoFieldOf,
+  alt_missing: 'alt',
+  credit_missing: 'credit',
   table_caption_missing: 'caption',
   document_title_missing: 'title',
 };
 
-/** The field of a photo an issue means, else its first one that still wants words, else its first one. */
-export function wantingField(photo: HTMLElement, code = ''): HTMLInputElement | HTMLTextAreaElement | undefined {
-  const fields = [...photo.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-place]')];
-  return (
-    fields.find((field) => field.dataset['place'] === fieldOf[code]) ??
-    fields.find((field) => field.value.trim() === '' && !field.disabled) ??
-    fields[0]
-  );
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+const fieldsIn = (block: HTMLElement) => [...block.querySelectorAll<TextControl>('[data-place]')];
+
+/** The field of a block that an issue or a part of it means. */
+function fieldNamed(block: HTMLElement, about: string): TextControl | undefined {
+  return fieldsIn(block).find((field) => field.dataset['place'] === (fieldOf[about] ?? about));
+}
+
+/** The first field of a photo that still wants words, else its first one. */
+export function wantingField(photo: HTMLElement): TextControl | undefined {
+  const fields = fieldsIn(photo);
+  return fields.find((field) => field.value.trim() === '' && !field.disabled) ?? fields[0];
 }

@@ -11,9 +11,20 @@ const signs = { good: '✓', busy: '…', warn: '◷', bad: '⚠' } as const;
 export const noticesId = 'kabar-naskah';
 
 /** Always in sight: where the words are. Troubles are announced; ordinary saving is not, it would talk all day. */
-export function SaveLine<W>({ state, timeZone }: { state: Autosave<W>; timeZone: string }) {
+export function SaveLine<W>({
+  state,
+  photos,
+  timeZone,
+}: {
+  state: Autosave<W>;
+  /** Photos that the server does not have yet. */
+  photos: number;
+  timeZone: string;
+}) {
   const isOnline = useIsOnline();
-  const { tone, text } = saveStateOf(state, isOnline, (at) => formatTime(new Date(at), timeZone));
+  const words = saveStateOf(state, isOnline, (at) => formatTime(new Date(at), timeZone));
+  const text = photos === 0 ? words.text : `${words.text}, ${photos} foto belum terkirim`;
+  const { tone } = words;
   return (
     <p className={`save-line save-${tone}`}>
       <span aria-hidden="true">{signs[tone]} </span>

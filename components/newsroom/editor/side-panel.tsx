@@ -22,6 +22,7 @@ export type SidePanelProps = {
   change: ChangeWords;
   isEditable: boolean;
   choices: FormChoices;
+  agencyId: string;
   editionId: string;
   isLaterEdition: boolean;
   coWriters: readonly { id: string; name: string }[];
@@ -35,8 +36,18 @@ export type SidePanelProps = {
 
 /** Everything about an article that is not its text, in groups that fold. */
 export function SidePanel(props: SidePanelProps) {
-  const { words, change, isEditable, choices, editionId, isLaterEdition, coWriters, coWriterActions, pickCover } =
-    props;
+  const {
+    words,
+    change,
+    isEditable,
+    choices,
+    agencyId,
+    editionId,
+    isLaterEdition,
+    coWriters,
+    coWriterActions,
+    pickCover,
+  } = props;
   const { timeZone, isKindFixed } = props;
   return (
     <>
@@ -72,6 +83,7 @@ export function SidePanel(props: SidePanelProps) {
           words={words}
           change={change}
           choices={choices}
+          agencyId={agencyId}
           isEditable={isEditable}
           isKindFixed={isKindFixed}
         />

@@ -1,22 +1,26 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { Progress, Uploads } from './uploads.ts';
+import { uploadWord } from './upload-words.ts';
+import { isUnsent, type Progress, type Uploads } from './uploads.ts';
+import { useIsOnline } from './use-draft.ts';
 
 /** The files on their way, each with how far it is, why not, and what can be done about it. */
 export function UploadList({
   uploads,
   what = 'foto',
 }: {
-  uploads: Pick<Uploads, 'subscribe' | 'all' | 'retry' | 'remove'>;
+  uploads: Pick<Uploads, 'subscribe' | 'all' | 'goOn' | 'remove'>;
   what?: 'foto' | 'dokumen';
 }) {
   const all = useSyncExternalStore(uploads.subscribe, uploads.all, uploads.all);
+  const isOnline = useIsOnline();
   if (all.length === 0) return null;
   // A photo that is ready stands in the text or above it, where it can be seen.
   const list = all.filter(({ progress }) => progress.kind !== 'ready');
   const failed = list.filter(({ progress }) => progress.kind === 'failed').length;
   const ready = all.length - list.length;
+  const stalled = list.filter(({ progress }) => progress.kind === 'stalled').length;
 
   return (
     <section className={list.length === 0 ? 'visually-hidden' : 'uploads'} aria-label={`Unggahan ${what}`}>
@@ -24,21 +28,29 @@ export function UploadList({
         {ready > 0 && `${ready} ${what} siap dipakai. `}
         {failed > 0 && `${failed} ${what} gagal diunggah.`}
       </p>
+      {stalled > 0 && (
+        <div className="row row-apart">
+          <p role="status">
+            {stalled} {what} {isOnline ? 'belum terkirim dan dicoba lagi sendiri' : 'menunggu jaringan'}.
+          </p>
+          {isOnline && (
+            <button type="button" onClick={uploads.goOn}>
+              Coba sekarang
+            </button>
+          )}
+        </div>
+      )}
       <ul className="stack">
-        {list.map(({ id, file, preview, progress }) => (
+        {list.map(({ id, file, preview, progress, risk }) => (
           <li key={id} className={what === 'foto' ? 'upload upload-photo' : 'upload'}>
             {what === 'foto' && <img src={preview} alt="" className="upload-picture" />}
             <div className="stack-tight">
               <strong className="upload-name">{file.name}</strong>
               <UploadWord progress={progress} name={file.name} />
+              {risk !== undefined && isUnsent({ progress }) && <p className="field-error">{risk}</p>}
               <div className="row">
-                {progress.kind === 'failed' && progress.canRetry && (
-                  <button type="button" onClick={() => uploads.retry(id)}>
-                    Coba lagi
-                  </button>
-                )}
                 <button type="button" onClick={() => uploads.remove(id)}>
-                  {progress.kind === 'waiting' || progress.kind === 'sending' ? 'Batalkan' : 'Tutup'}
+                  {isUnsent({ progress }) ? 'Batalkan' : 'Tutup'}
                   <span className="visually-hidden"> {file.name}</span>
                 </button>
               </div>
@@ -51,24 +63,16 @@ export function UploadList({
 }
 
 function UploadWord({ progress, name }: { progress: Progress; name: string }) {
-  switch (progress.kind) {
-    case 'waiting':
-      return <p>Menunggu giliran.</p>;
-    case 'sending':
-      return (
-        <>
-          <p>
-            {progress.isPaused ? 'Sambungan terputus. Dilanjutkan begitu tersambung lagi' : 'Mengirim'}:{' '}
-            {Math.round(progress.share * 100)} %
-          </p>
-          <progress max={1} value={progress.share} aria-label={`Mengirim ${name}`} />
-        </>
-      );
-    case 'processing':
-      return <p>Terkirim. Sedang diolah; Anda dapat terus menulis.</p>;
-    case 'ready':
-      return <p>Siap dipakai.</p>;
-    case 'failed':
-      return <p className="field-error">{progress.text}</p>;
-  }
+  const word = uploadWord({ progress });
+  if (progress.kind === 'failed') return <p className="field-error">{word}</p>;
+  if (progress.kind !== 'sending') return <p>{word}</p>;
+  return (
+    <>
+      <p>
+        {progress.isPaused ? 'Sambungan terputus. Dilanjutkan begitu tersambung lagi' : 'Mengirim'}:{' '}
+        {Math.round(progress.share * 100)} %
+      </p>
+      <progress max={1} value={progress.share} aria-label={`Mengirim ${name}`} />
+    </>
+  );
 }

@@ -38,8 +38,10 @@ const refusal = z.object({ text: z.string(), issues: z.array(z.object({ text: z.
 /** The file's name, percent-encoded. */
 const nameHeader = 'x-nama-berkas';
 
-const lost = 'Sambungan terputus sebelum berkas ini sampai. Coba lagi.';
-const busy = 'Peladen sedang sibuk. Coba lagi sebentar lagi.';
+const lost = 'Sambungan terputus sebelum berkas ini sampai.';
+const busy = 'Peladen sedang sibuk.';
+
+const isOnline = () => navigator.onLine;
 
 /** Milliseconds between two looks at a photo that is being made ready. */
 const betweenLooks = 1500;
@@ -51,6 +53,7 @@ export function uploadDoors(agencyId: string): UploadDoors<Photo> {
       sendFile({ agencyId, file, mediaType: 'application/octet-stream', answer: photoAnswer }, onShare, signal),
     finish,
     refuse,
+    isOnline,
     newId: () => crypto.randomUUID(),
   };
 }
@@ -70,6 +73,7 @@ export function libraryDoors(agencyId: string): UploadDoors<LibraryFile> {
     // Whether it can be decoded is seen in the library; nobody waits for it with the words.
     finish: (file) => Promise.resolve({ ...file, state: 'ready' as const }),
     refuse,
+    isOnline,
     newId: () => crypto.randomUUID(),
   };
 }
@@ -81,6 +85,7 @@ export function documentDoors(agencyId: string): UploadDoors<DocumentFile> {
       sendFile({ agencyId, file, mediaType: documentMediaType, answer: documentAnswer }, onShare, signal),
     finish: (document) => Promise.resolve(document),
     refuse: refuseDocument,
+    isOnline,
     newId: () => crypto.randomUUID(),
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { assetId } from '#lib/ids.ts';
 import type { Photo } from './photos.tsx';
 import { createUploads, type Sent, type UploadDoors } from './uploads.ts';
@@ -26,6 +26,7 @@ function aScreen(parts: Partial<UploadDoors<Photo>> = {}) {
     {
       send: (sent, share, signal) => new Promise((answer) => pending.set(sent.name, { answer, share, signal })),
       finish: (photo) => Promise.resolve({ ...photo, state: 'ready' }),
+      isOnline: () => true,
       refuse: (given) => (given.type === 'image/heic' ? 'HEIC belum dapat diolah.' : undefined),
       newId: () => `u${++ids}`,
       ...parts,
@@ -40,6 +41,10 @@ function aScreen(parts: Partial<UploadDoors<Photo>> = {}) {
   const answer = (name: string, sent: Sent<Photo>) => pending.get(name)?.answer(sent);
   return { uploads, pending, happened, line, answer };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('uploads', () => {
   it('sends two at a time, and the next when one is through', async () => {
@@ -62,19 +67,50 @@ describe('uploads', () => {
     const { uploads, pending } = aScreen();
     expect(uploads.add([file('IMG_1.heic', 'image/heic')])).toEqual([]);
     expect(pending.size).toBe(0);
-    expect(uploads.all()[0]?.progress).toEqual({ kind: 'failed', text: 'HEIC belum dapat diolah.', canRetry: false });
+    expect(uploads.all()[0]?.progress).toEqual({ kind: 'failed', text: 'HEIC belum dapat diolah.' });
   });
 
-  it('keeps the file for another try when the network failed, not when the file was refused', async () => {
+  it('sends again by itself what nobody answered to, never what was refused', async () => {
+    vi.useFakeTimers();
     const { uploads, line, answer, happened } = aScreen();
-    const [first] = uploads.add([file('a.jpg'), file('b.jpg')]);
-    answer('a.jpg', { kind: 'unreachable', text: 'Sambungan terputus.' });
+    uploads.add([file('a.jpg'), file('b.jpg')]);
     answer('b.jpg', { kind: 'refused', text: 'Foto ini rusak.' });
-    await vi.waitFor(() => expect(line()).toEqual(['a.jpg failed', 'b.jpg failed']));
-    expect(uploads.all().map(({ progress }) => progress.kind === 'failed' && progress.canRetry)).toEqual([true, false]);
-    expect(happened.filter((line) => line.startsWith('gone'))).toEqual(['gone b.jpg']);
-    uploads.retry(first?.id ?? '');
+    answer('a.jpg', { kind: 'unreachable', text: 'Sambungan terputus.' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(uploads.all().map(({ progress }) => progress)).toEqual([
+      { kind: 'stalled', text: 'Sambungan terputus.' },
+      { kind: 'failed', text: 'Foto ini rusak.' },
+    ]);
+    expect(happened).toEqual(['gone b.jpg']);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(line()).toEqual(['a.jpg sending', 'b.jpg failed']);
+    answer('a.jpg', { kind: 'unreachable', text: 'Sambungan terputus.' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(line()[0]).toBe('a.jpg stalled');
+    uploads.goOn();
     expect(line()[0]).toBe('a.jpg sending');
+  });
+
+  it('tries nothing without a network, and sends in order when it is back', () => {
+    let isOnline = false;
+    const { uploads, pending, line } = aScreen({ isOnline: () => isOnline });
+    uploads.add([file('a.jpg'), file('b.jpg'), file('c.jpg')]);
+    expect(line()).toEqual(['a.jpg stalled', 'b.jpg stalled', 'c.jpg stalled']);
+    expect(pending.size).toBe(0);
+    isOnline = true;
+    uploads.goOn();
+    expect(line()).toEqual(['a.jpg sending', 'b.jpg sending', 'c.jpg waiting']);
+  });
+
+  it('begins nothing while it is held, and goes on with what waited on the device under its old id', () => {
+    const { uploads, line } = aScreen();
+    uploads.hold(true);
+    uploads.again([{ id: 'dulu', file: file('a.jpg') }]);
+    expect(line()).toEqual(['a.jpg waiting']);
+    uploads.hold(false);
+    expect(line()).toEqual(['a.jpg sending']);
+    uploads.remove('dulu');
+    expect(line()).toEqual([]);
   });
 
   it('stops what is under way when it is taken off the list', () => {
@@ -96,7 +132,6 @@ describe('uploads', () => {
       expect(uploads.all()[0]?.progress).toEqual({
         kind: 'failed',
         text: 'Foto ini terlalu lama diolah.',
-        canRetry: false,
       }),
     );
   });

@@ -7,17 +7,21 @@ export type Upload = {
   file: File;
   /** Shown from the device itself until the newsroom has a picture of its own. */
   preview: string;
+  /** Why it would be lost with this page; absent while the device keeps it, or is about to. */
+  risk?: string;
   progress: Progress;
 };
 
 export type Progress =
   | { kind: 'waiting' }
+  /** Without a network, or with a server that does not take it now (`text`): it goes on by itself. */
+  | { kind: 'stalled'; text: string }
   /** Share of the bytes that have left, 0 to 1. */
   | { kind: 'sending'; share: number; isPaused?: boolean }
   | { kind: 'processing'; assetId: AssetId }
   | { kind: 'ready'; assetId: AssetId }
-  /** `canRetry`: the same file may be taken next time (network, server busy). */
-  | { kind: 'failed'; text: string; canRetry: boolean };
+  /** For good: the same file would fail again. */
+  | { kind: 'failed'; text: string };
 
 /** A photo or document that the server has taken. */
 export type TakenFile = { assetId: AssetId; state: PhotoState; failure?: string | null };
@@ -38,6 +42,8 @@ export type UploadDoors<Taken extends TakenFile> = {
   finish: (file: Taken, signal: AbortSignal) => Promise<Taken>;
   /** Why a file is not even tried; undefined when it may be. */
   refuse: (file: File) => string | undefined;
+  /** Whether the device believes it has a network. */
+  isOnline: () => boolean;
   newId: () => string;
 };
 
@@ -52,11 +58,18 @@ export type UploadEvents<Taken extends TakenFile> = {
 /** Files sent at the same time: phones on a mobile network do one well and four badly. */
 const atOnce = 2;
 
+/** Whether a file is still to reach the server. */
+export const isUnsent = ({ progress: { kind } }: Pick<Upload, 'progress'>) =>
+  kind === 'waiting' || kind === 'stalled' || kind === 'sending';
+
 export type Uploads = ReturnType<typeof createUploads<TakenFile>>;
 
 /** The files of one editor screen, sent a few at a time, each with its progress, retry and reason. */
 export function createUploads<Taken extends TakenFile>(doors: UploadDoors<Taken>, events: UploadEvents<Taken>) {
   let uploads: readonly Upload[] = [];
+  let isHeld = false;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const running = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
 
@@ -67,14 +80,16 @@ export function createUploads<Taken extends TakenFile>(doors: UploadDoors<Taken>
     for (const listener of listeners) listener();
   }
 
-  function progress(id: string, now: Progress): void {
-    publish(uploads.map((upload) => (upload.id === id ? { ...upload, progress: now } : upload)));
+  function put(id: string, part: Partial<Upload>): void {
+    publish(uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
   }
 
   function startNext(): void {
-    for (const { id, progress: now } of uploads) {
-      if (running.size >= atOnce) return;
-      if (now.kind === 'waiting' && !running.has(id)) void run(id);
+    if (isHeld) return;
+    for (const { id, progress } of uploads) {
+      if (progress.kind !== 'waiting' || running.has(id)) continue;
+      if (!doors.isOnline()) put(id, { progress: { kind: 'stalled', text: '' } });
+      else if (running.size < atOnce) void run(id);
     }
   }
 
@@ -83,32 +98,51 @@ export function createUploads<Taken extends TakenFile>(doors: UploadDoors<Taken>
     if (upload === undefined) return;
     const controller = new AbortController();
     running.set(id, controller);
-    progress(id, { kind: 'sending', share: 0 });
+    put(id, { progress: { kind: 'sending', share: 0 } });
     const onShare: OnShare = (share, isPaused = false) =>
-      progress(id, { kind: 'sending', share, ...(isPaused && { isPaused }) });
+      put(id, { progress: { kind: 'sending', share, ...(isPaused && { isPaused }) } });
     const sent = await doors.send(upload.file, onShare, controller.signal);
-    running.delete(id);
+    if (running.get(id) === controller) running.delete(id);
+    if (find(id) === undefined || controller.signal.aborted) return startNext();
+    if (sent.kind === 'unreachable') return stall(id, sent.text);
+    failures = 0;
     startNext();
-    if (find(id) === undefined) return;
-    if (sent.kind !== 'taken') {
-      progress(id, { kind: 'failed', text: sent.text, canRetry: sent.kind === 'unreachable' });
-      // A refused file will never stand in the text; one that may be tried again keeps its place.
-      if (sent.kind === 'refused') events.onGone(upload);
+    if (sent.kind === 'refused') {
+      put(id, { progress: { kind: 'failed', text: sent.text } });
+      events.onGone(upload);
       return;
     }
     const { assetId } = sent.file;
-    progress(id, { kind: 'processing', assetId });
+    put(id, { progress: { kind: 'processing', assetId } });
     events.onTaken(upload, sent.file);
     const finished = await doors.finish(sent.file, controller.signal);
     events.onFinished(finished);
     if (find(id) === undefined) return;
     const isReady = finished.state === 'ready';
-    progress(
-      id,
-      isReady
+    put(id, {
+      progress: isReady
         ? { kind: 'ready', assetId }
-        : { kind: 'failed', text: finished.failure ?? 'Berkas ini gagal diolah.', canRetry: false },
+        : { kind: 'failed', text: finished.failure ?? 'Berkas ini gagal diolah.' },
+    });
+  }
+
+  /** Nobody answered: it is tried again, each time later, and at once when the network comes back. */
+  function stall(id: string, text: string): void {
+    put(id, { progress: { kind: 'stalled', text } });
+    failures += 1;
+    startNext();
+    timer ??= setTimeout(goOn, patience(failures));
+  }
+
+  function goOn(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    publish(
+      uploads.map((upload) =>
+        upload.progress.kind === 'stalled' ? { ...upload, progress: { kind: 'waiting' } } : upload,
+      ),
     );
+    startNext();
   }
 
   function remove(id: string): void {
@@ -121,6 +155,18 @@ export function createUploads<Taken extends TakenFile>(doors: UploadDoors<Taken>
     startNext();
   }
 
+  /** Queues files under ids of the caller's choice. */
+  function queue(files: readonly { id: string; file: File }[]): Upload[] {
+    const added = files.map(({ id, file }): Upload => {
+      const refusal = doors.refuse(file);
+      const progress: Progress = refusal === undefined ? { kind: 'waiting' } : { kind: 'failed', text: refusal };
+      return { id, file, preview: URL.createObjectURL(file), progress };
+    });
+    publish([...uploads, ...added]);
+    startNext();
+    return added.filter(({ progress }) => progress.kind === 'waiting');
+  }
+
   return {
     all: (): readonly Upload[] => uploads,
     subscribe(listener: () => void): () => void {
@@ -128,26 +174,30 @@ export function createUploads<Taken extends TakenFile>(doors: UploadDoors<Taken>
       return () => listeners.delete(listener);
     },
     /** Queues files; what can be refused without sending is refused at once. Gives the queued uploads. */
-    add(files: readonly File[]): Upload[] {
-      const added = files.map((file): Upload => {
-        const refusal = doors.refuse(file);
-        const now: Progress =
-          refusal === undefined ? { kind: 'waiting' } : { kind: 'failed', text: refusal, canRetry: false };
-        return { id: doors.newId(), file, preview: URL.createObjectURL(file), progress: now };
-      });
-      publish([...uploads, ...added]);
-      startNext();
-      return added.filter((upload) => upload.progress.kind === 'waiting');
-    },
-    retry(id: string): void {
-      progress(id, { kind: 'waiting' });
+    add: (files: readonly File[]): Upload[] => queue(files.map((file) => ({ id: doors.newId(), file }))),
+    /** Queues files that waited on this device, under the ids they had. */
+    again: queue,
+    /** Says why a file would be lost with this page. */
+    warn: (id: string, risk: string): void => put(id, { risk }),
+    /** Begins nothing new for as long as it is held. */
+    hold(held: boolean): void {
+      isHeld = held;
       startNext();
     },
+    /** The network is back, somebody signed in again, or asks for another try. */
+    goOn,
     /** Takes an upload off the list, and stops it when it is under way. A photo already in the text stays there. */
     remove,
     stop(): void {
+      isHeld = true;
+      clearTimeout(timer);
       for (const controller of running.values()) controller.abort();
       listeners.clear();
     },
   };
+}
+
+/** 3, 6, 12 … at most 60 seconds, in milliseconds. */
+function patience(failures: number): number {
+  return Math.min(60_000, 1500 * 2 ** failures);
 }

@@ -1,23 +1,26 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AssetId } from '#lib/ids.ts';
 import { documentMediaType } from '#lib/media/table.ts';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import { type Attachments, withAttachment } from './attachments.ts';
-import type { DocumentFile } from './documents.ts';
+import type { DocumentFile, DocumentGoal } from './documents.ts';
 import type { ChangeWords } from './draft-words.ts';
 import { documentDoors } from './upload-request.ts';
 import { createUploads, type Uploads } from './uploads.ts';
-
-type Goal = 'attachments' | 'body';
+import { useGoOn } from './use-go-on.ts';
 
 /** The documents of one editor screen: what is known of them, what is on its way, and the way to more. */
 export type DocumentDesk = {
   known: ReadonlyMap<AssetId, DocumentFile>;
-  uploads: Pick<Uploads, 'subscribe' | 'all' | 'retry' | 'remove'>;
+  uploads: Pick<Uploads, 'subscribe' | 'all' | 'goOn' | 'remove'>;
   /** Opens the device's own picker, for the attachments or for the place of the caret. */
-  pick: (goal?: Goal) => void;
+  pick: (goal?: DocumentGoal) => void;
+  /** Opens the library; what is chosen there is taken. */
+  openLibrary: (goal: DocumentGoal) => void;
+  /** Puts a document that is there already. */
+  take: (document: DocumentFile, goal: DocumentGoal) => void;
 };
 
 /** Sends documents and puts each, once it is taken, at the end of the attachments or into the text. */
@@ -27,6 +30,7 @@ export function useDocuments(
   attachments: Attachments,
   change: ChangeWords,
   insert: (document: DocumentFile) => void,
+  openLibrary: (goal: DocumentGoal) => void,
 ): DocumentDesk {
   const [known, setKnown] = useState<ReadonlyMap<AssetId, DocumentFile>>(
     () => new Map(served.map((document) => [document.assetId, document])),
@@ -35,26 +39,28 @@ export function useDocuments(
   const now = useRef({ attachments, change, insert });
   now.current = { attachments, change, insert };
   const forBody = useRef(new Set<string>());
+  const take = useCallback((document: DocumentFile, goal: DocumentGoal) => {
+    setKnown((before) => new Map(before).set(document.assetId, document));
+    if (goal === 'body') {
+      now.current.insert(document);
+      return;
+    }
+    const next = withAttachment(now.current.attachments, document);
+    now.current.attachments = next;
+    now.current.change({ attachments: next });
+  }, []);
   const [uploads] = useState(() =>
     createUploads(documentDoors(agencyId), {
-      onTaken: ({ id }, document) => {
-        setKnown((before) => new Map(before).set(document.assetId, document));
-        if (forBody.current.delete(id)) {
-          now.current.insert(document);
-          return;
-        }
-        const next = withAttachment(now.current.attachments, document);
-        now.current.attachments = next;
-        now.current.change({ attachments: next });
-      },
+      onTaken: ({ id }, document) => take(document, forBody.current.delete(id) ? 'body' : 'attachments'),
       onFinished: () => undefined,
       onGone: () => undefined,
     }),
   );
   useEffect(() => () => uploads.stop(), [uploads]);
+  useGoOn(uploads);
 
   return useMemo(() => {
-    const pick = (goal: Goal = 'attachments') => {
+    const pick = (goal: DocumentGoal = 'attachments') => {
       const input = document.createElement('input');
       input.type = 'file';
       input.accept = `${documentMediaType},.pdf`;
@@ -70,6 +76,6 @@ export function useDocuments(
       });
       input.click();
     };
-    return { known, uploads, pick };
-  }, [known, uploads]);
+    return { known, uploads, pick, openLibrary, take };
+  }, [known, uploads, openLibrary, take]);
 }

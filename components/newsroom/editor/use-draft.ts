@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { keepPageOffline } from '../offline.ts';
 import type { Autosave } from './autosave.ts';
 import type { ChangeWords, DraftWords } from './draft-words.ts';
 import { type OpenDraft, openDraft, type ServedEdition } from './open-draft.ts';
@@ -22,6 +23,7 @@ export function useOpenDraft(
     let isGone = false;
     let mine: OpenDraft | undefined;
     const calls = { onOtherTab: () => setIsInOtherTab(true), onSignedOut: () => setIsSignedOut(true) };
+    void keepPageOffline();
     void openDraft(first.current, userId, calls).then((draft) => {
       if (isGone) draft.close();
       else {

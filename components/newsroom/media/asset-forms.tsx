@@ -150,6 +150,7 @@ export function ReplaceForm({ asset, action }: { asset: AssetPage; action: FormA
           </button>
         </div>
         <LibraryPicker
+          kind="photo"
           isOpen={isChoosing}
           title="Pilih foto pengganti"
           onClose={() => setIsChoosing(false)}
@@ -176,27 +177,33 @@ export function ReplaceForm({ asset, action }: { asset: AssetPage; action: FormA
 
 function PreparedList({ result: { prepared, skipped } }: { result: Prepared }) {
   return (
-    <div role="status" className="notice notice-good stack-tight">
+    <div role="status" className={prepared.length === 0 ? 'notice stack-tight' : 'notice notice-good stack-tight'}>
       <p>
         {prepared.length === 0
           ? 'Tidak ada edisi yang disiapkan.'
           : `${prepared.length} edisi disiapkan. Buka satu per satu, lalu ajukan.`}
       </p>
-      <ul>
-        {prepared.map(({ articleId, title }) => (
-          <li key={articleId}>
-            <a href={draftPath(articleId)}>{title}</a>
-          </li>
-        ))}
-      </ul>
-      {skipped.length > 0 && <p>Tidak disiapkan:</p>}
-      <ul>
-        {skipped.map(({ articleId, title, reason }) => (
-          <li key={articleId}>
-            {title}: {reason}
-          </li>
-        ))}
-      </ul>
+      {prepared.length > 0 && (
+        <ul>
+          {prepared.map(({ articleId, title }) => (
+            <li key={articleId}>
+              <a href={draftPath(articleId)}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {skipped.length > 0 && (
+        <>
+          <p>Tidak disiapkan:</p>
+          <ul>
+            {skipped.map(({ articleId, title, reason }) => (
+              <li key={articleId}>
+                <a href={draftPath(articleId)}>{title}</a>: {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

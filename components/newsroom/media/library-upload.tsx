@@ -7,6 +7,7 @@ import { libraryDescribePath, libraryPath } from '#lib/urls.ts';
 import { UploadList } from '../editor/upload-list.tsx';
 import { acceptedFiles, type LibraryFile, libraryDoors } from '../editor/upload-request.ts';
 import { createUploads } from '../editor/uploads.ts';
+import { useGoOn } from '../editor/use-go-on.ts';
 import { CommonFactsFields } from './common-facts-fields.tsx';
 import { sendFacts } from './send-facts.ts';
 import { type CommonFacts, type DescribedFile, factsOf, noFacts, type OwnFacts } from './upload-facts.ts';
@@ -130,6 +131,7 @@ function useLibraryUploads(agencyId: string) {
     }),
   );
   useEffect(() => () => uploads.stop(), [uploads]);
+  useGoOn(uploads);
 
   const pick = () => {
     const input = document.createElement('input');

@@ -1,9 +1,10 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { describedBy, Field } from '#components/ui/field.tsx';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import type { FormChoices } from '#lib/newsroom/desk-shapes.ts';
 import { tellNext } from '../next-message.ts';
@@ -44,7 +45,7 @@ export function PlaceForm({
     }
     return answer;
   };
-  const [state, act, isActing] = useActionState(move, idle);
+  const [state, act, isActing] = useFormAction(move);
   const [pinned, setPinned] = useState(
     placement.pinnedUntil === null ? '' : localMoment(placement.pinnedUntil, timeZone),
   );

@@ -1,7 +1,8 @@
 'use client';
 
-import { useActionState, useState, useTransition } from 'react';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import { useState, useTransition } from 'react';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 
 export type LiveArticle = { id: string; title: string };
@@ -24,7 +25,7 @@ export function RelatedPicker({
 }) {
   const [chosen, setChosen] = useState(related);
   const [text, setText] = useState('');
-  const [state, find, isFinding] = useActionState(findLive, idle);
+  const [state, find, isFinding] = useFormAction(findLive);
   const [, startFinding] = useTransition();
   const offered = (state.result ?? []).filter(({ id }) => id !== articleId && chosen.every((one) => one.id !== id));
   const isFull = chosen.length >= fieldLimits.related;

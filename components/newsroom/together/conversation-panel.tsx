@@ -58,9 +58,9 @@ export function ConversationPanel({
             {shown.map((card) => (
               <li key={card.id} id={cardId(card.id)} tabIndex={-1} className="card stack-tight remark-card">
                 {card.kind === 'thread' ? (
-                  <ThreadCard thread={card.thread} isLost={card.isLost} desk={desk} />
+                  <ThreadCard thread={card.thread} standing={card.standing} desk={desk} />
                 ) : (
-                  <SuggestionCard suggestion={card.suggestion} isLost={card.isLost} desk={desk} />
+                  <SuggestionCard suggestion={card.suggestion} standing={card.standing} desk={desk} />
                 )}
               </li>
             ))}

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { RemarkAnchor } from '#lib/newsroom/conversation-shapes.ts';
-import { findAnchor } from '#lib/richtext/anchor.ts';
+import { findAnchor, findChanged } from '#lib/richtext/anchor.ts';
 import { placeId } from '../editor/places.ts';
 import { rangeOfRemark } from './remark-marks.ts';
 import { findInBody } from './remark-places.ts';
@@ -12,7 +12,8 @@ export const cardId = (remark: string) => `komentar-${remark}`;
 export function goToWords(id: string, anchor: RemarkAnchor, editor: Editor | null): void {
   if (anchor.place === 'body') {
     if (editor === null) return;
-    const range = rangeOfRemark(editor, id) ?? findInBody(editor.state.doc)(anchor);
+    const find = findInBody(editor.state.doc);
+    const range = rangeOfRemark(editor, id) ?? find(anchor) ?? find(anchor, findChanged);
     if (range === undefined) return;
     editor.chain().focus().setTextSelection(range).scrollIntoView().run();
     const { node } = editor.view.domAtPos(range.from);
@@ -22,7 +23,7 @@ export function goToWords(id: string, anchor: RemarkAnchor, editor: Editor | nul
   const control = document.getElementById(placeId(anchor.place));
   if (!(control instanceof HTMLTextAreaElement)) return;
   control.closest('details')?.setAttribute('open', '');
-  const found = findAnchor(control.value, anchor);
+  const found = findAnchor(control.value, anchor) ?? findChanged(control.value, anchor);
   control.focus();
   if (found !== undefined) control.setSelectionRange(found.start, found.end);
   control.scrollIntoView({ block: 'center' });

@@ -6,8 +6,9 @@ export function readingBlocks(documents: readonly DocumentFile[]): BlockDesk {
   return {
     documents: {
       known: new Map(documents.map((document) => [document.assetId, document])),
-      uploads: { subscribe: () => nothing, all: () => [], retry: nothing, remove: nothing },
+      uploads: { subscribe: () => nothing, all: () => [], goOn: nothing, remove: nothing },
       pick: nothing,
+      ...{ openLibrary: nothing, take: nothing },
     },
     articleId: '',
     portalId: '',

@@ -61,7 +61,7 @@ export function ReadingDesk({
   });
   const [book] = useState(() => createPhotoBook(photos));
   const photoDesk = useMemo(
-    () => ({ book, cover: words.cover, pickPhotosAt: nothing, openLibrary: nothing }),
+    () => ({ book, cover: words.cover, nextCover: undefined, pickPhotosAt: nothing, openLibrary: nothing }),
     [book, words.cover],
   );
   const blocks = useMemo(() => readingBlocks(documents), [documents]);

@@ -36,11 +36,15 @@ export function anchorIn(place: RemarkPlace, text: string, start: number, end: n
   return last > first ? { place, ...anchorOf(text, first, last) } : undefined;
 }
 
-/** Finds words of the body again in the document as it is now; one reading serves any number of them. */
-export function findInBody(doc: Node): (anchor: Anchor) => Range | undefined {
+/**
+ * Finds words of the body again in the document as it is now; one reading serves any number of them.
+ *
+ * @returns a way to look for words, by default those very words
+ */
+export function findInBody(doc: Node): (anchor: Anchor, find?: typeof findAnchor) => Range | undefined {
   const { text, runs } = textWithPlaces(doc);
-  return (anchor) => {
-    const found = findAnchor(text, anchor);
+  return (anchor, find = findAnchor) => {
+    const found = find(text, anchor);
     if (found === undefined) return undefined;
     const [from, to] = [positionOf(runs, found.start, 'after'), positionOf(runs, found.end, 'before')];
     return from === undefined || to === undefined || to <= from ? undefined : { from, to };

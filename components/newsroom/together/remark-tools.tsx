@@ -24,7 +24,9 @@ export function RemarkTools({ editor, chosen, ...rest }: ToolsProps & { editor: 
     selector: ({ editor: now }) => remarkAt(now, now.state.selection.from) ?? null,
   });
   const inText = chosen?.place === 'body' && rest.mayRemark ? chosen : null;
-  if (inText === null && remark === null) return null;
+  // Words chosen in a field have tools of their own, in the same place on a phone.
+  const isElsewhere = chosen !== null && chosen.place !== 'body';
+  if (isElsewhere || (inText === null && remark === null)) return null;
   return (
     <div className="caret-bar">
       <div className="row remark-tools">
@@ -67,6 +69,9 @@ function Begin({ chosen, maySuggest, onBegin }: ToolsProps & { chosen: RemarkAnc
         <button type="button" {...stay} onClick={() => onBegin({ kind: 'suggestion', anchor: chosen })}>
           Usulkan perubahan
         </button>
+      )}
+      {maySuggest && !isOneParagraph && (
+        <span className="muted small">Untuk mengusulkan perubahan, pilih kata di satu paragraf saja.</span>
       )}
     </>
   );

@@ -4,17 +4,20 @@ import type { Editor } from '@tiptap/core';
 import type { RemarkAnchor } from '#lib/newsroom/conversation-shapes.ts';
 import { placeWord } from '../note-list.tsx';
 import { goToWords } from './go-to-words.ts';
+import type { Standing } from './text-order.ts';
+
+const standingWords = { changed: 'Kata-katanya sudah berubah.', gone: 'Kata-katanya sudah tidak ada.' } as const;
 
 /** The words a remark is about, which lead to where they stand; or that they are not there any more. */
 export function RemarkWords({
   id,
   anchor,
-  isLost,
+  standing,
   editor,
 }: {
   id: string;
   anchor: RemarkAnchor;
-  isLost: boolean;
+  standing: Standing;
   editor: Editor | null;
 }) {
   if (anchor.place === '') return <p className="muted small">Tentang seluruh naskah</p>;
@@ -22,11 +25,10 @@ export function RemarkWords({
   return (
     <div>
       <blockquote className="remark-quote">{anchor.quote}</blockquote>
-      {isLost ? (
-        <p className="muted small">Kata-katanya sudah berubah.</p>
-      ) : (
+      {standing !== 'there' && <p className="muted small">{standingWords[standing]}</p>}
+      {standing !== 'gone' && (
         <button type="button" className="issue" onClick={() => goToWords(id, anchor, editor)}>
-          Ke kata-kata ini di {placeWord(anchor.place)}
+          Ke {standing === 'there' ? 'kata-kata ini' : 'tempatnya'} di {placeWord(anchor.place)}
         </button>
       )}
     </div>

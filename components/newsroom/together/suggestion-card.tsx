@@ -5,17 +5,18 @@ import type { SuggestionView } from '#lib/newsroom/conversation-shapes.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import type { CardDesk } from './conversation-panel.tsx';
 import { goToWords } from './go-to-words.ts';
+import type { Standing } from './text-order.ts';
 
 const stateWords = { open: '', accepted: 'Diterima', refused: 'Tidak diterima' } as const;
 
 /** A proposed change, old words beside new ones, decided one by one by whoever writes. */
 export function SuggestionCard({
   suggestion,
-  isLost,
+  standing,
   desk,
 }: {
   suggestion: SuggestionView;
-  isLost: boolean;
+  standing: Standing;
   desk: CardDesk;
 }) {
   const { conversation, timeZone, deciding, editor } = desk;
@@ -46,10 +47,10 @@ export function SuggestionCard({
           {stateWords[suggestion.state]}, {decided.by}, {formatMoment(new Date(decided.at), timeZone)}
         </p>
       )}
-      {isOpen && isLost && <p className="muted small">Kata-katanya sudah berubah.</p>}
+      {isOpen && standing !== 'there' && <p className="muted small">Kata-katanya sudah berubah.</p>}
       {isOpen && (
         <p className="row">
-          {deciding && !isLost && (
+          {deciding && standing === 'there' && (
             <button type="button" className="button-main" onClick={accept}>
               Terima
             </button>
@@ -59,7 +60,7 @@ export function SuggestionCard({
               {deciding ? 'Tidak terima' : 'Tarik usulan'}
             </button>
           )}
-          {!isLost && (
+          {standing !== 'gone' && (
             <button type="button" onClick={() => goToWords(id, suggestion, editor)}>
               Lihat di naskah
             </button>

@@ -6,9 +6,10 @@ import { formatMoment } from '#lib/newsroom/labels.ts';
 import type { CardDesk } from './conversation-panel.tsx';
 import { RemarkForm } from './remark-form.tsx';
 import { RemarkWords } from './remark-words.tsx';
+import type { Standing } from './text-order.ts';
 
 /** A comment with its answers, and what can be done with it. */
-export function ThreadCard({ thread, isLost, desk }: { thread: ThreadView; isLost: boolean; desk: CardDesk }) {
+export function ThreadCard({ thread, standing, desk }: { thread: ThreadView; standing: Standing; desk: CardDesk }) {
   const { conversation, timeZone } = desk;
   const { view, say } = conversation;
   const [isAnswering, setIsAnswering] = useState(false);
@@ -19,7 +20,7 @@ export function ThreadCard({ thread, isLost, desk }: { thread: ThreadView; isLos
   };
   return (
     <>
-      <RemarkWords id={thread.id} anchor={thread} isLost={isLost} editor={desk.editor} />
+      <RemarkWords id={thread.id} anchor={thread} standing={standing} editor={desk.editor} />
       <Said said={thread} timeZone={timeZone} />
       {thread.replies.map((reply) => (
         <Said key={reply.id} said={reply} timeZone={timeZone} />

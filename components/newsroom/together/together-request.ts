@@ -9,7 +9,7 @@ import { presencePath, remarksPath, savePath, turnPath } from '#lib/urls.ts';
 const patience = 10_000;
 
 const newest = z.object({ version: z.int(), words: wordsInput, savedAt: z.string().nullable() });
-const refusal = z.object({ text: z.string() });
+const refusal = z.object({ text: z.string(), issues: z.array(z.object({ text: z.string() })) });
 
 /** What the server answered, or a sentence on why not. */
 export type Told<T> = { ok: true; told: T } | { ok: false; text: string };
@@ -53,10 +53,15 @@ async function ask<S extends z.ZodType>(
     });
     const told: unknown = await response.json();
     if (response.ok) return { ok: true, told: schema.parse(told) };
-    return { ok: false, text: refusal.safeParse(told).data?.text ?? unreachable };
+    return { ok: false, text: sentenceOf(refusal.safeParse(told).data) };
   } catch (error) {
     if (error instanceof z.ZodError)
       return { ok: false, text: 'Muat ulang halaman ini: ruang redaksi sudah diperbarui.' };
     return { ok: false, text: unreachable };
   }
+}
+
+/** What is wrong with what was sent says more than that something is. */
+function sentenceOf(refused: z.output<typeof refusal> | undefined): string {
+  return refused?.issues[0]?.text ?? refused?.text ?? unreachable;
 }

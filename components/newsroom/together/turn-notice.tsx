@@ -11,12 +11,7 @@ export function TurnNotice({ turn, articleId, timeZone }: { turn: Turn; articleI
   return (
     <>
       {!isMine && <OthersTurn turn={turn} />}
-      {hasStranded && view.mayWrite && (
-        <p className="notice notice-warn" role="status">
-          Ketikan Anda yang belum terkirim tiba sesudah giliran berpindah, jadi disimpan terpisah.{' '}
-          <a href={strandedPath(articleId)}>Lihat dan salin ketikan saya</a>
-        </p>
-      )}
+      {hasStranded && view.mayWrite && <StrandedNotice articleId={articleId} />}
       {trouble !== '' && (
         <p className="notice notice-danger" role="alert">
           {trouble}
@@ -24,6 +19,16 @@ export function TurnNotice({ turn, articleId, timeZone }: { turn: Turn; articleI
       )}
       <TurnNews turn={turn} timeZone={timeZone} />
     </>
+  );
+}
+
+/** Words of this person were kept aside, just now or before the page was opened. */
+export function StrandedNotice({ articleId }: { articleId: string }) {
+  return (
+    <p className="notice notice-warn" role="status">
+      Ketikan Anda yang belum terkirim tiba sesudah giliran berpindah, jadi disimpan terpisah.{' '}
+      <a href={strandedPath(articleId)}>Lihat dan salin ketikan saya</a>
+    </p>
   );
 }
 

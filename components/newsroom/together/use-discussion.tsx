@@ -6,7 +6,7 @@ import type { SuggestionView } from '#lib/newsroom/conversation-shapes.ts';
 import type { DraftWords } from '../editor/draft-words.ts';
 import { putInPlace } from './accept-suggestion.ts';
 import { ConversationPanel } from './conversation-panel.tsx';
-import { type MarkedRemark, markRemarks } from './remark-marks.ts';
+import { type MarkedRemark, markRemarks, rangeOfRemark } from './remark-marks.ts';
 import { type BegunRemark, FieldRemarkTools, RemarkTools } from './remark-tools.tsx';
 import { RemarkWindow } from './remark-window.tsx';
 import { type Card, inTextOrder } from './text-order.ts';
@@ -52,7 +52,10 @@ export function useDiscussion({
 
   // The document of the editor changes with the body; the body is what React hears of.
   const doc = editor === null || editor.isDestroyed || body === undefined ? null : editor.state.doc;
-  const cards = useMemo(() => inTextOrder(view, { title, lead, summary }, doc), [view, title, lead, summary, doc]);
+  const cards = useMemo(() => {
+    const marked = (id: string) => (editor === null || doc === null ? undefined : rangeOfRemark(editor, id));
+    return inTextOrder(view, { title, lead, summary }, doc, marked);
+  }, [view, title, lead, summary, doc, editor]);
   const marked = useMemo(() => markedOf(view.threads, view.suggestions, taken), [view, taken]);
   useEffect(() => {
     // Also when the whole text has been replaced: its marks went with it.
@@ -66,7 +69,7 @@ export function useDiscussion({
     return true;
   };
   const rights = { mayRemark: view.mayRemark, maySuggest: view.maySuggest, chosen, onBegin: setBegun };
-  const shown: Card[] = cards.map((card) => (taken.has(card.id) ? { ...card, isLost: false } : card));
+  const shown: Card[] = cards.map((card) => (taken.has(card.id) ? { ...card, standing: 'there' } : card));
   return {
     tools: editor && <RemarkTools editor={editor} {...rights} />,
     panel: (

@@ -19,6 +19,8 @@ export type VerbBarProps = {
   places?: readonly Place[];
   /** In the editor: unsent words go first. */
   settle?: Settle;
+  /** In the editor: leads to what an issue is about. */
+  goTo?: (field: string, code: string) => void;
   /** Called once a verb was carried out, before the page is left. */
   onDone?: () => void;
 };
@@ -31,6 +33,7 @@ export function VerbBar({
   claimNeedsReason = false,
   places = [],
   settle,
+  goTo,
   onDone,
 }: VerbBarProps) {
   const [openId, setOpenId] = useState<string | null>(null);
@@ -60,6 +63,7 @@ export function VerbBar({
           places={places}
           onClose={() => setOpenId(null)}
           {...(settle && { settle })}
+          {...(goTo && { goTo })}
           {...(onDone && { onDone })}
         />
       )}

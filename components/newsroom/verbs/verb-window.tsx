@@ -1,9 +1,12 @@
 'use client';
 
-import { type FormEvent, useActionState, useId, useState, useTransition } from 'react';
+import { type FormEvent, useId, useState, useTransition } from 'react';
+import { flushSync } from 'react-dom';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
-import { type ActionState, type FormAction, idle } from '#lib/action-state.ts';
+import { useFormAction } from '#components/ui/use-form-action.ts';
+import type { ActionState, FormAction } from '#lib/action-state.ts';
+import type { Issue } from '#lib/errors.ts';
 import { deskPath, draftPath, reviewPath } from '#lib/urls.ts';
 import { tellNext } from '../next-message.ts';
 import { type Place, VerbFields, verbFieldId } from './verb-fields.tsx';
@@ -20,6 +23,7 @@ type VerbWindowProps = {
   places: readonly Place[];
   onClose: () => void;
   settle?: Settle;
+  goTo?: (field: string, code: string) => void;
   onDone?: () => void;
 };
 
@@ -32,6 +36,7 @@ export function VerbWindow({
   places,
   onClose,
   settle,
+  goTo,
   onDone,
 }: VerbWindowProps) {
   // As soon as the answer is there: the page behind is read anew, and may leave by itself.
@@ -44,7 +49,7 @@ export function VerbWindow({
     }
     return answer;
   };
-  const [state, act, isActing] = useActionState(carryOut, idle);
+  const [state, act, isActing] = useFormAction(carryOut);
   const [isSettling, startSettling] = useTransition();
   const [refusal, setRefusal] = useState<string>();
   const formId = useId();
@@ -66,9 +71,15 @@ export function VerbWindow({
     });
   };
 
+  const leave = ({ field, code }: Issue) => {
+    // Closed first: behind an open window nothing takes the focus.
+    flushSync(onClose);
+    goTo?.(field, code);
+  };
+
   return (
     <Dialog isOpen title={button.label} onClose={onClose}>
-      <Trouble state={state} refusal={refusal} />
+      <Trouble state={state} refusal={refusal} onGo={goTo && leave} />
       <p>{button.text}</p>
       <form id={formId} className="stack" noValidate onSubmit={send}>
         <input type="hidden" name="editionId" value={target.editionId} />
@@ -90,7 +101,15 @@ export function VerbWindow({
   );
 }
 
-function Trouble({ state, refusal }: { state: ActionState; refusal: string | undefined }) {
+function Trouble({
+  state,
+  refusal,
+  onGo,
+}: {
+  state: ActionState;
+  refusal: string | undefined;
+  onGo: ((issue: Issue) => void) | undefined;
+}) {
   if (refusal !== undefined) return <ErrorSummary title={refusal} issues={[]} />;
   switch (state.status) {
     case 'idle':
@@ -102,6 +121,7 @@ function Trouble({ state, refusal }: { state: ActionState; refusal: string | und
           title={state.message || 'Langkah ini belum bisa dilakukan.'}
           issues={state.issues}
           idOf={inThisWindow}
+          onGo={onGo}
         />
       );
     default:
@@ -109,7 +129,7 @@ function Trouble({ state, refusal }: { state: ActionState; refusal: string | und
   }
 }
 
-/** Only fields of this window can be reached from here; issues of the words are listed in the checks panel too. */
+/** The fields of this window; issues of the words lie behind it. */
 function inThisWindow(field: string): string | undefined {
   const ownFields = ['reasonCode', 'note', 'place', 'reason', 'fastLaneReason', 'changeType', 'publicNote'];
   return ownFields.includes(field) ? verbFieldId(field) : undefined;

@@ -19,7 +19,7 @@ export const agendaEvents: readonly DemoArticle[] = [
     section: 'budaya',
     topics: ['usaha'],
     regencies: ['64.72'],
-    when: { daysAgo: 4, at: '10.10' },
+    when: { daysAgo: 9, at: '10.10' },
     write: (calendar) => ({
       ...noPicture,
       title: 'Pekan Budaya Contoh',
@@ -27,8 +27,8 @@ export const agendaEvents: readonly DemoArticle[] = [
       datelinePlace: 'Samarinda',
       sources: [{ name: 'Dinas Pariwisata (contoh)', detail: 'Susunan acara, edisi contoh' }],
       details: {
-        startsAt: calendar.saturday(11).at('15.00'),
-        endsAt: calendar.saturday(11).at('21.00'),
+        startsAt: calendar.saturday(16).at('15.00'),
+        endsAt: calendar.saturday(16).at('21.00'),
         venue: 'Halaman rumah panjang contoh, Samarinda',
         audience: 'public',
         contactName: 'Panitia Pekan Budaya (contoh)',

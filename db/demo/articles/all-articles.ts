@@ -2,6 +2,7 @@ import type { DemoArticle } from '../writing.ts';
 import { agencyProfiles } from './agency-profiles.ts';
 import { agendaEvents } from './agenda.ts';
 import { announcements } from './announcements.ts';
+import { beginnersArticles } from './beginners.ts';
 import { cultureArticles } from './culture.ts';
 import { digitalArticles } from './digital.ts';
 import { educationArticles } from './education.ts';
@@ -40,4 +41,5 @@ export const demoArticles: readonly DemoArticle[] = [
   ...sitePages,
   ...agencyProfiles,
   ...topicIntroductions,
+  ...beginnersArticles,
 ];

@@ -1,4 +1,4 @@
-import { bold, type DemoArticle, figure, h, link, p, quote, shot, ul } from '../writing.ts';
+import { bold, type DemoArticle, event, figure, h, link, p, pullQuote, quote, shot, timeline, ul } from '../writing.ts';
 
 /** Articles of the tourism agency. */
 export const cultureArticles: readonly DemoArticle[] = [
@@ -39,6 +39,11 @@ export const cultureArticles: readonly DemoArticle[] = [
           'pelatih sanggar tari',
           'Langkahnya hanya dua, maju dan melingkar. Yang penting tangannya jangan terburu-buru, seperti enggang yang mau hinggap.',
         ),
+        timeline(
+          { when: 'Hari pertama, pukul 15.00', what: 'Tari penyambutan, lalu lingkaran tari untuk semua.' },
+          { when: 'Hari kedua, pukul 16.00', what: 'Dongeng enggang untuk anak dan lomba gasing.' },
+          { when: 'Hari ketiga, pukul 19.00', what: 'Kain bersama selesai ditenun, ditutup dengan makan malam.' },
+        ),
         h('Mencoba alat tenun'),
         p(
           'Di beranda rumah panjang, pengunjung dapat duduk di depan alat tenun gendong. Serat daun doyo yang sudah dipintal disediakan dalam tiga warna. Setiap orang menenun satu baris, sehingga pada hari ketiga selembar kain selesai bersama.',
@@ -51,6 +56,7 @@ export const cultureArticles: readonly DemoArticle[] = [
           'Kain tenun dengan deretan belah ketupat dan sulur berwarna merah, hitam, kuning, dan putih gading di alat tenun.',
           'Setiap pengunjung menambah satu baris pada kain bersama.',
         ),
+        pullQuote('Baris yang keliru justru menandai siapa yang menenunnya.'),
         h('Untuk anak'),
         ul(
           'Dongeng enggang setiap pukul 16.00 WITA.',
@@ -66,9 +72,10 @@ export const cultureArticles: readonly DemoArticle[] = [
         ),
         ul(
           [bold('Kendaraan:'), ' naik bus kota sampai halte contoh, lalu berjalan lima menit.'],
-          [bold('Makanan:'), ' dibawa dan dimakan bersama, lalu piringnya dicuci sendiri.'],
+          [bold('Makanan:'), ' bawa dari rumah untuk makan bersama, lalu cuci piring sendiri.'],
           [bold('Foto:'), ' minta izin sebelum memotret orang dari dekat.'],
         ),
+        event('agenda-pekan-budaya'),
         p(
           'Perajin yang ingin membuka meja jualan dapat mendaftar tanpa biaya di ',
           link('laman pendaftaran', 'https://contoh.example/pekan-budaya'),
@@ -184,6 +191,7 @@ export const cultureArticles: readonly DemoArticle[] = [
   },
   {
     key: 'kunjungan-rombongan',
+    faults: ['plain_words', 'passive_chain'],
     kind: 'news',
     agency: 'dispar',
     writer: 'petrus',

@@ -58,7 +58,7 @@ export const digitalArticles: readonly DemoArticle[] = [
         ),
         h('Bila hasilnya “isi berubah”'),
         p(
-          'Jangan langsung menganggapnya palsu. Berkas yang pernah disunting, digabung, atau dikirim lewat aplikasi yang mengecilkan ukuran juga kehilangan segelnya. Mintalah berkas asli kepada penerbit, lalu periksa ulang.',
+          'Jangan langsung menganggapnya palsu. Aplikasi yang menyunting, menggabungkan, atau mengecilkan berkas juga menghapus segelnya. Mintalah berkas asli kepada penerbit, lalu periksa ulang.',
         ),
         p(
           'Bila penanda tangannya bukan pejabat yang disebut dalam surat, simpan berkas itu dan laporkan. Sertakan dari mana dan kapan Anda menerimanya.',
@@ -158,7 +158,7 @@ export const digitalArticles: readonly DemoArticle[] = [
           'Pengelola mendapat pelatihan satu hari: menyalakan ulang perangkat, mengganti kata sandi, dan mencatat gangguan. Kata sandi ditempel di papan, agar tidak ada yang memperjualbelikannya.',
         ),
         p(
-          'Perangkat dirawat seperti merawat mesin perahu: dibersihkan dari debu sebulan sekali, dijauhkan dari air hujan, dan dimatikan ketika petir. Lembar perawatannya ditempel di sebelah papan kata sandi.',
+          'Rawatlah perangkat seperti mesin perahu: bersihkan debunya sebulan sekali, jauhkan dari air hujan, dan matikan ketika petir. Lembar perawatannya ditempel di sebelah papan kata sandi.',
         ),
         figure(
           'rainforest',

@@ -1,4 +1,19 @@
-import { bold, type DemoArticle, figure, foreign, h, link, ol, p, quote, shot, titled, ul } from '../writing.ts';
+import {
+  bold,
+  type DemoArticle,
+  figure,
+  foreign,
+  h,
+  infoBox,
+  link,
+  ol,
+  p,
+  quote,
+  shot,
+  timeline,
+  titled,
+  ul,
+} from '../writing.ts';
 
 /** Articles about schools, scholarships, libraries and archives. */
 export const educationArticles: readonly DemoArticle[] = [
@@ -85,6 +100,20 @@ export const educationArticles: readonly DemoArticle[] = [
         p(
           `Petunjuk lengkap mulai dapat dibaca ${calendar.workday(3).words}. Sambil menunggu, calon pendaftar dapat menyiapkan berkas dan memeriksa apakah data di sekolah atau kampus sudah benar.`,
         ),
+        infoBox(
+          'Inti kebijakan',
+          ul(
+            [bold('Apa yang berubah:'), ' pendaftaran hanya lewat satu laman, tanpa perantara.'],
+            [bold('Untuk siapa:'), ' pelajar dan mahasiswa di Kalimantan Timur.'],
+            [bold('Mulai kapan:'), ` ${calendar.workday(3).long}.`],
+            [bold('Ke mana bertanya:'), ' sekolah, kampus, atau kantor kecamatan.'],
+          ),
+        ),
+        timeline(
+          { when: calendar.workday(3).long, what: 'Petunjuk lengkap dapat dibaca di laman resmi.' },
+          { when: calendar.workday(10).long, what: 'Pendaftaran dibuka.' },
+          { when: calendar.workday(25).long, what: 'Pendaftaran ditutup pukul 16.00 WITA.' },
+        ),
         h('Urutan pendaftaran'),
         ol(
           'Baca syarat sampai selesai, lalu pilih satu jalur saja.',
@@ -105,7 +134,7 @@ export const educationArticles: readonly DemoArticle[] = [
           'Pendaftar dari kampung tanpa jaringan dapat memakai komputer di kantor kecamatan, sekolah, atau perpustakaan. Petugas di sana membantu menyalakan dan memindai, sedangkan isian tetap diketik oleh pendaftar sendiri.',
         ),
         p(
-          'Waktu pendaftaran dihitung dari saat berkas dikirim, bukan dari saat dibuka. Jaringan yang terputus tidak menghapus isian yang sudah disimpan. Masuk kembali dengan akun yang sama, lalu lanjutkan.',
+          'Yang dihitung adalah waktu pengiriman berkas, bukan waktu pembukaannya. Jaringan yang terputus tidak menghapus isian yang sudah disimpan. Masuk kembali dengan akun yang sama, lalu lanjutkan.',
         ),
         h('Bila tidak lolos'),
         p(

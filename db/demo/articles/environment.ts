@@ -1,4 +1,19 @@
-import { bold, type DemoArticle, figure, foreign, h, h3, link, ol, p, quote, shot, ul } from '../writing.ts';
+import {
+  bold,
+  type DemoArticle,
+  figure,
+  foreign,
+  h,
+  h3,
+  link,
+  ol,
+  p,
+  pullQuote,
+  quote,
+  shot,
+  table,
+  ul,
+} from '../writing.ts';
 
 /** Articles about waste, forests and gardens. */
 export const environmentArticles: readonly DemoArticle[] = [
@@ -52,6 +67,13 @@ export const environmentArticles: readonly DemoArticle[] = [
           [bold('Logam:'), ' kaleng susu, kaleng minuman, panci rusak.'],
           [bold('Minyak jelantah:'), ' disaring dan disimpan dalam botol tertutup.'],
         ),
+        table(
+          'Harga tabungan per kilogram (angka contoh)',
+          ['Jenis', 'Bersih dan kering', 'Kotor atau basah'],
+          ['Botol plastik', 'Rp3.500', 'Rp1.500'],
+          ['Kardus', 'Rp2.000', 'Rp500'],
+          ['Kaleng', 'Rp9.000', 'Rp6.000'],
+        ),
         p(
           'Sisa makanan dan daun tidak dibawa ke bank sampah. Keduanya diolah di rumah menjadi kompos. Pecahan kaca, baterai, dan obat kedaluwarsa diserahkan terpisah, dalam wadah yang diberi tanda.',
         ),
@@ -62,6 +84,7 @@ export const environmentArticles: readonly DemoArticle[] = [
         p(
           'Tutup botol dan label dipisahkan karena bahannya berbeda. Anak-anak biasanya senang mengerjakan bagian ini, dan di sinilah pelajaran memilah dimulai.',
         ),
+        pullQuote('Yang bertambah adalah catatan, dan kampung yang lebih bersih.'),
         h('Cara ikut menabung'),
         ol(
           'Pilah di rumah ke dalam tiga wadah: basah, kering, dan berbahaya.',
@@ -296,8 +319,29 @@ export const environmentArticles: readonly DemoArticle[] = [
     topics: ['sampah'],
     regencies: ['64.74'],
     infoClass: 'on_request',
-    when: { minutesAgo: 20 },
+    when: { minutesAgo: 95 },
     story: { to: 'draft' },
+    remarks: [
+      {
+        by: 'aditya',
+        after: 20,
+        say: '@Petrus Lawing, apakah panitia sudah menjawab soal kampung di atas air? Jawabannya bisa menjadi teras.',
+        about: { place: 'body', quote: 'apakah kampung di atas air memakai ukuran yang sama' },
+        mentions: ['petrus'],
+      },
+      {
+        by: 'petrus',
+        after: 35,
+        reply: 'Baru besok pagi. Saya sudah berjanji menelepon ketua panitia pukul sembilan.',
+      },
+      {
+        by: 'maria',
+        after: 50,
+        suggest: 'Juri lomba kampung hijau tahun ini paling banyak menilai',
+        about: { place: 'lead', quote: 'Penilaian lomba kampung hijau tahun ini memberi bobot terbesar pada' },
+        note: 'Mulai dari siapa yang melakukan apa.',
+      },
+    ],
     write: () => ({
       title: 'Lomba Kampung Hijau: Dinilai dari Selokan, Bukan dari Gapura',
       lead: 'Penilaian lomba kampung hijau tahun ini memberi bobot terbesar pada saluran air yang bersih dan sampah yang terpilah.',

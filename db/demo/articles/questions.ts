@@ -122,7 +122,7 @@ export const questionedArticles: readonly DemoArticle[] = [
     story: { to: 'published' },
     write: () => ({
       title: 'Sanggar Contoh Membuka Kelas Mewarnai Kain dengan Daun',
-      lead: 'Sanggar Contoh membuka kelas mewarnai kain dengan daun dan kulit kayu setiap Minggu pagi. Isi tulisan ini dibayar oleh penyelenggara.',
+      lead: 'Sanggar Contoh membuka kelas mewarnai kain dengan daun dan kulit kayu setiap Minggu pagi. Isi tulisan ini dibayar oleh Sanggar Contoh.',
       summary: 'Kelas mewarnai kain dengan daun setiap Minggu pagi. Isi berbayar.',
       datelinePlace: 'Bontang',
       cover: shot(

@@ -142,7 +142,7 @@ export const pressReleases: readonly DemoArticle[] = [
           'Kolom yang kosong berarti barang tidak dijual pada hari itu, bukan berarti harganya nol. Catatan itu ditulis di baris pertama supaya tidak salah dijumlahkan.',
         ),
         p(
-          'Kekeliruan dapat dilaporkan kepada narahubung. Tabel yang dibetulkan diberi nomor baru, dan yang lama tetap disimpan.',
+          'Kekeliruan dapat dilaporkan kepada narahubung. Tabel yang dibetulkan mendapat nomor baru, dan yang lama tetap ada.',
         ),
       ],
     }),

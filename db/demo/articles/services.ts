@@ -1,4 +1,20 @@
-import { bold, type DemoArticle, foreign, h, h3, link, ol, p, quote, shot, ul } from '../writing.ts';
+import {
+  bold,
+  type DemoArticle,
+  documentCard,
+  foreign,
+  h,
+  h3,
+  infoBox,
+  link,
+  ol,
+  p,
+  quote,
+  related,
+  shot,
+  table,
+  ul,
+} from '../writing.ts';
 
 /** Articles about documents and permits. */
 export const serviceArticles: readonly DemoArticle[] = [
@@ -48,6 +64,15 @@ export const serviceArticles: readonly DemoArticle[] = [
           'petugas loket terpadu',
           'Yang kami minta tetap sama, hanya tidak kami minta tiga kali. Kalau ada yang kurang, kami tuliskan di selembar kertas supaya tidak ada yang bolak-balik.',
         ),
+        infoBox(
+          'Inti kebijakan',
+          ul(
+            [bold('Apa yang berubah:'), ' tiga dokumen bayi selesai dalam sekali datang.'],
+            [bold('Untuk siapa:'), ' keluarga di Samarinda yang baru memiliki bayi.'],
+            [bold('Mulai kapan:'), ` ${calendar.workday(-1).long}.`],
+            [bold('Ke mana bertanya:'), ' meja informasi, lantai satu.'],
+          ),
+        ),
         h('Berkas yang dibawa'),
         ol(
           'surat keterangan lahir dari rumah sakit, puskesmas, atau bidan;',
@@ -64,6 +89,11 @@ export const serviceArticles: readonly DemoArticle[] = [
         p(
           'Nama bayi ditulis dengan huruf besar di formulir dan dibacakan kembali oleh petugas, huruf demi huruf. Luangkan waktu sebentar pada langkah ini. Membetulkan satu huruf sebelum dicetak jauh lebih mudah daripada sesudahnya.',
         ),
+        quote(
+          'Hj. Contoh Aminah, S.H.',
+          'Kepala Dinas Kependudukan dan Pencatatan Sipil',
+          'Warga tidak perlu tahu bagian mana yang mengurus apa. Itu tugas kami, bukan tugas orang tua yang menggendong bayi.',
+        ),
         h('Kalau tidak sempat datang'),
         p(
           'Permohonan juga dapat dikirim lewat ',
@@ -78,11 +108,20 @@ export const serviceArticles: readonly DemoArticle[] = [
           bold('Seluruh layanan kependudukan bebas biaya.'),
           ' Jika ada yang meminta bayaran, simpan buktinya dan laporkan lewat laman yang sama.',
         ),
+        related('surat-elektronik'),
         h('Jam pelayanan'),
-        ul(
-          'Senin sampai Kamis: pukul 08.00–15.00 WITA;',
-          'Jumat: pukul 08.00–11.00 WITA;',
-          'istirahat diatur bergantian, loket tidak ditutup.',
+        table(
+          'Jam loket terpadu, dalam WITA (jadwal contoh)',
+          ['Hari', 'Buka', 'Tutup'],
+          ['Senin sampai Kamis', '08.00', '15.00'],
+          ['Jumat', '08.00', '11.00'],
+          ['Sabtu dan Minggu', 'tutup', 'tutup'],
+        ),
+        p('Petugas beristirahat bergantian, sehingga loket tetap buka pada siang hari.'),
+        documentCard(
+          'maklumat-layanan',
+          'Maklumat Layanan Loket (contoh)',
+          'Janji loket kepada warga, dan cara menagihnya bila tidak ditepati.',
         ),
         p(
           'Lanjut usia, ibu hamil, orang tua yang membawa bayi, dan penyandang disabilitas didahulukan. Kursi prioritas ada di deret pertama. Ruang menyusui dan tempat mengganti popok terletak di belakang meja informasi.',

@@ -155,7 +155,7 @@ export const sitePages: readonly DemoArticle[] = [
     write: () => ({
       ...noPlace,
       title: 'Pernyataan Aksesibilitas',
-      lead: 'Situs ini dibuat agar dapat dibaca semua orang, termasuk yang memakai pembaca layar, papan ketik, huruf besar, atau telepon lama. Sasaran kami adalah WCAG 2.2 tingkat AA.',
+      lead: 'Situs ini dibuat agar dapat dibaca semua orang, termasuk yang memakai pembaca layar, papan ketik, huruf besar, atau telepon lama. Sasaran kami adalah Pedoman Aksesibilitas Konten Web (WCAG) 2.2 tingkat AA.',
       details: { pageRole: 'accessibility' },
       body: [
         h('Yang dapat Anda andalkan'),

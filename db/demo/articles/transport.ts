@@ -1,4 +1,20 @@
-import { bold, type DemoArticle, figure, h, link, ol, p, quote, shot, ul } from '../writing.ts';
+import {
+  bold,
+  type DemoArticle,
+  event,
+  figure,
+  h,
+  infoBox,
+  link,
+  ol,
+  p,
+  pullQuote,
+  quote,
+  related,
+  shot,
+  table,
+  ul,
+} from '../writing.ts';
 
 /** Articles about boats, buses and roads. */
 export const transportArticles: readonly DemoArticle[] = [
@@ -35,12 +51,25 @@ export const transportArticles: readonly DemoArticle[] = [
         p(
           'Selama ini kapal menunggu sampai kursinya terisi. Pada hari sepi, penumpang bisa menunggu tiga jam tanpa kepastian. Jadwal tetap memudahkan pedagang, pelajar, dan keluarga yang hendak berobat ke kota.',
         ),
-        h('Jadwal dan tempat singgah'),
-        ul(
-          [bold('Pagi, 07.00 WITA:'), ' Dermaga Contoh, Kampung Hulu, Kampung Tengah, Kampung Hilir.'],
-          [bold('Siang, 14.00 WITA:'), ' rute yang sama dengan arah sebaliknya.'],
-          [bold('Ahad dan hari libur:'), ' hanya kapal pagi.'],
+        infoBox(
+          'Inti kebijakan',
+          ul(
+            [bold('Apa yang berubah:'), ' kapal berangkat pada jam tetap, penuh atau tidak penuh.'],
+            [bold('Untuk siapa:'), ' semua penumpang dan pengirim barang dari Dermaga Contoh.'],
+            [bold('Mulai kapan:'), ` ${calendar.workday(-2).long}.`],
+            [bold('Ke mana bertanya:'), ' loket dermaga, mulai pukul 06.00 WITA.'],
+          ),
         ),
+        h('Jadwal dan tempat singgah'),
+        table(
+          'Jam kapal di setiap dermaga, dalam WITA (jadwal contoh)',
+          ['Dermaga', 'Kapal pagi', 'Kapal siang'],
+          ['Dermaga Contoh', '07.00', '14.00'],
+          ['Kampung Hulu', '08.10', '15.10'],
+          ['Kampung Tengah', '09.00', '16.00'],
+          ['Kampung Hilir', '10.00', '17.00'],
+        ),
+        p('Pada Minggu dan hari libur hanya ada kapal pagi.'),
         p(
           'Kapal singgah paling lama sepuluh menit di setiap dermaga. Papan jadwal dipasang setinggi mata, dengan huruf besar, dan dibacakan lewat pengeras suara sebelum kapal merapat.',
         ),
@@ -52,6 +81,8 @@ export const transportArticles: readonly DemoArticle[] = [
           'juru mudi kapal sungai',
           'Dulu kami ditanya terus, kapan berangkat, kapan berangkat. Sekarang tinggal lihat jam. Penumpang tenang, kami juga tenang.',
         ),
+        p('Jam berangkat itu disepakati pemilik kapal dan wakil penumpang dalam musyawarah di Tenggarong.'),
+        event('agenda-rapat-trayek'),
         h('Aturan keselamatan'),
         p(
           'Setiap penumpang memakai jaket keselamatan, termasuk yang duduk di dalam. Jaket ukuran anak tersedia di lemari dekat pintu. Petugas menghitung penumpang sebelum tali dilepas dan mencatat nama mereka.',
@@ -73,10 +104,17 @@ export const transportArticles: readonly DemoArticle[] = [
         p(
           'Bila air terlalu surut atau kabut terlalu tebal, kapal ditunda dan penumpang diberi tahu paling lambat satu jam sebelumnya. Tiket dapat dipakai pada hari lain.',
         ),
+        quote(
+          'Ir. Contoh Wijaya',
+          'Kepala Dinas Perhubungan',
+          'Jam berangkat adalah janji. Bila kapal terlambat lebih dari lima belas menit, loket wajib memberi tahu sebabnya.',
+        ),
+        related('taman-tepi-sungai'),
         h('Barang dan hasil kebun'),
         p(
           'Pedagang boleh menitipkan hasil kebun tanpa ikut berlayar. Petugas menempelkan nama pengirim dan penerima, lalu menyimpan potongan karcisnya. Titipan diserahkan di dermaga tujuan setelah penumpang turun.',
         ),
+        pullQuote('Dulu kami ditanya terus, kapan berangkat. Sekarang tinggal lihat jam.', 'Junaidi (contoh)'),
         p(
           'Sayur dan ikan ditaruh di sisi yang teduh. Pengirim diminta memakai wadah yang dapat dipakai kembali agar dermaga tidak penuh kantong plastik.',
         ),
@@ -218,7 +256,7 @@ export const transportArticles: readonly DemoArticle[] = [
           'Laporan dibagi menurut pemilik jalan. Jalan kabupaten dan jalan nasional diteruskan ke pengelolanya, dan pelapor diberi tahu ke mana laporannya pergi. Lubang yang membahayakan diberi tanda lebih dulu sebelum ditambal.',
         ),
         p(
-          'Setiap laporan menampilkan tiga tanggal: diterima, diperiksa, dan dikerjakan. Bila belum dapat dikerjakan, alasannya ditulis di sana, misalnya menunggu tanah kering atau menunggu bahan.',
+          'Setiap laporan menampilkan tiga tanggal: penerimaan, pemeriksaan, dan perbaikan. Bila belum dapat dikerjakan, alasannya ditulis di sana, misalnya menunggu tanah kering atau menunggu bahan.',
         ),
         p('Pengendara diminta mengurangi kecepatan saat melewati regu yang sedang bekerja.'),
       ],
@@ -330,7 +368,7 @@ export const transportArticles: readonly DemoArticle[] = [
           'Angkat pot dan tempat sampah dari atas penutup saluran.',
           'Tunda membakar atau membuang daun ke saluran.',
         ),
-        p('Lumpur yang diangkat dibiarkan mengering sehari sebelum diangkut, supaya tidak menetes di jalan.'),
+        p('Petugas membiarkan lumpur mengering sehari sebelum mengangkutnya, supaya tidak menetes di jalan.'),
       ],
     }),
   },

@@ -39,6 +39,17 @@ describe('the dictionary', () => {
     offerSpeller(startSpeller);
   });
 
+  it('starts no thread as long as nobody asks for a word', async () => {
+    let started = 0;
+    offerSpeller((own) => {
+      started += 1;
+      return startSpeller(own);
+    });
+    expect(await dictionaryAnswers([], files)).toEqual(new Map());
+    expect(started).toBe(0);
+    offerSpeller(startSpeller);
+  });
+
   it('leaves out what a dying thread could not say, and starts another for the next question', async () => {
     offerSpeller(() => ({ ask: () => Promise.reject(new Error('gone')), close: async () => undefined }));
     expect(await dictionaryAnswers(['warga'], files)).toEqual(new Map());

@@ -40,8 +40,9 @@ export async function dictionaryAnswers(
   words: readonly string[],
   files = dictionaryFiles(),
 ): Promise<Map<string, readonly string[] | null>> {
+  // No thread for no question: a process that ends while its thread begins is kept from ending.
   const { known } = held.value;
-  const speller = files === undefined ? undefined : spellerFor(files);
+  const speller = files === undefined || words.length === 0 ? undefined : spellerFor(files);
   if (speller === undefined) return new Map();
   const asked = new Set(words);
   const unknown = [...asked].filter((word) => !known.has(word));

@@ -1,10 +1,17 @@
-import { wordsToLookUp } from '../dictionary-words.ts';
+import { createChecker } from '../check.ts';
+import type { Finding } from '../finding.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Reference } from '../reference.ts';
 import { dictionaryAnswers } from './dictionary.ts';
 
-/** The reference with what the dictionary says of the words of an article; unchanged where there is no dictionary. */
-export async function withDictionary(manuscript: Manuscript, reference: Reference): Promise<Reference> {
-  const answers = await dictionaryAnswers(wordsToLookUp(manuscript, reference));
-  return answers.size === 0 ? reference : { ...reference, dictionary: new Map([...reference.dictionary, ...answers]) };
+/** Checks an article once, with what the dictionary says of its words in its time; without where there is none. */
+export async function checkWithDictionary(
+  manuscript: Manuscript,
+  reference: Reference,
+  ask: typeof dictionaryAnswers = dictionaryAnswers,
+): Promise<Finding[]> {
+  const check = createChecker();
+  const { findings, wanted } = check(manuscript, reference);
+  const answers = await ask(wanted);
+  return answers.size === 0 ? findings : check(manuscript, { ...reference, dictionary: answers }).findings;
 }

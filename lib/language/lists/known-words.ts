@@ -9,6 +9,8 @@ export const knownWords: ReadonlySet<string> = new Set(
    kaltim kalteng kalsel kaltara kukar kutim kubar mahulu samarinda balikpapan bontang tenggarong sangatta sendawar mahakam barito kutai paser berau dayak banjar bugis
    dulu dampak penduduk paham komitmen lokakarya kompak hubung dukung gabung tinjau gelar tempel proses lepas cetak laminasi waspada pekan sepekan serentak kunjung imbau imbauan apresiasi mengapresiasi sosialisasi realisasi koordinasi evaluasi verifikasi validasi akreditasi
    tamah royong utan binaan plat pilah himpun mutakhir plt plh pj tersangka
+   kesiapan memutakhirkan pemutakhiran melambat tampilan komposisi serviks pemda persero token ritsleting kepakan
+   dinkes kadinkes dinsos disdik disdikbud disnaker disnakertrans dishub dispora disbun distan diskan dishut disperindag disperindagkop dpupr pupr
    kependudukan pengingat perpanjangan pemilahan pemblokiran dulunya terdampak pekanan bedengan kekompakan tadi esok lusa begasing ketinting ulin rotan meranti gaharu pesut bekantan enggang lamin mandau sape odah etam`
     .split(/\s+/u)
     .filter(Boolean),

@@ -82,6 +82,8 @@ describe('photos', () => {
 test('a paid text marked so is left alone, if it says who pays', () => {
   expect(of('advertorial: ya\nHotel Etam memberi diskon 50 persen.', 'promotional_wording')).toEqual([]);
   expect(of('Hotel Etam memberi diskon 50 persen.', 'promotional_wording')).toHaveLength(1);
+  expect(of('advertorial: ya\nTulisan ini dibayar oleh Sanggar Contoh.', 'sponsor_unnamed')).toEqual([]);
+  expect(of('advertorial: ya\nTulisan ini dibayar oleh penyelenggara.', 'sponsor_unnamed')).toHaveLength(1);
   expect(of('advertorial: ya\nPantai itu ramai.', 'sponsor_unnamed')).toMatchObject([{ place: '', start: 0, end: 0 }]);
 });
 

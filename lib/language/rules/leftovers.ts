@@ -2,11 +2,7 @@ import type { Found } from '../finding.ts';
 import { type PieceRole, pieceRoles } from '../manuscript.ts';
 import type { ReadPiece } from '../reading.ts';
 import type { PieceRule } from '../rule.ts';
-
-/** What a slot of a template asks for: “[nama kepala dinas]”. */
-const slot =
-  /\[(?:nama|jabatan|tanggal|tempat|jumlah|isi|isikan|sebutkan|tulis|tuliskan|lengkapi|siapa|apa|kapan|di mana|mengapa|bagaimana|melakukan apa|hari|lokasi|kutipan|angka|instansi|judul|teras|masukkan|ganti|sumber|waktu|pukul|kegiatan|alasan|manfaat|penyelenggara|narasumber|peserta|untuk siapa|ke mana|berapa)(?![\p{L}\p{N}])[^[\]\n]{0,80}\]/giu;
-const editorsWord = /disamarkan|dirahasiakan|tersebut|\bitu\b|\bini\b/iu;
+import { slotsIn } from '../slots.ts';
 
 const templatePatterns: readonly RegExp[] = [
   /(?<![\p{L}-])(?:Tulis|Ketik|Masukkan|Tempel)(?:kan|lah)?(?: \p{L}+){0,3} di sini(?!\p{L})/gu,
@@ -18,16 +14,20 @@ const templatePatterns: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])\d{1,4}[xX]{2,}(?:-[xX]+)*/gu,
   /\.{5,}|…[.…]+|\.+…[.…]*/gu,
   /_{3,}/gu,
+  /(?<=(?:^|[^\p{L}])(?:tanggal|pukul|nomor|sebesar|sebanyak|senilai|sejumlah) ?)(?:…|\.{3})(?![.…\p{L}\d])/giu,
   /(?<![\p{L}/])hari\/tanggal(?![\p{L}/])/gu,
   /(?<!\p{L})(?:dd\/mm\/yyyy|hh[.:]mm|tgl\/bln\/thn)(?!\p{L})/giu,
   /\{\{[^{}\n]{0,60}\}\}/gu,
   /(?<!\p{L})(?:TODO|FIXME)(?!\p{L})/gu,
+  /\((?:tulis|tuliskan|sebut|sebutkan|ketik|masukkan) [^()\n]{1,60}\)/giu,
+  /\((?:nama|jabatan|jumlah|tanggal|tempat|lokasi|instansi|angka|waktu)\)/giu,
+  /(?<=\p{Ll} )(?:NAMA|JABATAN|TANGGAL|JUDUL|TEMPAT|LOKASI|JUMLAH) (?:INSTANSI|PEJABAT|KEGIATAN|DINAS|LENGKAP|ACARA|NARASUMBER|BERITA|PESERTA)(?!\p{L})/gu,
   /\((?:diisi|isi|isikan|lengkapi|cek|konfirmasi|tanya|tunggu data)(?: [^()\n]{0,60})?\)/giu,
 ];
 
 /** Without one of these no pattern can match: most texts are done with one look. */
 const suspect =
-  /[{_…(]|\.{5}|[xX]{2}|di sini|orem ipsum|OREM|TODO|FIXME|\/tanggal|\/bln|dd\/mm|DD\/MM|hh[.:]mm|HH[.:]MM/u;
+  /[{_…(]|\.{3}|(?:NAMA|JABATAN|TANGGAL|JUDUL|TEMPAT|LOKASI|JUMLAH) \p{Lu}|\.{5}|[xX]{2}|di sini|orem ipsum|OREM|TODO|FIXME|\/tanggal|\/bln|dd\/mm|DD\/MM|hh[.:]mm|HH[.:]MM/u;
 
 /** Texts that are nothing but the name of their own field. */
 const fieldNames: ReadonlySet<string> = new Set([
@@ -48,9 +48,7 @@ const templateText: PieceRule = {
   roles: proseAndTitles,
   *find({ text, role }) {
     const reason = 'Bagian ini sisa templat yang belum diisi. Tulis isinya, atau hapus.';
-    for (const span of matches(text, slot)) {
-      if (!editorsWord.test(text.slice(span.start, span.end))) yield { ...span, reason };
-    }
+    for (const span of slotsIn(text)) yield { ...span, reason };
     const isSuspect = suspect.test(text);
     for (const pattern of isSuspect ? templatePatterns : [])
       for (const span of matches(text, pattern)) yield { ...span, reason };
@@ -66,7 +64,7 @@ const templateText: PieceRule = {
 /** Lines that a page shows around an article and that come along when it is copied. */
 const pageLines: readonly RegExp[] = [
   /^discussion about this post$/iu,
-  /^(?:share|like) this(?: post)?:?.{0,40}$/iu,
+  /^(?:share|like) (?:this|on|to)\b.{0,40}$/iu,
   /^loading ?(?:\.{3}|…)$/iu,
   /^(?:advertisements?|iklan|scroll to continue.{0,40})$/iu,
   /^bagikan(?: (?:ke|di|lewat|artikel|berita)[\p{L} ]{0,30})?:?$/iu,
@@ -77,8 +75,9 @@ const pageLines: readonly RegExp[] = [
   /^(?:tags?|label|kategori) ?: ?\S.{0,120}$/iu,
   /^(?:penulis|editor|reporter|pewarta|kontributor) ?: ?\p{Lu}[^.]{0,80}$/u,
   /^(?:Penulis|Editor|Reporter|Pewarta|Kontributor) ?: ?\p{Lu}[^.]{0,80}$/u,
-  /^artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)\b.{0,120}$/iu,
-  /^(?:terpopuler|berita terkait|artikel terkait|komentar)$/iu,
+  /^(?:artikel|berita|tulisan|naskah) ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)\b.{0,120}$/iu,
+  /^(?:terpopuler|berita terkait|artikel terkait|komentar(?: ?\(\d{1,5}\))?|(?:telah )?diteruskan(?: berkali-kali)?)$/iu,
+  /^sumber ?: ?(?:grup )?(?:wa|whatsapp)\b.{0,60}$/iu,
 ];
 const carriedAlong = [
   /^\[\d{1,2}[.:]\d{2},? \d{1,2}\/\d{1,2}\/\d{2,4}\] ?[^:\n]{0,40}:/gu,

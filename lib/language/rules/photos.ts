@@ -1,3 +1,4 @@
+import { calendarDay, inWords } from '../calendar-day.ts';
 import type { Found } from '../finding.ts';
 import type { ReadPiece } from '../reading.ts';
 import type { PieceRule, WholeRule } from '../rule.ts';
@@ -98,6 +99,21 @@ export const photoWholeRules: readonly WholeRule[] = [
           reason:
             'Teks alternatif sama dengan keterangan foto, jadi pembaca layar mendengarnya dua kali. Tulis apa yang terlihat.',
         };
+      }
+    },
+  },
+  {
+    id: 'photo_rights_over',
+    family: 'photos',
+    title: 'Izin pakai foto masih berlaku',
+    *compare({ photos, pieces }, { today }) {
+      for (const { place, rightsUntil } of photos) {
+        if (rightsUntil === undefined || rightsUntil === null || rightsUntil >= today) continue;
+        const said = pieces.filter((one) => one.place === place);
+        const piece =
+          said.find(({ role }) => role === 'credit') ?? said.find(({ role }) => role === 'caption') ?? said[0];
+        const reason = `Izin pakai foto ini habis pada ${inWords(calendarDay(rightsUntil))}. Ganti fotonya, atau perbarui izinnya di Pustaka media.`;
+        yield { ...(piece !== undefined && { piece }), start: 0, end: piece?.text.length ?? 0, reason };
       }
     },
   },

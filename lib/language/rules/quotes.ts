@@ -64,6 +64,11 @@ const mixedQuotes: PieceRule = {
     for (const { kind, start, end } of readQuotes(text, false).faults) {
       if (kind === 'mixed') yield { start, end, reason, fix: `“${text.slice(start + 1, end - 1)}”` };
     }
+    for (const { 0: found, 1: inner = '', index } of text.matchAll(
+      /(?<![\p{L}\p{N}'])''([^'"“”\n]{1,200})(?:''|”|")/gu,
+    )) {
+      yield { start: index, end: index + found.length, reason, fix: `“${inner}”` };
+    }
     for (const { 0: found, 1: inner = '', index } of text.matchAll(/‘([^‘’'\n]{1,80})'(?!\p{L})/gu)) {
       yield { start: index, end: index + found.length, reason, fix: `‘${inner}’` };
     }
@@ -144,6 +149,10 @@ function beginsWithVoice(piece: ReadPiece): boolean {
   return opensWithQuote.test(piece.text) || piece.words.slice(0, 6).some(({ lower }) => voiceWords.has(lower));
 }
 
+/** A verb of saying right before an opening mark, without its comma. */
+const saysBefore =
+  /(?<!\p{L})(berkata|mengatakan|menegaskan|menyatakan|menjelaskan|menambahkan|mengungkapkan|menuturkan|berujar|berpesan|berseru|bertanya|mengingatkan|katanya|ujarnya|tegasnya) $/iu;
+
 /** What may follow a closing mark: “, ujarnya”. */
 const saidAfter = new RegExp(`^(,? ?)((?:${attributionRoots.join('|')})(?:nya)?)(?![\\p{L}-])`, 'iu');
 /** The last word of a quotation, and what ends it. */
@@ -156,6 +165,12 @@ const commaBeforeSpeaker: PieceRule = {
   roles: ['lead', 'summary', 'paragraph', 'list_item', 'note'],
   *find({ text }) {
     for (const { start, end } of readQuotes(text, false).pairs) {
+      const [speaks, verbBefore = ''] = saysBefore.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+      // A whole sentence is quoted; words of another kind are only set apart.
+      if (speaks !== undefined && /^.\p{Lu}/u.test(text.slice(start, end)) && /[.!?].$/u.test(text.slice(start, end))) {
+        const reason = 'Sebelum kutipan langsung ada koma.';
+        yield { start: start - speaks.length, end: start + 1, reason, fix: `${verbBefore}, ${text[start]}` };
+      }
       const [said, gap = '', verb = ''] = saidAfter.exec(text.slice(end, end + 24)) ?? [];
       const [ending, word = '', stop] = lastWord.exec(text.slice(Math.max(start, end - 43), end - 1)) ?? [];
       if (said === undefined || ending === undefined) continue;

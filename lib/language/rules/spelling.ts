@@ -1,4 +1,4 @@
-import { namesWithin, readingsOf, typos, unjudgedWords, wordsOfTheHouse } from '../dictionary-words.ts';
+import { isJudgedWithout, namesWithin, readingsOf, typos } from '../dictionary-words.ts';
 import type { Found } from '../finding.ts';
 import { isAcronym } from '../next-word.ts';
 import { type PieceRule, type WholeRule, writtenRoles } from '../rule.ts';
@@ -31,12 +31,12 @@ export const unknownWord: WholeRule = {
   *compare({ pieces }, reference) {
     const { dictionary } = reference;
     if (dictionary.size === 0) return;
-    const names = namesWithin(pieces, wordsOfTheHouse(reference));
+    const names = namesWithin(pieces, reference);
     for (const piece of pieces) {
-      if (!writtenRoles.includes(piece.role)) continue;
-      const found = unjudgedWords(piece, names).flatMap((word): Found[] => {
+      const found = piece.doubtful.flatMap((word): Found[] => {
+        if (names.has(word.lower)) return [];
         const suggestions = dictionary.get(word.text);
-        if (suggestions === undefined || suggestions === null) return [];
+        if (suggestions === undefined || suggestions === null || isJudgedWithout(word.lower)) return [];
         if (readingsOf(word.text).some((reading) => dictionary.get(reading) === null)) return [];
         return [{ start: word.start, end: word.end, ...said(word.text, suggestions) }];
       });

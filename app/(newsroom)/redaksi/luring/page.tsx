@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { KeptHelp } from '#components/newsroom/help/kept-help.tsx';
 import { OfflineDrafts } from '#components/newsroom/offline-drafts.tsx';
 
 export const metadata: Metadata = { title: 'Luring' };
@@ -13,6 +14,7 @@ export default function OfflinePage() {
         dikirim begitu jaringan kembali.
       </p>
       <OfflineDrafts />
+      <KeptHelp />
     </div>
   );
 }

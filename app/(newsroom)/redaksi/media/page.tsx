@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { HelpLink } from '#components/newsroom/help/help-link.tsx';
 import { libraryAddress } from '#components/newsroom/media/library-address.ts';
 import { LibraryFilters } from '#components/newsroom/media/library-filters.tsx';
 import { LibraryGrid } from '#components/newsroom/media/library-grid.tsx';
@@ -36,11 +37,16 @@ export default async function LibraryPage({ searchParams }: Props) {
     <div className="page page-wide stack">
       <header className="page-head">
         <h1>Pustaka media</h1>
-        {mayUpload.length > 0 && (
-          <a className="button button-main" href={libraryUploadPath}>
-            Unggah ke pustaka
-          </a>
-        )}
+        <div className="row">
+          <HelpLink guide="foto" section="mencari-di-pustaka">
+            Bantuan
+          </HelpLink>
+          {mayUpload.length > 0 && (
+            <a className="button button-main" href={libraryUploadPath}>
+              Unggah ke pustaka
+            </a>
+          )}
+        </div>
       </header>
       {expired > 0 && query.rights !== 'expired_live' && (
         <p className="notice notice-warn">

@@ -73,8 +73,12 @@ function inside(text: string, end: number): number {
   return at;
 }
 
+/** After these a part names where it is, and counts what the total counts: “100 keluarga: 45 di Palaran, 35 di Sambutan”. */
+const whereabouts: ReadonlySet<string> = new Set(['di', 'dari', 'untuk', 'bagi', 'ke', 'pada']);
+
 function areParts({ unit }: NumberMention, parts: readonly NumberMention[]): boolean {
   if (parts.every((part) => part.unit === unit)) return true;
+  if (unit !== '' && parts.every((part) => whereabouts.has(part.unit))) return true;
   const category = categories.find((one) => parts.every((part) => one.has(part.unit)));
   if (category === undefined || new Set(parts.map((part) => part.unit)).size < parts.length) return false;
   return category.has(unit) || (persons.has(unit) && !category.has('desa') && !category.has('kota'));
@@ -83,6 +87,8 @@ function areParts({ unit }: NumberMention, parts: readonly NumberMention[]): boo
 const rises = 'naik|meningkat|bertambah|melonjak|tumbuh|menanjak';
 const falls = 'turun|menurun|berkurang|merosot|menyusut|anjlok';
 const movement = new RegExp(`(?<!\\p{L})(${rises}|${falls}) dari (?=\\S)`, 'giu');
+/** “naik 20 persen, dari …”: the share comes first. */
+const shareFirst = new RegExp(`(?<!\\p{L})(${rises}|${falls})(?: sebesar| sebanyak| sekitar)? $`, 'iu');
 const rank = /(?<!\p{L})(?:peringkat|posisi|urutan|ranking|rangking|tipe|kelas|status|level|klasemen|grade)(?!\p{L})/iu;
 
 export const changeWrong: PieceRule = {
@@ -92,6 +98,7 @@ export const changeWrong: PieceRule = {
   roles: [...proseRoles, 'title', 'caption'],
   *find(piece) {
     const { text } = piece;
+    yield* sharesBeforeChange(piece);
     for (const { 0: said, 1: verb = '', index } of text.matchAll(movement)) {
       const change = changeAt(piece, index + said.length);
       if (change === undefined || rank.test(text.slice(Math.max(0, index - 60), change.to.start))) continue;
@@ -106,6 +113,19 @@ export const changeWrong: PieceRule = {
     }
   },
 };
+
+function* sharesBeforeChange(piece: ReadPiece): Iterable<Found> {
+  for (const [index, share] of piece.numbers.entries()) {
+    const from = piece.numbers[index + 1];
+    if (share.kind !== 'percent' || from === undefined || from.kind === 'percent') continue;
+    if (!/^,? (?:yakni |yaitu )?dari $/u.test(piece.text.slice(share.end, from.start))) continue;
+    if (!shareFirst.test(piece.text.slice(Math.max(0, share.start - 30), share.start))) continue;
+    const change = changeAt(piece, from.start);
+    if (change === undefined || change.fromValue <= 0) continue;
+    const right = (Math.abs(change.to.value - change.fromValue) / change.fromValue) * 100;
+    yield* wrongShare({ start: share.start, end: change.to.end }, right, share);
+  }
+}
 
 /** “54 ton menjadi 45 ton”, and the share that may follow. */
 function changeAt(piece: ReadPiece, at: number) {
@@ -146,7 +166,8 @@ export const shareWrong: PieceRule = {
     const numbers = piece.numbers;
     for (const [index, share] of numbers.entries()) {
       const [a, b] = [numbers[index - 2], numbers[index - 1]];
-      if (share.kind !== 'percent' || a?.kind !== 'count' || b?.kind !== 'count' || a.isRough || b.isRough) continue;
+      if (share.kind !== 'percent' || a === undefined || a.kind === 'percent' || b?.kind !== a.kind) continue;
+      if (a.isRough || b.isRough) continue;
       const { text } = piece;
       const between = text.slice(a.end, b.start);
       const last = text.slice(b.end, share.start);
@@ -170,6 +191,16 @@ export const shareWrong: PieceRule = {
 /** Answers of which each person gave one. */
 const oneEach = /(?<!\p{L})(?:menjawab|menilai|menyatakan|sisanya|selebihnya|terdiri)(?!\p{L})/iu;
 
+/** “55 persen laki-laki dan 45 persen perempuan”: each is one of them only. */
+function areKinds(shares: readonly NumberMention[]): boolean {
+  const units = new Set(shares.map(({ unit }) => unit));
+  return (
+    shares.length > 1 &&
+    units.size === shares.length &&
+    categories.some((one) => [...units].every((unit) => one.has(unit)))
+  );
+}
+
 export const sharesOverWhole: PieceRule = {
   id: 'shares_over_whole',
   family: 'numbers',
@@ -177,11 +208,11 @@ export const sharesOverWhole: PieceRule = {
   roles: proseRoles,
   *find(piece) {
     for (const { start, end, text } of piece.sentences) {
-      if (!oneEach.test(text)) continue;
       const shares = piece.numbers.filter((one) => one.kind === 'percent' && one.start >= start && one.end <= end);
       const [first, last] = [shares[0], shares.at(-1)];
       const sum = shares.reduce((all, { value }) => all + value, 0);
-      if (shares.length < 3 || sum <= 100.5 || first === undefined || last === undefined) continue;
+      const isWhole = shares.length >= 3 ? oneEach.test(text) || areKinds(shares) : areKinds(shares);
+      if (!isWhole || sum <= 100.5 || first === undefined || last === undefined) continue;
       const reason = `Bagian-bagiannya berjumlah ${sum.toLocaleString('id-ID')} persen, lebih dari seratus. Periksa angkanya.`;
       yield { start: first.start, end: last.end, reason };
     }

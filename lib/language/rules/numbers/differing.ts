@@ -6,6 +6,9 @@ import type { ReadManuscript, WholeRule } from '../../rule.ts';
 /** A number with its piece. */
 type Placed = NumberMention & { piece: ReadPiece };
 
+/** Numbers compared at most, where they are many: more of them are a table, and each is compared with all others. */
+const most = { ahead: 20, body: 300 };
+
 /** Words of a sentence that speaks of a part, of another time or of more: its numbers differ with good reason. */
 const otherThing =
   /(?<!\p{L})(?:di antaranya|antara lain|sebelumnya|tahun lalu|tahun depan|bulan lalu|pekan lalu|kemarin|dahulu|semula|setiap|masing-masing|lain|lainnya|tambahan|sisanya|termasuk|dari jumlah|tahap|baru|jaminan|target|rencana|berikutnya|selanjutnya|kali ini hanya|per)(?!\p{L})/iu;
@@ -16,6 +19,7 @@ export const numberDiffers: WholeRule = {
   title: 'Angka untuk hal yang sama sama di judul, teras, dan isi',
   *compare(manuscript) {
     const { title, lead, body } = placedNumbers(manuscript);
+    const elsewhere = new Set(body.filter((number) => otherThing.test(sentenceOf(number))));
     for (const number of title) {
       const others = comparable(number, [...lead, ...body]);
       if (others.length === 0 || isToldIn(number, others)) continue;
@@ -24,7 +28,7 @@ export const numberDiffers: WholeRule = {
     }
     for (const number of lead) {
       const others = comparable(number, body);
-      const open = others.filter((other) => !otherThing.test(sentenceOf(other)));
+      const open = others.filter((other) => !elsewhere.has(other));
       if (isToldIn(number, others) || new Set(open.map(({ value }) => value)).size !== 1) continue;
       const [wrong] = open;
       if (wrong !== undefined && (number.kind === 'count' ? isNear(number, wrong) : isSwapped(number, wrong))) {
@@ -42,11 +46,16 @@ function found({ start, end, unit, kind, piece }: Placed, other: Placed, where: 
 }
 
 function placedNumbers({ pieces }: ReadManuscript): { title: Placed[]; lead: Placed[]; body: Placed[] } {
-  const of = (roles: readonly string[]) =>
+  const of = (roles: readonly string[], count: number) =>
     pieces
       .filter(({ role }) => roles.includes(role))
-      .flatMap((piece) => piece.numbers.map((number) => ({ ...number, piece })));
-  return { title: of(['title']), lead: of(['lead']), body: of(['paragraph', 'quote', 'list_item']) };
+      .flatMap((piece) => piece.numbers.slice(0, count).map((number) => ({ ...number, piece })))
+      .slice(0, count);
+  return {
+    title: of(['title'], most.ahead),
+    lead: of(['lead'], most.ahead),
+    body: of(['paragraph', 'quote', 'list_item'], most.body),
+  };
 }
 
 /** What may be the same thing: money, a share, or as many of the same. */

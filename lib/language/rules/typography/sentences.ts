@@ -34,16 +34,21 @@ const repeatedWord: PieceRule = {
 
 const fullEnd = /[.!?…:][”"’')\]]*$/u;
 
+/** A paragraph inside a block of the body, such as an information box. */
+const isInBox = (place: string) => /^body\.\d+\.\d/u.test(place);
+
 /** A paragraph that just stops, or ends in a comma. */
 const unfinishedParagraph: PieceRule = {
   id: 'unfinished_paragraph',
   family: 'typography',
   title: 'Paragraf diakhiri titik',
   roles: ['paragraph', 'lead', 'summary'],
-  *find({ text, words, italics }) {
+  *find({ place, text, words, italics }) {
     const whole = text.trimEnd();
     const last = words.at(-1);
     if (words.length < 4 || last === undefined || whole === '' || fullEnd.test(whole)) return;
+    // “Waktu: Senin sampai Jumat” in a box is no sentence.
+    if (isInBox(place) && /^[^.:!?]{1,30}: /u.test(whole)) return;
     // A tail code or a note in brackets closes by itself; so does a line that is only a link or set apart.
     if (/[)\]]$/u.test(whole) && /[.!?…”"] ?[([][^()[\]]{1,120}[)\]]$/u.test(whole)) return;
     if (/[)\]]$/u.test(whole) && /^[([]/u.test(whole)) return;

@@ -1,8 +1,8 @@
 import { FigureForm } from '#components/newsroom/register/fact-forms.tsx';
+import { KeptRows } from '#components/newsroom/register/kept-rows.tsx';
 import { dayText } from '#components/newsroom/register/post-line.tsx';
-import { ListFrame, RegisterHeading } from '#components/newsroom/register/register-frame.tsx';
+import { RegisterHeading } from '#components/newsroom/register/register-frame.tsx';
 import { RemoveForm } from '#components/newsroom/register/remove-form.tsx';
-import { DataTable } from '#components/ui/data-table.tsx';
 import { figureList } from '#lib/register/register-reads.ts';
 import { registerPaths } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -21,50 +21,37 @@ export default async function FiguresPage({ searchParams }: { searchParams: List
       <RegisterHeading list="figures" portalId={portal.id} />
       <PortalChoice portals={portals} chosen={portal} path={registerPaths.figures} />
       <p className="muted">Angka resmi beserta tanggal dan sumbernya, supaya semua artikel menyebut angka yang sama.</p>
-      <ListFrame
+      <KeptRows
         list="figures"
-        portalId={portal.id}
+        portal={portal}
         search={wish.search}
         found={found}
-        mayImport={portal.mayKeep}
         empty="Belum ada angka. Redaktur dan admin dapat menambahkannya di bawah, atau mengambil daftar dari CSV."
-      >
-        <DataTable
-          caption={`Angka di ${portal.name}, menurut namanya`}
-          columns={['Angka', 'Nilai', 'Per tanggal', 'Sumber', ...(portal.mayKeep ? [''] : [])]}
-          rows={found.rows.map((row) => ({
-            key: row.id,
-            cells: [
-              row.label,
-              <strong key="nilai">{row.value}</strong>,
-              row.asOf === null ? 'Tidak dicatat' : dayText(row.asOf),
-              row.source,
-              ...(portal.mayKeep
-                ? [
-                    <details key="ubah">
-                      <summary>
-                        Ubah<span className="visually-hidden"> {row.label}</span>
-                      </summary>
-                      <FigureForm action={editFigureAction} portalId={portal.id} figure={row} />
-                      <RemoveForm
-                        action={removeFigureAction}
-                        name={row.label}
-                        note="Angka ini hilang dari daftar. Untuk nilai baru, ubah saja."
-                        hidden={{ figureId: row.id, version: row.version }}
-                      />
-                    </details>,
-                  ]
-                : []),
-            ],
-          }))}
-        />
-      </ListFrame>
-      {portal.mayKeep && (
-        <section className="card stack" aria-labelledby="baru">
-          <h2 id="baru">Tambah angka</h2>
-          <FigureForm action={addFigureAction} portalId={portal.id} />
-        </section>
-      )}
+        caption={`Angka di ${portal.name}, menurut namanya`}
+        columns={['Angka', 'Nilai', 'Per tanggal', 'Sumber']}
+        rows={found.rows.map((row) => ({
+          key: row.id,
+          name: row.label,
+          cells: [
+            row.label,
+            <strong key="nilai">{row.value}</strong>,
+            row.asOf === null ? 'Tidak dicatat' : dayText(row.asOf),
+            row.source,
+          ],
+          keeping: (
+            <>
+              <FigureForm action={editFigureAction} portalId={portal.id} figure={row} />
+              <RemoveForm
+                action={removeFigureAction}
+                name={row.label}
+                note="Angka ini hilang dari daftar. Untuk nilai baru, ubah saja."
+                hidden={{ figureId: row.id, version: row.version }}
+              />
+            </>
+          ),
+        }))}
+        addition={{ title: 'Tambah angka', form: <FigureForm action={addFigureAction} portalId={portal.id} /> }}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { ListFrame, RegisterHeading } from '#components/newsroom/register/regist
 import { RemoveForm } from '#components/newsroom/register/remove-form.tsx';
 import { PlainWordForm } from '#components/newsroom/register/word-forms.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
+import { builtInPlainWordCount, builtInPlainWords } from '#lib/register/built-in-plain-words.ts';
 import { plainWordList } from '#lib/register/register-reads.ts';
 import { registerPaths } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -15,12 +16,14 @@ export default async function PlainWordsPage({ searchParams }: { searchParams: L
   const actor = await requireActor(registerPaths.plain_words);
   const { portals, portal, wish } = await listWish(actor, searchParams);
   const found = await plainWordList(actor, wish);
+  const builtIn = builtInPlainWords(wish.search);
   return (
     <div className="page page-list stack">
       <RegisterHeading list="plain_words" portalId={portal.id} />
       <PortalChoice portals={portals} chosen={portal} path={registerPaths.plain_words} />
       <p className="muted">
-        Ungkapan birokrasi dan padanannya yang lugas. Daftar ini menambah daftar bawaan Pemeriksaan naskah.
+        Ungkapan birokrasi dan padanannya yang lugas. Daftar ini menambah{' '}
+        {builtInPlainWordCount.toLocaleString('id-ID')} ungkapan bawaan Pemeriksaan naskah.
       </p>
       <ListFrame
         list="plain_words"
@@ -59,6 +62,22 @@ export default async function PlainWordsPage({ searchParams }: { searchParams: L
           }))}
         />
       </ListFrame>
+      <details className="card" open={wish.search !== '' && builtIn.length > 0}>
+        <summary>
+          {wish.search === '' ? 'Ungkapan bawaan' : `Ungkapan bawaan yang cocok dengan “${wish.search}”`} (
+          {builtIn.length.toLocaleString('id-ID')})
+        </summary>
+        {builtIn.length > 0 && (
+          <DataTable
+            caption="Ungkapan bawaan, menurut abjad"
+            columns={['Ungkapan', 'Padanan', 'Catatan']}
+            rows={builtIn.map(({ expression, plain, note }) => ({
+              key: `${expression} ${plain}`,
+              cells: [expression, plain === '' ? 'hapus saja' : plain, note],
+            }))}
+          />
+        )}
+      </details>
       {portal.mayKeep && (
         <section className="card stack" aria-labelledby="baru">
           <h2 id="baru">Tambah ungkapan</h2>

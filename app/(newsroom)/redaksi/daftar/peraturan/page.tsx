@@ -1,7 +1,7 @@
 import { RegulationForm } from '#components/newsroom/register/fact-forms.tsx';
-import { ListFrame, RegisterHeading } from '#components/newsroom/register/register-frame.tsx';
+import { KeptRows } from '#components/newsroom/register/kept-rows.tsx';
+import { RegisterHeading } from '#components/newsroom/register/register-frame.tsx';
 import { RemoveForm } from '#components/newsroom/register/remove-form.tsx';
-import { DataTable } from '#components/ui/data-table.tsx';
 import { regulationList } from '#lib/register/register-reads.ts';
 import { registerPaths } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -22,61 +22,47 @@ export default async function RegulationsPage({ searchParams }: { searchParams: 
       <p className="muted">
         Peraturan seperti harus dikutip. Yang belum terverifikasi jangan dikutip sebelum naskah resminya dilihat.
       </p>
-      <ListFrame
+      <KeptRows
         list="regulations"
-        portalId={portal.id}
+        portal={portal}
         search={wish.search}
         found={found}
-        mayImport={portal.mayKeep}
         empty="Belum ada peraturan. Redaktur dan admin dapat menambahkannya di bawah, atau mengambil daftar dari CSV."
-      >
-        <DataTable
-          caption={`Peraturan di ${portal.name}, terbaru lebih dulu`}
-          columns={['Peraturan', 'Tentang', 'Keadaan', ...(portal.mayKeep ? [''] : [])]}
-          rows={found.rows.map((row) => ({
-            key: row.id,
-            cells: [
-              `${row.kind} Nomor ${row.number} Tahun ${row.year}`,
-              row.subject,
-              row.isVerified ? (
-                <span key="keadaan" className="badge badge-good">
-                  ✓ Terverifikasi
-                </span>
-              ) : (
-                <span key="keadaan" className="badge badge-warn">
-                  Belum terverifikasi
-                </span>
-              ),
-              ...(portal.mayKeep
-                ? [
-                    <details key="ubah">
-                      <summary>
-                        Ubah
-                        <span className="visually-hidden">
-                          {' '}
-                          {row.kind} Nomor {row.number}
-                        </span>
-                      </summary>
-                      <RegulationForm action={editRegulationAction} portalId={portal.id} regulation={row} />
-                      <RemoveForm
-                        action={removeRegulationAction}
-                        name={`${row.kind} Nomor ${row.number}`}
-                        note="Peraturan ini hilang dari daftar. Jejak audit tetap mencatatnya."
-                        hidden={{ regulationId: row.id, version: row.version }}
-                      />
-                    </details>,
-                  ]
-                : []),
-            ],
-          }))}
-        />
-      </ListFrame>
-      {portal.mayKeep && (
-        <section className="card stack" aria-labelledby="baru">
-          <h2 id="baru">Tambah peraturan</h2>
-          <RegulationForm action={addRegulationAction} portalId={portal.id} />
-        </section>
-      )}
+        caption={`Peraturan di ${portal.name}, terbaru lebih dulu`}
+        columns={['Peraturan', 'Tentang', 'Keadaan']}
+        rows={found.rows.map((row) => ({
+          key: row.id,
+          name: `${row.kind} Nomor ${row.number}`,
+          cells: [
+            `${row.kind} Nomor ${row.number} Tahun ${row.year}`,
+            row.subject,
+            row.isVerified ? (
+              <span key="keadaan" className="badge badge-good">
+                ✓ Terverifikasi
+              </span>
+            ) : (
+              <span key="keadaan" className="badge badge-warn">
+                Belum terverifikasi
+              </span>
+            ),
+          ],
+          keeping: (
+            <>
+              <RegulationForm action={editRegulationAction} portalId={portal.id} regulation={row} />
+              <RemoveForm
+                action={removeRegulationAction}
+                name={`${row.kind} Nomor ${row.number}`}
+                note="Peraturan ini hilang dari daftar. Jejak audit tetap mencatatnya."
+                hidden={{ regulationId: row.id, version: row.version }}
+              />
+            </>
+          ),
+        }))}
+        addition={{
+          title: 'Tambah peraturan',
+          form: <RegulationForm action={addRegulationAction} portalId={portal.id} />,
+        }}
+      />
     </div>
   );
 }

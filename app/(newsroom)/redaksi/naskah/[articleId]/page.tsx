@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { EditorScreen } from '#components/newsroom/editor/editor-screen.tsx';
 import { articleId } from '#lib/ids.ts';
 import { conversationForActor } from '#lib/newsroom/conversation.ts';
-import { isBegunAsBanner } from '#lib/newsroom/drafting.ts';
+import { isBegunAsBanner, strandedWords } from '#lib/newsroom/drafting.ts';
 import { editionForActor, formChoices, portalOfArticle, recordForActor } from '#lib/newsroom/edition-view.ts';
 import { importReportOf } from '#lib/newsroom/import-draft.ts';
 import { isEditor } from '#lib/newsroom/policy.ts';
@@ -12,6 +12,7 @@ import { speakersOf } from '#lib/newsroom/reference-read.ts';
 import { reviewPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
+import { warmChecksAfterwards } from '#lib/web/warm-checks.ts';
 import { addCoWriter, findLinkable, overrideFinding, proposeName, removeCoWriter } from './actions.ts';
 import { editorPhotos } from './editor-photos.ts';
 import { verbActions } from './verb-actions.ts';
@@ -26,17 +27,19 @@ export default async function EditorPage({ params }: { params: Promise<{ article
 
   const record = await recordForActor(actor, id);
   const { article } = record;
-  const [portal, choices, together, conversation, imported, speakers] = await Promise.all([
+  const [portal, choices, together, conversation, imported, speakers, stranded] = await Promise.all([
     portalOfArticle(article),
     formChoices(article.portalId),
     togetherForActor(actor, edition.editionId),
     conversationForActor(actor, edition.editionId),
     importReportOf(actor, id),
     speakersOf(article.portalId),
+    strandedWords(actor, id),
   ]);
   const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes, overrides } =
     edition;
   const { allowed, approveRefusal } = edition;
+  warmChecksAfterwards();
   const mayChooseCoWriters = state === 'draft' || state === 'returned';
   return (
     <EditorScreen
@@ -48,6 +51,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
         isKindFixed: isBegunAsBanner(actor, record),
         overrides,
         isImported: imported !== null,
+        hasStranded: stranded.length > 0,
       }}
       photos={editorPhotos(edition.photos)}
       documents={edition.documents}

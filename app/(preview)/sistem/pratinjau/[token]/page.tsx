@@ -7,12 +7,16 @@ import { formatMoment } from '#lib/newsroom/labels.ts';
 import { bannerOf } from '#lib/newsroom/reader-lines.ts';
 import { guestMediaPath, guestPreviewPath } from '#lib/urls.ts';
 
-type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ kabar?: string | string[] }> };
+type Props = {
+  params: Promise<{ token: string }>;
+  /** Delivery's own: what became of a comment, and its words when they were not taken. */
+  searchParams: Promise<{ kabar?: string; isi?: string }>;
+};
 
 /** An edition before publication, for whoever holds its secret address. */
 export default async function GuestPreviewPage({ params, searchParams }: Props) {
   const { token } = await params;
-  const { kabar } = await searchParams;
+  const { kabar = '', isi = '' } = await searchParams;
   const preview = await guestPreview(token);
   if (preview === null) notFound();
   const { article, portal, guestName, mayComment, expiresAt } = preview;
@@ -38,7 +42,7 @@ export default async function GuestPreviewPage({ params, searchParams }: Props) 
             address={null}
           />
         )}
-        {mayComment && <GuestComment action={guestPreviewPath(token)} told={kabar} />}
+        {mayComment && <GuestComment action={guestPreviewPath(token)} told={kabar} typed={isi} />}
       </main>
     </>
   );

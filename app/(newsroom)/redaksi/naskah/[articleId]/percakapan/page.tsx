@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { HelpLink } from '#components/newsroom/help/help-link.tsx';
 import { StateBadge } from '#components/newsroom/state-badge.tsx';
 import { ReadingDesk } from '#components/newsroom/together/reading-desk.tsx';
 import { articleId } from '#lib/ids.ts';
@@ -32,6 +33,9 @@ export default async function ConversationPage({ params }: { params: Promise<{ a
           <span>{edition.agency.shortName}</span>
           <a href={reviewPath(id)}>Tinjau naskah</a>
           {edition.allowed.includes('edit') && <a href={draftPath(id)}>Sunting naskah</a>}
+          <HelpLink guide="bersama" section="memberi-komentar">
+            Cara memberi masukan
+          </HelpLink>
         </p>
         {conversation.mayRemark && (
           <p className="muted">

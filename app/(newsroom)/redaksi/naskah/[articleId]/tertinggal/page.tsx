@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { StrandedList } from '#components/newsroom/stranded-list.tsx';
+import { domainErrorCode } from '#lib/errors.ts';
 import { articleId } from '#lib/ids.ts';
 import { strandedWords } from '#lib/newsroom/drafting.ts';
 import { recordForActor } from '#lib/newsroom/edition-view.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
 import { plainText } from '#lib/richtext/plain-text.ts';
-import { reviewPath, strandedPath } from '#lib/urls.ts';
-import { orNotFound, partOfPath } from '#lib/web/page.ts';
+import { comparePath, reviewPath, strandedPath } from '#lib/urls.ts';
+import { partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
 import { settleStranded } from '../actions.ts';
 
@@ -17,10 +19,12 @@ export default async function StrandedPage({ params }: { params: Promise<{ artic
   const actor = await requireActor(strandedPath(id));
   const [mine, portal] = await Promise.all([strandedWords(actor, id), portalOf(actor)]);
   // One's own words stay in reach after one has left the agency; others do not learn that the article exists.
-  if (mine.length === 0) await orNotFound(recordForActor(actor, id));
+  const isSeen = await recordForActor(actor, id).then(() => true, unlessNotFound);
+  if (mine.length === 0 && !isSeen) notFound();
   const stranded = mine.map(({ revisionId, words, at }) => ({
     revisionId,
     at,
+    comparison: isSeen ? comparePath(id, { from: revisionId, to: 'sekarang' }) : null,
     text: [words.title, words.lead, plainText(words.body)].filter((part) => part !== '').join('\n\n'),
   }));
   return (
@@ -31,9 +35,16 @@ export default async function StrandedPage({ params }: { params: Promise<{ artic
         masih perlu, lalu tandai selesai. Ketikan ini tetap ada di riwayat.
       </p>
       <StrandedList stranded={stranded} timeZone={portal?.timeZone ?? 'Asia/Makassar'} settle={settleStranded} />
-      <p>
-        <a href={reviewPath(id)}>Buka naskah seperti sekarang</a>
-      </p>
+      {isSeen && (
+        <p>
+          <a href={reviewPath(id)}>Buka naskah seperti sekarang</a>
+        </p>
+      )}
     </div>
   );
+}
+
+function unlessNotFound(error: unknown): false {
+  if (domainErrorCode(error) === 'not_found') return false;
+  throw error;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Changes } from '#components/newsroom/changes.tsx';
 import { ReviewChecks } from '#components/newsroom/checks/review-checks.tsx';
+import { KeptPhotos } from '#components/newsroom/kept-photos-list.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
 import { NoteList } from '#components/newsroom/note-list.tsx';
 import { ConfirmationLink } from '#components/newsroom/review/confirmation-link.tsx';
@@ -72,6 +73,7 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
         <a href="#langkah-berikut">Ke langkah berikutnya</a>
       </p>
       <KeptWords userId={actor.userId} />
+      <KeptPhotos userId={actor.userId} />
       <NoteList notes={edition.notes} timeZone={timeZone} />
       <div className="review-columns">
         <section className="review-preview" aria-label="Seperti dilihat pembaca">
