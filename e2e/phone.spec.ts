@@ -1,5 +1,5 @@
 import { devices, type Page } from '@playwright/test';
-import { aPhoto, chooseWords, saved, uniqueTitle } from './desk-steps.ts';
+import { aPhoto, chooseWords, looksAgain, saved, uniqueTitle } from './desk-steps.ts';
 import { expect, expectTrouble, test } from './people.ts';
 
 const { defaultBrowserType: _browser, ...pixel } = devices['Pixel 5'];
@@ -125,6 +125,7 @@ test('an officer writes a whole article on a phone by touch, loses the network, 
     await other.goto(address);
     await expect(other.getByText('Ratna Puspitasari sedang menulis.')).toBeVisible();
     await other.getByRole('button', { name: 'Minta giliran menulis' }).click();
+    await looksAgain(page);
     await expect(page.getByText('Hendra Wijayakusuma meminta giliran menulis.')).toBeVisible({ timeout: 20_000 });
     await tapText(page, 'Kalimat yang ditulis tanpa jaringan.');
     await type(' Kata terakhir Ratna.');
