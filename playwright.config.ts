@@ -19,7 +19,9 @@ export default defineConfig({
     baseURL: origin,
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
-    trace: 'retain-on-failure',
+    // Every test pays for it and nearly none needs it: without a film of the screen it is cheap.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    screenshot: 'only-on-failure',
     launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },
   },
   projects: [

@@ -4,6 +4,7 @@ import { readConfig, useConfig } from '#lib/config.ts';
 import { generationNames } from '#lib/record/generation.ts';
 import { frontPath } from '#lib/urls.ts';
 import { untilIdle } from './bench/idle.ts';
+import { largeArticles } from './bench/large-articles.ts';
 import { askLighthouse, findLighthouse } from './bench/lighthouse.ts';
 import { type Burst, burst } from './bench/measure-burst.ts';
 import { measureChecks } from './bench/measure-checks.ts';
@@ -51,7 +52,7 @@ async function bench(): Promise<void> {
   const database = await openDatabaseOf(settings);
   try {
     say('Penyunting dengan naskah yang sangat besar …');
-    await report('penyunting', await withApp(dataDir, ({ port }) => measureEditor(port)));
+    await report('penyunting', await withApp(dataDir, async ({ port }) => measureEditor(port, await largeArticles())));
     if (process.argv.includes('--penyunting')) return;
     await fillScale(generated);
     const pages = await benchPages(generated);

@@ -69,6 +69,8 @@ export async function pickInText(page: Page, tool: string, files: PhotoFile[]): 
     await page
       .getByRole('dialog')
       .getByRole('option', { name: new RegExp(`^${tool}`) })
+      // The one from the device comes before the one from the library.
+      .first()
       .click();
   }
   await (await asked).setFiles(files);

@@ -149,13 +149,19 @@ test('every newsroom route answers each visitor as it should, and no more', asyn
   const wrong: string[] = [];
   for (const [visitor, person] of Object.entries(visitors) as [Visitor, PersonKey | null][]) {
     const page = person === null ? await stranger() : await as(person);
-    for (const [route, answers] of Object.entries(expected)) {
-      const answer = await page.request.get(addressOf(route, article), { maxRedirects: 0 });
-      const text = await answer.text();
-      if (answer.status() !== answers[visitor])
-        wrong.push(`${visitor} ${route}: ${answer.status()}, not ${answers[visitor]}`);
-      if (answer.status() !== 200 && text.includes('rahasia')) wrong.push(`${visitor} ${route}: tells the secret`);
-    }
+    const left = Object.entries(expected);
+    const knock = async () => {
+      for (let next = left.pop(); next !== undefined; next = left.pop()) {
+        const [route, answers] = next;
+        const answer = await page.request.get(addressOf(route, article), { maxRedirects: 0 });
+        const text = await answer.text();
+        if (answer.status() !== answers[visitor])
+          wrong.push(`${visitor} ${route}: ${answer.status()}, not ${answers[visitor]}`);
+        if (answer.status() !== 200 && text.includes('rahasia')) wrong.push(`${visitor} ${route}: tells the secret`);
+      }
+    };
+    // Several at a time, as a visitor's browser would: one after another the server mostly waits for us.
+    await Promise.all(Array.from({ length: 6 }, knock));
   }
   expect(wrong).toEqual([]);
 });

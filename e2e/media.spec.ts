@@ -53,7 +53,8 @@ test('photos come into the library together, one over a broken connection, and b
   await expect(writer.getByRole('complementary').getByLabel('Kredit foto')).toHaveValue(credit);
   await expect(writer.getByText('Pembaca melihat label “Gambar buatan AI”.')).toBeVisible();
   await writer.getByRole('complementary').getByLabel('Teks alternatif').fill(alt);
-  await writer.getByRole('button', { name: 'Foto dari pustaka' }).click();
+  await writer.getByRole('toolbar').getByRole('button', { name: 'Sisipkan', exact: true }).click();
+  await writer.getByRole('option', { name: 'Foto dari pustaka' }).click();
   const window = writer.getByRole('dialog', { name: 'Pilih foto dari pustaka' });
   await search(window, mark);
   await window.getByRole('button', { name: mark }).nth(1).click();

@@ -11,12 +11,7 @@ test('three people bring a draft to readers: writer, editor who edits, writer wh
 }) => {
   const title = uniqueTitle('Kapal pagi berangkat lebih awal');
   const writer = await as('dewi');
-  // From the navigation, which stands on every page; the other tests begin at the desk.
-  await writer.goto('/redaksi');
-  await writer.getByRole('navigation').getByRole('button', { name: 'Naskah baru' }).click();
-  await writer.getByRole('dialog').getByRole('button', { name: 'Dinas Perhubungan' }).click();
-  await expect(writer.getByRole('textbox', { name: 'Isi naskah' })).toBeVisible();
-  const article = writer.url().split('/').at(-1) ?? '';
+  const article = await beginArticle(writer, 'Dinas Perhubungan');
   await writeArticle(writer, { title, lead, body });
   await carryOut(writer, 'Ajukan');
   await expect(writer.getByText('Naskah sudah diajukan')).toBeVisible();

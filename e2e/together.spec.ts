@@ -34,8 +34,9 @@ test('a leader on a phone comments, mentions and proposes; the writer accepts, u
   await window.getByRole('button', { name: 'Kirim komentar' }).click();
   await expect(window).toBeHidden();
 
+  await looksAgain(ratna);
   const talk = ratna.getByRole('group').filter({ has: ratna.getByRole('heading', { name: /^Percakapan/ }) });
-  await expect(talk).toContainText('Kartu apa saja, @Hendra Wijayakusuma', { timeout: 20_000 });
+  await expect(talk).toContainText('Kartu apa saja, @Hendra Wijayakusuma');
   await talk.getByRole('button', { name: 'Terima', exact: true }).click();
   await expect(bodyOf(ratna)).toContainText('Layanan dibuka setiap Sabtu pagi.');
   await expect(talk.getByRole('button', { name: 'Selesai (1)' })).toBeVisible({ timeout: 20_000 });

@@ -12,8 +12,6 @@ export type ActionState<Result = undefined> = {
   bugId?: string;
   /** What the verb brought, where the form shows it. */
   result?: Result;
-  /** The page is to be left for this path. */
-  goTo?: string;
 };
 
 /** A server action bound to one verb, as a form is given it. */

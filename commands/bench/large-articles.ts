@@ -31,8 +31,15 @@ const writesFor = 'dinas-perhubungan';
 const galleryOf = 60;
 const day = new Date('2026-01-14T03:00:00Z');
 
+export type LargeArticles = { long: ArticleId; photos: ArticleId; revisions: ArticleId };
+
+/** Makes the three, through the newsroom's own verbs. */
+export async function largeArticles(): Promise<LargeArticles> {
+  return { long: await anEmptyDraft(), photos: await aDraftOfPhotos(), revisions: await aDraftOfRevisions() };
+}
+
 /** A draft with nothing in it, whose former version is as long as what will be pasted and a fifth of it otherwise. */
-export async function anEmptyDraft(): Promise<ArticleId> {
+async function anEmptyDraft(): Promise<ArticleId> {
   const content = paragraphsOf(large.words).map((text, index) => paragraph(index % 5 === 0 ? `Semula ${text}` : text));
   const draft = await aDraftWith({ content, at: new Date(Date.now() - elevenMinutes) });
   await save(draft, { ...emptyWords(), title: 'Laporan panjang' });
@@ -40,7 +47,7 @@ export async function anEmptyDraft(): Promise<ArticleId> {
 }
 
 /** A draft with two hundred photos: single ones and two galleries, between the texts of the demo. */
-export async function aDraftOfPhotos(): Promise<ArticleId> {
+async function aDraftOfPhotos(): Promise<ArticleId> {
   const [actor, agencyId] = [await writer(), await agency()];
   const files: RichFigure[] = [];
   for (let index = 0; index < photoFiles; index += 1) files.push(await aFigure(actor, agencyId, index));
@@ -64,7 +71,7 @@ export async function aDraftOfPhotos(): Promise<ArticleId> {
 }
 
 /** A draft of 1,500 words whose writing left five thousand versions. */
-export async function aDraftOfRevisions(): Promise<ArticleId> {
+async function aDraftOfRevisions(): Promise<ArticleId> {
   const begun = Date.now() - large.revisions * elevenMinutes;
   const { articleId, editionId, actor } = await aDraftWith({
     content: paragraphsOf(1_500).map(paragraph),

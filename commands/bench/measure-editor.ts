@@ -3,7 +3,7 @@ import { demoAccounts, demoPassword } from '#db/demo/people.ts';
 import type { ArticleId } from '#lib/ids.ts';
 import { deskPath, draftPath, historyPath, reviewPath, signInPath } from '#lib/urls.ts';
 import { browserFlags, installedBrowser } from '../browser.ts';
-import { aDraftOfPhotos, aDraftOfRevisions, anEmptyDraft, large, largeWriter, paragraphsOf } from './large-articles.ts';
+import { type LargeArticles, large, largeWriter, paragraphsOf } from './large-articles.ts';
 import { goalTable, type Line } from './report.ts';
 import { median, milliseconds, number, percentile, type Table } from './table.ts';
 import { heapOf, savesOf, throttled, typeAndWatch, watchKeys } from './typing.ts';
@@ -15,12 +15,11 @@ const mostToPaint = 100;
 const mostToSave = 1_000;
 
 /** The editor and the pages around it under articles as large as they may become; nothing where there is no browser. */
-export async function measureEditor(port: number): Promise<Table[]> {
+export async function measureEditor(port: number, { long, photos, revisions }: LargeArticles): Promise<Table[]> {
   const executablePath = installedBrowser();
   if (executablePath === undefined) {
     return [goalTable('Penyunting (tidak ada peramban)', [{ name: 'Seluruhnya', result: 'tidak dijalankan' }])];
   }
-  const [long, photos, revisions] = [await anEmptyDraft(), await aDraftOfPhotos(), await aDraftOfRevisions()];
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   try {
     const page = await signedIn(browser, `http://127.0.0.1:${port}`);

@@ -37,14 +37,6 @@ describe('an action whose answer never came', () => {
   });
 });
 
-test('an answer that leads elsewhere leaves the page before it is given', async () => {
-  const left: string[] = [];
-  const leave = async (path: string) => void left.push(path);
-  const done = { ...idle, status: 'done', goTo: '/redaksi/naskah/1' } as const;
-  expect(await kept(async () => done, leave)(idle, typed())).toBe(done);
-  expect(left).toEqual(['/redaksi/naskah/1']);
-});
-
 test('an answer that came is given as it is', async () => {
   const done = { ...idle, status: 'done', message: 'Tersimpan.' } as const;
   expect(await kept(async () => done)(idle, typed())).toBe(done);

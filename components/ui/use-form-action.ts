@@ -21,16 +21,11 @@ export function useFormAction<Result>(action: FormAction<Result>) {
   return useActionState<ActionState<Result>, FormData>(typeof window === 'undefined' ? action : kept(action), idle);
 }
 
-/**
- * The action, with an answer of our own where none comes; and where it leads to another page, that page is
- * opened anew, while the form stays busy.
- */
-export function kept<Result>(action: FormAction<Result>, leave = leaveFor): FormAction<Result> {
+/** The action, with an answer of our own where none comes. */
+export function kept<Result>(action: FormAction<Result>): FormAction<Result> {
   return async (before, form) => {
     try {
-      const answer = await action(before, form);
-      if (answer.goTo !== undefined) await leave(answer.goTo);
-      return answer;
+      return await action(before, form);
     } catch (error) {
       // Where Next sends somebody elsewhere, it does so by throwing.
       unstable_rethrow(error);
@@ -41,14 +36,6 @@ export function kept<Result>(action: FormAction<Result>, leave = leaveFor): Form
       return { status: 'failed', message, issues: [], values: fieldsOf(form).values };
     }
   };
-}
-
-/** Ends only on a page that the browser kept and shows again. */
-function leaveFor(path: string): Promise<void> {
-  return new Promise((resolve) => {
-    window.addEventListener('pageshow', () => resolve(), { once: true });
-    window.location.assign(path);
-  });
 }
 
 /** Whether no network was there, in the words of each browser, or something between answered in our place. */

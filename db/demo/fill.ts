@@ -4,7 +4,7 @@ import { installFacts, portals } from '#db/schema/index.ts';
 import { now, useClock } from '#lib/clock.ts';
 import { demoArticles } from './articles/all-articles.ts';
 import { openOffice } from './office.ts';
-import { photoDesk } from './photo-desk.ts';
+import { type DrawPhoto, photoDesk } from './photo-desk.ts';
 import { fillRegister } from './register.ts';
 import { remarksOn } from './remarks.ts';
 import { stepsOf } from './roads.ts';
@@ -16,8 +16,8 @@ export type FillProgress = { stage: 'office' | 'pictures' | 'articles'; done: nu
 
 type FillOptions = {
   onProgress?: (progress: FillProgress) => void;
-  /** Pixels of the longer side of its photos, when nobody will look at them. */
-  photoSide?: number;
+  /** Gives other photos than those of the demo, which take a minute to draw. */
+  drawPhoto?: DrawPhoto;
 };
 
 const factName = 'demo';
@@ -39,7 +39,7 @@ export async function fillDemo(options: FillOptions = {}): Promise<void> {
   const tell = options.onProgress ?? (() => undefined);
   const start = now();
   let moment = new Date(start.getTime() - officeOpened * day);
-  const photos = photoDesk(options.photoSide);
+  const photos = photoDesk(options.drawPhoto);
   const putClockBack = useClock(() => moment);
   try {
     tell({ stage: 'office', done: 0, of: 1 });

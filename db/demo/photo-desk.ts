@@ -26,20 +26,17 @@ export type PhotoDesk = {
   finish: () => Promise<void>;
 };
 
-/**
- * A desk of its own for one filling.
- *
- * @param side pixels of the longer side of what is uploaded
- */
-export function photoDesk(side = uploadedSide): PhotoDesk {
+/** Gives the bytes of a picture to be uploaded. */
+export type DrawPhoto = (picture: PictureKey) => Promise<Buffer>;
+
+/** A desk of its own for one filling. */
+export function photoDesk(draw: DrawPhoto = drawnSmaller()): PhotoDesk {
   const drawn = new Map<PictureKey, Promise<Buffer>>();
-  /** Several pictures may show parts of one scene. */
-  const scenes = new Map<SceneKey, Promise<Buffer>>();
   const underWay = new Map<AssetId, Promise<void>>();
   const lane: Promise<void>[] = Array.from({ length: lanes }, () => Promise.resolve());
 
   const bytesOf = (picture: PictureKey) => {
-    const bytes = drawn.get(picture) ?? drawSmaller(picture, scenes, side);
+    const bytes = drawn.get(picture) ?? draw(picture);
     drawn.set(picture, bytes);
     return bytes;
   };
@@ -80,11 +77,14 @@ export function photoDesk(side = uploadedSide): PhotoDesk {
   };
 }
 
-async function drawSmaller(picture: PictureKey, scenes: Map<SceneKey, Promise<Buffer>>, side: number): Promise<Buffer> {
-  return sharp(await drawPicture(picture, scenes))
-    .resize(side, side, { fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: 84 })
-    .toBuffer();
+function drawnSmaller(): DrawPhoto {
+  /** Several pictures may show parts of one scene. */
+  const scenes = new Map<SceneKey, Promise<Buffer>>();
+  return async (picture) =>
+    sharp(await drawPicture(picture, scenes))
+      .resize(uploadedSide, uploadedSide, { fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 84 })
+      .toBuffer();
 }
 
 async function* inOnePiece(bytes: Buffer): AsyncGenerator<Uint8Array> {

@@ -63,7 +63,7 @@ function findingsIn(words: Words): string[] {
     regencyNames: new Map(demoRegencies.map(({ code, name }) => [code, name])),
     photoFacts: () => undefined,
   };
-  return checkManuscript(manuscriptOf(words, facts), emptyReference('2026-01-14'))
+  return checkManuscript(manuscriptOf(words, facts), { ...emptyReference('2026-01-14'), agencies: demoAgencies })
     .filter(({ rule, text }) => rule !== 'no_date' && text !== 'Aksesibilitas')
     .map(({ rule }) => rule);
 }

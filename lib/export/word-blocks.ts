@@ -211,15 +211,25 @@ function gap(): Paragraph {
 function listOfWord(list: RichList, around: Around, level: number): Paragraph[] {
   const numbering =
     list.type === 'bulletList' ? { reference: bulletReference } : around.lists.begin(list.attrs?.start ?? 1);
-  return list.content.flatMap((item) =>
-    item.content.flatMap((child, index): Paragraph[] => {
-      if (child.type !== 'paragraph') return listOfWord(child, around, Math.min(level + 1, 8));
-      // A further paragraph of an item stands beneath it, without a sign of its own.
-      if (index > 0)
-        return [new Paragraph({ indent: { left: 425 * (level + 1) }, children: runs(child.content, around) })];
-      return [new Paragraph({ numbering: { ...numbering, level }, children: runs(child.content, around) })];
-    }),
-  );
+  return list.content.flatMap(({ content }) => {
+    // Further paragraphs are lines of the item: one without a sign would end the list for whoever reads it back.
+    const nested = content.findIndex(({ type }) => type !== 'paragraph');
+    const own = nested < 0 ? content : content.slice(0, nested);
+    const words = own.flatMap((child, index): ParagraphChild[] => {
+      if (child.type !== 'paragraph') return [];
+      return [...(index === 0 ? [] : [new TextRun({ break: 1 })]), ...runs(child.content, around)];
+    });
+    return [
+      new Paragraph({ numbering: { ...numbering, level }, children: words }),
+      ...content
+        .slice(own.length)
+        .flatMap((child): Paragraph[] =>
+          child.type === 'paragraph'
+            ? [new Paragraph({ indent: { left: 425 * (level + 1) }, children: runs(child.content, around) })]
+            : listOfWord(child, around, Math.min(level + 1, 8)),
+        ),
+    ];
+  });
 }
 
 function figureOfWord({ attrs }: RichFigure, { photoOf }: Around, bounds?: typeof inGallery): Paragraph[] {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ImportBlock } from '#lib/import/import-blocks.ts';
 import { openPackage } from '#lib/import/package.ts';
 import { readWord } from '#lib/import/read-word.ts';
-import { type ImportBlock, type RecognisedArticle, recogniseArticle } from '#lib/import/recognise-article.ts';
+import { type RecognisedArticle, recogniseArticle } from '#lib/import/recognise-article.ts';
 import { parseDocument } from '#lib/richtext/document.ts';
 import { pastedBlocks } from '#lib/richtext/pasted-blocks.ts';
 import type { RichDocument } from '#lib/richtext/rich-nodes.ts';

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { pastedBlocks } from '#lib/richtext/pasted-blocks.ts';
 import { wordsOf } from '#lib/richtext/tidy-inline.ts';
 import { anOpenDocument, aWordFile, type WordPart, wordParts, xml, zipped } from '#lib/testing/word-files.ts';
+import type { ImportBlock } from './import-blocks.ts';
 import { openPackage } from './package.ts';
 import { readOpenDocument } from './read-open-document.ts';
 import { readWord } from './read-word.ts';
-import { type ImportBlock, type RecognisedArticle, recogniseArticle } from './recognise-article.ts';
+import { type RecognisedArticle, recogniseArticle } from './recognise-article.ts';
 
 type Imported = RecognisedArticle & { dropped: string[] };
 
@@ -86,6 +87,32 @@ describe('files that LibreOffice made', () => {
     ]);
     expect(article.dropped.join()).toContain('kata rahasia');
     expect(article.dropped.includes('Komentar')).toBe(name === 'writer.odt');
+  });
+});
+
+describe('files that Word made, which mammoth brings along', () => {
+  const ofWord = (name: string) =>
+    imported(
+      new Uint8Array(readFileSync(new URL(`../../node_modules/mammoth/test/test-data/${name}.docx`, import.meta.url))),
+    );
+
+  test.each([
+    ['text-box', ['Datum plane']],
+    ['simple-list', ['• Apple; Banana']],
+    ['comments', ['Ouch.']],
+    ['footnotes', ['Ouch (A tachyon walks into a bar).']],
+    ['footnote-hyperlink', ['(Example)']],
+    ['tables', ['Top left | Top right / Bottom left | Bottom right', 'Below']],
+    ['strict-format', ['Test']],
+    ['strikethrough', ["Today's Special: Salmon Sold out"]],
+    ['tiny-picture', ['gambar:  / ']],
+  ])('%s', async (name, lines) => {
+    expect(said(await ofWord(name))).toEqual(lines);
+  });
+
+  test('a link in a note stays a link', async () => {
+    const { blocks } = await ofWord('footnote-hyperlink');
+    expect(JSON.stringify(blocks)).toMatch(/"link","attrs":{"href":"http/);
   });
 });
 
@@ -212,12 +239,22 @@ describe('what stands beside the text', () => {
     const article = await imported(
       aWordFile(
         around(
-          `<w:p>${run('Layanan ')}<w:del w:id="1" w:author="R"><w:r><w:delText>berbayar</w:delText></w:r></w:del><w:ins w:id="2" w:author="R">${run('gratis')}</w:ins><w:moveFrom w:id="3" w:author="R">${run(' dipindah')}</w:moveFrom><w:moveTo w:id="4" w:author="R">${run(' bagi warga')}</w:moveTo>${run(' slot gacor', '<w:rPr><w:vanish/></w:rPr>')}${run('.', '<w:rPr><w:vanish w:val="0"/></w:rPr>')}</w:p>`,
+          `<w:p>${run('Layanan ')}<w:del w:id="1" w:author="R"><w:r><w:delText>berbayar</w:delText></w:r></w:del><w:ins w:id="2" w:author="R">${run('gratis')}</w:ins><w:moveFrom w:id="3" w:author="R">${run(' dipindah')}</w:moveFrom><w:moveTo w:id="4" w:author="R">${run(' bagi warga')}</w:moveTo>${run(' slot gacor', '<w:rPr><w:vanish/></w:rPr>')}${run(' maxwin', '<w:rPr><w:sz w:val="2"/></w:rPr>')}${run('', '<w:rPr><w:sz w:val="24"/></w:rPr>')}${run('.', '<w:rPr><w:vanish w:val="0"/></w:rPr>')}</w:p>`,
         ),
       ),
     );
     expect(said(article)).toEqual(['Layanan gratis bagi warga.']);
-    expect(article.dropped.join()).toContain('slot gacor');
+    expect(article.dropped.join()).toMatch(/slot gacor\s+maxwin/);
+  });
+
+  test('sections and fields that LibreOffice hides stay out, and are told', async () => {
+    const article = await imported(
+      anOpenDocument(
+        `<text:p>Tiga puskesmas baru</text:p><text:p>${body[0]}</text:p><text:section text:display="none"><text:p>judi</text:p></text:section><text:p>Selesai<text:hidden-text text:string-value="judi">judi</text:hidden-text>.</text:p>`,
+      ),
+    );
+    expect(said(article)).toEqual(['Selesai.']);
+    expect(article.dropped).toEqual(['Bagian yang disembunyikan penulisnya']);
   });
 
   test('a text box comes in once', async () => {
@@ -243,6 +280,24 @@ describe('what stands beside the text', () => {
       ),
     );
     expect(said(article)).toEqual(['Desa | satu | dua / Muara | Senin']);
+  });
+
+  test('a bold line or a numbered one above a table names it; a sentence does not', async () => {
+    const cells = ['Desa', 'Warga', 'Muara', '742'].map((text) => `<w:tc><w:p>${run(text)}</w:p></w:tc>`);
+    const table = `<w:tbl><w:tr>${cells.slice(0, 2).join('')}</w:tr><w:tr>${cells.slice(2).join('')}</w:tr></w:tbl>`;
+    const bold = `<w:p>${run('Warga per desa', '<w:rPr><w:b/></w:rPr>')}</w:p>`;
+    const numbered = `<w:p>${run('Tabel 1. Warga per desa, 2025.')}</w:p>`;
+    const sentence = `<w:p>${run('Rinciannya sebagai berikut:')}</w:p>`;
+    const { blocks, report } = await imported(
+      aWordFile(around(`${bold}${table}${numbered}${table}${sentence}${table}`)),
+    );
+    expect(blocks).toMatchObject([
+      { type: 'table', attrs: { caption: 'Warga per desa' } },
+      { type: 'table', attrs: { caption: 'Tabel 1. Warga per desa, 2025.' } },
+      { type: 'paragraph' },
+      { type: 'table', attrs: { caption: '' } },
+    ]);
+    expect(report.filter(({ what }) => what.includes('judul tabel'))).toHaveLength(2);
   });
 
   test('lists of LibreOffice count where their style does, level by level', async () => {

@@ -1,12 +1,12 @@
 import { readXml } from './xml-check.ts';
 
 /**
- * A part of a Word document without the runs its writer hid (`w:vanish`), and their words. mammoth reads them as any
- * other, and hidden words are how spam travels.
+ * A part of a Word document without the runs nobody sees (`w:vanish`, letters of a point or less), and their words.
+ * mammoth reads them as any other, and hidden words are how spam travels. What is left is checked anew.
  */
 export function hiddenRunsOf(part: Uint8Array): { part: Uint8Array; words: string } {
   const text = new TextDecoder().decode(part);
-  if (!text.includes('vanish')) return { part, words: '' };
+  if (!/<w:(?:vanish|sz w:val="[0-2]")/.test(text)) return { part, words: '' };
   const runs = hiddenRuns(part);
   if (!runs.some(({ isHidden }) => isHidden)) return { part, words: '' };
   let run = 0;
@@ -21,8 +21,10 @@ export function hiddenRunsOf(part: Uint8Array): { part: Uint8Array; words: strin
     written += text.slice(from, found.index);
     from = to;
   }
+  const rest = new TextEncoder().encode(written + text.slice(from));
+  readXml(rest);
   return {
-    part: new TextEncoder().encode(written + text.slice(from)),
+    part: rest,
     words: runs.map(({ isHidden, words }) => (isHidden ? words : '')).join(' '),
   };
 }
@@ -42,8 +44,7 @@ function hiddenRuns(part: Uint8Array): Run[] {
         open.push(run);
       }
       const last = open.at(-1);
-      if (name === 'w:vanish' && last !== undefined)
-        last.isHidden = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '');
+      if (last !== undefined && isUnseen(name, attributes['w:val'] ?? '')) last.isHidden = true;
       isText = name === 'w:t';
     },
     close: (name) => {
@@ -56,6 +57,11 @@ function hiddenRuns(part: Uint8Array): Run[] {
     },
   });
   return runs;
+}
+
+/** Sizes are given in half points. */
+function isUnseen(name: string, value: string): boolean {
+  return name === 'w:vanish' ? !/^(?:0|false|off)$/.test(value) : name === 'w:sz' && /^[0-2]$/.test(value);
 }
 
 function endOfRun(text: string, from: number): number {

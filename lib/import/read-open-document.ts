@@ -17,7 +17,15 @@ const tags: Readonly<Record<string, string>> = {
 
 /** What is not the text: notes of reviewers, deleted words, the numbers of notes, forms. */
 const unread = new Set([
-  ...['office:annotation', 'text:tracked-changes', 'text:note-citation', 'office:forms', 'text:sequence-decls'],
+  ...[
+    'text:hidden-text',
+    'text:hidden-paragraph',
+    'office:annotation',
+    'text:tracked-changes',
+    'text:note-citation',
+    'office:forms',
+    'text:sequence-decls',
+  ],
   ...['office:scripts', 'text:table-of-content', 'draw:object', 'draw:plugin', 'table:covered-table-cell'],
 ]);
 
@@ -77,9 +85,10 @@ class OpenDocumentReader implements XmlReader {
   }
 
   open = (name: string, attributes: Readonly<Record<string, string>>): void => {
-    if (this.#silent > 0 || unread.has(name)) {
+    if (this.#silent > 0 || unread.has(name) || isHiddenSection(name, attributes)) {
       this.#silent += 1;
       if (name === 'office:annotation') this.dropped.add('Komentar');
+      if (/hidden|section/.test(name)) this.dropped.add('Bagian yang disembunyikan penulisnya');
       if (name === 'draw:object') throw refuse('embedded');
       return;
     }
@@ -200,6 +209,10 @@ function spansOf(name: string, attributes: Readonly<Record<string, string>>): st
   const across = number('table:number-columns-spanned') ?? number('table:number-columns-repeated');
   const down = number('table:number-rows-spanned');
   return `${across === undefined ? '' : ` colspan="${across}"`}${down === undefined ? '' : ` rowspan="${down}"`}`;
+}
+
+function isHiddenSection(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return name === 'text:section' && /^(?:none|condition)$/.test(attributes['text:display'] ?? '');
 }
 
 /** Whether the pages have heads or feet with words in them. */

@@ -3,8 +3,9 @@ import { pastedTextBlocks } from '#lib/richtext/pasted-text.ts';
 import { wordsOf } from '#lib/richtext/tidy-inline.ts';
 import { datelineOf } from './dateline.ts';
 import { namedDayOf } from './event-date.ts';
+import type { ImportBlock } from './import-blocks.ts';
 import { photoLineOf } from './photo-line.ts';
-import { type ImportBlock, recogniseArticle } from './recognise-article.ts';
+import { recogniseArticle } from './recognise-article.ts';
 import { tailCodeOf } from './tail-code.ts';
 
 const rest = 'Pemerintah menyiapkan tiga puskesmas baru tahun ini.';

@@ -1,9 +1,12 @@
-import type { RichBlock, RichInline } from '#lib/richtext/rich-nodes.ts';
+import type { RichInline } from '#lib/richtext/rich-nodes.ts';
 import { tidyInline, wordsOf } from '#lib/richtext/tidy-inline.ts';
 import { datelineOf } from './dateline.ts';
 import { namedDayOf } from './event-date.ts';
+import { type ImportBlock, type ImportPicture, isWords, textOf } from './import-blocks.ts';
+import { linesOfLetterhead } from './letterhead.ts';
 import { type PhotoLine, photoLineOf } from './photo-line.ts';
 import { type ImportReport, reportLine } from './report.ts';
+import { nameTables } from './table-names.ts';
 import { tailCodeOf } from './tail-code.ts';
 
 /** Somebody named in the text, and where its facts came from, as the fields of an article take them. */
@@ -14,10 +17,6 @@ type Credit = {
   unit: string;
 };
 type Source = { name: string; detail: string };
-
-/** A picture of an imported text by its number, with the words that were found for it. */
-export type ImportPicture = { type: 'picture'; picture: number; alt?: string; caption?: string; credit?: string };
-export type ImportBlock = RichBlock | ImportPicture;
 
 /** The parts of an article in a text that has none: what each field gets, and what was done to the words. */
 export type RecognisedArticle = {
@@ -52,6 +51,9 @@ export function recogniseArticle(blocks: readonly ImportBlock[]): RecognisedArti
   const tail = takeTailCode(work);
   const dateline = takeDateline(work);
   namePhotos(work);
+  const named = nameTables(work.blocks);
+  work.blocks = named.blocks;
+  work.report.push(...named.report);
   const lead = takeLead(work);
   const eventDate = own.eventDate ?? findEventDate(work, lead);
   if (title === '') work.report.unshift(reportLine('Judul tidak ditemukan. Tulis judulnya di naskah.'));
@@ -76,58 +78,15 @@ const leadWords = 8;
 
 type Work = { blocks: ImportBlock[]; report: ImportReport };
 
-const isWords = (block: ImportBlock | undefined): block is Extract<RichBlock, { type: 'paragraph' | 'heading' }> =>
-  block?.type === 'paragraph' || block?.type === 'heading';
-
-const textOf = (block: ImportBlock | undefined) => (isWords(block) ? wordsOf(block.content).trim() : '');
-
 const related =
   /^(?:(?:\(|\[)?baca (?:juga|selengkapnya|berita)|simak (?:juga|pula)|lihat juga|berita terkait|artikel terkait)\b/i;
 const leftover =
   /^(?:discussion about this post|bagikan(?: ini| berita| artikel)?(?: ke.{0,40})?:?|share(?: this)?(?: post)?:?|tags?:.{0,120}|post views:.{0,20}|komentar|tinggalkan balasan|advertisement|iklan|- ?advertisement ?-)$/i;
 
-const addressLine =
-  /^(?:jl\.|jln\.|jalan)\s|\b(?:telp|telepon|faks?|faksimile|laman|website|surel|e-?mail|kode ?pos)\b\s*[.:(\d]/i;
-const label =
-  /^(?:(?:berita|siaran pers|pengumuman|klarifikasi hoaks|pidato|agenda|galeri foto|infografis) · .{2,120}|siaran pers|press release|rilis(?: berita| pers)?|naskah berita|berita (?:daerah|kegiatan)|untuk (?:segera )?(?:disiarkan|diterbitkan|dirilis)|(?:nomor|no\.?)\s*:.{0,60})$/i;
-
-const government = /^PEMERINTAH (?:PROVINSI|KABUPATEN|KOTA) [A-Z ]{4,30}$/;
-const office =
-  /^(?:DINAS|BADAN|BIRO|SEKRETARIAT|INSPEKTORAT|KECAMATAN|KELURAHAN|DESA|RUMAH SAKIT|RSUD|SATUAN|KANTOR|UPTD?)\b[^a-z]{3,80}$/;
-
-/** The head of an office's paper, told by its address or its two names, and the name of the kind of paper. */
 function dropLetterhead(work: Work): ImportReport {
-  const first = work.blocks.slice(0, 8);
-  const texts = first.map(textOf);
-  const address = texts.findLastIndex((text) => text.length <= 160 && addressLine.test(text));
-  const names = texts.findIndex((text, index) => government.test(text) && office.test(texts[index + 1] ?? ''));
-  const last = Math.max(address, names < 0 ? -1 : names + 1);
-  const gone = new Map(
-    first.flatMap((block, index): [ImportBlock, string][] => {
-      if (isWords(block)) return index <= last || label.test(textOf(block)) ? [[block, textOf(block)]] : [];
-      const lines = index <= 1 ? linesOfHead(block) : [];
-      return lines.length > 0 ? [[block, lines.join(' ')]] : [];
-    }),
-  );
+  const gone = linesOfLetterhead(work.blocks);
   work.blocks = work.blocks.filter((block) => !gone.has(block));
   return [...gone.values()].map((text) => reportLine('Kop atau label dokumen dihapus.', text));
-}
-
-/** The lines of a head with the mark of the office beside it, which is drawn as a table; none for any other table. */
-function linesOfHead(block: ImportBlock): string[] {
-  if (block.type !== 'table' || block.content.length > 3) return [];
-  const lines = block.content
-    .flatMap((row) => row.content)
-    .flatMap(({ content }) =>
-      (content ?? [])
-        .map((inline) => (inline.type === 'text' ? inline.text : '\n'))
-        .join('')
-        .split('\n'),
-    )
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const isHead = lines.some((line) => government.test(line) || addressLine.test(line));
-  return isHead && lines.join(' ').length <= 500 ? lines : [];
 }
 
 /** Lines that a site or a program put there. */

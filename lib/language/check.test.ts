@@ -60,6 +60,23 @@ describe('checks of an article', () => {
     expect(rules(['Sri Wahyuny'])).not.toContain('name_not_as_registered');
   });
 
+  test('ask a dictionary for each doubtful word once, and say what it answers', () => {
+    const check = createChecker();
+    const typed = anArticle('Petani memanen padii. Warga Melak memanen padii, lalu menghubungi Dinas.');
+    const { wanted } = check(typed, reference);
+    expect(wanted).toEqual(expect.arrayContaining(['memanen', 'padii', 'menghubungi']));
+    expect(wanted).not.toContain('Melak');
+    expect(new Set(wanted).size).toBe(wanted.length);
+    const answers = new Map(wanted.map((word) => [word, word === 'padii' ? ['padi'] : null]));
+    const after = check(typed, { ...reference, dictionary: answers });
+    expect(after.wanted).toEqual([]);
+    expect(after.findings).toEqual(checkManuscript(typed, { ...reference, dictionary: answers }));
+    expect(after.findings.filter(({ family }) => family === 'spelling').map(({ text }) => text)).toEqual([
+      'padii',
+      'padii',
+    ]);
+  });
+
   test('move with their words when paragraphs change places', () => {
     const check = createChecker();
     const before = anArticle('Rapat usai.\nLoket tutup, Kamis (8/10/2025).');
@@ -76,6 +93,22 @@ describe('a fix', () => {
     ['“Kami siap” ujar lurah.', '“Kami siap,” ujar lurah.', 'quote_comma'],
     ['Loket di Kabupaten Balikpapan buka.', 'Loket di Kota Balikpapan buka.', 'regency_or_city'],
     ['Rapat usai. (ANE/ADV/Diskominfo)', 'Rapat usai. ', 'tail_code_in_body'],
+    ['Bupati berkata “Jalan ini milik kita.”', 'Bupati berkata, “Jalan ini milik kita.”', 'quote_comma'],
+    [
+      'Sementara itu, Camat Melak, Yohanes Lejau menyebut jalan itu rusak.',
+      'Sementara itu, Camat Melak, Yohanes Lejau, menyebut jalan itu rusak.',
+      'name_comma_open',
+    ],
+    [
+      'Ke depannya, ujar Faisal akan ada pelatihan.',
+      'Ke depannya, ujar Faisal, akan ada pelatihan.',
+      'speaker_comma_open',
+    ],
+    ['Ini bukan untuk pegawai, tetapi untuk warga.', 'Ini bukan untuk pegawai, melainkan untuk warga.', 'not_but_pair'],
+    ['Ada beras, gula, minyak dan telur.', 'Ada beras, gula, minyak, dan telur.', 'list_comma'],
+    ['Ini tidak hanya uang, namun juga bibit.', 'Ini tidak hanya uang, tetapi juga bibit.', 'not_only_pair'],
+    ['Baik petani dan nelayan hadir.', 'Baik petani maupun nelayan hadir.', 'both_pair'],
+    ['Jarak antara Melak dengan Bontang jauh.', 'Jarak antara Melak dan Bontang jauh.', 'between_pair'],
   ])('mends “%s”', (wrong, right, rule) => {
     const found = checkManuscript(anArticle(wrong), reference).find((finding) => finding.rule === rule);
     const { start = 0, end = 0, fix = '' } = found ?? {};
@@ -92,6 +125,10 @@ test('hostile texts are read to their end', () => {
     '1.',
     'Muhammad ',
     'terdiri atas 1 orang ',
+    'Rp1 ',
+    'Kepala Dinas ',
+    'Bagi warga yang ',
+    'bukan untuk a ',
     '[nama ',
     'ABCD (',
     '_',

@@ -18,7 +18,7 @@ export type NumberMention = Span & {
 };
 
 const digits =
-  /(?<![\p{L}\p{N}/:-]|\d[.,])(Rp\.? ?)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:-an)?(?: (ribu|juta|miliar|milyar|triliun)(?!\p{L}))?(?:( ?%)|( persen)(?!\p{L}))?(?![\p{N}/:-]|[.,]\d|\p{L})/giu;
+  /(?<![\p{L}\p{N}/:-]|\d[.,])(Rp\.? ?)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:-an)?(?: (ribu|juta|miliar|milyar|triliun)(?!\p{L}))?(?:( ?%)|( persen)(?!\p{L}))?(?!\p{N}|[/:.,-]\d|\p{L})/giu;
 
 const labels =
   /(?<!\p{L})(?:nomor|no\.?|pasal|ayat|tahun|bab|tipe|kelas|peringkat|urutan|posisi|pukul|jalan|rt|rw|km|seri|angka|tanggal|grup|jilid|edisi) ?$/iu;

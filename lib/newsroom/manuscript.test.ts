@@ -87,7 +87,7 @@ describe('the manuscript of an edition', () => {
       written([{ type: 'figure', attrs: figure }], { regencyCodes: ['64.72', '64.99'] }),
       {
         ...facts,
-        photoFacts: () => ({ showsChild: true, hasConsent: false }),
+        photoFacts: () => ({ showsChild: true, hasConsent: false, rightsUntil: '2026-01-14' }),
       },
     );
     expect(manuscript.photos).toEqual([
@@ -99,6 +99,7 @@ describe('the manuscript of an edition', () => {
         credit: 'Adpim',
         showsChild: true,
         hasConsent: false,
+        rightsUntil: '2026-01-14',
       },
     ]);
     expect(manuscript.regencies).toEqual(['Kota Samarinda']);

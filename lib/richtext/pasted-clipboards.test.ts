@@ -59,6 +59,36 @@ describe('captured from the clipboard of LibreOffice', () => {
   });
 });
 
+describe('captured from Google Docs', () => {
+  const captured: unknown = JSON.parse(fixture('google-docs-captured.json'));
+  const of = (name: string) =>
+    lines(pastedHtml(String(Object.entries(captured ?? {}).find(([key]) => key === name)?.[1])).html);
+
+  test('marks that are styles, links, headings; the `b` around everything makes nothing bold', () => {
+    expect(of('plain')).toEqual(['<p>Hello world.</p>']);
+    expect(of('inlineStyles')).toEqual([
+      '<p><strong>Some bold text</strong></p>',
+      '<p><em>Some italicized text</em></p>',
+      ...['underlined text', 'strikethrough text', 'superscript', 'subscript'].map((words) => `<p>Some ${words}</p>`),
+    ]);
+    expect(of('links').at(-1)).toBe(
+      '<p><a href="https://www.example.com/"><strong><em>this is a bold, italicized link</em></strong></a></p>',
+    );
+    expect(of('headers')).toEqual([
+      ...['H1', 'H2'].map((level) => `<h2>This is an ${level}</h2>`),
+      ...['H3', 'H4'].map((level) => `<h3>This is an ${level}</h3>`),
+    ]);
+    expect(of('brs')).toEqual(['']);
+    expect(of('endFragment')).toEqual(['<p>Only text</p>']);
+  });
+
+  test('lists within lists, in their order', () => {
+    expect(of('nestedList').slice(0, 7).join('')).toBe(
+      '<ol><li><p><strong>Abcd</strong><br><strong>1234</strong></p><ol><li><p>In abcd</p><ol><li><p>Some text in <em>italics</em> and underline plus random stuff after</p></li></ol></li></ol></li><li><p><strong>xyz</strong></p><ol><li><p>In xyz</p><ol><li><p>Last of all</p></li></ol></li></ol></li></ol><ul><li><p>Todo 1</p></li><li><p>Todo 2</p><ul><li><p>subtodo</p>',
+    );
+  });
+});
+
 describe('in the shapes of other programs', () => {
   test('Word on Windows', () => {
     const { html, pictures } = pastedHtml(fixture('word-windows.html'));

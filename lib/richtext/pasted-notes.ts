@@ -5,7 +5,7 @@ import { attributeOf, type PastedElement, type PastedNode, textWithin } from './
  * Notes whose number was not copied stay where they are; numbers without a note go.
  */
 export function notesInPlace(root: PastedElement): PastedElement {
-  const notes = new Map<string, string>();
+  const notes = new Map<string, PastedNode[]>();
   collect(root, notes);
   const used = new Set<string>();
   const placed = withNotes(root, notes, used);
@@ -40,25 +40,43 @@ function isNote(element: PastedElement): boolean {
   );
 }
 
-function collect(element: PastedElement, notes: Map<string, string>): void {
+function collect(element: PastedElement, notes: Map<string, PastedNode[]>): void {
   if (isNote(element)) {
-    const words = textWithin(withoutWayBack(element)).replace(/\s+/g, ' ').trim();
-    notes.set(attributeOf(element, 'id'), words.replace(/(?<!\.)\.$/, ''));
+    notes.set(attributeOf(element, 'id'), trimmed(inOneLine(withoutWayBack(element).children)));
     return;
   }
   for (const child of element.children) if (typeof child !== 'string') collect(child, notes);
 }
 
-function withNotes(element: PastedElement, notes: ReadonlyMap<string, string>, used: Set<string>): PastedElement {
+/** What stands in a note, links and all, without what would begin a line of its own. */
+function inOneLine(nodes: readonly PastedNode[]): PastedNode[] {
+  return nodes.flatMap((node): PastedNode[] => {
+    if (typeof node === 'string' || !/^(?:p|div|ul|ol|li|h[1-6]|br|hr)$/.test(node.name)) return [node];
+    return [' ', ...inOneLine(node.children), ' '];
+  });
+}
+
+/** Without spaces at the edges, nor the stop at the end: the sentence around the brackets has its own. */
+function trimmed(nodes: readonly PastedNode[]): PastedNode[] {
+  const first = nodes.findIndex((node) => textWithin(node).trim() !== '');
+  const last = nodes.findLastIndex((node) => textWithin(node).trim() !== '');
+  return nodes.slice(Math.max(first, 0), last + 1).map((node, index, all): PastedNode => {
+    if (typeof node !== 'string') return node;
+    const begun = index === 0 ? node.trimStart() : node;
+    return index === all.length - 1 ? begun.trimEnd().replace(/(?<!\.)\.$/, '') : begun;
+  });
+}
+
+function withNotes(element: PastedElement, notes: ReadonlyMap<string, PastedNode[]>, used: Set<string>): PastedElement {
   if (isNote(element)) return withoutWayBack(element);
   const children = element.children.flatMap((child): PastedNode[] => {
     if (typeof child === 'string') return [child];
     const name = noteNamedBy(child);
     if (name === undefined) return isWayBack(child) ? [] : [withNotes(child, notes, used)];
-    const words = notes.get(name) ?? '';
-    if (used.has(name) || words === '') return [];
+    const note = notes.get(name) ?? [];
+    if (used.has(name) || note.length === 0) return [];
     used.add(name);
-    return [` (${words})`];
+    return [' (', ...note, ')'];
   });
   return { ...element, children };
 }

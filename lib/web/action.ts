@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Actor } from '#lib/accounts/actor.ts';
-import { type FormAction, idle } from '#lib/action-state.ts';
+import type { FormAction } from '#lib/action-state.ts';
 import { fieldsOf } from '#lib/form-fields.ts';
 import { errorState, signedOutAnswer } from './error-answer.ts';
 import { answerForm, type Done } from './form-answer.ts';
@@ -42,13 +42,8 @@ async function runForm<S extends z.ZodType, Result>(
   schema: S,
   work: (input: z.output<S>) => Promise<Done<Result>>,
 ) {
-  const asked = await headers();
-  const answered = await answerForm(form, isFromHere(asked), schema, work, unstable_rethrow);
-  if ('goTo' in answered) {
-    // A redirect is carried out where it is caught; caught above the root layout, it takes the whole page down.
-    if (asked.has('next-action')) return { ...idle, status: 'done' as const, goTo: answered.goTo };
-    redirect(answered.goTo);
-  }
+  const answered = await answerForm(form, isFromHere(await headers()), schema, work, unstable_rethrow);
+  if ('goTo' in answered) redirect(answered.goTo);
   // Not after a conflict: the form must keep the version the person saw.
   if (answered.state.status === 'done') refresh();
   return answered.state;

@@ -53,6 +53,21 @@ export function ChecksPanel({ readiness, checks, told, goToIssue, desk }: Checks
   );
 }
 
+/** How much the panel tells, beside the words on a narrow screen, where the panel itself is far below. */
+export function ChecksCount({ readiness, checks }: Pick<ChecksPanelProps, 'readiness' | 'checks'>) {
+  const [must, advised] = [readiness.blocking.length, readiness.advisory.length + checks.findings.length];
+  return (
+    <a href="#pemeriksaan" className="checks-count">
+      <span aria-hidden="true">
+        ■ {must} ○ {advised}
+      </span>
+      <span className="visually-hidden">
+        Pemeriksaan naskah: {must} harus dibereskan, {advised} anjuran
+      </span>
+    </a>
+  );
+}
+
 function DictionaryLine({ dictionary }: Pick<CheckState, 'dictionary'>) {
   switch (dictionary) {
     case 'missing':

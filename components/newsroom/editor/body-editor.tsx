@@ -38,6 +38,7 @@ type BodyEditorProps = {
   pickPhotos: () => void;
   /** The same for photos that stand in one gallery. */
   pickGallery: () => void;
+  openLibrary: (goal: 'body' | 'gallery') => void;
   /** Further tools for what is selected. */
   tools?: ReactNode;
 };
@@ -53,6 +54,7 @@ export function BodyEditor({
   onPhotos,
   pickPhotos,
   pickGallery,
+  openLibrary,
   tools,
 }: BodyEditorProps) {
   const { body } = words;
@@ -136,7 +138,7 @@ export function BodyEditor({
     editor.commands.setContent(asContent(body), { emitUpdate: false });
   }, [editor, replaced, body]);
 
-  const insertDesk = { pickPhotos, pickGallery, open: setOpen };
+  const insertDesk = { pickPhotos, pickGallery, openLibrary, open: setOpen };
   const close = useCallback(() => setOpen(null), []);
   const showKeys = useCallback(() => setOpen('keys'), []);
   return (

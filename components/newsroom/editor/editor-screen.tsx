@@ -22,7 +22,7 @@ import {
   signInPath,
   wordFilePath,
 } from '#lib/urls.ts';
-import { ChecksPanel } from '../checks/checks-panel.tsx';
+import { ChecksCount, ChecksPanel } from '../checks/checks-panel.tsx';
 import { DecidedList } from '../checks/decided-list.tsx';
 import { FindingBar } from '../checks/finding-bar.tsx';
 import { LetPassWindow } from '../checks/let-pass-window.tsx';
@@ -45,7 +45,7 @@ import type { BlockDesk } from './block-desk.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { ConflictWindow, MergePanel } from './conflict-window.tsx';
 import type { DocumentFile, DocumentGoal } from './documents.ts';
-import { DocumentWanted, FromLibrary, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
+import { DocumentWanted, PhotosWanted, type WantedPhotos } from './from-library-window.tsx';
 import { HeadlineFields } from './headline-fields.tsx';
 import { documentCardOf } from './new-blocks.ts';
 import type { OpenDraft, ServedEdition } from './open-draft.ts';
@@ -253,6 +253,7 @@ function WritingDesk({
             </span>
           </div>
           <PresenceList people={turn.view.people} />
+          <ChecksCount readiness={readiness} checks={language.checks} />
           <SaveLine state={state} photos={unsent} timeZone={timeZone} />
         </header>
         <h1 className="visually-hidden">Sunting naskah: {served.words.title || 'tanpa judul'}</h1>
@@ -288,6 +289,7 @@ function WritingDesk({
                 onPhotos={(files, position, alt) => add(files, 'body', position, alt)}
                 pickPhotos={() => pick('body')}
                 pickGallery={() => pick('gallery')}
+                openLibrary={photoDesk.openLibrary}
                 tools={
                   editor && (
                     <>
@@ -298,7 +300,6 @@ function WritingDesk({
                 }
               />
             </div>
-            {isEditable && hasText(words.kind) && <FromLibrary />}
             <UploadList uploads={uploads} />
           </div>
           <aside className="editor-side" aria-label="Langkah dan rincian">
@@ -314,12 +315,12 @@ function WritingDesk({
               <h2 id="langkah-berikut">Langkah berikutnya</h2>
               {edition.approveRefusal && <p className="notice">{edition.approveRefusal}</p>}
               <VerbBar
-                goTo={goTo}
                 allowed={halt?.kind === 'stranded' ? [] : edition.allowed}
                 actions={actions}
                 target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
                 places={places}
                 settle={settleAll}
+                goTo={goTo}
                 onDone={keeper.stop}
               />
               <p className="row small">

@@ -4,27 +4,12 @@ import { blockLimits } from '#lib/richtext/measure.ts';
 import { LibraryPicker } from '../media/library-picker.tsx';
 import type { DocumentGoal } from './documents.ts';
 import { documentFromLibrary } from './from-library.ts';
-import { type PhotoGoal, usePhotoDesk } from './photos.tsx';
+import type { PhotoGoal } from './photos.tsx';
 import type { DocumentDesk } from './use-documents.ts';
 import type { EditorUploads } from './use-uploads.ts';
 
 /** Photos the writer asks the library for, and where they go. */
 export type WantedPhotos = { goal: PhotoGoal; position: number | undefined };
-
-/** The ways from the text to the library. */
-export function FromLibrary() {
-  const { openLibrary } = usePhotoDesk();
-  return (
-    <p className="row">
-      <button type="button" className="button-plain" onClick={() => openLibrary('body')}>
-        Foto dari pustaka
-      </button>
-      <button type="button" className="button-plain" onClick={() => openLibrary('gallery')}>
-        Galeri dari pustaka
-      </button>
-    </p>
-  );
-}
 
 const titles: Readonly<Record<PhotoGoal, string>> = {
   body: 'Pilih foto dari pustaka',

@@ -6,6 +6,8 @@ import { insertBlock } from './block-commands.ts';
 export type InsertDesk = {
   pickPhotos: () => void;
   pickGallery: () => void;
+  /** Opens the library for photos, one by one or as a gallery. */
+  openLibrary: (goal: 'body' | 'gallery') => void;
   /** Opens the window in which what is to be inserted is chosen. */
   open: (window: 'table' | 'document' | 'article' | 'event') => void;
 };
@@ -73,12 +75,28 @@ export const inserts: readonly Insert[] = [
     use: (_editor, desk) => desk.pickPhotos(),
   },
   {
+    id: 'library-photo',
+    name: 'Foto dari pustaka',
+    hint: 'Yang sudah diunggah',
+    words: 'gambar pustaka media',
+    sign: '▣',
+    use: (_editor, desk) => desk.openLibrary('body'),
+  },
+  {
     id: 'gallery',
     name: 'Galeri',
     hint: 'Beberapa foto berurutan',
     words: 'gambar foto',
     sign: '▦',
     use: (_editor, desk) => desk.pickGallery(),
+  },
+  {
+    id: 'library-gallery',
+    name: 'Galeri dari pustaka',
+    hint: 'Foto yang sudah diunggah',
+    words: 'gambar foto pustaka media',
+    sign: '▦',
+    use: (_editor, desk) => desk.openLibrary('gallery'),
   },
   {
     id: 'table',

@@ -31,7 +31,7 @@ export function UploadList({
       {stalled > 0 && (
         <div className="row row-apart">
           <p role="status">
-            {stalled} {what} menunggu jaringan.
+            {stalled} {what} {isOnline ? 'belum terkirim dan dicoba lagi sendiri' : 'menunggu jaringan'}.
           </p>
           {isOnline && (
             <button type="button" onClick={uploads.goOn}>

@@ -6,7 +6,9 @@ export function uploadWord({ progress }: Pick<Upload, 'progress'>, isHeld = fals
     case 'waiting':
       return isHeld ? 'Menunggu sampai Anda dapat menulis lagi.' : 'Menunggu giliran.';
     case 'stalled':
-      return `Menunggu jaringan, lalu dikirim sendiri. ${progress.text}`.trim();
+      return progress.text === ''
+        ? 'Menunggu jaringan, lalu dikirim sendiri.'
+        : `${progress.text} Dikirim lagi sendiri.`;
     case 'sending':
       return progress.isPaused ? 'Menunggu jaringan, lalu dilanjutkan sendiri.' : 'Sedang dikirim.';
     case 'processing':

@@ -1,6 +1,9 @@
 import type { Guide, GuideBlock, GuideSection, Inline } from '#lib/guides/guide-shapes.ts';
 import { helpPicturePath } from '#lib/urls.ts';
 
+/** Narrower pictures were taken on a phone, at twice its 360 points. */
+const widthOfDesks = 1000;
+
 /** The words of a guide below its title, each part under a heading that links can lead to. */
 export function GuideView({ guide: { opening, sections } }: { guide: Guide }) {
   return (
@@ -74,7 +77,7 @@ function Block({ block }: { block: GuideBlock }) {
       const { name, alt, width, height, mark } = block.picture;
       return (
         <img
-          className={height > width ? 'guide-picture guide-picture-phone' : 'guide-picture'}
+          className={width < widthOfDesks ? 'guide-picture guide-picture-phone' : 'guide-picture'}
           src={helpPicturePath(name, mark)}
           alt={alt}
           width={width}

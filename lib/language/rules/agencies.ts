@@ -1,7 +1,7 @@
 import { regencies } from '../lists/regencies.ts';
 import type { PieceRole } from '../manuscript.ts';
 import type { KnownAgency } from '../read-reference.ts';
-import type { ReadPiece, Word } from '../reading.ts';
+import { type ReadPiece, type Word, wordsIn } from '../reading.ts';
 import type { WholeRule } from '../rule.ts';
 
 const roles: readonly PieceRole[] = [
@@ -35,7 +35,8 @@ export const agencyNameWrong: WholeRule = {
   id: 'agency_name_wrong',
   family: 'posts',
   title: 'Nama instansi ditulis seperti di daftar instansi',
-  *compare({ pieces }, { knownAgencies: known }) {
+  *compare({ pieces }, { knownAgencies }) {
+    const known = knownAgencies.map(withoutNote);
     const names = new Set(known.map(({ words }) => words.join(' ')));
     const long = known.filter(({ words }) => words.length >= 4);
     if (long.length === 0) return;
@@ -51,6 +52,14 @@ export const agencyNameWrong: WholeRule = {
     }
   },
 };
+
+/** A register may say more in a bracket behind a name, which in a text ends before it. */
+function withoutNote(agency: KnownAgency): KnownAgency {
+  const bracket = agency.name.indexOf(' (');
+  if (bracket < 0) return agency;
+  const name = agency.name.slice(0, bracket);
+  return { ...agency, name, words: agency.words.slice(0, wordsIn(name).length) };
+}
 
 /** “Dinas Komunikasi dan Informasi”, up to its region, to a bracket or to the next agency. */
 function* agencyNamesIn({
@@ -77,6 +86,8 @@ function* agencyNamesIn({
 function isMeant({ words: right, shortName }: KnownAgency, written: readonly string[], after: string): boolean {
   const isNamedAfter = shortName !== '' && after.startsWith(` (${shortName})`);
   const [longer, shorter] = right.length > written.length ? [right, written] : [written, right];
+  // “Dinas Olahraga dan Pemuda”: the same words in another order.
+  if (right.length === written.length && right.toSorted().join(' ') === written.toSorted().join(' ')) return true;
   const same = commonStart(right, written);
   const ends = commonStart([...right].reverse(), [...written].reverse());
   if (longer.length - shorter.length === 1) {

@@ -115,7 +115,7 @@ const namePatterns: readonly RegExp[] = [
   ),
   // “saksi anak, Reza Alfarizi, yang …”, “Anak saya, Nadia, masih …”
   new RegExp(
-    String.raw`(?:(?<![\p{L}]\s)\b(?:Anak|Siswa|Siswi|Pelajar|Balita|Bayi|Bocah|Remaja|Santri)|\b${minor})\b(?:\sS(?:D|MP|MA|MK)[NS]?\b)?(?:\s(?:di|asal|dari)(?:\s\p{Lu}\p{L}+){1,3}|\s[\p{Ll}\d]+){0,6},\s(${name})(?=,|\s\()`,
+    String.raw`(?:(?<![\p{L}]\s)\b(?:Anak|Siswa|Siswi|Pelajar|Balita|Bayi|Bocah|Remaja|Santri)|\b${minor})\b(?:\sS(?:D|MP|MA|MK)[NS]?\b)?(?:\s(?:di|asal|dari)(?:\s\p{Lu}\p{L}+){1,3}|\skelas\s[IVX]{1,4}|\s[\p{Ll}\d-]+){0,6},\s(${name})(?=,|\s\()`,
     'gu',
   ),
   // “mencabuli Zahra Kamila, santri berusia 10 tahun”

@@ -214,9 +214,11 @@ const titleDate: WholeRule = {
     const [title, ...rest] = datedPieces(manuscript);
     if (title?.piece.role !== 'title') return;
     const others = rest.flatMap(({ dates }) => dates);
-    if (!others.some(({ weekday }) => weekday !== undefined)) return;
+    const isPlaced = others.some(({ weekday }) => weekday !== undefined);
     for (const date of title.dates) {
-      if (date.year === undefined) continue;
+      // One other day of that month, and no more: it is the same event.
+      const ofMonth = others.filter(({ month }) => month === date.month);
+      if (!(isPlaced && date.year !== undefined) && (others.length > 1 || ofMonth.length !== 1)) continue;
       const isTold = others.some(
         (one) => one.month === date.month && one.day <= date.day && date.day <= (one.lastDay ?? one.day),
       );

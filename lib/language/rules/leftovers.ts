@@ -14,11 +14,12 @@ const templatePatterns: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])\d{1,4}[xX]{2,}(?:-[xX]+)*/gu,
   /\.{5,}|…[.…]+|\.+…[.…]*/gu,
   /_{3,}/gu,
+  /(?<=(?:^|[^\p{L}])(?:tanggal|pukul|nomor|sebesar|sebanyak|senilai|sejumlah) ?)(?:…|\.{3})(?![.…\p{L}\d])/giu,
   /(?<![\p{L}/])hari\/tanggal(?![\p{L}/])/gu,
   /(?<!\p{L})(?:dd\/mm\/yyyy|hh[.:]mm|tgl\/bln\/thn)(?!\p{L})/giu,
   /\{\{[^{}\n]{0,60}\}\}/gu,
   /(?<!\p{L})(?:TODO|FIXME)(?!\p{L})/gu,
-  /\((?:tulis|tuliskan|ketik|masukkan) [^()\n]{1,60}\)/giu,
+  /\((?:tulis|tuliskan|sebut|sebutkan|ketik|masukkan) [^()\n]{1,60}\)/giu,
   /\((?:nama|jabatan|jumlah|tanggal|tempat|lokasi|instansi|angka|waktu)\)/giu,
   /(?<=\p{Ll} )(?:NAMA|JABATAN|TANGGAL|JUDUL|TEMPAT|LOKASI|JUMLAH) (?:INSTANSI|PEJABAT|KEGIATAN|DINAS|LENGKAP|ACARA|NARASUMBER|BERITA|PESERTA)(?!\p{L})/gu,
   /\((?:diisi|isi|isikan|lengkapi|cek|konfirmasi|tanya|tunggu data)(?: [^()\n]{0,60})?\)/giu,
@@ -26,7 +27,7 @@ const templatePatterns: readonly RegExp[] = [
 
 /** Without one of these no pattern can match: most texts are done with one look. */
 const suspect =
-  /[{_…(]|(?:NAMA|JABATAN|TANGGAL|JUDUL|TEMPAT|LOKASI|JUMLAH) \p{Lu}|\.{5}|[xX]{2}|di sini|orem ipsum|OREM|TODO|FIXME|\/tanggal|\/bln|dd\/mm|DD\/MM|hh[.:]mm|HH[.:]MM/u;
+  /[{_…(]|\.{3}|(?:NAMA|JABATAN|TANGGAL|JUDUL|TEMPAT|LOKASI|JUMLAH) \p{Lu}|\.{5}|[xX]{2}|di sini|orem ipsum|OREM|TODO|FIXME|\/tanggal|\/bln|dd\/mm|DD\/MM|hh[.:]mm|HH[.:]MM/u;
 
 /** Texts that are nothing but the name of their own field. */
 const fieldNames: ReadonlySet<string> = new Set([
@@ -63,7 +64,7 @@ const templateText: PieceRule = {
 /** Lines that a page shows around an article and that come along when it is copied. */
 const pageLines: readonly RegExp[] = [
   /^discussion about this post$/iu,
-  /^(?:share|like) this(?: post)?:?.{0,40}$/iu,
+  /^(?:share|like) (?:this|on|to)\b.{0,40}$/iu,
   /^loading ?(?:\.{3}|…)$/iu,
   /^(?:advertisements?|iklan|scroll to continue.{0,40})$/iu,
   /^bagikan(?: (?:ke|di|lewat|artikel|berita)[\p{L} ]{0,30})?:?$/iu,

@@ -44,12 +44,24 @@ const spelledTwoWays: WholeRule = {
       if (!told.has(wrong)) yield* foundForm(wrong, right);
       told.add(wrong);
     }
+    yield* splitForms(forms);
     for (const form of forms) {
       const whole = form.words.length === 1 ? wholeNameOf(form, multi) : undefined;
       if (whole !== undefined) yield* foundForm(form, whole);
     }
   },
 };
+
+/** “Gratispol” and “Gratis Pol”, “Puspitasari” and “Puspita Sari”. */
+function* splitForms(forms: readonly Form[]) {
+  const joined = new Map<string, Form>();
+  for (const form of forms) {
+    const letters = form.words.join('');
+    const first = joined.get(letters);
+    if (first === undefined) joined.set(letters, form);
+    else if (first.words.length !== form.words.length) yield* foundForm(form, first);
+  }
+}
 
 /** Forms that share their last word, or the one before it: others cannot be the same name. */
 function* pairsOf(forms: readonly Form[]): Iterable<[Form, Form]> {

@@ -16,8 +16,8 @@ const callsToBuy = anyOf([
   String.raw`(?:buruan|ayo) (?:daftar|beli|pesan|borong|dapatkan|order)\b`,
   String.raw`(?:pesan|beli|belanja|order|booking|miliki|dapatkan)(?: (?:kamar|tiket|produknya|unitnya|meja|paketnya))? (?:sekarang|segera)\b`,
   String.raw`(?:segera )?kunjungi (?:gerai|toko|outlet|ruang pamer|showroom|kantor pemasaran)(?: kami)?\b`,
-  String.raw`pilihan (?:tepat|terbaik) (?:untuk|bagi) (?:keluarga )?Anda\b`,
-  String.raw`hubungi (?:bagian |tim )?pemasaran(?: kami)?\b`,
+  String.raw`pilihan (?:tepat|terbaik) (?:untuk|bagi) (?:[a-z]+ ){0,3}Anda\b`,
+  String.raw`hubungi (?:bagian |tim )?(?:pemasaran|marketing)(?: kami)?\b`,
   String.raw`penawaran (?:terbatas|menarik|khusus|spesial|istimewa)\b`,
   String.raw`terbaik di kelasnya\b`,
   String.raw`beli (?:satu|dua|tiga|\d) gratis (?:satu|dua|\d)\b`,
@@ -29,14 +29,14 @@ const callsToBuy = anyOf([
 ]);
 /** One of these stands in every call and every word of trade: most texts hold none. */
 const mayAdvertise =
-  /promo|dikunjungi|diskon|buruan|\bayo |sekarang|segera|kunjungi|pilihan te|pemasaran|penawaran|kelasnya|gratis|hanya dengan|stok|info pem|harga (?:mulai|spesial|grosir)|uang muka|cicilan|potongan|bunga|mulai dari rp|terbukti/i;
+  /promo|marketing|dikunjungi|diskon|buruan|\bayo |sekarang|segera|kunjungi|pilihan te|pemasaran|penawaran|kelasnya|gratis|hanya dengan|stok|info pem|harga (?:mulai|spesial|grosir)|uang muka|cicilan|potongan|bunga|mulai dari rp|terbukti/i;
 /** What shops say, and offices too when they give something. */
 const trade = anyOf([
   String.raw`(?<!kode )promo\b`,
   String.raw`diskon (?:hingga |sampai |sebesar )?\d{1,3} ?(?:persen|%)`,
   String.raw`harga (?:mulai|spesial|promo|grosir)\b(?: dari)?(?: Rp ?[\d.]+)?`,
   'uang muka (?:nol|0|ringan)(?: (?:rupiah|persen))?',
-  String.raw`cicilan ringan\b`,
+  String.raw`cicilan (?:ringan|mulai)\b`,
   String.raw`potongan harga(?: khusus)?\b`,
   String.raw`bunga (?:nol|0) persen\b`,
   String.raw`mulai dari Rp ?[\d.]+(?: ribu| juta)?(?=[^.]{0,40}\b(?:pesan|aplikasi|kamar|unit|menu|paket))`,

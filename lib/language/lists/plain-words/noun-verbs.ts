@@ -5,6 +5,8 @@
  */
 export const nounVerbs = `
 melakukan kunjungan (ke) = mengunjungi
+melakukan pemberian = memberi
+melaksanakan sosialisasi = menerangkan
 melakukan kunjungan kerja (ke) = mengunjungi
 melakukan pemeriksaan (terhadap) = memeriksa
 melakukan pengecekan (terhadap) = memeriksa

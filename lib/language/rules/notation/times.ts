@@ -22,7 +22,7 @@ const colonTime: PieceRule = shapeRule(
 /** `jam 09.00`, `pkl. 13.30`. */
 const hourWord: PieceRule = shapeRule(
   { ...about, id: 'hour_word', title: 'Waktu ditulis dengan “pukul”' },
-  /(?<!\p{L})(jam|pkl\.?|pk\.) (?=\d{1,2}[.:]\d{2}(?!\d))/giu,
+  /(?<!\p{L})(jam|pkl\.?|pk\.) (?=\d{1,2}(?:[.:]\d{2}(?!\d)| (?:pagi|siang|sore|petang|malam|wita|wib|wit)(?!\p{L})))/giu,
   ([all, word = '']) => {
     const fix = /^\p{Lu}/u.test(word) ? 'Pukul ' : 'pukul ';
     return all === fix ? undefined : { reason: `Saat tertentu ditulis dengan “pukul”, bukan “${word}”.`, fix };

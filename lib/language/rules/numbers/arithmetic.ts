@@ -166,7 +166,8 @@ export const shareWrong: PieceRule = {
     const numbers = piece.numbers;
     for (const [index, share] of numbers.entries()) {
       const [a, b] = [numbers[index - 2], numbers[index - 1]];
-      if (share.kind !== 'percent' || a?.kind !== 'count' || b?.kind !== 'count' || a.isRough || b.isRough) continue;
+      if (share.kind !== 'percent' || a === undefined || a.kind === 'percent' || b?.kind !== a.kind) continue;
+      if (a.isRough || b.isRough) continue;
       const { text } = piece;
       const between = text.slice(a.end, b.start);
       const last = text.slice(b.end, share.start);

@@ -12,6 +12,7 @@ import { speakersOf } from '#lib/newsroom/reference-read.ts';
 import { reviewPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
+import { warmChecksAfterwards } from '#lib/web/warm-checks.ts';
 import { addCoWriter, findLinkable, overrideFinding, proposeName, removeCoWriter } from './actions.ts';
 import { editorPhotos } from './editor-photos.ts';
 import { verbActions } from './verb-actions.ts';
@@ -38,6 +39,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
   const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes, overrides } =
     edition;
   const { allowed, approveRefusal } = edition;
+  warmChecksAfterwards();
   const mayChooseCoWriters = state === 'draft' || state === 'returned';
   return (
     <EditorScreen
