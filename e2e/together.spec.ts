@@ -11,6 +11,11 @@ const text = {
 };
 const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Isi naskah' });
 
+/** Comes back to the page from another tab: it asks at once for what is new, instead of at its next turn. */
+async function looksAgain(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
 test('a leader on a phone comments, mentions and proposes; the writer accepts, undoes and answers', async ({ as }) => {
   const title = uniqueTitle('Masukan pimpinan');
   const ratna = await as('ratna');
