@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  // One more than the processors of CI: tests wait for saves, signs of life and pictures more than they reckon.
+  workers: 3,
   retries: 0,
   // Some look at forty pages; a machine that does other work too is no reason to fail.
   timeout: 180_000,

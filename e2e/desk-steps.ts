@@ -97,3 +97,8 @@ export async function chooseWords(page: Page, words: string): Promise<void> {
     }
   }, words);
 }
+
+/** Comes back to the page from another tab: it asks at once for what is new, instead of at its next turn. */
+export async function looksAgain(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}

@@ -51,7 +51,7 @@ test('the library of media is accessible: its list, an upload, a photo and the w
   await page.getByLabel('Untuk perangkat daerah').selectOption({ index: 1 });
   await expectAccessible(page, 'library upload');
   // A photo of the demo: the newest ones are those that other tests turn, replace and withdraw.
-  await page.goto('/redaksi/media?kind=photo&use=used&text=imunisasi');
+  await page.goto('/redaksi/media?kind=photo&use=used&text=immunisation');
   await page.locator('.library-item:has(img)').first().click();
   await unfold(page, 'Titik fokus dan potongan');
   await unfold(page, 'Tarik dari pembaca sekarang juga');

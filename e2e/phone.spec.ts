@@ -1,5 +1,5 @@
 import { devices, type Page } from '@playwright/test';
-import { aPhoto, chooseWords, saved, uniqueTitle } from './desk-steps.ts';
+import { aPhoto, chooseWords, looksAgain, saved, uniqueTitle } from './desk-steps.ts';
 import { expect, expectTrouble, test } from './people.ts';
 
 const { defaultBrowserType: _browser, ...pixel } = devices['Pixel 5'];
@@ -125,7 +125,9 @@ test('an officer writes a whole article on a phone by touch, loses the network, 
     await other.goto(address);
     await expect(other.getByText('Ratna Puspitasari sedang menulis.')).toBeVisible();
     await other.getByRole('button', { name: 'Minta giliran menulis' }).click();
-    await expect(page.getByText('Hendra Wijayakusuma meminta giliran menulis.')).toBeVisible({ timeout: 20_000 });
+    await expect(other.getByText('Permintaan Anda sudah disampaikan.')).toBeVisible();
+    await looksAgain(page);
+    await expect(page.getByText('Hendra Wijayakusuma meminta giliran menulis.')).toBeVisible();
     await tapText(page, 'Kalimat yang ditulis tanpa jaringan.');
     await type(' Kata terakhir Ratna.');
     await page.getByRole('button', { name: 'Berikan giliran' }).tap();
@@ -150,6 +152,7 @@ test('an officer writes a whole article on a phone by touch, loses the network, 
     await leader.getByLabel('Diganti menjadi').fill('sampai akhir tahun');
     await leader.getByRole('button', { name: 'Kirim usulan' }).click();
     await expect(bodyOf(leader).locator('ins')).toHaveText('sampai akhir tahun');
+    await looksAgain(page);
     const talk = page.getByRole('group').filter({ has: page.getByRole('heading', { name: /^Percakapan/ }) });
     await talk.getByRole('button', { name: 'Terima', exact: true }).tap({ timeout: 30_000 });
     await expect(body).toContainText('Layanan ini dibuka sampai akhir tahun.');

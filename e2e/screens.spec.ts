@@ -174,7 +174,7 @@ test('newsroom: what the guides show', async ({ as }) => {
 /** A part of a page with a little air around it, on a screen so tall that nothing lies over it. */
 async function takePart(page: Page, part: Locator, name: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 4000 });
-  await expect(part).toBeVisible();
+  await part.scrollIntoViewIfNeeded();
   const box = await part.boundingBox();
   if (box === null) throw new Error(`There is nothing to see of ${name}.`);
   const clip = { x: 0, y: box.y - 16, width: 360, height: box.height + 32 };

@@ -1,6 +1,6 @@
 import { devices, type Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { beginArticle, chooseWords, uniqueTitle, writeArticle } from './desk-steps.ts';
+import { beginArticle, chooseWords, looksAgain, uniqueTitle, writeArticle } from './desk-steps.ts';
 import { expect, test } from './people.ts';
 
 const { defaultBrowserType: _browser, ...phone } = devices['Pixel 7'];
@@ -10,11 +10,6 @@ const text = {
   body: 'Layanan dibuka hari Sabtu pagi. Warga cukup membawa kartu identitas.',
 };
 const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Isi naskah' });
-
-/** Comes back to the page from another tab: it asks at once for what is new, instead of at its next turn. */
-async function looksAgain(page: Page): Promise<void> {
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-}
 
 test('a leader on a phone comments, mentions and proposes; the writer accepts, undoes and answers', async ({ as }) => {
   const title = uniqueTitle('Masukan pimpinan');

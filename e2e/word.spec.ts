@@ -26,12 +26,15 @@ test('what is pasted from Word and chats on a phone is clean, and pictures withi
   expect(await text.textContent()).not.toMatch(/[\uE000-\uF8FF\u00AD]/);
 
   const photo = await aPhoto('desa.jpg', '#386641');
-  const source = `data:image/jpeg;base64,${photo.buffer.toString('base64')}`;
+  const source = 'file:///C:/Users/HUMAS~1/AppData/Local/Temp/msohtmlclip1/01/clip_image002.jpg';
   await paste(writer, {
     line: true,
-    html: `<p>Sebelum foto.</p><p><img src="${source}" width="640" height="426"></p><p>Sesudah foto.</p>`,
+    html: `<p>Sebelum foto.</p><p><img src="${source}" width="640" height="426" alt="Warga antre di loket"></p><p>Sesudah foto.</p>`,
+    // Word on Windows puts its pictures here alone.
+    richText: `{\\rtf1\\ansi{\\*\\shppict{\\pict\\picwgoal9600\\pichgoal6390\\jpegblip ${photo.buffer.toString('hex')}}}}`,
   });
   await expect(text.locator('figure')).toHaveCount(1, { timeout: 30_000 });
+  await expect(text.getByLabel('Teks alternatif')).toHaveValue('Warga antre di loket');
   const order = await text.evaluate((element) => [...element.children].map((child) => child.textContent?.trim() ?? ''));
   expect(order.indexOf('Sesudah foto.') - order.indexOf('Sebelum foto.')).toBe(2);
 
@@ -123,7 +126,12 @@ test('an edition leaves as a document of Word and on paper', async ({ as }) => {
 /** Pastes into the text of the article what another program put on the clipboard. */
 async function paste(
   page: Page,
-  { html = '', text = '', line = false }: { html?: string; text?: string /** On a line of its own. */; line?: boolean },
+  {
+    html = '',
+    text = '',
+    richText = '',
+    line = false,
+  }: { html?: string; text?: string; richText?: string /** On a line of its own. */; line?: boolean },
 ): Promise<void> {
   const body = page.getByRole('textbox', { name: 'Isi naskah' });
   await body.focus();
@@ -133,9 +141,10 @@ async function paste(
     (element, given) => {
       const clipboardData = new DataTransfer();
       if (given.html !== '') clipboardData.setData('text/html', given.html);
+      if (given.richText !== '') clipboardData.setData('text/rtf', given.richText);
       clipboardData.setData('text/plain', given.text);
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     },
-    { html, text },
+    { html, text, richText },
   );
 }

@@ -23,21 +23,15 @@ export function wordList(
   from: number,
   lines: (children: readonly PastedNode[]) => RichInline[][],
 ): { list: RichList; next: number } {
-  const items: WordItem[] = [];
-  let next = from;
-  for (let at = from; at < nodes.length; at += 1) {
-    const node = nodes[at];
-    if (node === undefined || (typeof node === 'string' && node.trim() === '')) continue;
-    if (!isWordListItem(node)) break;
+  return gathered(nodes, from, (node, items) => {
+    if (!isWordListItem(node)) return null;
     const item = itemOf(node, lines);
     const first = items[0];
     // Another list of Word that begins anew is another list here, unless it stands within this one.
     const isOther = first && item.level <= first.level && item.list !== first.list;
-    if (isOther && (isNumber(item) !== isNumber(first) || /^\(?[1ai][.)]/.test(item.marker))) break;
-    if (item.content.length > 0) items.push(item);
-    next = at + 1;
-  }
-  return { list: nested(items, 0, items.length), next: Math.max(next, from + 1) };
+    const beginsAnew = isOther && (isNumber(item) !== isNumber(first) || /^\(?[1ai][.)]/.test(item.marker));
+    return beginsAnew ? null : [item];
+  });
 }
 
 /** Whether Word in a browser wrote this list: each item by itself, with its level in words. */
@@ -51,20 +45,37 @@ export function onlineList(
   from: number,
   lines: (children: readonly PastedNode[]) => RichInline[][],
 ): { list: RichList; next: number } {
-  const items: WordItem[] = [];
-  let next = from;
-  for (let at = from; at < nodes.length; at += 1) {
-    const node = nodes[at];
-    if (node === undefined || (typeof node === 'string' && node.trim() === '')) continue;
-    if (!isOnlineList(node)) break;
+  return gathered(nodes, from, (node, items) => {
+    if (!isOnlineList(node)) return null;
     const read = onlineItems(node).map(({ item, marker }): WordItem => {
       const level = Number(/^[1-9]$/.exec(attributeOf(item, 'data-aria-level'))?.[0] ?? 1);
       const content = joined(lines(item.children));
       return { level: Math.min(level, LEVELS), list: attributeOf(item, 'data-listid'), marker, content };
     });
     const [first, begins] = [items[0], read[0]];
-    if (first && begins && begins.level <= first.level && isNumber(begins) !== isNumber(first)) break;
-    items.push(...read.filter(({ content }) => content.length > 0));
+    const isOther = first && begins && begins.level <= first.level && isNumber(begins) !== isNumber(first);
+    return isOther ? null : read;
+  });
+}
+
+/**
+ * The list of all items from `from` on, over empty text between them.
+ *
+ * @param read the items of one node after those before it; null where the list has ended
+ */
+function gathered(
+  nodes: readonly PastedNode[],
+  from: number,
+  read: (node: PastedNode, items: readonly WordItem[]) => readonly WordItem[] | null,
+): { list: RichList; next: number } {
+  const items: WordItem[] = [];
+  let next = from;
+  for (let at = from; at < nodes.length; at += 1) {
+    const node = nodes[at];
+    if (node === undefined || (typeof node === 'string' && node.trim() === '')) continue;
+    const found = read(node, items);
+    if (found === null) break;
+    items.push(...found.filter(({ content }) => content.length > 0));
     next = at + 1;
   }
   return { list: nested(items, 0, items.length), next: Math.max(next, from + 1) };

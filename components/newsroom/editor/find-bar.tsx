@@ -153,7 +153,7 @@ export function FindBar({
           Ganti semua
         </button>
       </div>
-      <div className="find-row">
+      <div className="find-row find-told">
         <span className="counter" role="status">
           {done || countWords(words, found, elsewhere)}
         </span>

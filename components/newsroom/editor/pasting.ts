@@ -90,7 +90,7 @@ export function pasteProps({ tell, onPhotos }: PasteDesk): PasteProps {
       const isAlone = !hasWords(slice);
       if (files.length > 0 && isAlone) {
         // Beside a text that was too long to take lies a drawing of it, which nobody means.
-        if (!isTooLong) onPhotos(files);
+        if (!isTooLong) onPhotos(files, undefined, pictures.length === 1 ? pictures[0]?.alt : undefined);
         return true;
       }
       if (pictures.length === 0) return false;

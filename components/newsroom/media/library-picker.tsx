@@ -166,7 +166,7 @@ function Search({
         ))}
       </fieldset>
       <p role="status" className={state === 'failed' ? 'field-error' : 'muted small'}>
-        {wordsOf(state, items.length, kind)}
+        {wordsOf(state, items.length, kind, text !== '' || filter !== 'all')}
       </p>
       {children}
       {next !== null && (
@@ -188,11 +188,13 @@ const filters: readonly (readonly [Filter, string])[] = [
 
 type State = 'asking' | 'done' | 'failed';
 
-function wordsOf(state: State, count: number, kind: Kind): string {
+/** @param isNarrowed whether more would be there without what was asked for */
+function wordsOf(state: State, count: number, kind: Kind, isNarrowed: boolean): string {
   const what = kind === 'photo' ? 'foto' : 'dokumen';
   if (state === 'asking') return 'Mencari…';
   if (state === 'failed') return 'Pustaka tidak dapat dibuka. Periksa sambungan Anda, lalu cari lagi.';
-  return count === 0 ? `Tidak ada ${what} yang cocok. Coba kata lain.` : `${count} ${what}, terbaru dulu.`;
+  if (count > 0) return `${count} ${what}, terbaru dulu.`;
+  return isNarrowed ? `Tidak ada ${what} yang cocok. Coba kata atau saringan lain.` : `Belum ada ${what} di pustaka.`;
 }
 
 function useLibrary(kind: Kind) {

@@ -22,6 +22,7 @@ export function KeptRows({
   columns,
   rows,
   addition,
+  children,
 }: {
   list: RegisterList;
   portal: { id: string; mayKeep: boolean };
@@ -32,6 +33,8 @@ export function KeptRows({
   columns: readonly string[];
   rows: readonly KeptRow[];
   addition: { title: string; form: ReactNode };
+  /** What stands between the entries and the form for a new one. */
+  children?: ReactNode;
 }) {
   const { id, mayKeep } = portal;
   return (
@@ -56,6 +59,7 @@ export function KeptRows({
           }))}
         />
       </ListFrame>
+      {children}
       {mayKeep && (
         <section className="card stack" aria-labelledby="baru">
           <h2 id="baru">{addition.title}</h2>

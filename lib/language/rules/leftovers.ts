@@ -20,6 +20,8 @@ const templatePatterns: readonly RegExp[] = [
   /\{\{[^{}\n]{0,60}\}\}/gu,
   /(?<!\p{L})(?:TODO|FIXME)(?!\p{L})/gu,
   /\((?:tulis|tuliskan|sebut|sebutkan|ketik|masukkan) [^()\n]{1,60}\)/giu,
+  /(?<=[\p{L},] )Nama (?:Bupati|Gubernur|Wali Kota|Camat|Pejabat|Kegiatan|Instansi|Tempat|Lengkap|Narasumber|Dinas)(?!\p{L})/gu,
+  /(?<=\p{L} )(?:…|\.{3}) (?=(?:orang|peserta|warga|unit|paket|persen|juta|miliar|keluarga|desa)(?!\p{L}))/gu,
   /\((?:nama|jabatan|jumlah|tanggal|tempat|lokasi|instansi|angka|waktu)\)/giu,
   /(?<=\p{Ll} )(?:NAMA|JABATAN|TANGGAL|JUDUL|TEMPAT|LOKASI|JUMLAH) (?:INSTANSI|PEJABAT|KEGIATAN|DINAS|LENGKAP|ACARA|NARASUMBER|BERITA|PESERTA)(?!\p{L})/gu,
   /\((?:diisi|isi|isikan|lengkapi|cek|konfirmasi|tanya|tunggu data)(?: [^()\n]{0,60})?\)/giu,
@@ -27,7 +29,7 @@ const templatePatterns: readonly RegExp[] = [
 
 /** Without one of these no pattern can match: most texts are done with one look. */
 const suspect =
-  /[{_…(]|\.{3}|(?:NAMA|JABATAN|TANGGAL|JUDUL|TEMPAT|LOKASI|JUMLAH) \p{Lu}|\.{5}|[xX]{2}|di sini|orem ipsum|OREM|TODO|FIXME|\/tanggal|\/bln|dd\/mm|DD\/MM|hh[.:]mm|HH[.:]MM/u;
+  /[{_…(]|\.{3}|(?:NAMA|JABATAN|TANGGAL|JUDUL|TEMPAT|LOKASI|JUMLAH) \p{Lu}|Nama \p{Lu}|\.{5}|[xX]{2}|di sini|orem ipsum|OREM|TODO|FIXME|\/tanggal|\/bln|dd\/mm|DD\/MM|hh[.:]mm|HH[.:]MM/u;
 
 /** Texts that are nothing but the name of their own field. */
 const fieldNames: ReadonlySet<string> = new Set([
@@ -72,11 +74,13 @@ const pageLines: readonly RegExp[] = [
   /^copyright\b.{0,80}$/iu,
   /^(?:follow us|leave a (?:reply|comment)|related posts?|previous post|next post)\b.{0,60}$/iu,
   /^ikuti (?:berita|kami|kabar|update)\b.{0,60}\b(?:google news|whatsapp|instagram|telegram|facebook)\b.{0,20}$/iu,
+  /^(?:follow|ikuti)\b.{0,60}@[\w.]{2,40}$/iu,
+  /^(?:gambar|foto) ilustrasi ?: ?\S.{0,60}$/iu,
   /^(?:tags?|label|kategori) ?: ?\S.{0,120}$/iu,
   /^(?:penulis|editor|reporter|pewarta|kontributor) ?: ?\p{Lu}[^.]{0,80}$/u,
   /^(?:Penulis|Editor|Reporter|Pewarta|Kontributor) ?: ?\p{Lu}[^.]{0,80}$/u,
   /^(?:artikel|berita|tulisan|naskah) ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)\b.{0,120}$/iu,
-  /^(?:terpopuler|berita terkait|artikel terkait|komentar(?: ?\(\d{1,5}\))?|(?:telah )?diteruskan(?: berkali-kali)?)$/iu,
+  /^(?:terpopuler:?|berita terkait:?|artikel terkait:?|komentar(?: ?\(\d{1,5}\))?|(?:salin|copy) (?:tautan|link)|(?:telah )?diteruskan(?: berkali-kali)?)$/iu,
   /^sumber ?: ?(?:grup )?(?:wa|whatsapp)\b.{0,60}$/iu,
 ];
 const carriedAlong = [

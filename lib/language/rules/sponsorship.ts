@@ -24,12 +24,13 @@ const callsToBuy = anyOf([
   String.raw`hanya dengan (?:harga mulai )?Rp ?[\d.]+`,
   String.raw`wajib dikunjungi\b`,
   String.raw`stok terbatas\b`,
-  String.raw`info pemesanan\b`,
-  String.raw`gratis ongkos kirim\b`,
+  String.raw`info (?:dan |& )?pemesanan\b`,
+  String.raw`dijamin (?:asli|termurah|murah|puas|original)\b`,
+  String.raw`gratis (?:ongkos kirim|ongkir)\b`,
 ]);
 /** One of these stands in every call and every word of trade: most texts hold none. */
 const mayAdvertise =
-  /promo|marketing|dikunjungi|diskon|buruan|\bayo |sekarang|segera|kunjungi|pilihan te|pemasaran|penawaran|kelasnya|gratis|hanya dengan|stok|info pem|harga (?:mulai|spesial|grosir)|uang muka|cicilan|potongan|bunga|mulai dari rp|terbukti/i;
+  /promo|marketing|dikunjungi|diskon|buruan|\bayo |sekarang|segera|kunjungi|pilihan te|pemasaran|penawaran|kelasnya|gratis|hanya dengan|stok|info (?:dan |& )?pem|dijamin|harga (?:mulai|spesial|grosir)|uang muka|cicilan|potongan|bunga|mulai dari rp|terbukti/i;
 /** What shops say, and offices too when they give something. */
 const trade = anyOf([
   String.raw`(?<!kode )promo\b`,

@@ -4,6 +4,8 @@
  * clauses and asks nothing; `[awal]`: only at the beginning of a sentence; ` # ` begins a note to the writer.
  */
 export const officeLanguage = `
+pada kesempatan pertama = secepatnya
+sebagai berikut di bawah ini = berikut
 dalam rangka = untuk !
 dalam rangka untuk = untuk !
 dalam upaya untuk = untuk !

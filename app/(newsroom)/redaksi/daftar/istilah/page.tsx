@@ -1,4 +1,5 @@
-import { ListFrame, RegisterHeading } from '#components/newsroom/register/register-frame.tsx';
+import { KeptRows } from '#components/newsroom/register/kept-rows.tsx';
+import { RegisterHeading } from '#components/newsroom/register/register-frame.tsx';
 import { RemoveForm } from '#components/newsroom/register/remove-form.tsx';
 import { PlainWordForm } from '#components/newsroom/register/word-forms.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
@@ -25,65 +26,52 @@ export default async function PlainWordsPage({ searchParams }: { searchParams: L
         Ungkapan birokrasi dan padanannya yang lugas. Daftar ini menambah{' '}
         {builtInPlainWordCount.toLocaleString('id-ID')} ungkapan bawaan Pemeriksaan naskah.
       </p>
-      <ListFrame
+      <KeptRows
         list="plain_words"
-        portalId={portal.id}
+        portal={portal}
         search={wish.search}
         found={found}
-        mayImport={portal.mayKeep}
         empty="Belum ada tambahan. Pemeriksaan naskah memakai daftar bawaannya."
+        caption={`Ungkapan di ${portal.name}, menurut abjad`}
+        columns={['Ungkapan', 'Padanan', 'Catatan']}
+        rows={found.rows.map((row) => ({
+          key: row.id,
+          name: row.expression,
+          cells: [row.expression, row.plain, row.note],
+          keeping: (
+            <>
+              <PlainWordForm action={editPlainWordAction} portalId={portal.id} word={row} />
+              <RemoveForm
+                action={removePlainWordAction}
+                name={row.expression}
+                note="Ungkapan ini tidak disarankan lagi, kecuali ada di daftar bawaan."
+                hidden={{ plainWordId: row.id, version: row.version }}
+              />
+            </>
+          ),
+        }))}
+        addition={{
+          title: 'Tambah ungkapan',
+          form: <PlainWordForm action={addPlainWordAction} portalId={portal.id} />,
+        }}
       >
-        <DataTable
-          caption={`Ungkapan di ${portal.name}, menurut abjad`}
-          columns={['Ungkapan', 'Padanan', 'Catatan', ...(portal.mayKeep ? [''] : [])]}
-          rows={found.rows.map((row) => ({
-            key: row.id,
-            cells: [
-              row.expression,
-              row.plain,
-              row.note,
-              ...(portal.mayKeep
-                ? [
-                    <details key="ubah">
-                      <summary>
-                        Ubah<span className="visually-hidden"> {row.expression}</span>
-                      </summary>
-                      <PlainWordForm action={editPlainWordAction} portalId={portal.id} word={row} />
-                      <RemoveForm
-                        action={removePlainWordAction}
-                        name={row.expression}
-                        note="Ungkapan ini tidak disarankan lagi, kecuali ada di daftar bawaan."
-                        hidden={{ plainWordId: row.id, version: row.version }}
-                      />
-                    </details>,
-                  ]
-                : []),
-            ],
-          }))}
-        />
-      </ListFrame>
-      <details className="card" open={wish.search !== '' && builtIn.length > 0}>
-        <summary>
-          {wish.search === '' ? 'Ungkapan bawaan' : `Ungkapan bawaan yang cocok dengan “${wish.search}”`} (
-          {builtIn.length.toLocaleString('id-ID')})
-        </summary>
-        {builtIn.length > 0 && (
-          <DataTable
-            caption="Ungkapan bawaan, menurut abjad"
-            columns={['Ungkapan', 'Padanan', 'Catatan']}
-            rows={builtIn.map(({ expression, plain, note }) => ({
-              key: `${expression} ${plain}`,
-              cells: [expression, plain === '' ? 'hapus saja' : plain, note],
-            }))}
-          />
-        )}
-      </details>
-      {portal.mayKeep && (
-        <section className="card stack" aria-labelledby="baru">
-          <h2 id="baru">Tambah ungkapan</h2>
-          <PlainWordForm action={addPlainWordAction} portalId={portal.id} />
-        </section>
-      )}
+        <details className="card" open={wish.search !== '' && builtIn.length > 0}>
+          <summary>
+            {wish.search === '' ? 'Ungkapan bawaan' : `Ungkapan bawaan yang cocok dengan “${wish.search}”`} (
+            {builtIn.length.toLocaleString('id-ID')})
+          </summary>
+          {builtIn.length > 0 && (
+            <DataTable
+              caption="Ungkapan bawaan, menurut abjad"
+              columns={['Ungkapan', 'Padanan', 'Catatan']}
+              rows={builtIn.map(({ expression, plain, note }) => ({
+                key: `${expression} ${plain}`,
+                cells: [expression, plain === '' ? 'hapus saja' : plain, note],
+              }))}
+            />
+          )}
+        </details>
+      </KeptRows>
     </div>
   );
 }
