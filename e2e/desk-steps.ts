@@ -45,11 +45,6 @@ export async function openReview(page: Page, articleId: string): Promise<void> {
   await page.goto(`/redaksi/naskah/${articleId}/tinjau`);
 }
 
-/** Comes back to the page from another tab: it asks at once for what is new, instead of at its next turn. */
-export async function looksAgain(page: Page): Promise<void> {
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-}
-
 /** A title nobody else uses, whatever runs beside this test. */
 export function uniqueTitle(words: string): string {
   return `${words} ${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
