@@ -53,14 +53,16 @@ export function ChecksPanel({ readiness, checks, told, goToIssue, desk }: Checks
   );
 }
 
-/** How much the panel tells, beside the words on a narrow screen, where the panel itself is far below. */
+/**
+ * What the panel tells first, as a way to it: on a narrow screen it is far below the words. The sign is
+ * that of the panel; advice is counted once nothing stands in the way.
+ */
 export function ChecksCount({ readiness, checks }: Pick<ChecksPanelProps, 'readiness' | 'checks'>) {
-  const [must, advised] = [readiness.blocking.length, readiness.advisory.length + checks.findings.length];
+  const must = readiness.blocking.length;
+  const advised = readiness.advisory.length + checks.findings.length;
   return (
     <a href="#pemeriksaan" className="checks-count">
-      <span aria-hidden="true">
-        ■ {must} ○ {advised}
-      </span>
+      <span aria-hidden="true">{must > 0 ? `■ ${must}` : `○ ${advised}`}</span>
       <span className="visually-hidden">
         Pemeriksaan naskah: {must} harus dibereskan, {advised} anjuran
       </span>
