@@ -72,5 +72,8 @@ test('on a phone the reason and the fix stand right above the tools', async ({ b
   const bar = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Ganti jadi “aktivitas”' }) });
   await bar.getByRole('button', { name: 'Ganti jadi “aktivitas”' }).tap();
   await expect(bodyOf(page)).toContainText('Semua aktivitas');
+  // All of them are far below; the count in the head leads there.
+  await page.getByRole('link', { name: /^Pemeriksaan naskah: [1-9]\d* harus dibereskan/ }).tap();
+  await expect(page.getByRole('heading', { name: 'Pemeriksaan naskah' })).toBeInViewport();
   await context.close();
 });
