@@ -46,7 +46,8 @@ type OpenPicture = {
 export function rtfPictures(rtf: string): RtfPicture[] {
   if (!rtf.startsWith('{\\rtf') || rtf.length > longest) return [];
   const reader = new PictureReader();
-  const token = /[{}]|\\(?:([a-z]{1,32})(-?\d{1,10})?[ ]?|'([0-9a-f]{2})|[^a-z])|[^{}\\]+/giy;
+  // Digits in pieces: the engine remembers every letter of a run, and a picture has millions.
+  const token = /[{}]|\\(?:([a-z]{1,32})(-?\d{1,10})?[ ]?|'([0-9a-f]{2})|[^a-z])|[^{}\\]{1,4096}/giy;
   for (let at = 0; at < rtf.length && !reader.isFull; ) {
     token.lastIndex = at;
     const found = token.exec(rtf);
