@@ -183,3 +183,14 @@ test('no words are lost: what leaves the text stands in a field or in the report
   );
   for (const word of text.split(/\s+/).filter((one) => one.length > 2)) expect(all).toContain(word);
 });
+
+test('a short paragraph behind a dateline is the lead, without it', () => {
+  const { blocks } = pastedTextBlocks(
+    'Dermaga Baru Dibuka\n\nSamarinda – Pemerintah membangun dermaga baru bagi warga.\n\nKapal pertama merapat pagi ini.',
+  );
+  expect(recogniseArticle(blocks)).toMatchObject({
+    title: 'Dermaga Baru Dibuka',
+    lead: 'Pemerintah membangun dermaga baru bagi warga.',
+    datelinePlace: 'Samarinda',
+  });
+});

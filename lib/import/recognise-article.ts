@@ -54,7 +54,7 @@ export function recogniseArticle(blocks: readonly ImportBlock[]): RecognisedArti
   const named = nameTables(work.blocks);
   work.blocks = named.blocks;
   work.report.push(...named.report);
-  const lead = takeLead(work);
+  const lead = takeLead(work, dateline.opened);
   const eventDate = own.eventDate ?? findEventDate(work, lead);
   if (title === '') work.report.unshift(reportLine('Judul tidak ditemukan. Tulis judulnya di naskah.'));
   work.report.push(...dropped);
@@ -216,18 +216,22 @@ function takeTailCode(work: Work): { credits: Credit[]; sponsored: boolean } {
   return { credits: isNamed ? [{ name: '', initials, role: 'writer', unit }] : [], sponsored: code.isSponsored };
 }
 
-function takeDateline(work: Work): { place: string; outlet: string } {
-  const at = work.blocks.findIndex((block) => {
-    const text = block.type === 'paragraph' ? textOf(block) : '';
-    return text.length > 60 && photoLineOf(text) === undefined;
-  });
+/** @returns the paragraph that it opened as well */
+function takeDateline(work: Work): { place: string; outlet: string; opened?: ImportBlock } {
+  // It opens the first long paragraph, or a short lead before that.
+  const wordsAt = (block: ImportBlock) =>
+    block.type === 'paragraph' && photoLineOf(textOf(block)) === undefined ? textOf(block) : '';
+  const long = work.blocks.findIndex((block) => wordsAt(block).length > 60);
+  const upTo = long === -1 ? work.blocks.length : long + 1;
+  const at = work.blocks.slice(0, upTo).findIndex((block) => datelineOf(wordsAt(block)) !== undefined);
   const block = work.blocks[at];
-  const found = block?.type === 'paragraph' ? datelineOf(textOf(block)) : undefined;
+  const found = block && datelineOf(wordsAt(block));
   if (block?.type !== 'paragraph' || found === undefined) return { place: '', outlet: '' };
   const words = wordsOf(block.content);
   const indent = words.length - words.trimStart().length;
   const head = words.trim().slice(0, found.length);
-  work.blocks[at] = { type: 'paragraph', content: cut(block.content ?? [], indent + found.length) };
+  const opened: ImportBlock = { type: 'paragraph', content: cut(block.content ?? [], indent + found.length) };
+  work.blocks[at] = opened;
   work.report.push(
     found.place === ''
       ? reportLine('Tanggal baris hanya menyebut media, jadi dihapus. Isi tempatnya.', head)
@@ -235,7 +239,7 @@ function takeDateline(work: Work): { place: string; outlet: string } {
   );
   if (found.place !== '' && found.outlet !== '')
     work.report.push(reportLine('Nama media pada tanggal baris dihapus.', found.outlet));
-  return { place: found.place.slice(0, longest.place), outlet: found.outlet };
+  return { place: found.place.slice(0, longest.place), outlet: found.outlet, opened };
 }
 
 /** Lines about photos become the words of the picture before them, else of the one after. */
@@ -287,10 +291,10 @@ function named(picture: ImportPicture, { caption, credit }: PhotoLine): ImportPi
   };
 }
 
-function takeLead(work: Work): string {
+function takeLead(work: Work, opened: ImportBlock | undefined): string {
   // A short line before it (a second title, a greeting) is no lead and stays where it is.
   const at = work.blocks.findIndex(
-    (block) => block.type === 'paragraph' && textOf(block).split(/\s+/).length >= leadWords,
+    (block) => block.type === 'paragraph' && (block === opened || textOf(block).split(/\s+/).length >= leadWords),
   );
   const block = work.blocks[at];
   const isFirst = work.blocks
