@@ -1,23 +1,13 @@
 'use client';
 
-import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import { onTheWhole, type SuggestionView } from '#lib/newsroom/conversation-shapes.ts';
+import { onTheWhole } from '#lib/newsroom/conversation-shapes.ts';
+import type { CardDesk } from './card-desk.ts';
 import { cardId } from './go-to-words.ts';
 import type { BegunRemark } from './remark-tools.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 import type { Card } from './text-order.ts';
 import { ThreadCard } from './thread-card.tsx';
-import type { Conversation } from './use-conversation.ts';
-
-/** What the cards need of the page around them. */
-export type CardDesk = {
-  conversation: Conversation;
-  editor: Editor | null;
-  timeZone: string;
-  /** Null for those who do not write now: they propose, and do not decide. */
-  deciding: { accept: (suggestion: SuggestionView) => boolean; taken: ReadonlySet<string> } | null;
-};
 
 /** Everything said about an article, in the order of its text. */
 export function ConversationPanel({

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { SuggestionView } from '#lib/newsroom/conversation-shapes.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
-import type { CardDesk } from './conversation-panel.tsx';
+import type { CardDesk } from './card-desk.ts';
 import { goToWords } from './go-to-words.ts';
 import type { Standing } from './text-order.ts';
 

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { ReplyView, ThreadView } from '#lib/newsroom/conversation-shapes.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
-import type { CardDesk } from './conversation-panel.tsx';
+import type { CardDesk } from './card-desk.ts';
 import { RemarkForm } from './remark-form.tsx';
 import { RemarkWords } from './remark-words.tsx';
 import type { Standing } from './text-order.ts';
