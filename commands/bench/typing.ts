@@ -32,6 +32,7 @@ export async function typeAndWatch(page: Page, keys: number): Promise<number[]> 
   await page.evaluate(() => performance.clearMeasures('key-to-paint'));
   for (let index = 0; index < keys; index += 1) {
     await page.keyboard.press(index % 6 === 5 ? 'Space' : (letters[index % letters.length] ?? 'a'));
+    // The pace of a person is what is measured under: without pauses neither checks nor saving would run between keys.
     await page.waitForTimeout(index % keysBeforePause === keysBeforePause - 1 ? pauseMs : betweenKeys);
   }
   return page.evaluate(() => performance.getEntriesByName('key-to-paint').map(({ duration }) => duration));

@@ -213,6 +213,17 @@ export const infoBox = (title: string, ...content: RichInfoBox['content']): Rich
   attrs: { title },
   content,
 });
+/** The four questions of a policy, answered. */
+export const policy = (answers: { change: string; forWhom: string; since: string; askAt: string }): RichInfoBox =>
+  infoBox(
+    'Inti kebijakan',
+    ul(
+      [bold('Apa yang berubah:'), ` ${answers.change}`],
+      [bold('Untuk siapa:'), ` ${answers.forWhom}`],
+      [bold('Mulai kapan:'), ` ${answers.since}`],
+      [bold('Ke mana bertanya:'), ` ${answers.askAt}`],
+    ),
+  );
 /** What happened when. */
 export const timeline = (...items: { when: string; what: string }[]): DemoBlock => ({
   type: 'timeline',

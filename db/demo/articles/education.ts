@@ -4,10 +4,10 @@ import {
   figure,
   foreign,
   h,
-  infoBox,
   link,
   ol,
   p,
+  policy,
   quote,
   shot,
   timeline,
@@ -100,15 +100,12 @@ export const educationArticles: readonly DemoArticle[] = [
         p(
           `Petunjuk lengkap mulai dapat dibaca ${calendar.workday(3).words}. Sambil menunggu, calon pendaftar dapat menyiapkan berkas dan memeriksa apakah data di sekolah atau kampus sudah benar.`,
         ),
-        infoBox(
-          'Inti kebijakan',
-          ul(
-            [bold('Apa yang berubah:'), ' pendaftaran hanya lewat satu laman, tanpa perantara.'],
-            [bold('Untuk siapa:'), ' pelajar dan mahasiswa di Kalimantan Timur.'],
-            [bold('Mulai kapan:'), ` ${calendar.workday(3).long}.`],
-            [bold('Ke mana bertanya:'), ' sekolah, kampus, atau kantor kecamatan.'],
-          ),
-        ),
+        policy({
+          change: 'pendaftaran hanya lewat satu laman, tanpa perantara.',
+          forWhom: 'pelajar dan mahasiswa di Kalimantan Timur.',
+          since: `${calendar.workday(3).long}.`,
+          askAt: 'sekolah, kampus, atau kantor kecamatan.',
+        }),
         timeline(
           { when: calendar.workday(3).long, what: 'Petunjuk lengkap dapat dibaca di laman resmi.' },
           { when: calendar.workday(10).long, what: 'Pendaftaran dibuka.' },

@@ -5,10 +5,10 @@ import {
   foreign,
   h,
   h3,
-  infoBox,
   link,
   ol,
   p,
+  policy,
   quote,
   related,
   shot,
@@ -64,15 +64,12 @@ export const serviceArticles: readonly DemoArticle[] = [
           'petugas loket terpadu',
           'Yang kami minta tetap sama, hanya tidak kami minta tiga kali. Kalau ada yang kurang, kami tuliskan di selembar kertas supaya tidak ada yang bolak-balik.',
         ),
-        infoBox(
-          'Inti kebijakan',
-          ul(
-            [bold('Apa yang berubah:'), ' tiga dokumen bayi selesai dalam sekali datang.'],
-            [bold('Untuk siapa:'), ' keluarga di Samarinda yang baru memiliki bayi.'],
-            [bold('Mulai kapan:'), ` ${calendar.workday(-1).long}.`],
-            [bold('Ke mana bertanya:'), ' meja informasi, lantai satu.'],
-          ),
-        ),
+        policy({
+          change: 'tiga dokumen bayi selesai dalam sekali datang.',
+          forWhom: 'keluarga di Samarinda yang baru memiliki bayi.',
+          since: `${calendar.workday(-1).long}.`,
+          askAt: 'meja informasi, lantai satu.',
+        }),
         h('Berkas yang dibawa'),
         ol(
           'surat keterangan lahir dari rumah sakit, puskesmas, atau bidan;',

@@ -1,13 +1,12 @@
 import {
-  bold,
   type DemoArticle,
   event,
   figure,
   h,
-  infoBox,
   link,
   ol,
   p,
+  policy,
   pullQuote,
   quote,
   related,
@@ -51,15 +50,12 @@ export const transportArticles: readonly DemoArticle[] = [
         p(
           'Selama ini kapal menunggu sampai kursinya terisi. Pada hari sepi, penumpang bisa menunggu tiga jam tanpa kepastian. Jadwal tetap memudahkan pedagang, pelajar, dan keluarga yang hendak berobat ke kota.',
         ),
-        infoBox(
-          'Inti kebijakan',
-          ul(
-            [bold('Apa yang berubah:'), ' kapal berangkat pada jam tetap, penuh atau tidak penuh.'],
-            [bold('Untuk siapa:'), ' semua penumpang dan pengirim barang dari Dermaga Contoh.'],
-            [bold('Mulai kapan:'), ` ${calendar.workday(-2).long}.`],
-            [bold('Ke mana bertanya:'), ' loket dermaga, mulai pukul 06.00 WITA.'],
-          ),
-        ),
+        policy({
+          change: 'kapal berangkat pada jam tetap, penuh atau tidak penuh.',
+          forWhom: 'semua penumpang dan pengirim barang dari Dermaga Contoh.',
+          since: `${calendar.workday(-2).long}.`,
+          askAt: 'loket dermaga, mulai pukul 06.00 WITA.',
+        }),
         h('Jadwal dan tempat singgah'),
         table(
           'Jam kapal di setiap dermaga, dalam WITA (jadwal contoh)',
