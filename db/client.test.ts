@@ -247,6 +247,16 @@ describe('statements that come often', () => {
   });
 });
 
+test('the answer after a statement that failed midway is whole', async () => {
+  const failing = one.database.execute(sql`select 1 / (3 - i) from generate_series(1, 5) i`);
+  await expect(failing).rejects.toThrow();
+  const after = await one.database.execute(sql`select i from generate_series(1, 4) i`);
+  expect([...after]).toEqual([{ i: 1 }, { i: 2 }, { i: 3 }, { i: 4 }]);
+  await expect(one.database.execute(sql`select 1 / (3 - i) from generate_series(1, 5) i`)).rejects.toThrow();
+  // As rows that drizzle asks for as arrays.
+  expect(await one.database.select({ told: sql<number>`count(*)::int` }).from(sql`mark`)).toEqual([{ told: 0 }]);
+});
+
 test('a server that hangs is not waited for', async () => {
   const hasty = openDatabase(home.url(), { connections: 1, answerTimeout: 2_000 });
   try {

@@ -53,6 +53,8 @@ export type GuardedClient = { sql: Sql; end(patience: number): Promise<void> };
  *   and the next query may receive the dead one's error. So a pool that lost a connection
  *   is retired: what runs on it may end, new work goes to a new pool.
  * - Whoever waits longer than `answerTimeout` gets an error, and the pool is retired.
+ * - The driver counts the rows of a statement that failed midway into the next answer of that
+ *   connection, which then begins with as many holes. They are taken out.
  *
  * The returned client answers `unsafe`, `begin` and, inside a transaction, `savepoint`,
  * which is all that drizzle calls. LISTEN belongs to db/listen.ts.
@@ -242,7 +244,18 @@ function unavailable(code: string, message: string): Error {
 
 function shaped(run: Run, rowsAsArrays: boolean): PromiseLike<unknown> {
   const query = run();
-  return rowsAsArrays ? query.values() : query;
+  return (rowsAsArrays ? query.values() : query).then(withoutHoles);
+}
+
+/** The answer without the places at its beginning that were never filled. Other holes there are none. */
+function withoutHoles<Rows extends readonly unknown[]>(rows: Rows): Rows {
+  if (rows.length > 0 && !(0 in rows))
+    Array.prototype.splice.call(
+      rows,
+      0,
+      rows.findIndex((_, place) => place in rows),
+    );
+  return rows;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   events,
   installFacts,
   portals,
+  pressContacts,
   redirects,
   suggestions,
   users,
@@ -86,6 +87,7 @@ describe('the filled demo', () => {
       'returned',
       'rejected',
       'retracted',
+      'scheduled',
       'discarded',
     ] as const) {
       expect({ state, count: await countOf(state) }).toEqual({ state, count: told(state) });
@@ -212,12 +214,20 @@ describe('the filled demo', () => {
   });
 
   it('published a release when its embargo ended, not before', async () => {
-    const [row] = await database().select().from(editions).where(isNotNull(editions.embargoUntil));
+    const ended = and(isNotNull(editions.embargoUntil), eq(editions.state, 'published'));
+    const [row] = await database().select().from(editions).where(ended);
     expect(row?.state).toBe('published');
     expect(row?.publishedAt).toEqual(row?.embargoUntil);
     const approved = and(eq(events.editionId, row?.id ?? editionId.parse(randomUUID())), eq(events.verb, 'approve'));
     const [approval] = await database().select({ at: events.at }).from(events).where(approved);
     expect(approval?.at.getTime()).toBeLessThan(row?.embargoUntil?.getTime() ?? 0);
+  });
+
+  it('will publish a release on the next working day, which journalists may be let in to read before', async () => {
+    const [row] = await database().select().from(editions).where(eq(editions.state, 'scheduled'));
+    expect(row?.scheduledFor?.getTime()).toBeGreaterThan(Date.now());
+    expect(row?.embargoUntil?.getTime()).toBeLessThanOrEqual(row?.scheduledFor?.getTime() ?? 0);
+    expect(await database().$count(pressContacts)).toBe(2);
   });
 
   it('offers documents that readers may fetch', async () => {

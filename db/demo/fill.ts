@@ -3,8 +3,10 @@ import { database, transaction } from '#db/client.ts';
 import { installFacts, portals } from '#db/schema/index.ts';
 import { now, useClock } from '#lib/clock.ts';
 import { demoArticles } from './articles/all-articles.ts';
-import { openOffice } from './office.ts';
+import { planLeave } from './leave.ts';
+import { type DemoOffice, openOffice } from './office.ts';
 import { type DrawPhoto, photoDesk } from './photo-desk.ts';
+import { fillPress } from './press.ts';
 import { fillRegister } from './register.ts';
 import { remarksOn } from './remarks.ts';
 import { stepsOf } from './roads.ts';
@@ -41,10 +43,12 @@ export async function fillDemo(options: FillOptions = {}): Promise<void> {
   let moment = new Date(start.getTime() - officeOpened * day);
   const photos = photoDesk(options.drawPhoto);
   const putClockBack = useClock(() => moment);
+  let office: DemoOffice;
   try {
     tell({ stage: 'office', done: 0, of: 1 });
-    const office = await openOffice();
+    office = await openOffice();
     await fillRegister(office);
+    await fillPress(office);
     const byKey = new Map<string, Story>();
     const stories = demoArticles
       .map((article) => ({ article, reached: momentOf(article, start) }))
@@ -72,6 +76,7 @@ export async function fillDemo(options: FillOptions = {}): Promise<void> {
     putClockBack();
     await photos.finish();
   }
+  await planLeave(office);
   await database().update(installFacts).set({ value: 'whole', at: now() }).where(eq(installFacts.name, factName));
 }
 

@@ -14,6 +14,7 @@ import {
   verify,
 } from '#lib/newsroom/publishing.ts';
 import type { ChangeType } from '../schema/enums.ts';
+import { calendarAround } from './calendar.ts';
 import { known } from './office.ts';
 import { demoAccounts, type PersonKey } from './people.ts';
 import { begin, lookAgain, moveOn, photosReady, placeLive, type Story, standingOf, type } from './story.ts';
@@ -97,6 +98,16 @@ export function stepsOf(story: Story, reached: Date): PlayedStep[] {
           await lookAgain(story);
         }),
         ...placed(),
+      ];
+    case 'scheduled':
+      return [
+        drafted(-9 * hour),
+        ...onDesk(-6 * hour, -hour),
+        step(0, async () => {
+          await photosReady(story);
+          const scheduledFor = new Date(calendarAround(reached).workday(1).at('08.00'));
+          moveOn(story, await approve(editor, { ...standingOf(story), outcome: 'schedule', scheduledFor }));
+        }),
       ];
     case 'fast_lane': {
       const { fastLaneReason, reason } = told;

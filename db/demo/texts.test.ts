@@ -96,6 +96,7 @@ describe('the articles of the demo', () => {
     expect(new Set(demoArticles.map(({ story }) => story.to))).toEqual(
       new Set([
         'draft',
+        'scheduled',
         'submitted',
         'verified',
         'in_editing',

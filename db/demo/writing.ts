@@ -60,6 +60,8 @@ export type DemoStory =
   | { to: 'fast_lane'; fastLaneReason: FastLaneReason; reason: string; reviewed: boolean }
   /** Approved before its embargo ends; the system publishes it then. */
   | { to: 'embargoed' }
+  /** Approved for a time to come, on the next working day at eight. */
+  | { to: 'scheduled' }
   | {
       to: 'corrected';
       change: 'correction' | 'right_of_reply';

@@ -9,6 +9,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uniqueIndex,
@@ -19,7 +20,15 @@ import type { Attachment, Cover, Credit, Source } from '../../lib/newsroom/artic
 import type { KindDetails } from '../../lib/newsroom/kind-details.ts';
 import type { RichDocument } from '../../lib/richtext/rich-nodes.ts';
 import { idColumn, moment } from './columns.ts';
-import { approvalOutcomes, articleKinds, changeTypes, editionStates, fastLaneReasons, infoClasses } from './enums.ts';
+import {
+  approvalOutcomes,
+  articleKinds,
+  changeTypes,
+  editionStates,
+  fastLaneReasons,
+  infoClasses,
+  priorities,
+} from './enums.ts';
 import { users } from './person.ts';
 import { agencies, portals, sections } from './portal.ts';
 
@@ -29,6 +38,7 @@ export const changeType = pgEnum('change_type', changeTypes);
 export const infoClass = pgEnum('info_class', infoClasses);
 export const approvalOutcome = pgEnum('approval_outcome', approvalOutcomes);
 export const fastLaneReason = pgEnum('fast_lane_reason', fastLaneReasons);
+export const priority = pgEnum('priority', priorities);
 
 /** The lasting thing behind all its editions. */
 export const articles = pgTable(
@@ -70,6 +80,10 @@ export const editions = pgTable(
       .notNull()
       .references(() => articles.id),
     number: integer().notNull(),
+    /** Whose words these are, where the article has moved since or moves with this edition; null: the article's agency. */
+    agencyId: uuid()
+      .$type<AgencyId>()
+      .references(() => agencies.id),
     state: editionState().notNull().default('draft'),
     /** Raised by every save and every verb; what a person acts on must be what they saw. */
     version: integer().notNull().default(1),
@@ -149,11 +163,52 @@ export const editions = pgTable(
     /** Whether the tombstone may still show the title. */
     retractHidesTitle: boolean().notNull().default(false),
     retractReviewDueAt: moment(),
+    retractReviewedAt: moment(),
     /** published or archived: where `restore` leads. */
     retractedFrom: editionState(),
+    /** Rejected because its story was taken into this article. */
+    mergedInto: uuid()
+      .$type<ArticleId>()
+      .references(() => articles.id),
     discardedAt: moment(),
     discardedFrom: editionState(),
     purgedAt: moment(),
+
+    // The desk. None of it is words, none of it is signed.
+    /** When the edition came into the state it is in: since then it waits. */
+    waitingSince: moment(),
+    /** By when it should have left that state: the target of its kind in service hours. Null where none is set. */
+    targetAt: moment(),
+    /** How far its lateness has been carried: 0 nobody, 1 the managing editor, 2 the agency's leader as well. */
+    escalation: smallint().notNull().default(0),
+    escalatedAt: moment(),
+    /** When its lateness is to be carried further; null while nothing is late to come or nobody is left to tell. */
+    escalatesAt: moment(),
+    /** Whom it was carried to last. */
+    escalatedTo: uuid().array().$type<UserId[]>().notNull().default([]),
+    /** Until when the agency's verifier is waited for; null when nobody was there to wait for. */
+    verifyDueAt: moment(),
+    /** When the desk was let past the verifier. */
+    openedToDeskAt: moment(),
+    assignedTo: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
+    assignedBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
+    assignedAt: moment(),
+    /** Tenggat given by whoever assigned it. */
+    dueAt: moment(),
+    priority: priority().notNull().default('normal'),
+    /** The hash two people had signed when it was scheduled: only these words go out. */
+    scheduledHash: text(),
+    scheduledBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
+    /** Since when a due publication fails, how often it was tried, and why, in words for the desk. */
+    scheduleFailedAt: moment(),
+    scheduleAttempts: smallint().notNull().default(0),
+    scheduleFailure: text(),
 
     // What readers are served: set when live, checked at every render.
     contentHash: text(),
@@ -173,6 +228,38 @@ export const editions = pgTable(
       .on(table.publishedAt.desc())
       .where(sql`change_type in ('correction','right_of_reply') and published_at is not null`),
     index('editions_published').on(table.publishedAt.desc()).where(sql`state in ('published','archived')`),
+    // The desk's list: what is under way, the late and the longest waiting first.
+    index('editions_desk')
+      .on(table.targetAt, table.id)
+      .where(sql`state in ('submitted','verified','in_editing','approved','scheduled')`),
+    index('editions_assigned')
+      .on(table.assignedTo)
+      .where(
+        sql`assigned_to is not null and state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`,
+      ),
+    index('editions_to_escalate').on(table.escalatesAt).where(sql`escalates_at is not null`),
+    index('editions_escalated').using('gin', table.escalatedTo).where(sql`escalation > 0`),
+    index('editions_verify_due')
+      .on(table.verifyDueAt)
+      .where(sql`state = 'submitted' and verify_due_at is not null and opened_to_desk_at is null`),
+    index('editions_scheduled').on(table.scheduledFor).where(sql`state = 'scheduled'`),
+    index('editions_review_due')
+      .on(table.secondReviewDueAt)
+      .where(sql`second_review_due_at is not null and second_reviewed_at is null`),
+    index('editions_retraction_due')
+      .on(table.retractReviewDueAt)
+      .where(sql`retract_review_due_at is not null and retract_reviewed_at is null`),
+    index('editions_fast_lane').on(table.publishedAt).where(sql`fast_lane_by is not null`),
+    index('editions_merged').on(table.mergedInto).where(sql`merged_into is not null`),
+    // What is under way by the words of its title and lead, and whatever tells of the same day: who else writes of this?
+    index('editions_open_words')
+      .using('gin', sql`to_tsvector('simple', title || ' ' || lead)`)
+      .where(sql`state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`),
+    index('editions_event_date')
+      .on(table.eventDate)
+      .where(
+        sql`event_date is not null and state in ('draft','submitted','verified','returned','in_editing','approved','scheduled','published','archived')`,
+      ),
     check('editions_number_positive', sql`number > 0`),
     check('editions_never_exempt_live', sql`not (info_class = 'exempt' and state in ('scheduled','published'))`),
     check('editions_claimed_has_claimer', sql`(state = 'in_editing') = (claimed_by is not null)`),
@@ -205,7 +292,7 @@ export const coWriters = pgTable(
       .references(() => users.id),
     addedAt: moment().notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.editionId, table.userId] })],
+  (table) => [primaryKey({ columns: [table.editionId, table.userId] }), index('co_writers_person').on(table.userId)],
 );
 
 /** The named people of a confidential article. */
@@ -221,7 +308,7 @@ export const namedPeople = pgTable(
       .notNull()
       .references(() => users.id),
   },
-  (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
+  (table) => [primaryKey({ columns: [table.articleId, table.userId] }), index('named_people_person').on(table.userId)],
 );
 
 export const redirects = pgTable(

@@ -138,3 +138,23 @@ export type HouseNameState = (typeof houseNameStates)[number];
 /** What became of a suggested change. That its words have changed meanwhile is seen in the words, not kept here. */
 export const suggestionStates = ['open', 'accepted', 'refused'] as const;
 export type SuggestionState = (typeof suggestionStates)[number];
+
+/** How soon somebody on the desk should turn to an edition. */
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** A day on which the offices are closed besides the weekly ones: a national holiday, or leave for all (cuti bersama). */
+export const dayOffKinds = ['national_holiday', 'collective_leave'] as const;
+export type DayOffKind = (typeof dayOffKinds)[number];
+
+/** Why somebody stands in for another: leave, or as acting official (Plt.). */
+export const delegationKinds = ['leave', 'acting'] as const;
+export type DelegationKind = (typeof delegationKinds)[number];
+
+/** How a person wants to be mailed of one kind of news: at once, gathered once a day, or not. */
+export const mailChoices = ['immediate', 'digest', 'none'] as const;
+export type MailChoice = (typeof mailChoices)[number];
+
+/** What an alarm is about. It stands on the desk until it is settled. */
+export const alarmKinds = ['schedule_failed', 'audit_chain_broken', 'witness_failed', 'job_failed'] as const;
+export type AlarmKind = (typeof alarmKinds)[number];

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { AgencyId, MembershipId, PortalId, SessionId, UserId } from '../../lib/ids.ts';
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { AbsenceId, AgencyId, HandoverId, MembershipId, PortalId, SessionId, UserId } from '../../lib/ids.ts';
 import { idColumn, moment } from './columns.ts';
-import { accountCodePurposes, roles } from './enums.ts';
+import { accountCodePurposes, delegationKinds, roles } from './enums.ts';
 import { agencies, portals } from './portal.ts';
 
 export const role = pgEnum('role', roles);
+export const delegationKind = pgEnum('delegation_kind', delegationKinds);
 export const accountCodePurpose = pgEnum('account_code_purpose', accountCodePurposes);
 
 export const users = pgTable('users', {
@@ -65,7 +66,10 @@ export const accountCodes = pgTable(
   (table) => [index('account_codes_user').on(table.userId)],
 );
 
-/** A role somebody holds. It counts while accepted (or never needing it) and not ended. */
+/**
+ * A role somebody holds. It counts while accepted (or never needing it), not ended, and, where it was
+ * given for a time only (a delegation), between its two moments.
+ */
 export const memberships = pgTable(
   'memberships',
   {
@@ -92,6 +96,13 @@ export const memberships = pgTable(
       .references(() => users.id),
     /** Set at once for roles that need no second acceptance. */
     effectiveAt: moment(),
+    /** A delegation: why it was given, from when, until when, and in whose place. All null for a lasting role. */
+    delegation: delegationKind(),
+    startsAt: moment(),
+    endsAt: moment(),
+    inPlaceOf: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     endedAt: moment(),
     endedBy: uuid()
       .$type<UserId>()
@@ -103,6 +114,12 @@ export const memberships = pgTable(
     uniqueIndex('memberships_one_open')
       .on(table.userId, table.portalId, table.role, sql`coalesce(agency_id, '00000000-0000-0000-0000-000000000000')`)
       .where(sql`ended_at is null`),
+    index('memberships_ending').on(table.endsAt).where(sql`ends_at is not null and ended_at is null`),
+    check(
+      'memberships_delegation_ends',
+      sql`(delegation is null) = (ends_at is null) and (delegation is null) = (starts_at is null) and (ends_at is null or ends_at > starts_at)`,
+    ),
+    check('memberships_never_in_own_place', sql`in_place_of is null or in_place_of <> user_id`),
     check(
       'memberships_agency_fits_role',
       sql`(role in ('contributor', 'verifier', 'leader')) = (agency_id is not null)`,
@@ -112,5 +129,66 @@ export const memberships = pgTable(
       'memberships_accepted_by_another',
       sql`accepted_by is null or (accepted_by <> user_id and accepted_by <> granted_by)`,
     ),
+  ],
+);
+
+/** When somebody is away: until then nobody waits for them. */
+export const absences = pgTable(
+  'absences',
+  {
+    id: idColumn().$type<AbsenceId>(),
+    userId: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    startsAt: moment().notNull(),
+    endsAt: moment().notNull(),
+    note: text().notNull().default(''),
+    createdBy: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    createdAt: moment().notNull(),
+    endedAt: moment(),
+  },
+  (table) => [
+    index('absences_user').on(table.userId, table.endsAt),
+    check('absences_end_after_start', sql`ends_at > starts_at`),
+  ],
+);
+
+/** One account's work handed over to another person, step by step. */
+export const handovers = pgTable(
+  'handovers',
+  {
+    id: idColumn().$type<HandoverId>(),
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
+    fromUserId: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    toUserId: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
+    reason: text().notNull().default(''),
+    /** The steps a person ticked by hand; the others are read from the rows. */
+    ticked: jsonb().$type<string[]>().notNull().default([]),
+    begunBy: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    begunAt: moment().notNull(),
+    finishedAt: moment(),
+    finishedBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    index('handovers_from').on(table.fromUserId),
+    check('handovers_to_another', sql`to_user_id is null or to_user_id <> from_user_id`),
   ],
 );

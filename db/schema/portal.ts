@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   integer,
   jsonb,
   pgEnum,
@@ -13,10 +14,12 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { AgencyId, PortalId, SectionId, TopicId } from '../../lib/ids.ts';
+import type { DeskSettingsRow } from '../../lib/service-hours/desk-settings.ts';
 import { idColumn, moment } from './columns.ts';
-import { agencyKinds } from './enums.ts';
+import { agencyKinds, dayOffKinds } from './enums.ts';
 
 export const agencyKind = pgEnum('agency_kind', agencyKinds);
+export const dayOffKind = pgEnum('day_off_kind', dayOffKinds);
 
 /** A public site: a host, a name, a time zone. */
 export const portals = pgTable('portals', {
@@ -34,6 +37,8 @@ export const portals = pgTable('portals', {
   contactPhone: text().notNull().default(''),
   address: text().notNull().default(''),
   isDemo: boolean().notNull().default(false),
+  /** Service hours, targets, escalation and the like; what is absent stands in lib/service-hours/desk-settings.ts. */
+  deskSettings: jsonb().$type<DeskSettingsRow>().notNull().default({}),
   /** Raised in the same transaction as anything that changes what readers see. */
   generation: bigint({ mode: 'number' }).notNull().default(0),
   version: integer().notNull().default(1),
@@ -131,6 +136,40 @@ export const regencies = pgTable(
       .references(() => portals.id),
     code: text().notNull(),
     name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.portalId, table.code] })],
+);
+
+/** Days on which a portal's offices are closed besides the weekly ones, with the source that says so. */
+export const daysOff = pgTable(
+  'days_off',
+  {
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
+    day: date({ mode: 'string' }).notNull(),
+    kind: dayOffKind().notNull(),
+    name: text().notNull(),
+    /** E.g. the number of the joint decree (SKB). */
+    source: text().notNull().default(''),
+  },
+  (table) => [primaryKey({ columns: [table.portalId, table.day] })],
+);
+
+/** Why something is returned or rejected, as this portal words it; the code is what reports count. */
+export const returnReasons = pgTable(
+  'return_reasons',
+  {
+    portalId: uuid()
+      .$type<PortalId>()
+      .notNull()
+      .references(() => portals.id),
+    code: text().notNull(),
+    label: text().notNull(),
+    position: integer().notNull().default(0),
+    isActive: boolean().notNull().default(true),
+    version: integer().notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.portalId, table.code] })],
 );

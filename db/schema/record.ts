@@ -1,15 +1,15 @@
-import { bigint, boolean, index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, date, index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { AgencyId, ArticleId, EditionId, PortalId, RevisionId, SignatureId, UserId } from '../../lib/ids.ts';
 import type { Words } from '../../lib/newsroom/article-input.ts';
 import { articles, editions } from './article.ts';
 import { idColumn, moment } from './columns.ts';
-import { returnReasons, revisionReasons, signatureActs } from './enums.ts';
+import { revisionReasons, signatureActs } from './enums.ts';
 import { role, users } from './person.ts';
 import { portals } from './portal.ts';
 
 export const signatureAct = pgEnum('signature_act', signatureActs);
 export const revisionReason = pgEnum('revision_reason', revisionReasons);
-export const returnReason = pgEnum('return_reason', returnReasons);
 
 /** Who stood for which bytes, in which role, when. Append-only by trigger. */
 export const signatures = pgTable(
@@ -123,6 +123,14 @@ export const events = pgTable(
     index('events_article').on(table.articleId, table.seq),
     index('events_edition').on(table.editionId, table.seq),
     index('events_actor').on(table.actorId, table.seq),
+    index('events_verb').on(table.portalId, table.verb, table.at),
+    // The audit trail is read from its end, by whatever somebody asks for.
+    index('events_verb_in_order').on(table.verb, table.seq),
+    index('events_agency').on(table.agencyId, table.seq).where(sql`agency_id is not null`),
+    index('events_subject').on(table.subjectId, table.seq).where(sql`subject_id is not null`),
+    index('events_at').on(table.portalId, table.at),
+    // What an administrative entry is about (a section, a setting): its own history.
+    index('events_about').on(sql`(detail ->> 'about')`, table.seq).where(sql`detail ? 'about'`),
   ],
 );
 
@@ -136,7 +144,8 @@ export const decisionNotes = pgTable(
       .notNull()
       .references(() => editions.id),
     verb: text().notNull(),
-    reasonCode: returnReason(),
+    /** A code of the portal's list (`return_reasons`) or a built-in one; null where the verb asks for none. */
+    reasonCode: text(),
     text: text().notNull(),
     /** The place in the words: a field, or `body.<block number>`. */
     place: text().notNull().default(''),
@@ -149,3 +158,30 @@ export const decisionNotes = pgTable(
   },
   (table) => [index('decision_notes_edition').on(table.editionId, table.at)],
 );
+
+/** What a check of the audit chain found. */
+export const chainChecks = pgTable('chain_checks', {
+  id: idColumn(),
+  at: moment().notNull(),
+  checked: bigint({ mode: 'number' }).notNull(),
+  headHash: text().notNull(),
+  /** The first entry that does not fit; null when all do. */
+  brokenAt: bigint({ mode: 'number' }),
+  /** Editions whose seal, words, signatures and state were checked too, and how many of them do not hold. */
+  editions: integer().notNull().default(0),
+  wrongEditions: integer().notNull().default(0),
+});
+
+/**
+ * The head of the audit chain as it was published on a day, and whether somebody outside has it
+ * too. Append-only by trigger but for the two columns of the witness.
+ */
+export const chainHeads = pgTable('chain_heads', {
+  day: date({ mode: 'string' }).primaryKey(),
+  seq: bigint({ mode: 'number' }).notNull(),
+  headHash: text().notNull(),
+  at: moment().notNull(),
+  /** The outside address it was mailed to, and when the mail server took it. */
+  witness: text(),
+  witnessedAt: moment(),
+});

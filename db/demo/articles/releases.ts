@@ -147,4 +147,38 @@ export const pressReleases: readonly DemoArticle[] = [
       ],
     }),
   },
+  {
+    key: 'loket-air-malam',
+    kind: 'press_release',
+    agency: 'pu',
+    writer: 'dewi',
+    section: 'infrastruktur',
+    topics: [],
+    regencies: ['64.72'],
+    infoClass: 'periodic',
+    when: { minutesAgo: 95 },
+    story: { to: 'scheduled' },
+    write: (calendar) => ({
+      title: 'Loket Pengaduan Air Bersih Buka sampai Malam',
+      lead: `Loket pengaduan air bersih contoh melayani warga sampai pukul 21.00 mulai ${calendar.workday(1).words}. Warga yang bekerja pada siang hari tidak perlu lagi meminta izin.`,
+      summary: 'Loket pengaduan air bersih contoh melayani warga sampai pukul 21.00 setiap hari kerja.',
+      datelinePlace: 'Samarinda',
+      eventDate: calendar.workday(1).iso,
+      cover: null,
+      details: {
+        releaseNumber: '009/SP/DPU/contoh',
+        ...contact('pu', 'Meja Informasi Pekerjaan Umum (contoh)'),
+        embargoUntil: calendar.workday(1).at('08.00'),
+      },
+      sources: [{ name: 'Dinas Pekerjaan Umum (contoh)', detail: 'Jadwal loket, nomor contoh' }],
+      body: [
+        p(
+          'Dua petugas berjaga di loket pada sore dan malam hari. Pengaduan yang masuk sebelum pukul 19.00 diteruskan kepada petugas lapangan pada hari yang sama.',
+        ),
+        h('Yang perlu dibawa'),
+        ul('nomor pelanggan atau rekening terakhir;', 'alamat lengkap dan nomor telepon yang aktif.'),
+        p('Warga yang tidak dapat datang boleh menelepon narahubung. Nomor pengaduan diberikan saat itu juga.'),
+      ],
+    }),
+  },
 ];
