@@ -15,7 +15,21 @@ export type JobName =
   | 'redraw_share_cards'
   | 'heed_portal_names'
   | 'reopen_document'
-  | 'turn_photo';
+  | 'turn_photo'
+  | 'watch_desk'
+  | 'recount_targets'
+  | 'find_similar'
+  | 'remind_reviews'
+  | 'weekly_fast_lane'
+  | 'deliver_mail'
+  | 'end_past_delegations'
+  | 'publish_chain_head'
+  | 'check_integrity'
+  | 'list_paragraphs'
+  | 'tell_people'
+  | 'mail_news'
+  | 'mail_digests'
+  | 'clear_old_news';
 
 export type JobOptions = {
   /** Not before this moment. */

@@ -1,16 +1,30 @@
 import { z } from 'zod';
-import { agencyId, articleId, assetId, editionId, portalId, userId } from '#lib/ids.ts';
+import { endPastDelegations } from '#lib/accounts/past-roles.ts';
+import { agencyId, articleId, assetId, editionId, mailId, portalId, userId } from '#lib/ids.ts';
+import { deliverMail } from '#lib/mail/deliver-mail.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
 import { makeTurnedCopy } from '#lib/media/turning.ts';
+import { watchDesk } from '#lib/newsroom/desk-watch.ts';
 import { reopenDocument } from '#lib/newsroom/document-access.ts';
 import { drawShareCard } from '#lib/newsroom/draw-share-card.ts';
+import { checkIntegrity, placeIn } from '#lib/newsroom/nightly-check.ts';
 import { heedPortalNames } from '#lib/newsroom/portal-names.ts';
+import { listParagraphs } from '#lib/newsroom/published-paragraphs.ts';
 import { publishApproved } from '#lib/newsroom/publishing.ts';
 import { purgeDiscarded, purgePhoto } from '#lib/newsroom/purging.ts';
+import { recountTargets } from '#lib/newsroom/recount-targets.ts';
 import { redrawShareCards } from '#lib/newsroom/redraw-share-cards.ts';
 import { renewPages } from '#lib/newsroom/renewals.ts';
+import { remindReviews } from '#lib/newsroom/review-reminders.ts';
 import { indexUnlisted, learnWordsOf } from '#lib/newsroom/search-upkeep.ts';
+import { weeklyFastLane } from '#lib/newsroom/weekly-fast-lane.ts';
+import { clearOldNews } from '#lib/notifications/clear-old-news.ts';
+import { mailDigests } from '#lib/notifications/mail-digests.ts';
+import { mailNews } from '#lib/notifications/mail-news.ts';
+import { tellPeople } from '#lib/notifications/tell-people.ts';
+import { publishChainHead } from '#lib/record/chain-heads.ts';
+import { keepSimilar } from '#lib/similar/similar-reads.ts';
 import type { JobName } from './queue.ts';
 
 /** What a job does with its payload. It throws to be tried again later, and must bear running twice. */
@@ -21,6 +35,9 @@ const turn = z.strictObject({ assetId, direction: z.enum(['left', 'right']), by:
 const edition = z.strictObject({ editionId });
 const learned = z.strictObject({ articleId, isNew: z.boolean() });
 const renamed = z.strictObject({ portalId, agencyId: agencyId.nullable(), before: articleId.nullable() });
+const portal = z.strictObject({ portalId });
+const person = z.strictObject({ userId });
+const mail = z.strictObject({ mailId });
 const pages = z.strictObject({ portalId, names: z.string() });
 
 export const tasks: Readonly<Record<JobName, JobTask>> = {
@@ -37,6 +54,20 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   draw_share_card: (payload) => drawShareCard(edition.parse(payload).editionId),
   redraw_share_cards: (payload) => redrawShareCards(renamed.parse(payload)),
   heed_portal_names: () => heedPortalNames(),
+  watch_desk: () => watchDesk(),
+  recount_targets: (payload) => recountTargets(portal.parse(payload).portalId),
+  find_similar: (payload) => keepSimilar(edition.parse(payload).editionId),
+  tell_people: () => tellPeople(),
+  mail_news: (payload) => mailNews(person.parse(payload).userId),
+  mail_digests: () => mailDigests(),
+  clear_old_news: () => clearOldNews(),
+  remind_reviews: () => remindReviews(),
+  weekly_fast_lane: () => weeklyFastLane(),
+  deliver_mail: (payload) => deliverMail(mail.parse(payload).mailId),
+  end_past_delegations: () => endPastDelegations(),
+  publish_chain_head: () => publishChainHead(),
+  check_integrity: (payload) => checkIntegrity(placeIn(payload)),
+  list_paragraphs: () => listParagraphs(),
 };
 
 /** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */
@@ -45,4 +76,16 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   { task: 'purge_discarded', match: '41 * * * *' },
   { task: 'index_unlisted', match: '53 * * * *' },
   { task: 'heed_portal_names', match: '7 * * * *' },
+  { task: 'watch_desk', match: '* * * * *' },
+  { task: 'mail_digests', match: '*/5 * * * *' },
+  { task: 'clear_old_news', match: '23 19 * * *' },
+  { task: 'remind_reviews', match: '* * * * *' },
+  // Monday at seven in western Indonesia, at eight in central.
+  { task: 'weekly_fast_lane', match: '0 0 * * 1' },
+  { task: 'end_past_delegations', match: '*/5 * * * *' },
+  // Once a day, in its first hour; every hour, so that a machine that was away is late only by that.
+  { task: 'publish_chain_head', match: '4 * * * *' },
+  // At night from west to east.
+  { task: 'check_integrity', match: '20 18 * * *' },
+  { task: 'list_paragraphs', match: '33 * * * *' },
 ];

@@ -1,10 +1,10 @@
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { listed } from '#db/schema/index.ts';
+import { type Span, spanOf } from '#lib/time-span.ts';
 import { lists } from './listing.ts';
 import { listPage } from './public-lists.ts';
 import type { ArchiveCount, ArchivePage, PublicPortal } from './reader-shapes.ts';
-import { type Span, spanOf } from './time-span.ts';
 
 type Where = Pick<PublicPortal, 'id' | 'timeZone'>;
 

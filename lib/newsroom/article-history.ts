@@ -6,8 +6,10 @@ import { config } from '#lib/config.ts';
 import type { ArticleId, EditionId, RevisionId } from '#lib/ids.ts';
 import { namesById } from './desk-rows.ts';
 import type { HistoryView } from './desk-shapes.ts';
-import { recordForActor } from './edition-view.ts';
+import { recordForHistory } from './edition-view.ts';
+import { reasonLabelsOf } from './return-reasons.ts';
 import { signatureHolds } from './signatures.ts';
+import { standInsAmong } from './stand-in-signers.ts';
 
 /** The most events that the history shows, newest first. */
 const shownEvents = 200;
@@ -22,7 +24,7 @@ const versionsPerPage = 50;
  * @throws not_found when the actor may not see it
  */
 export async function articleHistory(actor: Actor, articleId: ArticleId, olderThan?: RevisionId): Promise<HistoryView> {
-  const { edition: current, agency } = await recordForActor(actor, articleId);
+  const { edition: current, agency, article } = await recordForHistory(actor, articleId);
   const db = database();
   const editionRows = await db
     .select()
@@ -47,6 +49,12 @@ export async function articleHistory(actor: Actor, articleId: ArticleId, olderTh
       .orderBy(desc(decisionNotes.id)),
   ]);
   const shown = revisionRows.slice(0, versionsPerPage);
+  const reasonLabel = await reasonLabelsOf(db, ids);
+  const acting = await standInsAmong(
+    db,
+    article.portalId,
+    signatureRows.map(({ signature }) => signature),
+  );
   const name = await namesById(eventRows.flatMap((event) => [event.actorId, event.subjectId]));
   const editionOf = (id: string | null) => editionRows.find((row) => row.id === id);
   const numberOf = (id: string | null) => editionOf(id)?.number ?? 0;
@@ -77,6 +85,7 @@ export async function articleHistory(actor: Actor, articleId: ArticleId, olderTh
     signatures: signatureRows.map(({ signature, name: by }) => ({
       name: by,
       role: signature.role,
+      acting: acting(signature),
       act: signature.act,
       at: signature.at,
       onCurrentWords: editionOf(signature.editionId)?.contentHash === signature.contentHash,
@@ -90,6 +99,7 @@ export async function articleHistory(actor: Actor, articleId: ArticleId, olderTh
       editionNumber: numberOf(note.editionId),
       verb: note.verb,
       reasonCode: note.reasonCode,
+      reasonLabel: note.reasonCode === null ? null : reasonLabel(note.editionId, note.reasonCode),
       text: note.text,
       place: note.place,
       by,

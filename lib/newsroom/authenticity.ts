@@ -22,17 +22,20 @@ export async function checkCode(portal: PortalId, code: string): Promise<Authent
     .select({ edition: editions, article: articles })
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
-    .where(
-      and(
-        eq(articles.portalId, portal),
-        like(editions.contentHash, `${code}%`),
-        isNotNull(editions.publishedAt),
-        inArray(editions.state, ['published', 'archived', 'superseded', 'retracted']),
-      ),
-    )
+    .where(and(eq(articles.portalId, portal), like(editions.contentHash, `${code}%`), oncePublic))
     .limit(2);
   const [row] = rows;
-  if (row === undefined || rows.length > 1) return { kind: 'unknown' };
+  return row === undefined || rows.length > 1 ? { kind: 'unknown' } : authenticityOf(portal, row);
+}
+
+/** Editions that readers have, or had: what a code or a text may come from. */
+export const oncePublic = and(
+  isNotNull(editions.publishedAt),
+  inArray(editions.state, ['published', 'archived', 'superseded', 'retracted']),
+);
+
+/** What may be said of an edition that readers have, or had; unknown when its row is not what was signed. */
+export async function authenticityOf(portal: PortalId, row: LiveRow): Promise<Authenticity> {
   const { edition, article } = row;
   const held = (await heldSignatures(database(), [edition.id])).get(edition.id) ?? [];
   const hash = hashOfRow(edition, article);

@@ -1,7 +1,7 @@
 import type { ReturnReason } from '../../db/schema/enums.ts';
 
 /** What a writer can do about each reason for which articles come back. */
-export const coachingAdvice: Readonly<Record<ReturnReason, string>> = {
+const coachingAdvice: Readonly<Record<ReturnReason, string>> = {
   incomplete_facts:
     'Sebelum mengajukan, tanyakan pada diri sendiri: siapa, apa, kapan, di mana, mengapa, bagaimana. Tulis yang belum terjawab, lalu hubungi narasumbernya.',
   source_or_quote:
@@ -23,3 +23,9 @@ export const coachingAdvice: Readonly<Record<ReturnReason, string>> = {
   ceremony_only:
     'Mulailah dari manfaat: apa yang dapat dilakukan atau didapat warga sesudah acara ini, kapan, dan di mana. Sambutan cukup satu kalimat.',
 };
+
+/** How to avoid a return for this reason; of a reason of the portal's own only the note itself tells. */
+export function adviceFor(reason: string): string {
+  const [, advice] = Object.entries(coachingAdvice).find(([code]) => code === reason) ?? [];
+  return advice ?? 'Baca lagi catatan redaktur pada naskah yang dikembalikan, lalu periksa hal itu sebelum mengajukan.';
+}

@@ -1,14 +1,14 @@
 import { and, count, countDistinct, desc, eq, gte, type SQL, sql, sum } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { database } from '#db/client.ts';
-import type { ReturnReason } from '#db/schema/enums.ts';
-import { checkFindings, decisionNotes, editions, events } from '#db/schema/index.ts';
+import { articles, checkFindings, decisionNotes, editions, events } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { notFound } from '#lib/errors.ts';
 import { pieceRules, wholeRules } from '#lib/language/rules/all-rules.ts';
-import { coachingAdvice } from './coaching-advice.ts';
+import { adviceFor } from './coaching-advice.ts';
 import { type Half, trendOf } from './coaching-trend.ts';
+import { reasonLabels } from './return-reasons.ts';
 
 /** What a writer sees of their own last six months. */
 export type CoachingView = {
@@ -16,7 +16,7 @@ export type CoachingView = {
   submitted: number;
   returned: number;
   /** The most frequent reasons of returns, at most three. */
-  reasons: { reason: ReturnReason; count: number; advice: string }[];
+  reasons: { reason: string; label: string; count: number; advice: string }[];
   /** Rules that found something in at least two of their editions, at most five. */
   findings: { rule: string; title: string; count: number; editions: number }[];
   /** How it goes, in sentences. */
@@ -53,15 +53,17 @@ export async function ownCoaching(actor: Actor, at: Date = now()): Promise<Coach
 
 async function returnReasonsOf(actor: Actor, since: Date): Promise<CoachingView['reasons']> {
   const rows = await database()
-    .select({ reason: decisionNotes.reasonCode, count: count() })
+    .select({ portalId: articles.portalId, reason: decisionNotes.reasonCode, count: count() })
     .from(decisionNotes)
     .innerJoin(editions, eq(editions.id, decisionNotes.editionId))
+    .innerJoin(articles, eq(articles.id, editions.articleId))
     .where(and(eq(editions.submittedBy, actor.userId), eq(decisionNotes.verb, 'return'), gte(decisionNotes.at, since)))
-    .groupBy(decisionNotes.reasonCode)
+    .groupBy(articles.portalId, decisionNotes.reasonCode)
     .orderBy(desc(count()), decisionNotes.reasonCode);
+  const labelOf = await reasonLabels(database());
   return rows
-    .flatMap(({ reason, count: times }) =>
-      reason === null ? [] : [{ reason, count: times, advice: coachingAdvice[reason] }],
+    .flatMap(({ portalId, reason, count: times }) =>
+      reason === null ? [] : [{ reason, label: labelOf(portalId, reason), count: times, advice: adviceFor(reason) }],
     )
     .slice(0, shownReasons);
 }

@@ -7,10 +7,11 @@ import { now } from '#lib/clock.ts';
 import { conflict, invalid, notAllowed, notFound } from '#lib/errors.ts';
 import type { ArticleId, CommentId, EditionId, UserId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
+import { mayReadHistory } from './confidence-policy.ts';
 import { onTheWhole, type RemarkAnchor, type RemarkPlace, remarkLimits } from './conversation-shapes.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { paragraphs, plainLine } from './plain-input.ts';
-import { remarkingRole } from './policy.ts';
+import { remarkingRole } from './remarking-role.ts';
 import { openEdition } from './transition.ts';
 import { whoMaySee } from './who-may-see.ts';
 
@@ -119,6 +120,7 @@ export function remarking<T>(
   return transaction(async (tx) => {
     const asked = await actorNow(tx, actor);
     const record = await openEdition(tx, editionId, asked);
+    if (!mayReadHistory(asked, record.facts)) throw notFound('edition');
     const role = remarkingRole(asked, record.facts);
     if (role === undefined) throw notAllowed('Auditor membaca naskah ini tanpa memberi masukan.');
     if (record.edition.purgedAt !== null) throw conflict('Isi naskah ini sudah dihapus.');

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { commentMentions, comments, editions, suggestions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { notFound } from '#lib/errors.ts';
-import type { ArticleId, CommentId, EditionId, UserId } from '#lib/ids.ts';
+import type { EditionId, UserId } from '#lib/ids.ts';
+import { mayReadHistory } from './confidence-policy.ts';
 import {
   type ConversationView,
   type RemarkAnchor,
@@ -13,9 +14,9 @@ import {
   type ThreadView,
 } from './conversation-shapes.ts';
 import { namesById } from './desk-rows.ts';
-import { type EditionRecord, readEdition, readEditions } from './edition-record.ts';
+import { type EditionRecord, readEdition } from './edition-record.ts';
 import { roleLabels } from './labels.ts';
-import { maySee, remarkingRole } from './policy.ts';
+import { remarkingRole } from './remarking-role.ts';
 import { takesSuggestions } from './suggestions.ts';
 import { whoMaySee } from './who-may-see.ts';
 
@@ -29,7 +30,7 @@ const longest = 500;
  */
 export async function conversationForActor(actor: Actor, editionId: EditionId): Promise<ConversationView> {
   const record = await readEdition(database(), editionId);
-  if (record === undefined || !maySee(actor, record.facts)) throw notFound('edition');
+  if (record === undefined || !mayReadHistory(actor, record.facts)) throw notFound('edition');
   const [commentRows, suggestionRows, readers] = await Promise.all([
     commentsUpTo(actor, record),
     database()
@@ -121,36 +122,4 @@ function suggestionOf(actor: Actor, row: typeof suggestions.$inferSelect, name: 
 
 function anchorIn({ place, quote, prefix, suffix }: { place: string } & Omit<RemarkAnchor, 'place'>): RemarkAnchor {
   return { place: remarkPlaces.find((known) => known === place) ?? '', quote, prefix, suffix };
-}
-
-/** A comment that calls somebody by name, and has not been seen by them. */
-export type MentionView = {
-  commentId: CommentId;
-  articleId: ArticleId;
-  title: string;
-  by: string;
-  text: string;
-  at: Date;
-};
-
-/** Where this person was called by name and has not looked since, newest first: only what they may still see. */
-export async function unseenMentions(actor: Actor): Promise<MentionView[]> {
-  const rows = await database()
-    .select({ comment: comments })
-    .from(commentMentions)
-    .innerJoin(comments, eq(comments.id, commentMentions.commentId))
-    .where(and(eq(commentMentions.userId, actor.userId), isNull(commentMentions.seenAt)))
-    .orderBy(desc(comments.id))
-    .limit(50);
-  if (rows.length === 0) return [];
-  const editionIds = [...new Set(rows.map(({ comment }) => comment.editionId))];
-  const records = await readEditions(database(), inArray(editions.id, editionIds), asc(editions.id), editionIds.length);
-  const seen = new Map(
-    records.filter(({ facts }) => maySee(actor, facts)).map((record) => [record.edition.id, record.edition.title]),
-  );
-  const name = await namesById(rows.map(({ comment }) => comment.userId));
-  return rows.flatMap(({ comment: { id, articleId, editionId, userId, guestName, text, at } }) => {
-    const title = seen.get(editionId);
-    return title === undefined ? [] : [{ commentId: id, articleId, title, by: guestName ?? name(userId), text, at }];
-  });
 }

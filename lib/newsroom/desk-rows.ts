@@ -4,9 +4,11 @@ import { decisionNotes, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import type { EditionId, UserId } from '#lib/ids.ts';
+import { deskNoticeOf } from './desk-notice.ts';
 import type { EditionRowView, NoteView } from './desk-shapes.ts';
 import type { EditionRecord } from './edition-record.ts';
-import { allowedVerbs } from './policy.ts';
+import { allowedVerbs, isInConfidence } from './policy.ts';
+import { reasonLabelsOf } from './return-reasons.ts';
 import { twoSignaturesHold } from './signatures.ts';
 
 /** Names of accounts, by id; unknown ones are `orang lain`. */
@@ -29,10 +31,12 @@ export async function notesOf(editionIds: readonly EditionId[]): Promise<(NoteVi
     .innerJoin(users, eq(users.id, decisionNotes.by))
     .where(and(inArray(decisionNotes.editionId, [...editionIds])))
     .orderBy(desc(decisionNotes.id));
+  const labelOf = await reasonLabelsOf(database(), editionIds);
   return rows.map(({ note, by }) => ({
     editionId: note.editionId,
     verb: note.verb,
     reasonCode: note.reasonCode,
+    reasonLabel: note.reasonCode === null ? null : labelOf(note.editionId, note.reasonCode),
     text: note.text,
     place: note.place,
     by,
@@ -52,6 +56,7 @@ export async function rowViews(actor: Actor, records: readonly EditionRecord[]):
     editionId: edition.id,
     number: edition.number,
     version: edition.version,
+    isConfidential: isInConfidence(facts),
     kind: edition.kind,
     title: edition.title,
     state: edition.state,
@@ -66,6 +71,8 @@ export async function rowViews(actor: Actor, records: readonly EditionRecord[]):
       notes.find((note) => note.editionId === edition.id && (note.verb === 'return' || note.verb === 'reject')) ?? null,
     awaitsConfirmation: edition.state === 'approved' && !twoSignaturesHold(facts.signatures, facts.currentHash),
     secondReviewDueAt: edition.secondReviewedAt === null ? edition.secondReviewDueAt : null,
+    retractReviewDueAt: edition.retractReviewedAt === null ? edition.retractReviewDueAt : null,
+    notice: deskNoticeOf(edition),
     allowed: allowedVerbs(actor, facts, at, { reason: 'mendahului' }),
   }));
 }

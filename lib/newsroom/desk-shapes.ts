@@ -1,10 +1,10 @@
 import type {
   ArticleKind,
   ChangeType,
+  DelegationKind,
   EditionState,
   FastLaneReason,
   FrontSlot,
-  ReturnReason,
   Role,
   SignatureAct,
 } from '../../db/schema/enums.ts';
@@ -14,17 +14,31 @@ import type { Words } from './article-input.ts';
 import type { Override } from './judgement.ts';
 import type { PublicArticle, PublicPortal } from './reader-shapes.ts';
 import type { Readiness } from './readiness.ts';
+import type { PublicationPlan } from './schedule-time.ts';
 import type { Verb } from './workflow.ts';
 
 /** What the newsroom's screens are given. */
 
 export type NoteView = {
   verb: string;
-  reasonCode: ReturnReason | null;
+  reasonCode: string | null;
+  /** As the portal words the reason. */
+  reasonLabel: string | null;
   text: string;
   place: string;
   by: string;
   at: Date;
+};
+
+/** A reason for sending words back, as a portal words it. */
+export type ReasonChoice = { code: string; label: string };
+
+/** What the desk does with an edition by itself, for everyone to see. */
+export type DeskNotice = {
+  /** Its lateness was carried: 1 to the managing editor, 2 to the agency's leader as well. */
+  escalated: { level: number; at: Date } | null;
+  /** The agency's verifier is not waited for any more. */
+  openedToDesk: { at: Date; because: 'no_verifier' | 'verifier_silent'; verifyDueAt: Date | null } | null;
 };
 
 /** One line of a list. */
@@ -33,6 +47,8 @@ export type EditionRowView = {
   editionId: EditionId;
   number: number;
   version: number;
+  /** Only the named people know of it before publication. */
+  isConfidential: boolean;
   kind: ArticleKind;
   title: string;
   state: EditionState;
@@ -49,6 +65,9 @@ export type EditionRowView = {
   /** Approved, and one signature short. */
   awaitsConfirmation: boolean;
   secondReviewDueAt: Date | null;
+  notice: DeskNotice;
+  /** Withdrawn by an editor, and no managing editor has looked at it yet. */
+  retractReviewDueAt: Date | null;
   allowed: Verb[];
 };
 
@@ -57,6 +76,8 @@ export type StrandedView = { revisionId: RevisionId; articleId: ArticleId; title
 export type MyDesk = {
   /** What only waits for this person: to verify, to confirm, to finish editing, to review. */
   waitingForMe: EditionRowView[];
+  /** Late, and carried to this person. */
+  escalated: EditionRowView[];
   returned: EditionRowView[];
   drafts: EditionRowView[];
   /** Sent on and not yet published. */
@@ -64,13 +85,23 @@ export type MyDesk = {
   stranded: StrandedView[];
 };
 
-export type SignatureView = { name: string; role: Role; act: SignatureAct; at: Date; onCurrentWords: boolean };
+export type SignatureView = {
+  name: string;
+  role: Role;
+  /** The role was held in somebody's place when this was signed; null otherwise. */
+  acting: DelegationKind | null;
+  act: SignatureAct;
+  at: Date;
+  onCurrentWords: boolean;
+};
 
 export type EditionView = {
   articleId: ArticleId;
   editionId: EditionId;
   number: number;
   version: number;
+  /** Only the named people know of it before publication. */
+  isConfidential: boolean;
   state: EditionState;
   changeType: ChangeType | null;
   slug: string | null;
@@ -85,9 +116,16 @@ export type EditionView = {
   /** Who last typed and when. */
   lastTyped: { name: string; at: Date } | null;
   coWriters: { id: UserId; name: string }[];
+  /** Whoever wrote, submitted or holds it and is on leave now. */
+  away: { name: string; until: Date; standIns: string[] }[];
   allowed: Verb[];
   /** For a managing editor: claiming works only with a reason. */
   claimNeedsReason: boolean;
+  notice: DeskNotice;
+  /** Names of those its lateness was carried to last. */
+  escalatedTo: string[];
+  /** What a return or a rejection can be for. */
+  reasons: ReasonChoice[];
   /** Why approving is refused although the person holds the edition; null otherwise. */
   approveRefusal: string | null;
   signatures: SignatureView[];
@@ -97,11 +135,17 @@ export type EditionView = {
   readiness: Readiness;
   /** What editors let pass of what was left to judgement. */
   overrides: Override[];
+  /** Whether this person may read how it came about; of a confidential article only who shared the confidence. */
+  isHistoryOpen: boolean;
   notes: NoteView[];
   fastLane: { reason: FastLaneReason | null; dueAt: Date | null; reviewedAt: Date | null } | null;
+  /** Of a retracted edition: why, and the look of a managing editor at it where one is owed. */
+  retraction: { reason: string; at: Date; dueAt: Date | null; reviewedAt: Date | null } | null;
   /** Of a discarded edition: until when it can be brought back, and when its words were purged. */
   discarded: { until: Date; purgedAt: Date | null } | null;
   approvalOutcome: 'wait' | 'publish' | 'schedule' | null;
+  /** When it goes out, and what whoever chooses that is to know. */
+  plan: PublicationPlan;
   pinnedUntil: Date | null;
   photos: PhotoView[];
   /** The documents of the words, beside the text and in it. */

@@ -1,14 +1,28 @@
-import { and, arrayOverlaps, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { agencyRoles, type EditionState, type Role, workingStates } from '#db/schema/enums.ts';
 import { articles, coWriters, editions, namedPeople, revisions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import type { AgencyId, PortalId } from '#lib/ids.ts';
+import { confidedTo } from './confidence.ts';
 import { rowViews } from './desk-rows.ts';
 import type { EditionRowView, MyDesk } from './desk-shapes.ts';
 import { strandedWords } from './drafting.ts';
-import { type EditionRecord, readEditions } from './edition-record.ts';
+import { agencyOfEdition, type EditionRecord, readEditions } from './edition-record.ts';
 import { isWriter, maySee, verbWorks } from './policy.ts';
 
 /** The most lines a desk list shows. */
@@ -20,7 +34,7 @@ const agenciesOf = (actor: Actor, roles: readonly Role[] = agencyRoles): AgencyI
   actor.roles.flatMap((held) => (held.agencyId !== null && roles.includes(held.role) ? [held.agencyId] : []));
 const portalsWhere = (actor: Actor, roles: readonly string[]): PortalId[] =>
   actor.roles.flatMap((held) => (roles.includes(held.role) ? [held.portalId] : []));
-const anyOf = <T>(column: Parameters<typeof inArray>[0], values: readonly T[]): SQL =>
+const anyOf = <T>(column: Parameters<typeof inArray>[0] | SQL<T>, values: readonly T[]): SQL =>
   values.length === 0 ? sql`false` : inArray(column, [...values]);
 
 const overlapsAny = <T>(column: Parameters<typeof arrayOverlaps>[0], values: readonly T[]): SQL =>
@@ -30,6 +44,7 @@ const overlapsAny = <T>(column: Parameters<typeof arrayOverlaps>[0], values: rea
 function withinReach(actor: Actor): SQL | undefined {
   return or(
     anyOf(articles.agencyId, agenciesOf(actor)),
+    anyOf(editions.agencyId, agenciesOf(actor)),
     anyOf(articles.portalId, portalsWhere(actor, ['editor', 'managing_editor', 'auditor'])),
     overlapsAny(editions.jointAgencyIds, agenciesOf(actor)),
     isCoWriter(actor),
@@ -42,8 +57,10 @@ const isCoWriter = (actor: Actor): SQL =>
 const hasTyped = (actor: Actor): SQL =>
   sql`exists (select 1 from ${revisions} where ${revisions.editionId} = ${editions.id} and ${revisions.by} = ${actor.userId} and ${revisions.reason} in ('typing', 'restored'))`;
 
+const wasCarriedTo = (actor: Actor): SQL => arrayContains(editions.escalatedTo, [actor.userId]);
+
 async function seen(actor: Actor, where: SQL | undefined, order: SQL = newestTouched): Promise<EditionRecord[]> {
-  const records = await readEditions(database(), and(withinReach(actor), where), order, deskLength);
+  const records = await readEditions(database(), and(withinReach(actor), confidedTo(actor), where), order, deskLength);
   return records.filter((record) => maySee(actor, record.facts));
 }
 
@@ -51,11 +68,11 @@ async function seen(actor: Actor, where: SQL | undefined, order: SQL = newestTou
 export async function myDesk(actor: Actor): Promise<MyDesk> {
   const at = now();
   // Two questions, so that a portal's many editions under way never push out what waits for this person.
-  const [couldWait, mine] = await Promise.all([
+  const [couldWait, carried, mine] = await Promise.all([
     seen(
       actor,
       or(
-        and(eq(editions.state, 'submitted'), anyOf(articles.agencyId, agenciesOf(actor, ['verifier']))),
+        and(eq(editions.state, 'submitted'), anyOf(agencyOfEdition, agenciesOf(actor, ['verifier']))),
         eq(editions.state, 'approved'),
         and(eq(editions.state, 'in_editing'), eq(editions.claimedBy, actor.userId)),
         and(
@@ -63,7 +80,13 @@ export async function myDesk(actor: Actor): Promise<MyDesk> {
           isNotNull(editions.secondReviewDueAt),
           isNull(editions.secondReviewedAt),
         ),
+        and(isNotNull(editions.retractReviewDueAt), isNull(editions.retractReviewedAt)),
       ),
+      longestUnderWay,
+    ),
+    seen(
+      actor,
+      and(inArray(editions.state, [...workingStates]), gt(editions.escalation, 0), wasCarriedTo(actor)),
       longestUnderWay,
     ),
     seen(
@@ -82,15 +105,18 @@ export async function myDesk(actor: Actor): Promise<MyDesk> {
   const waits = ({ facts, edition }: EditionRecord) =>
     verbWorks(actor, 'verify', facts, at) ||
     verbWorks(actor, 'confirm', facts, at) ||
-    verbWorks(actor, 'second_review', facts, at) ||
+    // What was withdrawn waits for nobody's second signature, though somebody may still give it.
+    (edition.state !== 'retracted' && verbWorks(actor, 'second_review', facts, at)) ||
+    verbWorks(actor, 'review_retraction', facts, at) ||
     (edition.state === 'in_editing' && edition.claimedBy === actor.userId);
   // An editor who sent words back has typed in them too, but they wait for their writers.
   const mineToWrite = (state: EditionState) =>
     mine.filter(({ edition, facts }) => edition.state === state && isWriter(actor, facts));
   const isSentOn = ({ edition }: EditionRecord) => edition.state !== 'draft' && edition.state !== 'returned';
   const stranded = await strandedWords(actor);
-  const [waitingForMe, returned, drafts, underWay] = await Promise.all([
+  const [waitingForMe, escalated, returned, drafts, underWay] = await Promise.all([
     rowViews(actor, couldWait.filter(waits)),
+    rowViews(actor, carried),
     rowViews(actor, mineToWrite('returned')),
     rowViews(actor, mineToWrite('draft')),
     rowViews(
@@ -100,6 +126,7 @@ export async function myDesk(actor: Actor): Promise<MyDesk> {
   ]);
   return {
     waitingForMe,
+    escalated,
     returned,
     drafts,
     underWay,
@@ -112,12 +139,6 @@ export async function myDesk(actor: Actor): Promise<MyDesk> {
   };
 }
 
-/** The queue of the desk: everything under way that the actor may see, the longest waiting first. */
-export async function reviewQueue(actor: Actor): Promise<EditionRowView[]> {
-  const inFlow = inArray(editions.state, ['submitted', 'verified', 'in_editing', 'approved', 'scheduled']);
-  return rowViews(actor, await seen(actor, inFlow, longestUnderWay));
-}
-
 /** Live and retracted articles that still owe a second review come first, then by publication. */
 export async function publishedList(
   actor: Actor,
@@ -127,7 +148,7 @@ export async function publishedList(
   const order = sql`(${editions.secondReviewDueAt} is not null and ${editions.secondReviewedAt} is null) desc, ${editions.publishedAt} desc`;
   const records = await readEditions(
     database(),
-    and(withinReach(actor), inArray(editions.state, ['published', 'archived', 'retracted'])),
+    and(withinReach(actor), confidedTo(actor), inArray(editions.state, ['published', 'archived', 'retracted'])),
     order,
     perPage + 1,
     (Math.max(1, page) - 1) * perPage,

@@ -118,9 +118,12 @@ describe('embargo', () => {
     const office = await anOffice();
     const draft = await aDraft(office, { words: { kind: 'press_release', details } });
     expect((await editionRow(draft.editionId)).embargoUntil).toEqual(new Date('2030-01-14T02:00:00Z'));
-    await save(office.contributor, draft.editionId, draft.version, readyWords(office, { kind: 'news', details }));
+    await save(office.contributor, draft.editionId, draft.version, readyWords(office, { kind: 'page', details }));
     expect(await editionRow(draft.editionId)).toMatchObject({ embargoUntil: null, details });
-    await save(office.contributor, draft.editionId, draft.version + 1, readyWords(office, { kind: 'press_release' }));
+    const news = readyWords(office, { kind: 'news', details });
+    await save(office.contributor, draft.editionId, draft.version + 1, news);
+    expect((await editionRow(draft.editionId)).embargoUntil).toEqual(new Date('2030-01-14T02:00:00Z'));
+    await save(office.contributor, draft.editionId, draft.version + 2, readyWords(office, { kind: 'press_release' }));
     expect(await editionRow(draft.editionId)).toMatchObject({ embargoUntil: null, details: {} });
   });
 

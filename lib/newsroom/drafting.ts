@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
 import type { ArticleKind, Role } from '#db/schema/enums.ts';
 import { agencies, articles, coWriters, editions, memberships, revisions, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
+import { inForceAt } from '#lib/accounts/role-in-force.ts';
 import { now } from '#lib/clock.ts';
 import { invalid, notAllowed, notFound } from '#lib/errors.ts';
 import type { AgencyId, ArticleId, EditionId, PortalId, RevisionId, SuggestionId, UserId } from '#lib/ids.ts';
@@ -281,8 +282,7 @@ export function addCoWriter(actor: Actor, input: { editionId: EditionId; userId:
           isNull(users.suspendedAt),
           eq(memberships.portalId, portalId),
           inArray(memberships.role, ['contributor', 'verifier']),
-          isNotNull(memberships.effectiveAt),
-          isNull(memberships.endedAt),
+          inForceAt(now()),
         ),
       )
       .limit(1);

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/client.ts';
 import { workingStates } from '#db/schema/enums.ts';
 import {
@@ -13,6 +13,9 @@ import {
   signatureVoids,
   users,
 } from '#db/schema/index.ts';
+import { notAwayAt } from '#lib/accounts/absences.ts';
+import { inForceAt } from '#lib/accounts/role-in-force.ts';
+import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
 import type { AgencyId, ArticleId, EditionId, UserId } from '#lib/ids.ts';
 import type { Words } from './article-input.ts';
@@ -27,10 +30,14 @@ export type AgencyRow = typeof agencies.$inferSelect;
 export type EditionRecord = {
   edition: EditionRow;
   article: ArticleRow;
+  /** Whose words these are: the article's agency, unless the edition moves it to another or came before it moved. */
   agency: AgencyRow;
   words: Words;
   facts: EditionFacts;
 };
+
+/** The agency whose words an edition has. */
+export const agencyOfEdition = sql<AgencyId>`coalesce(${editions.agencyId}, ${articles.agencyId})`;
 
 /** Newest publication first, as the indexes have it: without the nulls' place PostgreSQL sorts all editions. */
 export const byPublication = sql`${editions.publishedAt} desc nulls last`;
@@ -71,7 +78,12 @@ export function wordsOf(row: EditionRow): Words {
 /** The content hash of a row as it stands, computed anew. */
 export function hashOfRow(edition: EditionRow, article: ArticleRow): string {
   return editionHash(
-    { articleId: article.id, number: edition.number, agencyId: article.agencyId, changeType: edition.changeType },
+    {
+      articleId: article.id,
+      number: edition.number,
+      agencyId: edition.agencyId ?? article.agencyId,
+      changeType: edition.changeType,
+    },
     wordsOf(edition),
   );
 }
@@ -129,7 +141,7 @@ function editionRows(queryable: Queryable) {
     .select({ edition: editions, article: articles, agency: agencies })
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
-    .innerJoin(agencies, eq(agencies.id, articles.agencyId))
+    .innerJoin(agencies, eq(agencies.id, agencyOfEdition))
     .$dynamic();
 }
 
@@ -169,7 +181,8 @@ async function withFacts(queryable: Queryable, rows: Rows): Promise<EditionRecor
     facts: {
       ...edition,
       portalId: article.portalId,
-      agencyId: article.agencyId,
+      agencyId: agency.id,
+      articleAgencyId: article.agencyId,
       isConfidential: article.isConfidential,
       namedIds: peopleOf(namedRows, article.id),
       coWriterIds: peopleOf(coWriterRows, edition.id),
@@ -179,7 +192,6 @@ async function withFacts(queryable: Queryable, rows: Rows): Promise<EditionRecor
         article.id,
       ),
       hasVerification: agency.hasVerification,
-      verifyWithinMinutes: agency.verifyWithinMinutes,
       verifierIds: peopleOf(verifierRows, agency.id),
       currentHash: hashOfRow(edition, article),
       signatures: held.get(edition.id) ?? [],
@@ -192,11 +204,12 @@ function peopleOf<Of>(rows: readonly { of: Of; userId: UserId }[], of: Of): User
   return [...new Set(rows.filter((row) => row.of === of).map((row) => row.userId))];
 }
 
-/** Accounts that hold the verifier's role of an agency now. */
+/** Accounts that hold the verifier's role of an agency now and are there: nobody waits for somebody on leave. */
 async function verifiersOf(
   queryable: Queryable,
   agencyIds: readonly AgencyId[],
 ): Promise<{ of: AgencyId; userId: UserId }[]> {
+  const at = now();
   const rows = await queryable
     .selectDistinct({ of: memberships.agencyId, userId: memberships.userId })
     .from(memberships)
@@ -205,9 +218,9 @@ async function verifiersOf(
       and(
         inArray(memberships.agencyId, [...agencyIds]),
         eq(memberships.role, 'verifier'),
-        isNull(memberships.endedAt),
-        isNotNull(memberships.effectiveAt),
+        inForceAt(at),
         isNull(users.suspendedAt),
+        notAwayAt(at),
       ),
     );
   return rows.flatMap(({ of, userId }) => (of === null ? [] : [{ of, userId }]));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, not } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import {
   agencies,
@@ -13,21 +13,29 @@ import {
   topics,
   users,
 } from '#db/schema/index.ts';
+import { whoIsAway } from '#lib/accounts/absences.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
+import { inForceAt } from '#lib/accounts/role-in-force.ts';
 import { now } from '#lib/clock.ts';
 import { notFound } from '#lib/errors.ts';
 import type { AgencyId, ArticleId, AssetId, EditionId, PortalId } from '#lib/ids.ts';
+import { keptFrom } from '#lib/media/confidence.ts';
 import { type DocumentView, documentView } from '#lib/media/document-view.ts';
 import { documentsFor } from '#lib/media/documents.ts';
 import { newsroomPhotoWidth } from '#lib/media/photo-view.ts';
+import { mayReadHistory } from './confidence-policy.ts';
+import { deskNoticeOf } from './desk-notice.ts';
 import { namesById, notesOf } from './desk-rows.ts';
 import type { ChangeView, EditionView, FormChoices, PhotoView, SignatureView } from './desk-shapes.ts';
 import { currentEditionId, type EditionRecord, readEdition } from './edition-record.ts';
 import { wordsAtHash } from './history.ts';
 import { overridesOf } from './overrides.ts';
-import { allowedVerbs, isEditor, maySee, refusalFor } from './policy.ts';
+import { allowedVerbs, isEditor, isInConfidence, maySee, refusalFor } from './policy.ts';
+import { publicationPlan } from './publication-plan.ts';
 import { documentIdsOf, photosOf } from './readiness.ts';
+import { reasonChoices } from './return-reasons.ts';
 import { signersOf, twoSignaturesHold } from './signatures.ts';
+import { standInsAmong } from './stand-in-signers.ts';
 import { readinessOfRecord } from './transition.ts';
 import { undiscardableUntil } from './workflow.ts';
 
@@ -40,6 +48,17 @@ export async function recordForActor(actor: Actor, article: ArticleId, number?: 
   const id = number === undefined ? await currentEditionId(database(), article) : await editionIdOf(article, number);
   const record = id === undefined ? undefined : await readEdition(database(), id);
   if (record === undefined || !maySee(actor, record.facts)) throw notFound('article');
+  return record;
+}
+
+/**
+ * The same for what tells how the article came about.
+ *
+ * @throws not_found when the actor may not read its history
+ */
+export async function recordForHistory(actor: Actor, article: ArticleId): Promise<EditionRecord> {
+  const record = await recordForActor(actor, article);
+  if (!mayReadHistory(actor, record.facts)) throw notFound('article');
   return record;
 }
 
@@ -60,27 +79,34 @@ async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView>
   const { edition, article, agency, facts, words } = record;
   const at = now();
   const reasoned = { reason: 'mendahului' };
+  const isHistoryOpen = mayReadHistory(actor, facts);
   const name = await namesById([
     ...[edition.createdBy, edition.submittedBy, edition.claimedBy, edition.lastTypedBy],
     ...facts.coWriterIds,
+    ...edition.escalatedTo,
   ]);
-  const [signatureList, notes, readiness, overrides, photos, documents, submitter] = await Promise.all([
+  const [plan, signatureList, notes, readiness, overrides, photos, documents, reasons, submitter] = await Promise.all([
+    publicationPlan(record),
     signaturesOf(record),
     notesOf([edition.id]),
     readinessOfRecord(database(), record),
     overridesOf(database(), article.id),
-    photosOfArticle(record),
+    photosOfArticle(actor, record),
     documentsOfEdition(record),
+    reasonChoices(database(), article.portalId),
     edition.submittedBy === null
       ? []
       : database().select({ phone: users.phone }).from(users).where(eq(users.id, edition.submittedBy)),
   ]);
+  const parties = [edition.createdBy, edition.submittedBy, edition.claimedBy].filter((id) => id !== null);
+  const away = await whoIsAway(database(), parties);
   const holdsEdition = edition.state === 'in_editing' && edition.claimedBy === actor.userId;
   return {
     articleId: article.id,
     editionId: edition.id,
     number: edition.number,
     version: edition.version,
+    isConfidential: isInConfidence(facts),
     state: edition.state,
     changeType: edition.changeType,
     slug: article.slug,
@@ -93,26 +119,41 @@ async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView>
     claimedBy: edition.claimedBy === null ? null : { id: edition.claimedBy, name: name(edition.claimedBy) },
     lastTyped: edition.lastTypedAt === null ? null : { name: name(edition.lastTypedBy), at: edition.lastTypedAt },
     coWriters: facts.coWriterIds.map((id) => ({ id, name: name(id) })),
+    away: [...away].map(([id, { until, standIns }]) => ({ name: name(id), until, standIns })),
     allowed: allowedVerbs(actor, facts, at, reasoned),
     claimNeedsReason:
       refusalFor(actor, 'claim', facts, at) !== undefined &&
       refusalFor(actor, 'claim', facts, at, reasoned) === undefined,
+    notice: deskNoticeOf(edition),
+    escalatedTo: edition.escalatedTo.map((id) => name(id)),
+    reasons,
     approveRefusal: holdsEdition ? (refusalFor(actor, 'approve', facts, at)?.text ?? null) : null,
     signatures: signatureList,
     signerCount: signersOf(facts.signatures, facts.currentHash).length,
     awaitsConfirmation: edition.state === 'approved' && !twoSignaturesHold(facts.signatures, facts.currentHash),
     readiness,
-    overrides,
-    notes,
+    overrides: isHistoryOpen ? overrides : [],
+    isHistoryOpen,
+    notes: isHistoryOpen ? notes : [],
     fastLane:
       edition.fastLaneBy === null
         ? null
         : { reason: edition.fastLaneReason, dueAt: edition.secondReviewDueAt, reviewedAt: edition.secondReviewedAt },
+    retraction:
+      edition.retractedAt === null
+        ? null
+        : {
+            reason: edition.retractReason ?? '',
+            at: edition.retractedAt,
+            dueAt: edition.retractReviewDueAt,
+            reviewedAt: edition.retractReviewedAt,
+          },
     discarded:
       edition.discardedAt === null
         ? null
         : { until: undiscardableUntil(edition.discardedAt), purgedAt: edition.purgedAt },
     approvalOutcome: edition.approvalOutcome,
+    plan,
     pinnedUntil: edition.pinnedUntil,
     photos,
     documents,
@@ -120,10 +161,12 @@ async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView>
 }
 
 async function signaturesOf({ edition, facts }: EditionRecord): Promise<SignatureView[]> {
+  const acting = await standInsAmong(database(), facts.portalId, facts.signatures);
   const name = await namesById(facts.signatures.map((signature) => signature.userId));
   return facts.signatures.map(({ userId, role, act, at, contentHash }) => ({
     name: name(userId),
     role,
+    acting: acting({ userId, role, at }),
     act,
     at,
     onCurrentWords: contentHash === (edition.contentHash ?? facts.currentHash),
@@ -131,12 +174,19 @@ async function signaturesOf({ edition, facts }: EditionRecord): Promise<Signatur
 }
 
 /** The photos the edition uses, and those its agency uploaded lately, for the cover picker. */
-async function photosOfArticle({ article, words }: EditionRecord): Promise<PhotoView[]> {
+async function photosOfArticle(actor: Actor, { article, words }: EditionRecord): Promise<PhotoView[]> {
   const used = photosOf(words);
   const recent = await database()
     .select({ id: assets.id })
     .from(assets)
-    .where(and(eq(assets.agencyId, article.agencyId), eq(assets.kind, 'photo'), isNull(assets.withdrawnAt)))
+    .where(
+      and(
+        eq(assets.agencyId, article.agencyId),
+        eq(assets.kind, 'photo'),
+        isNull(assets.withdrawnAt),
+        not(keptFrom(actor)),
+      ),
+    )
     .orderBy(desc(assets.id))
     .limit(24);
   const ids = [...new Set([...used, ...recent.map((row) => row.id)])];
@@ -188,6 +238,7 @@ export async function changesSinceLastSignature(
     .where(and(eq(signatures.editionId, edition.id), ne(signatures.contentHash, facts.currentHash)))
     .orderBy(desc(signatures.id))
     .limit(1);
+  if (!mayReadHistory(actor, facts)) return { since: null, before: null, after: words };
   if (last === undefined) {
     return edition.number > 1 ? sincePublished(article, words) : { since: null, before: null, after: words };
   }
@@ -239,8 +290,7 @@ export async function formChoices(portal: PortalId): Promise<FormChoices> {
         and(
           eq(memberships.portalId, portal),
           inArray(memberships.role, ['contributor', 'verifier']),
-          isNull(memberships.endedAt),
-          isNotNull(memberships.effectiveAt),
+          inForceAt(now()),
           isNull(users.suspendedAt),
         ),
       )

@@ -6,6 +6,7 @@ import { type Actor, actorNow } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { invalid, notFound } from '#lib/errors.ts';
 import type { ArticleId, PortalId } from '#lib/ids.ts';
+import type { EventVerb } from '#lib/record/event-labels.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import type { FrontCandidate, FrontPlace, NamedArticle } from './desk-shapes.ts';
@@ -51,7 +52,7 @@ export function clearFront(actor: Actor, { portalId, slot }: VerbInputOf<'clearF
   });
 }
 
-type Changed = { verb: string; articleId: ArticleId; detail: Record<string, unknown> } | undefined;
+type Changed = { verb: EventVerb; articleId: ArticleId; detail: Record<string, unknown> } | undefined;
 
 function change(
   actor: Actor,

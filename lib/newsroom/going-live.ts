@@ -5,15 +5,17 @@ import { agencies, articles, editions, redirects, sections, topics } from '#db/s
 import { askForShareCard } from '#lib/cards/card-jobs.ts';
 import { config } from '#lib/config.ts';
 import { integrityBroken, invalid } from '#lib/errors.ts';
-import type { ArticleId, PortalId } from '#lib/ids.ts';
+import type { AgencyId, ArticleId, PortalId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { markPublic } from '#lib/media/publication.ts';
 import { statesInLog } from '#lib/record/events.ts';
-import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
+import { generationNames } from '#lib/record/generation.ts';
 import { slugify } from '#lib/urls.ts';
+import { setAgency } from './agency-of-article.ts';
 import { takeBackDocuments } from './document-access.ts';
 import type { ArticleRow, CardEdition, EditionRecord, EditionRow } from './edition-record.ts';
 import { articlesIn, lists, refreshListing } from './listing.ts';
+import { listParagraphsOf } from './published-paragraphs.ts';
 import { assetsOf } from './readiness.ts';
 import { planRenewals } from './renewals.ts';
 import { type Card, cardHolds, sealCard } from './signatures.ts';
@@ -26,7 +28,8 @@ const slugLock = 4_811_002;
 const mostNaming = 200;
 
 /** Before an edition goes live: the former live edition steps back, and the article has an address. */
-export async function makeWay({ tx, record, at, entries }: Step): Promise<void> {
+export async function makeWay(step: Step): Promise<void> {
+  const { tx, record, at, entries } = step;
   const { article, edition } = record;
   const [former] = await tx
     .update(editions)
@@ -51,12 +54,22 @@ export async function makeWay({ tx, record, at, entries }: Step): Promise<void> 
     const slug = article.slug ?? (await freeSlug(tx, article.portalId, slugify(edition.title)));
     await tx.update(articles).set({ slug, firstPublishedAt: at }).where(eq(articles.id, article.id));
   }
+  const { agencyId } = edition;
+  if (agencyId !== null && agencyId !== article.agencyId) await moveArticle(step, agencyId);
+}
+
+/** The agency that lets the article go loses it from its pages; the one that takes it is named when it goes live. */
+async function moveArticle({ tx, record: { article, edition }, renewed }: Step, to: AgencyId): Promise<void> {
+  await setAgency(tx, article, to, edition.id);
+  const [former] = await tx.select({ slug: agencies.slug }).from(agencies).where(eq(agencies.id, article.agencyId));
+  if (former !== undefined) renewed.push({ portalId: article.portalId, names: [generationNames.agency(former.slug)] });
 }
 
 /** After an edition has gone live: its photos and documents are public, its card is sealed, readers' pages are renewed. */
 export async function settleLive(step: Step): Promise<void> {
   const { tx, record, at } = step;
   await markPublic(tx, assetsOf(record.words), at);
+  await listParagraphsOf(tx, record.edition);
   await renewReaders(step);
   await askForShareCard(tx, record.edition.id);
 }
@@ -87,12 +100,12 @@ export function fitsSeal(edition: CardEdition, article: ArticleRow): boolean {
   return card !== undefined && cardHolds(config().signingKeys, card, edition);
 }
 
-/** After anything readers see has changed about a live edition: seals its card anew and raises the generation. */
-export async function renewReaders({ tx, record }: Step, formerNames: readonly string[] = []): Promise<void> {
+/** After anything readers see has changed about a live edition: seals its card anew and has their pages renewed. */
+export async function renewReaders({ tx, record, renewed }: Step, formerNames: readonly string[] = []): Promise<void> {
   await sealEdition(tx, record.edition.id);
   await refreshListing(tx, record.article.id);
   await planRenewals(tx, record.edition.id);
-  await raiseGeneration(tx, record.article.portalId, [...formerNames, ...(await namesOf(tx, record))]);
+  renewed.push({ portalId: record.article.portalId, names: [...formerNames, ...(await namesOf(tx, record))] });
 }
 
 /** The names of the pages on which an article shows. */

@@ -105,21 +105,40 @@ export type DetailName = keyof KindDetails;
 
 /** Which details each kind has, in the order in which they are asked for. */
 export const detailFields: Readonly<Record<ArticleKind, readonly DetailName[]>> = {
-  news: [],
+  news: ['embargoUntil'],
   press_release: ['releaseNumber', 'contactName', 'contactPhone', 'contactEmail', 'embargoUntil'],
-  announcement: ['validUntil'],
-  hoax_clarification: [],
-  gallery: [],
-  infographic: ['textAlternative'],
-  speech: ['speaker', 'speakerRole', 'occasion', 'venue'],
+  announcement: ['validUntil', 'embargoUntil'],
+  hoax_clarification: ['embargoUntil'],
+  gallery: ['embargoUntil'],
+  infographic: ['textAlternative', 'embargoUntil'],
+  speech: ['speaker', 'speakerRole', 'occasion', 'venue', 'embargoUntil'],
   page: ['pageRole'],
-  agenda_event: ['startsAt', 'endsAt', 'venue', 'audience', 'contactName', 'contactPhone', 'contactEmail'],
+  agenda_event: [
+    'startsAt',
+    'endsAt',
+    'venue',
+    'audience',
+    'contactName',
+    'contactPhone',
+    'contactEmail',
+    'embargoUntil',
+  ],
   banner: ['link', 'bannerUntil'],
 };
 
+/** Those that only this kind asks for by its nature. An embargo may lie on nearly anything, and is asked for apart. */
+export function ownDetails(kind: ArticleKind): readonly DetailName[] {
+  return kind === 'press_release' ? detailFields[kind] : detailFields[kind].filter((name) => name !== 'embargoUntil');
+}
+
+/** Whether an embargo is asked for apart from what the kind has of its own. */
+export function hasEmbargoApart(kind: ArticleKind): boolean {
+  return detailFields[kind].length > ownDetails(kind).length;
+}
+
 /**
  * Until when nothing of these words is public; null for no embargo. A moment typed while the words
- * were of a kind with embargo does not hold for another kind.
+ * were of a kind with embargo does not hold for a banner or a lasting page, which have none.
  */
 export function embargoOf({ kind, details }: { kind: ArticleKind; details: KindDetails }): Date | null {
   const { embargoUntil } = details;

@@ -2,6 +2,7 @@ import type {
   AgencyKind,
   ArticleKind,
   ChangeType,
+  DelegationKind,
   EditionState,
   FastLaneReason,
   FrontSlot,
@@ -53,6 +54,7 @@ export const verbLabels: Readonly<Record<Verb, string>> = {
   start_edition: 'Mulai edisi baru',
   supersede: 'Digantikan edisi baru',
   retract: 'Tarik',
+  review_retraction: 'Tinjau penarikan',
   restore: 'Pulihkan',
   archive: 'Arsipkan',
   unarchive: 'Keluarkan dari arsip',
@@ -140,6 +142,14 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   auditor: 'Auditor',
 };
 
+/** Before a role that is held in somebody's place: of one on leave (pelaksana harian), or in an empty post (pelaksana tugas). */
+export const delegationLabels: Readonly<Record<DelegationKind, string>> = { leave: 'Plh.', acting: 'Plt.' };
+
+/** A role as it is shown: `Verifikator`, or `Plt. Verifikator` where it is held in somebody's place. */
+export function roleName(role: Role, delegated: DelegationKind | null = null): string {
+  return delegated === null ? roleLabels[role] : `${delegationLabels[delegated]} ${roleLabels[role]}`;
+}
+
 export const signatureActLabels: Readonly<Record<SignatureAct, string>> = {
   submit: 'Mengajukan',
   verify: 'Memverifikasi',
@@ -190,6 +200,16 @@ export function formatTime(at: Date, timeZone: string): string {
   }).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('hour')}.${part('minute')} ${part('timeZoneName')}`;
+}
+
+/** A day as `30 Nov 2026`, in the portal's zone. */
+export function formatShortDay(at: Date, timeZone: string): string {
+  return dateFormat('id-ID', { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+}
+
+/** The last day of a time that ends at midnight, as `30 Nov 2026`. */
+export function formatLastDay(endsAt: Date, timeZone: string): string {
+  return formatShortDay(new Date(endsAt.getTime() - 1), timeZone);
 }
 
 /** A day as `Rabu, 14 Januari 2026`, in the portal's zone. */

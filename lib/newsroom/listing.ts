@@ -6,10 +6,10 @@ import type { AgencyId, ArticleId, PortalId, SectionId, TopicId } from '#lib/ids
 import { linkedArticlesOf } from '#lib/richtext/document.ts';
 import { plainText } from '#lib/richtext/plain-text.ts';
 import { dropEntry, type SearchEntry, writeEntry } from '#lib/search/entries.ts';
+import type { Span } from '#lib/time-span.ts';
 import type { LiveRow } from './edition-record.ts';
 import type { PageRole } from './kind-details.ts';
 import { documentIdsOf } from './readiness.ts';
-import type { Span } from './time-span.ts';
 
 /** The lists of the site. A name says which; `listed` holds who stands in it and when. */
 export const lists = {

@@ -12,6 +12,7 @@ import {
   signature,
   userNumber,
 } from '#lib/testing/paper-newsroom.ts';
+import { mayReadHistory } from './confidence-policy.ts';
 import {
   allowedVerbs,
   type EditionFacts,
@@ -41,6 +42,7 @@ const submitted = edition({
   verifierIds: [verifier.userId],
   submittedBy: writer.userId,
   submittedAt: noon,
+  verifyDueAt: minutesAfter(240),
   authorIds: [writer.userId],
 });
 
@@ -64,7 +66,7 @@ describe('the desk passes the verifier', () => {
     ['there is none', { verifierIds: [] }],
     ['the only one submitted it', { submittedBy: verifier.userId }],
     ['the only one wrote it', { authorIds: [verifier.userId] }],
-    ['the only one may not read it', { isConfidential: true, namedIds: [writer.userId] }],
+    ['the only one may not read it', { isConfidential: true, namedIds: [writer.userId, editor.userId] }],
   ])('when nobody there could verify: %s', (_, changes) => {
     expect(may(editor, 'claim', { ...submitted, ...changes })).toBe(true);
   });
@@ -218,7 +220,7 @@ describe('writers', () => {
 describe('a confidential article', () => {
   const secret = edition({ isConfidential: true, namedIds: [writer.userId] });
 
-  test('is read and written by the named people only; the desk sees it once it was sent on', () => {
+  test('is read and written by the named people only; a managing editor sees it once it was sent on', () => {
     expect(may(writer, 'submit', secret)).toBe(true);
     for (const state of ['draft', 'returned', 'discarded'] as const) {
       for (const who of [person(2, 'contributor'), verifier, person(4, 'leader'), editor, managing]) {
@@ -226,8 +228,24 @@ describe('a confidential article', () => {
       }
       expect(maySee(person(10, 'auditor'), { ...secret, state })).toBe(true);
     }
-    expect(maySee(editor, { ...secret, state: 'submitted' })).toBe(true);
+    for (const state of ['submitted', 'verified', 'in_editing', 'approved', 'scheduled', 'rejected'] as const) {
+      expect(maySee(editor, { ...secret, state })).toBe(false);
+      expect(maySee(managing, { ...secret, state })).toBe(true);
+      expect(maySee(editor, { ...secret, state, namedIds: [writer.userId, editor.userId] })).toBe(true);
+    }
     expect(maySee(verifier, { ...secret, state: 'submitted' })).toBe(false);
+  });
+
+  test('is public like any other once published, its history is not', () => {
+    for (const state of ['published', 'archived', 'retracted', 'superseded'] as const) {
+      for (const who of [person(2, 'contributor'), verifier, person(4, 'leader'), editor]) {
+        expect(maySee(who, { ...secret, state })).toBe(true);
+        expect(mayReadHistory(who, { ...secret, state })).toBe(false);
+      }
+      for (const who of [writer, managing, person(10, 'auditor')]) {
+        expect(mayReadHistory(who, { ...secret, state })).toBe(true);
+      }
+    }
   });
 
   test('a named person without any role sees nothing any more', () => {
@@ -237,11 +255,18 @@ describe('a confidential article', () => {
 
 describe('guards of signatures and times', () => {
   const two = [signature(writer.userId, 'contributor', 'submit'), signature(editor.userId, 'editor', 'approve')];
-  const approved = edition({ state: 'approved', signatures: two });
+  const approved = edition({ state: 'approved', signatures: two, scheduledHash: 'words' });
 
   test.each(['publish', 'schedule', 'publish_due'] as const)('%s needs two signatures on these very words', (verb) => {
     expect(signatureRefusal(verb, approved, noon)).toBeUndefined();
-    expect(signatureRefusal(verb, { ...approved, currentHash: 'changed' }, noon)?.text).toContain('dua orang');
+    const changed = { ...approved, currentHash: 'changed', scheduledHash: 'changed' };
+    expect(signatureRefusal(verb, changed, noon)?.text).toContain('dua orang');
+  });
+
+  test('only the words that were scheduled go out', () => {
+    const replaced = { ...approved, scheduledHash: 'others' };
+    expect(signatureRefusal('publish_due', replaced, noon)?.text).toContain('tidak sama lagi');
+    expect(signatureRefusal('publish', replaced, noon)).toBeUndefined();
   });
 
   test.each(['publish', 'publish_due', 'publish_now'] as const)('%s waits for the embargo', (verb) => {

@@ -66,6 +66,7 @@ const who: [Verb, EditionFacts['state'], string][] = [
   ['confirm', 'approved', 'writer verifier coWriter editor managing'],
   ['publish', 'approved', editors],
   ['schedule', 'approved', editors],
+  ['schedule', 'scheduled', editors],
   ['unschedule', 'scheduled', editors],
   ['publish_due', 'scheduled', ''],
   ...(['draft', 'returned', 'submitted', 'verified', 'in_editing', 'approved', 'scheduled'] as const).map(
@@ -79,6 +80,7 @@ const who: [Verb, EditionFacts['state'], string][] = [
   ]),
   ['retract', 'published', editors],
   ['retract', 'archived', editors],
+  ['review_retraction', 'retracted', 'managing'],
   ['restore', 'retracted', 'managing'],
   ['archive', 'published', editors],
   ['unarchive', 'archived', editors],
@@ -99,6 +101,7 @@ function usual(state: EditionFacts['state']): EditionFacts {
     verifierIds: [cast.verifier.userId],
     submittedBy: cast.writer.userId,
     submittedAt: noon,
+    verifyDueAt: minutesAfter(240),
     claimedBy: state === 'in_editing' ? cast.claimer.userId : null,
     claimedAt: state === 'in_editing' ? noon : null,
     discardedAt: state === 'discarded' ? noon : null,
@@ -109,6 +112,7 @@ function usual(state: EditionFacts['state']): EditionFacts {
     ],
     fastLaneBy: isLive ? cast.claimer.userId : null,
     secondReviewDueAt: isLive ? minutesAfter(120) : null,
+    retractReviewDueAt: state === 'retracted' ? minutesAfter(120) : null,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type ArticleKind, agencyRoles, type Role } from '../../db/schema/enums.ts';
+import { type ArticleKind, agencyRoles, type EditionState, type Role } from '../../db/schema/enums.ts';
 import type { AgencyId, PortalId, UserId } from '../ids.ts';
 import type { HeldSignature } from './signatures.ts';
 import { signersOf, twoSignaturesHold } from './signatures.ts';
@@ -23,7 +23,10 @@ export type Person = { userId: UserId; roles: readonly HeldRole[] };
 /** What the policy knows of an edition, read in the same transaction. */
 export type EditionFacts = Road & {
   portalId: PortalId;
+  /** Whose words these are. */
   agencyId: AgencyId;
+  /** Where the article stands now: another agency while an edition moves it, and for what came before it moved. */
+  articleAgencyId: AgencyId;
   jointAgencyIds: readonly AgencyId[];
   isConfidential: boolean;
   namedIds: readonly UserId[];
@@ -32,8 +35,7 @@ export type EditionFacts = Road & {
   /** Everyone who wrote words of this edition, those it took over from earlier editions included. */
   authorIds: readonly UserId[];
   hasVerification: boolean;
-  verifyWithinMinutes: number;
-  /** Accounts that hold the verifier's role of the agency now and are not suspended. */
+  /** Accounts that hold the verifier's role of the agency now, are not suspended and not away. */
   verifierIds: readonly UserId[];
   currentHash: string;
   /** Signatures of this edition whose MAC holds and that are not void. */
@@ -48,6 +50,7 @@ export type Sight = Pick<
   | 'state'
   | 'portalId'
   | 'agencyId'
+  | 'articleAgencyId'
   | 'jointAgencyIds'
   | 'isConfidential'
   | 'namedIds'
@@ -97,11 +100,17 @@ const writingRoles: readonly Role[] = ['contributor', 'verifier', 'editor', 'man
  * they once began or were added to.
  */
 export function isWriter(person: Person, edition: Sight): boolean {
-  const { portalId, agencyId } = edition;
+  const { portalId } = edition;
   if (!person.roles.some((held) => held.portalId === portalId && writingRoles.includes(held.role))) return false;
   if (edition.isConfidential) return edition.namedIds.includes(person.userId);
-  if (edition.coWriterIds.includes(person.userId) || mayCreateIn(person, portalId, agencyId)) return true;
+  if (edition.coWriterIds.includes(person.userId)) return true;
+  if (bothAgencies(edition).some((agency) => mayCreateIn(person, portalId, agency))) return true;
   return edition.createdBy === person.userId && isEditor(person, portalId);
+}
+
+/** The agency whose words these are and the one the article stands under: mostly one and the same. */
+export function bothAgencies({ agencyId, articleAgencyId }: Sight): AgencyId[] {
+  return [agencyId, articleAgencyId];
 }
 
 /** Who submitted these words or was asked to write them too, and still writes here. */
@@ -114,19 +123,35 @@ function isVerifier(person: Person, edition: EditionFacts): boolean {
   return holds(person, 'verifier', edition.portalId, edition.agencyId);
 }
 
-/** Whether the person may know of this edition at all. What they may not see is "not found". */
+/** Words that readers see, or saw until a newer edition: confidential no longer. */
+const cameToReaders: readonly EditionState[] = ['published', 'archived', 'retracted', 'superseded'];
+
+/** Whether an edition is kept from all but named people now: what the mark *Rahasia* says. */
+export function isInConfidence({ isConfidential, state }: Pick<Sight, 'isConfidential' | 'state'>): boolean {
+  return isConfidential && !cameToReaders.includes(state);
+}
+
+/** In the hands of its writers, or put away by them. */
+const withWriters: readonly EditionState[] = ['draft', 'returned', 'discarded'];
+
+/** Whether the person may know of this edition at all. What they may not see is "not found". `confidedTo` is the same for lists. */
 export function maySee(person: Person, edition: Sight): boolean {
   if (holds(person, 'auditor', edition.portalId)) return true;
-  const inFlow = !['draft', 'returned', 'discarded'].includes(edition.state);
-  if (edition.isConfidential) {
-    const isNamed = edition.namedIds.includes(person.userId);
-    const belongs = person.roles.some((held) => held.portalId === edition.portalId);
-    return (isNamed && belongs) || (inFlow && isEditor(person, edition.portalId));
-  }
+  if (isInConfidence(edition)) return isConfidedTo(person, edition);
   if (isWriter(person, edition) || isEditor(person, edition.portalId)) return true;
-  return [edition.agencyId, ...edition.jointAgencyIds].some((agency) =>
+  return [...bothAgencies(edition), ...edition.jointAgencyIds].some((agency) =>
     agencyRoles.some((role) => holds(person, role, edition.portalId, agency)),
   );
+}
+
+/**
+ * Who shares the confidence: the named people, and a managing editor once it was sent on, so that
+ * somebody can always name an editor who goes on with it.
+ */
+export function isConfidedTo(person: Person, edition: Sight): boolean {
+  const isNamed = edition.namedIds.includes(person.userId);
+  const belongs = person.roles.some((held) => held.portalId === edition.portalId);
+  return (isNamed && belongs) || (!withWriters.includes(edition.state) && isManagingEditor(person, edition.portalId));
 }
 
 /** Whether the person may show an edition to somebody without an account: its writers, and the desk once it may see it. */
@@ -137,25 +162,6 @@ export function mayShare(person: Person, edition: EditionFacts): boolean {
 /** Whether this person could save words of the edition now. */
 export function mayWrite(person: Person, edition: Sight): boolean {
   return canFollow('edit', edition.state) && editing(person, edition) === allow;
-}
-
-/**
- * The role in which somebody remarks upon an edition they see: the strongest that lets them.
- *
- * @returns undefined for those who only read: an auditor changes nothing
- */
-export function remarkingRole(person: Person, edition: Sight): Role | undefined {
-  const { portalId, agencyId, jointAgencyIds } = edition;
-  const portalRole = (['managing_editor', 'editor'] as const).find((role) => holds(person, role, portalId));
-  if (portalRole !== undefined) return portalRole;
-  const here = (role: Role) => [agencyId, ...jointAgencyIds].some((agency) => holds(person, role, portalId, agency));
-  return (['verifier', 'contributor', 'leader'] as const).find(here) ?? elsewhereRole(person, edition);
-}
-
-/** A co-writer or a named person may hold a role in another agency. */
-function elsewhereRole(person: Person, { portalId, coWriterIds, namedIds }: Sight): Role | undefined {
-  if (!coWriterIds.includes(person.userId) && !namedIds.includes(person.userId)) return undefined;
-  return person.roles.find((held) => held.portalId === portalId && held.role !== 'auditor')?.role;
 }
 
 type Rule = (person: Person, edition: EditionFacts, at: Date, input: VerbInput) => Refusal | undefined;
@@ -174,16 +180,20 @@ const managingEditor: Rule = (person, edition) =>
   isManagingEditor(person, edition.portalId) ? allow : refuse('Hanya redaktur pelaksana yang dapat melakukannya.');
 const systemOnly: Rule = () => refuse('Langkah ini dijalankan oleh sistem.');
 
-/** Whether the desk may pass by the agency's verifier, and if not, why. */
-function pastVerifier(person: Person, edition: EditionFacts, at: Date, input: VerbInput): Refusal | undefined {
-  if (!edition.hasVerification || edition.claimableAtOnce) return allow;
-  const others = edition.verifierIds.filter(
+/** Who could verify an edition: verifiers of its agency who neither submitted it nor wrote its words. */
+export function verifiersFor(edition: EditionFacts, submittedBy: UserId | null): UserId[] {
+  return edition.verifierIds.filter(
     (id) =>
-      id !== edition.submittedBy &&
+      id !== submittedBy &&
       !edition.authorIds.includes(id) &&
       (!edition.isConfidential || edition.namedIds.includes(id)),
   );
-  if (others.length === 0 || verifierIsLate(edition, edition.verifyWithinMinutes, at)) return allow;
+}
+
+/** Whether the desk may pass by the agency's verifier, and if not, why. */
+function pastVerifier(person: Person, edition: EditionFacts, at: Date, input: VerbInput): Refusal | undefined {
+  if (!edition.hasVerification || edition.claimableAtOnce) return allow;
+  if (verifiersFor(edition, edition.submittedBy).length === 0 || verifierIsLate(edition, at)) return allow;
   if (isManagingEditor(person, edition.portalId) && (input.reason ?? '').trim() !== '') return allow;
   return refuse(
     'Naskah ini masih menunggu verifikator perangkat daerah. Redaktur pelaksana dapat mendahului dengan alasan.',
@@ -269,6 +279,11 @@ const rules: Readonly<Record<Verb, Rule>> = {
   },
   supersede: systemOnly,
   retract: editor,
+  review_retraction: (person, edition, at, input) => {
+    if (edition.retractReviewDueAt === null || edition.retractReviewedAt !== null)
+      return refuse('Penarikan ini tidak menunggu tinjauan.');
+    return managingEditor(person, edition, at, input);
+  },
   restore: managingEditor,
   archive: editor,
   unarchive: editor,
@@ -352,6 +367,11 @@ export function signatureRefusal(
   at: Date,
   input: VerbInput = {},
 ): Refusal | undefined {
+  if (verb === 'publish_due' && edition.scheduledHash !== edition.currentHash) {
+    return refuse(
+      'Isi naskah ini tidak sama lagi dengan yang dijadwalkan. Batalkan jadwalnya, periksa isinya, lalu setujui lagi.',
+    );
+  }
   if (workflow[verb].needsTwoSignatures === true && !twoSignaturesHold(edition.signatures, edition.currentHash)) {
     return refuse('Naskah ini belum ditandatangani dua orang. Minta tanda tangan kedua lebih dulu.');
   }

@@ -15,6 +15,7 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { notFound } from '#lib/errors.ts';
 import type { EditionId, UserId } from '#lib/ids.ts';
+import { agencyOfEdition } from './edition-record.ts';
 import { isManagingEditor, maySee, mayWrite, type Sight } from './policy.ts';
 import type { Beat, SeatView, TogetherView } from './presence-shapes.ts';
 import { goneAfterSeconds, mayTakeTurn, type Seat, seatAfterOpening, typingSeconds } from './seat.ts';
@@ -87,7 +88,8 @@ async function glance(actor: Actor, editionId: EditionId, at: Date): Promise<Gla
       sight: {
         state: editions.state,
         portalId: articles.portalId,
-        agencyId: articles.agencyId,
+        agencyId: agencyOfEdition,
+        articleAgencyId: articles.agencyId,
         jointAgencyIds: editions.jointAgencyIds,
         isConfidential: articles.isConfidential,
         createdBy: editions.createdBy,

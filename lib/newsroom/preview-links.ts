@@ -6,6 +6,7 @@ import { hashOfSecret, randomToken } from '#lib/accounts/secrets.ts';
 import { now } from '#lib/clock.ts';
 import { conflict, notAllowed, notFound } from '#lib/errors.ts';
 import type { ArticleId, EditionId, PortalId, PreviewLinkId } from '#lib/ids.ts';
+import type { EventVerb } from '#lib/record/event-labels.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { recordForActor } from './edition-view.ts';
@@ -94,7 +95,7 @@ async function tell(
   tx: Transaction,
   actor: Actor,
   { article, facts, edition }: EditionRecord,
-  verb: string,
+  verb: EventVerb,
   detail: Record<string, unknown>,
 ): Promise<void> {
   await recordEvent(tx, {

@@ -21,7 +21,15 @@ export async function previewOf(actor: Actor, articleId: ArticleId, number?: num
 }
 
 /** The same for an edition that was read by other leave, such as a guest's secret. */
-export async function previewOfRecord({ edition, article, facts, words }: EditionRecord): Promise<Preview> {
+export async function previewOfRecord({
+  edition,
+  article: stored,
+  agency,
+  facts,
+  words,
+}: EditionRecord): Promise<Preview> {
+  // As it will stand once it is live.
+  const article = { ...stored, agencyId: agency.id };
   const portal = await portalById(article.portalId);
   if (portal === null) throw notFound('portal');
   const at = now();

@@ -3,6 +3,7 @@ import { database } from '#db/client.ts';
 import type { ArticleKind } from '#db/schema/enums.ts';
 import { agencies, sections, topics } from '#db/schema/index.ts';
 import type { AgencyId, PortalId } from '#lib/ids.ts';
+import type { Span } from '#lib/time-span.ts';
 import type { CardRow } from './edition-record.ts';
 import { articlesIn, countIn, lists } from './listing.ts';
 import { cardRowsOf, cardsFor } from './public.ts';
@@ -20,7 +21,6 @@ import {
   type SectionPage,
   type TopicPage,
 } from './reader-shapes.ts';
-import type { Span } from './time-span.ts';
 
 /** The newest of a list. */
 export async function cardsIn(portal: PortalId, list: string, limit: number): Promise<PublicCard[]> {

@@ -6,16 +6,22 @@ import { invalid } from '#lib/errors.ts';
 import type { EditionId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
 import { markPublic } from '#lib/media/publication.ts';
+import { leaveFormerAgency } from './agency-of-article.ts';
 import { checksOfRecord } from './check-edition.ts';
 import { takeBackDocuments } from './document-access.ts';
 import { type EditionRecord, readEdition } from './edition-record.ts';
 import { keepFindings } from './findings-kept.ts';
 import { isAsSealed, makeWay, moveTo, namesOf, renewReaders, requireSealed, settleLive } from './going-live.ts';
+import { nameWhoBegins } from './nominated-access.ts';
 import { foreignPlacement } from './placement.ts';
+import { isManagingEditor } from './policy.ts';
 import { documentIdsOf } from './readiness.ts';
+import { requireActiveReason } from './return-reasons.ts';
+import { holdSuccessor, requireOpenTime, timeOf } from './scheduling.ts';
 import { twoSignaturesHold } from './signatures.ts';
 import { readinessOfRecord, type Step, takeStep, transition, type VerbResult, walk } from './transition.ts';
 import type { VerbInputOf } from './verb-inputs.ts';
+import { refuseWithdrawn } from './withdrawn-uploads.ts';
 
 /** Every verb of DESIGN's table that people can use now: `(actor, input) → the edition's new version and state`. */
 
@@ -25,6 +31,8 @@ export function submit(actor: Actor, input: VerbInputOf<'submit'>): Promise<Verb
     after: async ({ tx, record }) => {
       const { findings } = await checksOfRecord(tx, record);
       await keepFindings(tx, record.edition.id, actor.userId, findings);
+      const { id: editionId } = record.edition;
+      await addJob(tx, 'find_similar', { editionId }, { jobKey: `find_similar:${editionId}` });
     },
   });
 }
@@ -57,6 +65,7 @@ export function returnEdition(actor: Actor, input: VerbInputOf<'return'>): Promi
   return transition(actor, 'return', input, {
     input: { reason: note },
     detail: { reasonCode, place: place ?? '' },
+    before: ({ tx, record }) => requireActiveReason(tx, record.article.portalId, reasonCode),
     after: (step) => keepNote(step, actor, { verb: 'return', reasonCode, text: note, place: place ?? '' }),
   });
 }
@@ -66,15 +75,23 @@ export function reject(actor: Actor, input: VerbInputOf<'reject'>): Promise<Verb
   return transition(actor, 'reject', input, {
     input: { reason: note },
     detail: { reasonCode },
+    before: ({ tx, record }) => requireActiveReason(tx, record.article.portalId, reasonCode),
     after: (step) => keepNote(step, actor, { verb: 'reject', reasonCode, text: note }),
   });
 }
 
-/** Approves, and with outcome `publish` also publishes: at once when two signatures hold, else upon `confirm`. */
+/**
+ * Approves, and with outcome `publish` also publishes, with `schedule` puts on the schedule: at once when
+ * two signatures hold, else upon `confirm`.
+ */
 export function approve(actor: Actor, input: VerbInputOf<'approve'>): Promise<VerbResult> {
   const { outcome } = input;
+  const at = outcome === 'schedule' ? input.scheduledFor : undefined;
+  const when = at === undefined ? {} : { scheduledFor: at };
   return walk(actor, input.editionId, async (step) => {
-    const approved = await takeStep(step, 'approve', { input: { outcome }, detail: { outcome } }, input.version);
+    if (at !== undefined) requireOpenTime(step, at);
+    const detail = { outcome, ...(at === undefined ? {} : { scheduledFor: at.toISOString() }) };
+    const approved = await takeStep(step, 'approve', { input: { outcome, ...when }, detail }, input.version);
     return carryOut({ ...step, record: approved });
   });
 }
@@ -115,14 +132,22 @@ export function retract(actor: Actor, input: VerbInputOf<'retract'>): Promise<Ve
   return walk(actor, input.editionId, async (step) => {
     // Taking down always works; but a title that somebody put there behind our back is not repeated.
     const hidesTitle = input.hidesTitle || !(await isAsSealed(step.tx, step.record));
+    const held = await holdSuccessor(step);
     const after = async (done: Step) => {
       await keepNote(done, actor, { verb: 'retract', text: reason, isPublic: true });
       await takeBackDocuments(done.tx, done.record.words, null);
       await renewReaders(done);
     };
-    const options = { input: { reason, hidesTitle }, detail: { reason, hidesTitle }, after };
+    // A managing editor is who would look at it: nobody else is owed.
+    const isOwnReview = isManagingEditor(actor, step.record.article.portalId);
+    const options = { input: { reason, hidesTitle, isOwnReview }, detail: { reason, hidesTitle, ...held }, after };
     return takeStep(step, 'retract', options, input.version);
   });
+}
+
+/** A managing editor has looked at what somebody else withdrew, and lets it stand. */
+export function reviewRetraction(actor: Actor, input: VerbInputOf<'reviewRetraction'>): Promise<VerbResult> {
+  return transition(actor, 'review_retraction', input);
 }
 
 export function restore(actor: Actor, input: VerbInputOf<'restore'>): Promise<VerbResult> {
@@ -135,12 +160,22 @@ export function restore(actor: Actor, input: VerbInputOf<'restore'>): Promise<Ve
   });
 }
 
+/** Leaves an article to be read and found, marked as no longer current and off the front page. */
+export function archive(actor: Actor, input: VerbInputOf<'archive'>): Promise<VerbResult> {
+  return transition(actor, 'archive', input, { before: requireSealed, after: renewReaders });
+}
+
+export function unarchive(actor: Actor, input: VerbInputOf<'unarchive'>): Promise<VerbResult> {
+  return transition(actor, 'unarchive', input, { before: requireSealed, after: renewReaders });
+}
+
 export function discard(actor: Actor, input: VerbInputOf<'discard'>): Promise<VerbResult> {
   return transition(actor, 'discard', input);
 }
 
 export function undiscard(actor: Actor, input: VerbInputOf<'undiscard'>): Promise<VerbResult> {
-  return transition(actor, 'undiscard', input);
+  // The article may have moved meanwhile: what is written further is written for where it stands now.
+  return transition(actor, 'undiscard', input, { after: ({ tx, record }) => leaveFormerAgency(tx, record) });
 }
 
 /** Changes where a live article stands (address, section, topics, related, pin); its words stay. */
@@ -183,7 +218,7 @@ export function startEdition(actor: Actor, input: VerbInputOf<'startEdition'>): 
 
 /** The words of a live edition as the draft of the next, for verbs that begin one. */
 export async function copyAsDraft(
-  { tx, at, record: { edition } }: Step,
+  { tx, at, record: { edition, article } }: Step,
   begin: { changeType: VerbInputOf<'startEdition'>['changeType']; publicNote: string; by: Actor },
 ): Promise<EditionId | undefined> {
   const [highest] = await tx
@@ -208,17 +243,23 @@ export async function copyAsDraft(
     })
     .returning({ id: editions.id });
   if (row === undefined) return undefined;
+  await nameWhoBegins(tx, article, begin.by.userId);
   // Whoever wrote with others writes the next edition with them too.
   const writers = await tx.select().from(coWriters).where(eq(coWriters.editionId, edition.id));
   if (writers.length > 0) await tx.insert(coWriters).values(writers.map((one) => ({ ...one, editionId: row.id })));
   return row.id;
 }
 
-/** What the approver chose, once two signatures hold: publication now, or as soon as the photos are ready. */
+/** What the approver chose, once two signatures hold: publication now or as soon as the photos are ready, or the schedule. */
 async function carryOut(step: Step): Promise<EditionRecord> {
   const { tx, record } = step;
   const { edition, facts } = record;
-  if (edition.approvalOutcome !== 'publish' || !twoSignaturesHold(facts.signatures, facts.currentHash)) return record;
+  if (!twoSignaturesHold(facts.signatures, facts.currentHash)) return record;
+  const bySystem: Step = { ...step, performer: 'system' };
+  // A time that has passed while the second signature was waited for is due at once.
+  if (edition.approvalOutcome === 'schedule')
+    return takeStep(bySystem, 'schedule', { detail: timeOf(edition), before: refuseWithdrawn });
+  if (edition.approvalOutcome !== 'publish') return record;
   const { pending } = await readinessOfRecord(tx, record);
   const isEmbargoed = edition.embargoUntil !== null && edition.embargoUntil > step.at;
   if (pending.length > 0 || isEmbargoed) {
@@ -230,7 +271,7 @@ async function carryOut(step: Step): Promise<EditionRecord> {
     );
     return record;
   }
-  return takeStep({ ...step, performer: 'system' }, 'publish', { before: makeWay, after: settleLive });
+  return takeStep(bySystem, 'publish', { before: makeWay, after: settleLive });
 }
 
 /**

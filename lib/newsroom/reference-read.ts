@@ -18,7 +18,7 @@ import type { PortalId, RegisteredPersonId } from '#lib/ids.ts';
 import { emptyReference, type HeldPost, type Reference, type RegisteredPerson } from '#lib/language/reference.ts';
 import { processWide } from '#lib/process-wide.ts';
 import { isHeldOn, postName } from '#lib/register/post-text.ts';
-import { dayIn } from './time-span.ts';
+import { dayIn } from '#lib/time-zone.ts';
 
 /** Somebody who may be quoted, with the post they hold now; empty without one. */
 export type Speaker = { name: string; post: string };

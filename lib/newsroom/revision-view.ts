@@ -8,7 +8,7 @@ import { notFound } from '#lib/errors.ts';
 import type { ArticleId, EditionId, RevisionId } from '#lib/ids.ts';
 import type { Words } from './article-input.ts';
 import type { EditionRecord } from './edition-record.ts';
-import { recordForActor } from './edition-view.ts';
+import { recordForHistory } from './edition-view.ts';
 import { refusalFor } from './policy.ts';
 import { canFollow } from './workflow.ts';
 
@@ -35,7 +35,7 @@ export type Restorable = { editionId: EditionId; version: number };
  * @throws not_found when it is not a version of this article, or the actor may not see the article
  */
 export async function revisionForActor(actor: Actor, article: ArticleId, id: RevisionId): Promise<RevisionView> {
-  const record = await recordForActor(actor, article);
+  const record = await recordForHistory(actor, article);
   const { version, editionId } = await versionOf(article, id);
   const [former] = await database()
     .select({ id: revisions.id })
@@ -61,7 +61,7 @@ export async function versionsToCompare(
   one: RevisionId,
   other: RevisionId | 'now',
 ): Promise<[older: Version, newer: Version]> {
-  const record = await recordForActor(actor, article);
+  const record = await recordForHistory(actor, article);
   const first = (await versionOf(article, one)).version;
   if (other === 'now') return [first, await currentVersion(record)];
   const second = (await versionOf(article, other)).version;

@@ -13,8 +13,9 @@ import type { Words } from './article-input.ts';
 import { remarking } from './comments.ts';
 import type { RemarkAnchor } from './conversation-shapes.ts';
 import type { EditionRecord } from './edition-record.ts';
-import { mayWrite, remarkingRole } from './policy.ts';
+import { mayWrite } from './policy.ts';
 import { seatIn } from './presence.ts';
+import { remarkingRole } from './remarking-role.ts';
 import { keepsAside } from './seat.ts';
 
 /** Whether changes can be proposed in this state: words that readers have are changed by a new edition. */

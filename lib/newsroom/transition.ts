@@ -7,10 +7,12 @@ import { type Actor, actorNow } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
 import { conflict, type Issue, invalid, notAllowed, notFound } from '#lib/errors.ts';
-import type { ArticleId, AssetId, EditionId, UserId } from '#lib/ids.ts';
+import type { ArticleId, AssetId, EditionId, PortalId, UserId } from '#lib/ids.ts';
 import { uploadStates } from '#lib/media/upload-states.ts';
 import { type EventEntry, recordEvent } from '#lib/record/events.ts';
+import { raiseGeneration } from '#lib/record/generation.ts';
 import { checksOfRecord } from './check-edition.ts';
+import { type DeskTimes, deskTimesAfter, openedToDesk, verifyDeadline } from './desk-times.ts';
 import { type EditionRecord, lockArticle, readEdition } from './edition-record.ts';
 import { keepRevision } from './history.ts';
 import { awaitingJudgement, judgementIssues } from './judgement.ts';
@@ -31,8 +33,19 @@ export type Target = { editionId: EditionId; version: number };
 /** What every verb answers. */
 export type VerbResult = { editionId: EditionId; articleId: ArticleId; version: number; state: Road['state'] };
 
-/** One step under way: the locked record, after the checks, and what the audit log is to be told at the end. */
-export type Step = { tx: Transaction; record: EditionRecord; at: Date; performer: Performer; entries: EventEntry[] };
+/** One step under way: the locked record, after the checks. */
+export type Step = { tx: Transaction; record: EditionRecord; at: Date; performer: Performer } & AtTheEnd;
+
+/**
+ * What the steps of one transaction leave for its end. The generations of portals and then the log are
+ * locked by everybody: taken between two steps, one would wait for somebody who holds what we need next.
+ */
+export type AtTheEnd = {
+  /** What the audit log is to be told. */
+  entries: EventEntry[];
+  /** What readers' pages are to be made anew. */
+  renewed: { portalId: PortalId; names: readonly string[] }[];
+};
 
 /** What a verb does besides the change of state, inside the same transaction. */
 type Effect = (step: Step) => Promise<void>;
@@ -76,13 +89,20 @@ export function walk(
   return transaction(async (tx) => {
     // A suspension or a change of role that came meanwhile counts, and one under way waits for us.
     const asked = performer === 'system' ? performer : await actorNow(tx, performer);
-    const entries: EventEntry[] = [];
-    const done = await steps({ tx, record: await openEdition(tx, id, asked), at: now(), performer: asked, entries });
-    // The lock of the log comes last in every transaction. Taken between two steps it would wait for
-    // somebody who holds an address or a portal's generation and waits for the log.
-    for (const entry of entries) await recordEvent(tx, entry);
+    const left: AtTheEnd = { entries: [], renewed: [] };
+    const done = await steps({ tx, record: await openEdition(tx, id, asked), at: now(), performer: asked, ...left });
+    await finishSteps(tx, left);
     return resultOf(done);
   });
+}
+
+/** Ends a transaction of steps: one new generation per portal, then the log. */
+export async function finishSteps(tx: Transaction, { entries, renewed }: AtTheEnd): Promise<void> {
+  for (const portal of new Set(renewed.map(({ portalId }) => portalId))) {
+    const names = renewed.filter(({ portalId }) => portalId === portal).flatMap((one) => one.names);
+    await raiseGeneration(tx, portal, names);
+  }
+  for (const entry of entries) await recordEvent(tx, entry);
 }
 
 /** Locks and reads an edition for somebody who may see it. */
@@ -131,8 +151,10 @@ export async function takeStep(
     currentHash: facts.currentHash,
     twoSignatures: twoSignaturesHold(signed.facts.signatures, facts.currentHash),
     input,
+    verifyDueAt: verb === 'submit' ? await verifyDeadline(tx, signed, by, at) : null,
   });
-  const after = await writeChanges(tx, signed, changes, by, verb, at);
+  const desk = await deskTimesAfter(tx, signed, changes, at);
+  const after = await writeChanges(tx, signed, { ...changes, ...desk }, by, verb, at);
   await options.after?.({ ...step, record: after });
   step.entries.push({
     portalId: record.article.portalId,
@@ -146,6 +168,7 @@ export async function takeStep(
     toState: after.edition.state,
     detail: { contentHash: facts.currentHash, ...options.detail },
   });
+  if (desk.openedToDeskAt === at) step.entries.push(openedToDesk(after, 'no_verifier'));
   return reread(tx, edition.id);
 }
 
@@ -185,7 +208,7 @@ async function withWordsOfKind(tx: Transaction, record: EditionRecord): Promise<
 async function writeChanges(
   tx: Transaction,
   record: EditionRecord,
-  changes: Partial<Road>,
+  changes: Partial<Road & DeskTimes>,
   by: UserId | null,
   verb: Verb,
   at: Date,
@@ -229,7 +252,8 @@ async function signFor({ tx, record, at, performer }: Step, verb: Verb): Promise
 
 async function requireReadiness(tx: Transaction, verb: Verb, record: EditionRecord): Promise<void> {
   const { blocking, pending } = await readinessOfRecord(tx, record);
-  const waits = workflow[verb].to === 'published' || workflow[verb].to === 'scheduled';
+  // What is only scheduled still has time for its photos.
+  const waits = workflow[verb].to === 'published';
   const judged = workflow[verb].needsJudgement ? await openJudgements(tx, record) : [];
   const issues = [...blocking, ...(waits ? pending : []), ...judged];
   if (issues.length > 0) throw invalid(issues);

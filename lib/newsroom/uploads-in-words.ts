@@ -24,7 +24,8 @@ export async function resolveUploads(
   record: EditionRecord,
   words: Words,
 ): Promise<{ uploads: Pick<Words, 'cover' | 'body' | 'attachments'>; issues: Issue[] }> {
-  const { portalId, agencyId } = record.article;
+  const { portalId } = record.article;
+  const ours = [record.agency.id, record.article.agencyId];
   const photos = await photosFor(tx, photosOf(words));
   const documents = await documentsFor(tx, documentIdsOf(words));
   const before = new Set(assetsOf(record.words));
@@ -32,7 +33,7 @@ export async function resolveUploads(
     const upload = found.get(id);
     if (upload === undefined || upload.portalId !== portalId) return undefined;
     // Naming another agency's upload by its id must not bring it out; what stands here already may stay.
-    const isOurs = upload.isShared || upload.agencyId === agencyId || mayUploadFor(actor, portalId, upload.agencyId);
+    const isOurs = upload.isShared || ours.includes(upload.agencyId) || mayUploadFor(actor, portalId, upload.agencyId);
     return isOurs || before.has(id) ? upload : undefined;
   };
   const issues: Issue[] = [];

@@ -28,10 +28,17 @@ const least: { [Verb in Name]: object } = {
   approve: { ...target, outcome: 'publish' },
   confirm: target,
   publish: target,
+  schedule: { ...target, scheduledFor: '2026-01-14T10:30:00+08:00' },
+  unschedule: target,
   publishNow: { ...target, fastLaneReason: 'disaster', reason },
   secondReview: target,
   startEdition: { ...target, changeType: 'minor' },
   retract: { ...target, reason },
+  reviewRetraction: target,
+  archive: target,
+  unarchive: target,
+  merge: { ...target, otherId: uuid(7), otherVersion: '2' },
+  moveToAgency: { ...target, agencyId: uuid(4) },
   restore: target,
   discard: target,
   undiscard: target,
@@ -104,13 +111,15 @@ describe('every verb', () => {
 
 describe('each refusal and its sentence', () => {
   test.each<[Name, object, string]>([
-    ['return', { reasonCode: 'mood' }, 'reasonCode: Pilih alasan pengembalian.'],
-    ['return', { note: 'kurang' }, 'note: Tulis alasannya, paling sedikit 10 huruf.'],
-    ['return', { note: '          ' }, 'note: Tulis alasannya, paling sedikit 10 huruf.'],
-    ['return', { note: 'a'.repeat(1001) }, 'note: Alasan terlalu panjang: paling banyak 1000 karakter.'],
+    ['return', { reasonCode: 'Suasana hati' }, 'reasonCode: Pilih alasan pengembalian.'],
+    ['return', { note: 'kurang' }, 'note: Tunjuk tempatnya di naskah, atau tulis catatan paling sedikit 10 huruf.'],
+    ['return', { note: '          ' }, 'note: Tunjuk tempatnya di naskah, atau tulis catatan paling sedikit 10 huruf.'],
+    ['return', { note: 'a'.repeat(1001) }, 'note: Catatan terlalu panjang: paling banyak 1000 karakter.'],
     ['return', { place: 'a'.repeat(81) }, 'place: Tempat terlalu panjang: paling banyak 80 karakter.'],
     ['reject', { reasonCode: '' }, 'reasonCode: Pilih alasan penolakan.'],
-    ['approve', { outcome: 'schedule' }, 'outcome: Pilih apa yang terjadi setelah disetujui.'],
+    ['approve', { outcome: 'later' }, 'outcome: Pilih apa yang terjadi setelah disetujui.'],
+    ['approve', { outcome: 'schedule' }, 'scheduledFor: Pilih tanggal dan jam terbit.'],
+    ['schedule', { scheduledFor: '2026-01-14T10:30' }, 'scheduledFor: Pilih tanggal dan jam terbit.'],
     ['publishNow', { fastLaneReason: 'hurry' }, 'fastLaneReason: Pilih alasan jalur cepat.'],
     ['publishNow', { reason: '' }, 'reason: Tulis alasannya, paling sedikit 10 huruf.'],
     ['startEdition', { changeType: 'rewrite' }, 'changeType: Pilih jenis perubahan.'],
@@ -164,6 +173,7 @@ describe('what comes out', () => {
   });
 
   test('every reason of the lists is taken', () => {
+    expect(refused('return', { ...target, reasonCode: 'language', place: 'body.3' })).toEqual([]);
     for (const reasonCode of returnReasons) expect(refused('return', { ...least.return, reasonCode })).toEqual([]);
     for (const fastLaneReason of fastLaneReasons) {
       expect(refused('publishNow', { ...least.publishNow, fastLaneReason })).toEqual([]);

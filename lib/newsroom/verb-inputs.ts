@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import '../zod-in-browser.ts';
-import { changeTypes, fastLaneReasons, frontSlots, returnReasons } from '../../db/schema/enums.ts';
+import { approvalOutcomes, changeTypes, fastLaneReasons, frontSlots } from '../../db/schema/enums.ts';
 import { agencyId, articleId, editionId, portalId, previewLinkId, sectionId, topicId, userId } from '../ids.ts';
 import { fieldLimits } from './article-input.ts';
 import { remarkLimits } from './conversation-shapes.ts';
@@ -27,7 +27,12 @@ const target = {
   version: z.coerce.number(reload).int(reload).positive(reload),
 };
 
-const reason = plainLine(1000, 'Alasan').pipe(z.string().trim().min(10, 'Tulis alasannya, paling sedikit 10 huruf.'));
+const shortestReason = 10;
+const reason = plainLine(1000, 'Alasan').pipe(
+  z.string().trim().min(shortestReason, 'Tulis alasannya, paling sedikit 10 huruf.'),
+);
+/** A code of the portal's list; the verb asks whether it is one. */
+export const reasonCode = (missing: string) => z.string(missing).regex(/^[a-z][a-z0-9_]{0,59}$/, missing);
 const optionalReason = plainLine(1000, 'Alasan').optional();
 
 const slug = z
@@ -42,6 +47,11 @@ function listOf<S extends z.ZodType>(item: S, max: number, name: string) {
   const asList = (sent: unknown) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]);
   return z.preprocess(asList, z.array(item).max(max, `Paling banyak ${max} ${name}.`));
 }
+
+/** A local date and time as an ISO moment. */
+const scheduledMoment = z.iso
+  .datetime({ offset: true, error: 'Pilih tanggal dan jam terbit.' })
+  .transform((text) => new Date(text));
 
 const frontSlot = z.enum(frontSlots, 'Pilih tempatnya di halaman depan.');
 
@@ -58,12 +68,26 @@ export const verbInputs = {
   takeOver: form(target),
   return: form({
     ...target,
-    reasonCode: z.enum(returnReasons, 'Pilih alasan pengembalian.'),
-    note: reason,
+    reasonCode: reasonCode('Pilih alasan pengembalian.'),
+    /** May be left out where a place is pointed at: a code and a place say what to mend, and a phone is a poor thing to type on. */
+    note: plainLine(1000, 'Catatan').default(''),
     place: plainLine(80, 'Tempat').optional(),
+  }).refine(({ note, place }) => (place ?? '') !== '' || note.trim().length >= shortestReason, {
+    path: ['note'],
+    message: 'Tunjuk tempatnya di naskah, atau tulis catatan paling sedikit 10 huruf.',
   }),
-  reject: form({ ...target, reasonCode: z.enum(returnReasons, 'Pilih alasan penolakan.'), note: reason }),
-  approve: form({ ...target, outcome: z.enum(['wait', 'publish'], 'Pilih apa yang terjadi setelah disetujui.') }),
+  reject: form({ ...target, reasonCode: reasonCode('Pilih alasan penolakan.'), note: reason }),
+  approve: form({
+    ...target,
+    outcome: z.enum(approvalOutcomes, 'Pilih apa yang terjadi setelah disetujui.'),
+    /** When it goes out, for the outcome `schedule`. */
+    scheduledFor: scheduledMoment.optional(),
+  }).refine((input) => input.outcome !== 'schedule' || input.scheduledFor !== undefined, {
+    path: ['scheduledFor'],
+    message: 'Pilih tanggal dan jam terbit.',
+  }),
+  schedule: form({ ...target, scheduledFor: scheduledMoment }),
+  unschedule: form(target),
   confirm: form(target),
   publish: form(target),
   publishNow: form({
@@ -81,7 +105,10 @@ export const verbInputs = {
     message: 'Tulis catatan perubahan yang akan dibaca warga.',
   }),
   retract: form({ ...target, reason, hidesTitle: tick }),
+  reviewRetraction: form(target),
   restore: form(target),
+  archive: form(target),
+  unarchive: form(target),
   discard: form(target),
   undiscard: form(target),
   place: form({
@@ -107,6 +134,8 @@ export const verbInputs = {
       .transform((text) => new Date(text)),
   }),
   clearFront: form({ portalId, slot: frontSlot }),
+  merge: form({ ...target, otherId: editionId, otherVersion: target.version }),
+  moveToAgency: form({ ...target, agencyId }),
   coWriter: form({ editionId, userId }),
   createPreviewLink: form({
     editionId,

@@ -1,7 +1,9 @@
-import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
 import { agencyRoles, type Role } from '#db/schema/enums.ts';
 import { memberships, users } from '#db/schema/index.ts';
+import { inForceAt } from '#lib/accounts/role-in-force.ts';
+import { now } from '#lib/clock.ts';
 import type { UserId } from '#lib/ids.ts';
 import type { EditionRecord } from './edition-record.ts';
 import { type HeldRole, maySee } from './policy.ts';
@@ -26,12 +28,11 @@ export async function whoMaySee(
     .where(
       and(
         eq(memberships.portalId, facts.portalId),
-        isNotNull(memberships.effectiveAt),
-        isNull(memberships.endedAt),
+        inForceAt(now()),
         isNull(users.suspendedAt),
         // The rough cut; `maySee` decides.
         or(
-          inArray(memberships.agencyId, [facts.agencyId, ...facts.jointAgencyIds]),
+          inArray(memberships.agencyId, [facts.agencyId, facts.articleAgencyId, ...facts.jointAgencyIds]),
           inArray(memberships.role, ['editor', 'managing_editor', 'auditor']),
           inArray(memberships.userId, invited),
         ),

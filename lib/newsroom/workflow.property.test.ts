@@ -111,7 +111,7 @@ describe('whatever people do, in whatever order', () => {
     const days = fc.sample(
       fc.tuple(anyPeople, anyManner, fc.array(anyHappening, { minLength: 120, maxLength: 120, size: 'max' })),
       {
-        numRuns: 200,
+        numRuns: 300,
         seed: 20_260_114,
       },
     );

@@ -195,21 +195,24 @@ describe('before readers', () => {
       ...road({ state: 'approved' }),
       ...changesBy('schedule', road({ state: 'approved' }), { input }),
     };
-    expect(scheduled).toMatchObject({ state: 'scheduled', scheduledFor: minutesAfter(60) });
-    expect(changesBy('unschedule', scheduled)).toEqual({
-      state: 'approved',
-      scheduledFor: null,
-      approvalOutcome: 'wait',
-    });
+    expect(scheduled).toMatchObject({ state: 'scheduled', scheduledFor: minutesAfter(60), scheduledHash: 'words' });
+    const none = { scheduledFor: null, scheduledHash: null, scheduledBy: null };
+    expect({ ...scheduled, ...changesBy('unschedule', scheduled) }).toEqual(
+      road({ state: 'approved', approvalOutcome: 'wait', ...none }),
+    );
   });
 });
 
 describe('times', () => {
   test('the verifier is late from the set minute on', () => {
-    const submitted = road({ submittedBy: sari, submittedAt: noon });
-    expect(verifierIsLate(submitted, 240, minutesAfter(239.99))).toBe(false);
-    expect(verifierIsLate(submitted, 240, minutesAfter(240))).toBe(true);
-    expect(verifierIsLate(road({}), 240, minutesAfter(9999))).toBe(false);
+    const submitted = road({ submittedBy: sari, submittedAt: noon, verifyDueAt: minutesAfter(240) });
+    expect(verifierIsLate(submitted, minutesAfter(239.99))).toBe(false);
+    expect(verifierIsLate(submitted, minutesAfter(240))).toBe(true);
+    expect(verifierIsLate(road({}), minutesAfter(9999))).toBe(false);
+  });
+
+  test('nobody waits for a verifier who was not there when the words were submitted', () => {
+    expect(verifierIsLate(road({ submittedBy: sari, submittedAt: noon }), noon)).toBe(true);
   });
 
   test('the claimer is idle thirty minutes after the last keystroke, or after claiming', () => {

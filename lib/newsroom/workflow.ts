@@ -29,6 +29,7 @@ export const verbs = [
   'start_edition',
   'supersede',
   'retract',
+  'review_retraction',
   'restore',
   'archive',
   'unarchive',
@@ -66,7 +67,7 @@ export const workflow: Readonly<Record<Verb, Transition>> = {
   approve: { from: ['in_editing'], to: 'approved', signs: 'approve', needsReadiness: true, needsJudgement: true },
   confirm: { from: ['approved'], to: 'stays', signs: 'confirm' },
   publish: { from: ['approved'], to: 'published', needsReadiness: true, needsTwoSignatures: true },
-  schedule: { from: ['approved'], to: 'scheduled', needsReadiness: true, needsTwoSignatures: true },
+  schedule: { from: ['approved', 'scheduled'], to: 'scheduled', needsReadiness: true, needsTwoSignatures: true },
   unschedule: { from: ['scheduled'], to: 'approved' },
   publish_due: { from: ['scheduled'], to: 'published', needsReadiness: true, needsTwoSignatures: true },
   publish_now: {
@@ -80,6 +81,7 @@ export const workflow: Readonly<Record<Verb, Transition>> = {
   start_edition: { from: ['published', 'archived', 'retracted'], to: 'stays' },
   supersede: { from: ['published', 'archived', 'retracted'], to: 'superseded' },
   retract: { from: ['published', 'archived'], to: 'retracted' },
+  review_retraction: { from: ['retracted'], to: 'stays' },
   restore: { from: ['retracted'], to: ['published', 'archived'] },
   archive: { from: ['published'], to: 'archived' },
   unarchive: { from: ['archived'], to: 'published' },
@@ -108,6 +110,8 @@ export type Road = {
   state: EditionState;
   submittedBy: UserId | null;
   submittedAt: Date | null;
+  /** Until when the agency's verifier is waited for; null when there was nobody to wait for. */
+  verifyDueAt: Date | null;
   claimableAtOnce: boolean;
   claimedBy: UserId | null;
   claimedAt: Date | null;
@@ -118,6 +122,12 @@ export type Road = {
   approvedAt: Date | null;
   approvalOutcome: ApprovalOutcome | null;
   scheduledFor: Date | null;
+  /** The hash two people had signed when it was scheduled: only these words go out. */
+  scheduledHash: string | null;
+  scheduledBy: UserId | null;
+  scheduleFailedAt: Date | null;
+  scheduleAttempts: number;
+  scheduleFailure: string | null;
   embargoUntil: Date | null;
   fastLaneReason: FastLaneReason | null;
   fastLaneBy: UserId | null;
@@ -128,6 +138,7 @@ export type Road = {
   retractReason: string | null;
   retractHidesTitle: boolean;
   retractReviewDueAt: Date | null;
+  retractReviewedAt: Date | null;
   retractedFrom: EditionState | null;
   discardedAt: Date | null;
 };
@@ -142,6 +153,8 @@ export type VerbInput = {
   /** claim past a verifier, retract, reject, return: why, in words. */
   reason?: string;
   hidesTitle?: boolean;
+  /** retract: nobody needs to look at it again, since a managing editor did it. */
+  isOwnReview?: boolean;
 };
 
 /** Whether the table lets this verb work from this state. */
@@ -150,7 +163,9 @@ export function canFollow(verb: Verb, state: EditionState): boolean {
 }
 
 const noClaim = { claimedBy: null, claimedAt: null, claimedFrom: null, claimedHash: null } as const;
-const noApproval = { approvedBy: null, approvedAt: null, approvalOutcome: null } as const;
+const noFailure = { scheduleFailedAt: null, scheduleAttempts: 0, scheduleFailure: null } as const;
+const noSchedule = { scheduledFor: null, scheduledHash: null, scheduledBy: null, ...noFailure } as const;
+const noApproval = { approvedBy: null, approvedAt: null, approvalOutcome: null, scheduledFor: null } as const;
 
 /**
  * The state a verb leads to.
@@ -171,11 +186,19 @@ export function stateAfter(verb: Verb, road: Road, currentHash: string): Edition
  * asked the policy, the table and the signatures before.
  *
  * @param twoSignatures whether, the actor's own included, two signatures hold on `currentHash`
+ * @param verifyDueAt submit: until when the agency's verifier is waited for, if there is one
  */
 export function changesOf(
   verb: Verb,
   road: Road,
-  act: { by: UserId | null; at: Date; currentHash: string; twoSignatures: boolean; input: VerbInput },
+  act: {
+    by: UserId | null;
+    at: Date;
+    currentHash: string;
+    twoSignatures: boolean;
+    input: VerbInput;
+    verifyDueAt?: Date | null;
+  },
 ): Partial<Road> {
   const { by, at, currentHash, input } = act;
   const state = stateAfter(verb, road, currentHash);
@@ -183,7 +206,7 @@ export function changesOf(
     case 'edit':
       return { lastTypedAt: at };
     case 'submit':
-      return { state, submittedBy: by, submittedAt: at, claimableAtOnce: false };
+      return { state, submittedBy: by, submittedAt: at, claimableAtOnce: false, verifyDueAt: act.verifyDueAt ?? null };
     case 'claim':
       return {
         state,
@@ -214,15 +237,24 @@ export function changesOf(
         scheduledFor: input.scheduledFor ?? null,
       };
     case 'schedule':
-      return { state, scheduledFor: input.scheduledFor ?? road.scheduledFor };
+      return {
+        ...noFailure,
+        state,
+        scheduledFor: input.scheduledFor ?? road.scheduledFor,
+        scheduledHash: currentHash,
+        // The system carries out what the approver asked for.
+        scheduledBy: by ?? road.approvedBy,
+      };
     case 'unschedule':
-      return { state, scheduledFor: null, approvalOutcome: 'wait' };
+      return { ...noSchedule, state, approvalOutcome: 'wait' };
     case 'publish':
-    case 'publish_due':
       return { state, publishedAt: at };
+    case 'publish_due':
+      return { ...noFailure, state, publishedAt: at };
     case 'publish_now':
       return {
         ...noClaim,
+        ...noSchedule,
         state,
         publishedAt: at,
         fastLaneReason: input.fastLaneReason ?? null,
@@ -239,9 +271,12 @@ export function changesOf(
         retractedAt: at,
         retractReason: input.reason ?? '',
         retractHidesTitle: input.hidesTitle ?? false,
-        retractReviewDueAt: new Date(at.getTime() + secondReviewHours * hour),
+        retractReviewDueAt: input.isOwnReview === true ? null : new Date(at.getTime() + secondReviewHours * hour),
+        retractReviewedAt: null,
         retractedFrom: road.state,
       };
+    case 'review_retraction':
+      return { retractReviewedAt: at };
     case 'restore':
       return {
         state,
@@ -249,6 +284,7 @@ export function changesOf(
         retractReason: null,
         retractHidesTitle: false,
         retractReviewDueAt: null,
+        retractReviewedAt: null,
         retractedFrom: null,
       };
     case 'discard':
@@ -267,9 +303,9 @@ export function changesOf(
   }
 }
 
-/** Whether the verifier's time has passed, so that the desk may go on without one. */
-export function verifierIsLate(road: Road, verifyWithinMinutes: number, at: Date): boolean {
-  return road.submittedAt !== null && at.getTime() - road.submittedAt.getTime() >= verifyWithinMinutes * minute;
+/** Whether the verifier's time has passed, or there was none to wait for, so that the desk may go on. */
+export function verifierIsLate(road: Road, at: Date): boolean {
+  return road.submittedAt !== null && (road.verifyDueAt === null || at >= road.verifyDueAt);
 }
 
 /** Whether the claimer has been still long enough for any editor to take over. */
