@@ -1,15 +1,23 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { database, type Queryable, type Transaction } from '#db/client.ts';
-import type { Role } from '#db/schema/enums.ts';
+import type { DelegationKind, Role } from '#db/schema/enums.ts';
 import { memberships, users } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
 import { notFound } from '#lib/errors.ts';
 import type { AgencyId, PortalId, UserId } from '#lib/ids.ts';
+import { inForceAt } from './role-in-force.ts';
 
 // Not exported: outside this file nobody can write down an Actor.
 const proof: unique symbol = Symbol('actor');
 
 /** A role in force at this moment. Agency roles name their agency, portal roles do not. */
-export type RoleInForce = { role: Role; portalId: PortalId; agencyId: AgencyId | null };
+export type RoleInForce = {
+  role: Role;
+  portalId: PortalId;
+  agencyId: AgencyId | null;
+  /** Held in somebody's place, until then. Absent for a lasting role. */
+  delegated?: { kind: DelegationKind; until: Date };
+};
 
 /**
  * Somebody who has been identified, with what the database lets them do now.
@@ -24,8 +32,8 @@ export type Actor = {
 };
 
 /**
- * Reads who this account is and may do, now. Roles count while in force: granted,
- * accepted where that is asked, not ended.
+ * Reads who this account is and may do, now. Roles count while in force, see
+ * role-in-force.ts.
  *
  * @throws notFound when the account does not exist or is suspended
  */
@@ -35,11 +43,20 @@ export async function loadActor(userId: UserId, queryable: Queryable = database(
     .from(users)
     .where(and(eq(users.id, userId), isNull(users.suspendedAt)));
   if (user === undefined) throw notFound('account');
-  const roles = await queryable
-    .select({ role: memberships.role, portalId: memberships.portalId, agencyId: memberships.agencyId })
+  const rows = await queryable
+    .select({
+      role: memberships.role,
+      portalId: memberships.portalId,
+      agencyId: memberships.agencyId,
+      kind: memberships.delegation,
+      until: memberships.endsAt,
+    })
     .from(memberships)
-    .where(and(eq(memberships.userId, userId), isNotNull(memberships.effectiveAt), isNull(memberships.endedAt)))
+    .where(and(eq(memberships.userId, userId), inForceAt(now())))
     .orderBy(memberships.id);
+  const roles = rows.map(({ kind, until, ...role }) =>
+    kind === null || until === null ? role : { ...role, delegated: { kind, until } },
+  );
   return { userId, ...user, roles, [proof]: true };
 }
 

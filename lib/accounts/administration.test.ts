@@ -91,7 +91,11 @@ describe('agencies', () => {
     expect(edited).toMatchObject({
       verb: 'edit_agency',
       actorId: admin.userId,
-      detail: { changed: ['isActive', 'name'] },
+      detail: {
+        about: `agency:${agencyId}`,
+        before: { name: 'Dinas Kesehatan', isActive: true },
+        after: { name: 'Dinas Kesehatan Provinsi', isActive: false },
+      },
     });
   });
 

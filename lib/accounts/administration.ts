@@ -1,10 +1,12 @@
-import { and, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import { type Queryable, sqlState, type Transaction } from '#db/client.ts';
 import { guardedRoles, type Role } from '#db/schema/enums.ts';
 import { memberships, portals, users } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
 import { conflict, notAllowed, notFound } from '#lib/errors.ts';
 import type { PortalId, UserId } from '#lib/ids.ts';
 import type { Actor } from './actor.ts';
+import { inForceAt, openAt } from './role-in-force.ts';
 
 /** The portals this person administers. */
 export function administeredPortals(actor: Actor): PortalId[] {
@@ -77,12 +79,12 @@ export const isGuarded = (role: Role) => guardedRoles.some((guarded) => guarded 
 
 export type MembershipRow = typeof memberships.$inferSelect;
 
-/** Roles granted and not ended, also those still waiting for acceptance. */
+/** Roles granted and not ended, also those still waiting for acceptance or their first day. */
 export function openRoles(queryable: Queryable, userId: UserId): Promise<MembershipRow[]> {
   return queryable
     .select()
     .from(memberships)
-    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)))
+    .where(and(eq(memberships.userId, userId), openAt(now())))
     .orderBy(memberships.id);
 }
 
@@ -116,8 +118,7 @@ export async function holdersInForce(
       and(
         eq(memberships.portalId, portalId),
         inArray(memberships.role, [...roles]),
-        isNotNull(memberships.effectiveAt),
-        isNull(memberships.endedAt),
+        inForceAt(now()),
         isNull(users.suspendedAt),
         notInArray(memberships.userId, [...besides]),
       ),

@@ -5,6 +5,9 @@ import { agencies, articles, editions } from '#db/schema/index.ts';
 import { askForRenamedCards } from '#lib/cards/card-jobs.ts';
 import { invalid, notFound } from '#lib/errors.ts';
 import type { AgencyId, PortalId } from '#lib/ids.ts';
+import { addJob } from '#lib/jobs/queue.ts';
+import { type ChangeDetail, changeDetail } from '#lib/record/changed-fields.ts';
+import type { EventVerb } from '#lib/record/event-labels.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import { agencyPath, slugify } from '#lib/urls.ts';
@@ -47,7 +50,8 @@ export async function createAgency(actor: Actor, input: AccountInput<'createAgen
       () => slugTaken(slug),
     );
     if (row === undefined) throw new Error('The new agency was not returned.');
-    await readersSee(tx, actor, input.portalId, 'create_agency', row.id, { name: input.name, slug });
+    const detail = changeDetail(aboutAgency(row.id), null, { name: input.name, slug });
+    await readersSee(tx, actor, input.portalId, 'create_agency', row.id, detail);
     return { agencyId: row.id };
   });
 }
@@ -76,13 +80,23 @@ export function editAgency(actor: Actor, input: AccountInput<'editAgency'>): Pro
         .where(eq(agencies.id, agencyId)),
       () => slugTaken(after.slug),
     );
-    const changed = changedFields(before, after);
-    await readersSee(tx, actor, before.portalId, 'edit_agency', agencyId, { changed });
-    if (namesOnCards.some((name) => changed.includes(name))) {
+    const detail = changeDetail(aboutAgency(agencyId), before, after);
+    await readersSee(tx, actor, before.portalId, 'edit_agency', agencyId, detail);
+    if (timesOfVerifiers.some((name) => name in detail.after)) {
+      const { portalId } = before;
+      await addJob(tx, 'recount_targets', { portalId }, { jobKey: `recount:${portalId}` });
+    }
+    if (namesOnCards.some((name) => name in detail.after)) {
       await askForRenamedCards(tx, { portalId: before.portalId, agencyId });
     }
   });
 }
+
+/** The name under which the audit log keeps what became of an agency. */
+export const aboutAgency = (agencyId: AgencyId) => `agency:${agencyId}`;
+
+/** What of an agency decides until when its verifiers are waited for. */
+const timesOfVerifiers: readonly (keyof AgencyRow)[] = ['hasVerification', 'verifyWithinMinutes'];
 
 /** What of an agency is painted on the pictures of shared links. */
 const namesOnCards: readonly (keyof AgencyRow)[] = ['name', 'shortName'];
@@ -97,21 +111,14 @@ async function hasBeenRead(tx: Transaction, agencyId: AgencyId): Promise<boolean
   return found.length > 0;
 }
 
-/** Names of the fields that differ, for the audit log. */
-function changedFields(before: AgencyRow, after: Partial<AgencyRow>): string[] {
-  return Object.entries(after)
-    .filter(([name, value]) => Object.entries(before).some(([own, former]) => own === name && former !== value))
-    .map(([name]) => name);
-}
-
 /** Agencies stand in menus, on cards and on pages of their own, so every page is made anew. */
 async function readersSee(
   tx: Transaction,
   actor: Actor,
   portalId: PortalId,
-  verb: string,
+  verb: EventVerb,
   agencyId: AgencyId,
-  detail: Record<string, unknown>,
+  detail: ChangeDetail,
 ): Promise<void> {
   await raiseGeneration(tx, portalId, [generationNames.site]);
   await recordEvent(tx, { portalId, actorId: actor.userId, actorRole: 'admin', verb, agencyId, detail });

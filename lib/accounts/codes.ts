@@ -13,6 +13,7 @@ import { holdersInForce, openRoles, personToChange } from './administration.ts';
 import { deviceMark } from './known-device.ts';
 import { passwordIssues, passwordLimits } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
+import { openAt } from './role-in-force.ts';
 import { hashOfSecret, plainCode, randomCode } from './secrets.ts';
 import { endAllSessions } from './sessions.ts';
 
@@ -153,7 +154,7 @@ export async function wordsAbout(userId: UserId): Promise<string[]> {
     .select({ name: agencies.name, shortName: agencies.shortName })
     .from(memberships)
     .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
-    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)));
+    .where(and(eq(memberships.userId, userId), openAt(now())));
   return [person?.name ?? '', person?.email ?? '', ...houses.flatMap((house) => [house.name, house.shortName])];
 }
 

@@ -8,6 +8,7 @@ import type { PortalId, UserId } from '#lib/ids.ts';
 import type { Actor } from './actor.ts';
 import { acceptingPortals, requireAnyAdmin } from './administration.ts';
 import { openRoleEntries, type RoleEntry } from './role-entries.ts';
+import { openAt } from './role-in-force.ts';
 import { sessionHours } from './sessions.ts';
 import { type SignedArticle, signedAndPublished } from './suspension.ts';
 
@@ -174,7 +175,7 @@ export async function portalsToAdminister(actor: Actor): Promise<[AdministeredPo
 
 /** People with an open role in these portals, and people without any open role. */
 function ofPortals(portalIds: readonly PortalId[]): SQL | undefined {
-  const open = and(eq(memberships.userId, users.id), isNull(memberships.endedAt));
+  const open = and(eq(memberships.userId, users.id), openAt(now()));
   const any = database().select({ id: memberships.id }).from(memberships).where(open);
   const mine = database()
     .select({ id: memberships.id })

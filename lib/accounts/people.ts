@@ -3,6 +3,7 @@ import { transaction } from '#db/client.ts';
 import { users } from '#db/schema/index.ts';
 import { invalid } from '#lib/errors.ts';
 import type { UserId } from '#lib/ids.ts';
+import { changeDetail } from '#lib/record/changed-fields.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import type { AccountInput } from './account-input.ts';
 import type { Actor } from './actor.ts';
@@ -31,6 +32,9 @@ export async function createPerson(
   });
 }
 
+/** The name under which the audit log keeps what became of a person's data. */
+export const aboutPerson = (userId: UserId) => `person:${userId}`;
+
 /**
  * Changes name, address or number. A new address is a new way to sign in, so sessions end.
  *
@@ -49,18 +53,13 @@ export function editPerson(actor: Actor, input: AccountInput<'editPerson'>): Pro
       emailTaken,
     );
     if (email !== before.email) await endAllSessions(tx, userId);
-    const changed = [
-      ...(name === before.name ? [] : ['name']),
-      ...(email === before.email ? [] : ['email']),
-      ...(phone === before.phone ? [] : ['phone']),
-    ];
     await recordEvent(tx, {
       portalId: null,
       actorId: actor.userId,
       actorRole: 'admin',
       verb: 'edit_person',
       subjectId: userId,
-      detail: { changed },
+      detail: changeDetail(aboutPerson(userId), before, { name, email, phone }),
     });
   });
 }

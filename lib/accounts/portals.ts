@@ -1,9 +1,10 @@
 import { asc } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Queryable, Transaction } from '#db/client.ts';
-import { portals } from '#db/schema/index.ts';
+import { daysOff, portals } from '#db/schema/index.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
+import { daysOffOfTheState } from '#lib/service-hours/days-off-of-the-state.ts';
 import { slugify } from '#lib/urls.ts';
 
 const isTimeZone = (name: string) => Intl.supportedValuesOf('timeZone').includes(name);
@@ -45,13 +46,14 @@ export function portalsOf(
     .orderBy(asc(portals.createdAt), asc(portals.id));
 }
 
-/** Adds a portal. Only the command line does. */
+/** Adds a portal with the days off that are decreed. Only the command line does. */
 export async function addPortal(tx: Transaction, input: z.output<typeof newPortal>): Promise<PortalId> {
   const [row] = await tx
     .insert(portals)
     .values({ ...input, slug: slugify(input.name) })
     .returning({ id: portals.id });
   if (row === undefined) throw new Error('The new portal was not returned.');
+  await tx.insert(daysOff).values(daysOffOfTheState.map((day) => ({ ...day, portalId: row.id })));
   await recordEvent(tx, {
     portalId: row.id,
     actorId: null,

@@ -1,11 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client.ts';
-import { agencyRoles, type Role } from '#db/schema/enums.ts';
+import { agencyRoles, type DelegationKind, type Role } from '#db/schema/enums.ts';
 import { agencies, memberships, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { conflict, invalid, notAllowed, notFound } from '#lib/errors.ts';
 import type { AgencyId, MembershipId, PortalId, UserId } from '#lib/ids.ts';
-import { recordEvent } from '#lib/record/events.ts';
+import type { EventVerb } from '#lib/record/event-labels.ts';
+import { type EventEntry, recordEvent } from '#lib/record/events.ts';
 import type { AccountInput } from './account-input.ts';
 import type { Actor } from './actor.ts';
 import {
@@ -18,6 +19,8 @@ import {
   requireAdmin,
   unlessTaken,
 } from './administration.ts';
+import { closePast, recordPast } from './past-roles.ts';
+import { openAt } from './role-in-force.ts';
 import { endAllSessions } from './sessions.ts';
 
 /** A role given: in force now, or waiting for a second admin or a managing editor. */
@@ -32,40 +35,57 @@ export type Grant = { membershipId: MembershipId; inForce: boolean };
 export async function grantRole(actor: Actor, input: AccountInput<'grantRole'>): Promise<Grant> {
   requireAdmin(actor, input.portalId);
   return transaction(async (tx) => {
-    const { userId, portalId, role } = input;
-    if (userId === actor.userId) throw notAllowed('Tidak seorang pun dapat memberi peran kepada diri sendiri.');
-    await personForRoles(tx, userId);
-    const agencyId = await agencyOf(tx, input);
-    await keepAdminsApart(tx, userId, role);
-    const at = now();
-    const inForce = !isGuarded(role);
-    const [row] = await unlessTaken(
-      tx
-        .insert(memberships)
-        .values({
-          userId,
-          portalId,
-          agencyId,
-          role,
-          grantedBy: actor.userId,
-          grantedAt: at,
-          effectiveAt: inForce ? at : null,
-        })
-        .returning(),
-      () =>
-        invalid([
-          {
-            field: 'role',
-            code: 'role_held',
-            text: 'Orang ini sudah memegang peran itu, atau peran itu menunggu diterima.',
-          },
-        ]),
-    );
-    if (row === undefined) throw new Error('The new role was not returned.');
-    if (inForce) await endAllSessions(tx, userId);
+    const { row, past } = await addRole(tx, actor, input);
+    await recordPast(tx, past);
     await roleEvent(tx, 'grant_role', 'admin', actor, row);
-    return { membershipId: row.id, inForce };
+    return { membershipId: row.id, inForce: row.effectiveAt !== null };
   });
+}
+
+/** A role to give: a lasting one, or one for a time. */
+export type NewRole = AccountInput<'grantRole'> & {
+  delegation?: { kind: DelegationKind; startsAt: Date; endsAt: Date; inPlaceOf: UserId | null };
+};
+
+/**
+ * Adds a role inside the transaction of the verb that gives it. Every way to a role goes through here.
+ *
+ * @returns the role, and what had ended by its time and was closed to make room (see `recordPast`)
+ */
+export async function addRole(
+  tx: Transaction,
+  actor: Actor,
+  { userId, portalId, role, agencyId: wanted, delegation }: NewRole,
+): Promise<{ row: MembershipRow; past: MembershipRow[] }> {
+  if (userId === actor.userId) throw notAllowed('Tidak seorang pun dapat memberi peran kepada diri sendiri.');
+  await personForRoles(tx, userId);
+  const past = await closePast(tx, userId);
+  const agencyId = await agencyOf(tx, { portalId, role, agencyId: wanted });
+  await keepAdminsApart(tx, userId, role);
+  const at = now();
+  const effectiveAt = isGuarded(role) ? null : at;
+  const lasting = { delegation: null, startsAt: null, endsAt: null, inPlaceOf: null };
+  const { kind, ...times } = delegation ?? { ...lasting, kind: null };
+  const [row] = await unlessTaken(
+    tx
+      .insert(memberships)
+      .values({
+        ...{ userId, portalId, agencyId, role, grantedBy: actor.userId, grantedAt: at, effectiveAt },
+        ...{ delegation: kind, startsAt: times.startsAt, endsAt: times.endsAt, inPlaceOf: times.inPlaceOf },
+      })
+      .returning(),
+    () =>
+      invalid([
+        {
+          field: 'role',
+          code: 'role_held',
+          text: 'Orang ini sudah memegang peran itu, atau peran itu menunggu diterima.',
+        },
+      ]),
+  );
+  if (row === undefined) throw new Error('The new role was not returned.');
+  if (effectiveAt !== null) await endAllSessions(tx, userId);
+  return { row, past };
 }
 
 /**
@@ -94,7 +114,7 @@ export function acceptGrant(actor: Actor, { membershipId }: AccountInput<'settle
 export function declineGrant(actor: Actor, { membershipId }: AccountInput<'settleRole'>): Promise<void> {
   return transaction(async (tx) => {
     const grant = await pendingGrant(tx, actor, membershipId);
-    await end(tx, actor, grant);
+    await endMembership(tx, actor, grant);
     await roleEvent(tx, 'decline_role', acceptingRole(actor, grant.portalId), actor, grant);
   });
 }
@@ -108,7 +128,7 @@ export function endRole(actor: Actor, { membershipId }: AccountInput<'settleRole
   return transaction(async (tx) => {
     const held = await openMembership(tx, membershipId, administeredPortals(actor));
     if (held.role === 'admin' && held.effectiveAt !== null) await keepAnAdmin(tx, held.portalId, held.userId);
-    await end(tx, actor, held);
+    await endMembership(tx, actor, held);
     await endAllSessions(tx, held.userId);
     await roleEvent(tx, 'end_role', 'admin', actor, held);
   });
@@ -120,22 +140,23 @@ async function pendingGrant(tx: Transaction, actor: Actor, membershipId: Members
   return grant;
 }
 
-/** Reads an open role in one of the portals; its person is held until the transaction ends. */
-async function openMembership(
+/** Reads an open role in one of the portals (`any`: the caller decides upon the row); its person is held until the transaction ends. */
+export async function openMembership(
   tx: Transaction,
   membershipId: MembershipId,
-  portalIds: readonly PortalId[],
+  portalIds: readonly PortalId[] | 'any',
 ): Promise<MembershipRow> {
-  const one = and(eq(memberships.id, membershipId), isNull(memberships.endedAt));
+  const one = and(eq(memberships.id, membershipId), openAt(now()));
   const [found] = await tx.select().from(memberships).where(one);
-  if (found === undefined || !portalIds.includes(found.portalId)) throw notFound('role');
+  if (found === undefined || (portalIds !== 'any' && !portalIds.includes(found.portalId))) throw notFound('role');
   await tx.select({ id: users.id }).from(users).where(eq(users.id, found.userId)).for('no key update');
   const [row] = await tx.select().from(memberships).where(one);
   if (row === undefined) throw notFound('role');
   return row;
 }
 
-async function end(tx: Transaction, actor: Actor, held: MembershipRow): Promise<void> {
+/** Closes a role at this moment; its person is held by the caller. */
+export async function endMembership(tx: Transaction, actor: Actor, held: MembershipRow): Promise<void> {
   await tx.update(memberships).set({ endedAt: now(), endedBy: actor.userId }).where(eq(memberships.id, held.id));
 }
 
@@ -150,7 +171,10 @@ async function personForRoles(tx: Transaction, userId: UserId): Promise<void> {
 }
 
 /** Agency roles need an active agency of the portal, portal roles take none. */
-async function agencyOf(tx: Transaction, input: AccountInput<'grantRole'>): Promise<AgencyId | null> {
+async function agencyOf(
+  tx: Transaction,
+  input: Pick<NewRole, 'portalId' | 'role' | 'agencyId'>,
+): Promise<AgencyId | null> {
   if (!agencyRoles.some((role) => role === input.role)) return null;
   const [agency] =
     input.agencyId === null
@@ -178,18 +202,36 @@ async function keepAdminsApart(tx: Transaction, userId: UserId, role: Role): Pro
   }
 }
 
-function acceptingRole(actor: Actor, portalId: PortalId): Role {
+export function acceptingRole(actor: Actor, portalId: PortalId): Role {
   return administeredPortals(actor).includes(portalId) ? 'admin' : 'managing_editor';
 }
 
-function roleEvent(tx: Transaction, verb: string, actorRole: Role, actor: Actor, held: MembershipRow): Promise<void> {
-  return recordEvent(tx, {
+export function roleEvent(
+  tx: Transaction,
+  verb: EventVerb,
+  actorRole: Role | null,
+  actor: Actor,
+  held: MembershipRow,
+  detail: Record<string, unknown> = {},
+): Promise<void> {
+  return recordEvent(tx, roleEntry(verb, actorRole, actor, held, detail));
+}
+
+/** What the audit log is told of a role. */
+export function roleEntry(
+  verb: EventVerb,
+  actorRole: Role | null,
+  actor: Actor,
+  held: MembershipRow,
+  detail: Record<string, unknown> = {},
+): EventEntry {
+  return {
     portalId: held.portalId,
     actorId: actor.userId,
     actorRole,
     verb,
     subjectId: held.userId,
     ...(held.agencyId === null ? {} : { agencyId: held.agencyId }),
-    detail: { role: held.role, membershipId: held.id },
-  });
+    detail: { role: held.role, membershipId: held.id, ...detail },
+  };
 }

@@ -6,7 +6,7 @@ export function randomToken(): string {
 }
 
 /** What the database keeps of a random secret. Unsalted, which suits secrets nobody chose. */
-export function hashOfSecret(purpose: 'session' | 'code' | 'preview', secret: string): string {
+export function hashOfSecret(purpose: 'session' | 'code' | 'preview' | 'embargo', secret: string): string {
   return createHash('sha256').update(`rw1:${purpose}\n${secret}`).digest('hex');
 }
 

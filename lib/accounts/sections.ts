@@ -3,6 +3,8 @@ import { database, type Transaction, transaction } from '#db/client.ts';
 import { sections } from '#db/schema/index.ts';
 import { invalid, notFound } from '#lib/errors.ts';
 import type { PortalId, SectionId } from '#lib/ids.ts';
+import { type ChangeDetail, changeDetail } from '#lib/record/changed-fields.ts';
+import type { EventVerb } from '#lib/record/event-labels.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import { sectionPath, slugify } from '#lib/urls.ts';
@@ -22,6 +24,9 @@ export async function sectionsToAdminister(actor: Actor, portalId: PortalId): Pr
     .orderBy(asc(sections.position), asc(sections.id));
 }
 
+/** The name under which the audit log keeps what became of a section. */
+export const aboutSection = (sectionId: SectionId) => `section:${sectionId}`;
+
 /** Adds a section at the end. Its address comes from the name unless one is given, and stays. */
 export async function createSection(
   actor: Actor,
@@ -40,7 +45,14 @@ export async function createSection(
       () => slugTaken(slug),
     );
     if (row === undefined) throw new Error('The new section was not returned.');
-    await readersSee(tx, actor, input.portalId, 'create_section', row.id, { name: input.name, slug });
+    await readersSee(
+      tx,
+      actor,
+      input.portalId,
+      'create_section',
+      row.id,
+      changeDetail(aboutSection(row.id), null, { name: input.name, slug }),
+    );
     return { sectionId: row.id };
   });
 }
@@ -58,7 +70,14 @@ export function editSection(actor: Actor, input: AccountInput<'editSection'>): P
       .update(sections)
       .set({ name, isActive, version: version + 1 })
       .where(eq(sections.id, sectionId));
-    await readersSee(tx, actor, before.portalId, 'edit_section', sectionId, { from: before.name, to: name, isActive });
+    await readersSee(
+      tx,
+      actor,
+      before.portalId,
+      'edit_section',
+      sectionId,
+      changeDetail(aboutSection(sectionId), before, { name, isActive }),
+    );
   });
 }
 
@@ -78,7 +97,8 @@ export function moveSection(actor: Actor, input: AccountInput<'moveSection'>): P
       const version = section.version + 1;
       await tx.update(sections).set({ position, version }).where(eq(sections.id, section.id));
     }
-    await readersSee(tx, actor, portalId, 'move_section', input.sectionId, { to });
+    const detail = changeDetail(aboutSection(input.sectionId), { position: from + 1 }, { position: to + 1 });
+    await readersSee(tx, actor, portalId, 'move_section', input.sectionId, detail);
   });
 }
 
@@ -110,9 +130,9 @@ async function readersSee(
   tx: Transaction,
   actor: Actor,
   portalId: PortalId,
-  verb: string,
+  verb: EventVerb,
   sectionId: SectionId,
-  detail: Record<string, unknown>,
+  detail: ChangeDetail,
 ): Promise<void> {
   await raiseGeneration(tx, portalId, [generationNames.site]);
   await recordEvent(tx, {

@@ -1,6 +1,6 @@
-import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
-import { sessions } from '#db/schema/index.ts';
+import { sessions, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { domainErrorCode } from '#lib/errors.ts';
 import type { SessionId, UserId } from '#lib/ids.ts';
@@ -75,6 +75,22 @@ export async function liveSession(token: string): Promise<LiveSession | null> {
       .where(and(eq(sessions.id, row.id), isNull(sessions.revokedAt), lt(sessions.lastSeenAt, at)));
   }
   return { actor, sessionId: row.id };
+}
+
+/** Which of these sessions still count. To look is no use of a session: none is prolonged. */
+export async function sessionsStillLive(held: readonly LiveSession[]): Promise<Set<SessionId>> {
+  const at = now();
+  const ids = [...new Set(held.map(({ sessionId }) => sessionId))];
+  const rows = await database()
+    .select({ id: sessions.id, lastSeenAt: sessions.lastSeenAt })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(inArray(sessions.id, ids), isNull(sessions.revokedAt), gt(sessions.expiresAt, at), isNull(users.suspendedAt)),
+    );
+  const seen = new Map(rows.map(({ id, lastSeenAt }) => [id, at.getTime() - lastSeenAt.getTime()]));
+  const live = held.filter(({ sessionId, actor }) => (seen.get(sessionId) ?? Infinity) < idleHours(actor) * hour);
+  return new Set(live.map(({ sessionId }) => sessionId));
 }
 
 /** The person behind a token, or null. */

@@ -23,6 +23,12 @@ const allowances = {
   remark: { tries: 120, minutes: 10 },
   /** What is said through one preview link: a source answers by hand. */
   guestComment: { tries: 5, minutes: 10 },
+  /** Files of the audit log: each reads up to a hundred thousand entries. */
+  auditExport: { tries: 10, minutes: 10 },
+  /** Texts that readers have checked: an office of journalists sits behind one address. */
+  textCheck: { tries: 40, minutes: 10 },
+  /** All of them together: comparing takes a processor's time. */
+  allTextChecks: { tries: 600, minutes: 10 },
 } as const satisfies Record<string, Allowance>;
 
 /** One place where a try counts: the kind of allowance and whose it is. */

@@ -3,6 +3,8 @@ import { database, type Transaction, transaction } from '#db/client.ts';
 import { topics } from '#db/schema/index.ts';
 import { invalid, notFound } from '#lib/errors.ts';
 import type { PortalId, TopicId } from '#lib/ids.ts';
+import { changeDetail } from '#lib/record/changed-fields.ts';
+import type { EventVerb } from '#lib/record/event-labels.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import { slugify, topicPath } from '#lib/urls.ts';
@@ -22,6 +24,9 @@ export async function topicsToAdminister(actor: Actor, portalId: PortalId): Prom
     .orderBy(asc(topics.name), asc(topics.id));
 }
 
+/** The name under which the audit log keeps what became of a topic. */
+export const aboutTopic = (topicId: TopicId) => `topic:${topicId}`;
+
 /** Adds a topic. Its address comes from the name unless one is given, and stays. */
 export async function createTopic(actor: Actor, input: AccountInput<'createTopic'>): Promise<{ topicId: TopicId }> {
   requireAdmin(actor, input.portalId);
@@ -36,7 +41,8 @@ export async function createTopic(actor: Actor, input: AccountInput<'createTopic
       () => slugTaken(slug),
     );
     if (row === undefined) throw new Error('The new topic was not returned.');
-    await readersSee(tx, actor, input.portalId, 'create_topic', { topicId: row.id, name: input.name, slug });
+    const detail = changeDetail(aboutTopic(row.id), null, { name: input.name, slug });
+    await readersSee(tx, actor, input.portalId, 'create_topic', { topicId: row.id, ...detail });
     return { topicId: row.id };
   });
 }
@@ -59,7 +65,8 @@ export function renameTopic(actor: Actor, input: AccountInput<'renameTopic'>): P
       .update(topics)
       .set({ name, version: version + 1 })
       .where(eq(topics.id, topicId));
-    await readersSee(tx, actor, before.portalId, 'rename_topic', { topicId, from: before.name, to: name });
+    const detail = changeDetail(aboutTopic(topicId), before, { name });
+    await readersSee(tx, actor, before.portalId, 'rename_topic', { topicId, ...detail });
   });
 }
 
@@ -67,7 +74,7 @@ async function readersSee(
   tx: Transaction,
   actor: Actor,
   portalId: PortalId,
-  verb: string,
+  verb: EventVerb,
   detail: Record<string, unknown>,
 ): Promise<void> {
   await raiseGeneration(tx, portalId, [generationNames.site]);

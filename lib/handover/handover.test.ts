@@ -1,0 +1,167 @@
+import { and, eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { database } from '#db/client.ts';
+import { events, savedViews } from '#db/schema/index.ts';
+import { type Actor, loadActor } from '#lib/accounts/actor.ts';
+import { startSession } from '#lib/accounts/sessions.ts';
+import { assign } from '#lib/desk/assigning.ts';
+import type { HandoverId, UserId } from '#lib/ids.ts';
+import { accessForActor } from '#lib/newsroom/access-view.ts';
+import { addCoWriter } from '#lib/newsroom/drafting.ts';
+import { makeConfidential } from '#lib/newsroom/nominated-access.ts';
+import { createPreviewLink } from '#lib/newsroom/preview-links.ts';
+import { testDatabase } from '#lib/testing/database.ts';
+import {
+  aDraft,
+  anAgency,
+  anArticleInEditing,
+  anOffice,
+  aPerson,
+  aSubmittedArticle,
+  editionRow,
+  type Office,
+} from '#lib/testing/newsroom.ts';
+import { issueCodes, refusal } from '#lib/testing/refusals.ts';
+import { beginHandover, finishHandover, handoverForActor, handoversToSee, tickHandover } from './handovers.ts';
+import { settleLine } from './settle-line.ts';
+
+testDatabase();
+
+async function begun(office: Office, from: Actor, to: UserId | null, by = office.managingEditor) {
+  const { handoverId } = await beginHandover(by, {
+    ...{ portalId: office.portalId, fromUserId: from.userId, toUserId: to, reason: 'Pindah ke Bappeda.' },
+  });
+  return handoverId;
+}
+
+const groupsFor = async (actor: Actor, id: HandoverId) =>
+  (await handoverForActor(actor, id)).lines.map((line) => line.group);
+
+async function settleAll(actor: Actor, id: HandoverId): Promise<void> {
+  for (const line of (await handoverForActor(actor, id)).lines) {
+    if (line.act !== null) await settleLine(actor, { handoverId: id, key: line.key });
+  }
+}
+
+describe('the handover of an account', () => {
+  test('of an editor is read from the rows and settled by taps of the desk and an admin', async () => {
+    const office = await anOffice();
+    const held = await anArticleInEditing(office);
+    const waiting = await aSubmittedArticle(office);
+    await assign(office.managingEditor, {
+      ...{
+        editionId: waiting.editionId,
+        seenAssigneeId: null,
+        assigneeId: office.editor.userId,
+        dueAt: null,
+        note: '',
+      },
+    });
+    await createPreviewLink(office.editor, {
+      ...{ editionId: held.editionId, guestName: 'Pak Camat', days: 3, mayComment: false },
+    });
+    await database().insert(savedViews).values({ userId: office.editor.userId, name: 'Kesehatan', query: 'kanal=x' });
+    await startSession(office.editor.userId, 'Ponsel');
+    const id = await begun(office, office.editor, office.otherEditor.userId);
+    expect((await groupsFor(office.managingEditor, id)).toSorted()).toEqual(
+      ['assigned', 'held', 'preview_link', 'role', 'sessions', 'views'].toSorted(),
+    );
+    await settleAll(office.managingEditor, id);
+    expect((await groupsFor(office.managingEditor, id)).toSorted()).toEqual(['role', 'sessions']);
+    expect((await editionRow(held.editionId)).claimedBy).toBeNull();
+    expect((await editionRow(waiting.editionId)).assignedTo).toBe(office.otherEditor.userId);
+    const views = await database().select().from(savedViews).where(eq(savedViews.name, 'Kesehatan'));
+    expect(views.map((view) => view.userId)).toEqual([office.otherEditor.userId]);
+    const role = (await handoverForActor(office.admin, id)).lines.find((line) => line.group === 'role');
+    // Its sessions end with it.
+    await settleLine(office.admin, { handoverId: id, key: role?.key ?? '' });
+    expect(await groupsFor(office.admin, id)).toEqual([]);
+    expect((await loadActor(office.editor.userId)).roles).toEqual([]);
+  });
+
+  test('of a writer names only what the successor could not go on with', async () => {
+    const office = await anOffice();
+    const { agencyId } = await anAgency(office.portalId);
+    const elsewhere = await aPerson({ name: 'Gita', role: 'contributor', portalId: office.portalId, agencyId });
+    const draft = await aDraft(office);
+    const toColleague = await begun(office, office.contributor, office.colleague.userId);
+    expect(await groupsFor(office.managingEditor, toColleague)).toEqual(['role']);
+    await finishHandover(office.managingEditor, { handoverId: toColleague, version: 1, reason: 'Tetap di sini juga.' });
+    const toStranger = await begun(office, office.contributor, elsewhere.userId);
+    const [line] = (await handoverForActor(office.managingEditor, toStranger)).lines;
+    expect([line?.group, line?.act, line?.who]).toEqual(['draft', null, 'penulis perangkat daerahnya']);
+    await addCoWriter(office.contributor, { editionId: draft.editionId, userId: elsewhere.userId });
+    expect(await groupsFor(office.managingEditor, toStranger)).toEqual(['role']);
+  });
+
+  test('passes a confidential draft on without showing it', async () => {
+    const office = await anOffice();
+    const secret = await aDraft(office, { words: { title: 'Rencana besar' } });
+    await makeConfidential(office.contributor, secret);
+    const id = await begun(office, office.contributor, office.colleague.userId);
+    const line = (await handoverForActor(office.managingEditor, id)).lines.find((one) => one.group === 'named');
+    expect(line?.text).not.toContain('Rencana besar');
+    expect(line?.href).toBeNull();
+    expect((await handoverForActor(office.admin, id)).lines.map((one) => one.text).join()).not.toContain('Rencana');
+    await settleLine(office.managingEditor, { handoverId: id, key: `named:${secret.editionId}` });
+    expect((await accessForActor(office.colleague, secret.articleId)).named.map((one) => one.id)).toEqual([
+      office.colleague.userId,
+    ]);
+    expect(await refusal(accessForActor(office.contributor, secret.articleId))).toBe('not_found');
+  });
+
+  test('ends with nothing left and all ticked, or with a reason', async () => {
+    const office = await anOffice();
+    const id = await begun(office, office.leader, null, office.admin);
+    expect(await issueCodes(finishHandover(office.admin, { handoverId: id, version: 1, reason: '' }))).toEqual([
+      'handover_wrong',
+    ]);
+    await settleAll(office.admin, id);
+    await tickHandover(office.admin, { handoverId: id, version: 1, device: true, mailbox: true, briefing: false });
+    expect(await refusal(finishHandover(office.admin, { handoverId: id, version: 1, reason: '' }))).toBe('conflict');
+    expect(await issueCodes(finishHandover(office.admin, { handoverId: id, version: 2, reason: '' }))).toEqual([
+      'handover_wrong',
+    ]);
+    await tickHandover(office.admin, { handoverId: id, version: 2, device: true, mailbox: true, briefing: true });
+    await finishHandover(office.admin, { handoverId: id, version: 3, reason: '' });
+    expect((await handoverForActor(office.admin, id)).finished?.by).toBe(office.admin.name);
+    expect(await refusal(finishHandover(office.admin, { handoverId: id, version: 4, reason: '' }))).toBe('conflict');
+    const told = await database()
+      .select({ verb: events.verb })
+      .from(events)
+      .where(and(eq(events.portalId, office.portalId), eq(events.subjectId, office.leader.userId)))
+      .orderBy(events.seq);
+    expect(told.map(({ verb }) => verb)).toEqual(['begin_handover', 'end_role', 'finish_handover']);
+  });
+
+  test('is begun by the desk or an admin, for somebody of the portal, once', async () => {
+    const office = await anOffice();
+    const elsewhere = await anOffice();
+    const wish = (changes: object = {}) => ({
+      ...{ portalId: office.portalId, fromUserId: office.editor.userId, toUserId: null, reason: 'Pensiun.' },
+      ...changes,
+    });
+    for (const who of [office.editor, office.leader, office.auditor, elsewhere.admin]) {
+      expect(await refusal(beginHandover(who, wish()))).toBe('not_found');
+    }
+    expect(await refusal(beginHandover(office.admin, wish({ fromUserId: office.admin.userId })))).toBe('not_allowed');
+    expect(await refusal(beginHandover(office.admin, wish({ toUserId: office.editor.userId })))).toBe('invalid');
+    expect(await refusal(beginHandover(office.admin, wish({ fromUserId: elsewhere.editor.userId })))).toBe('invalid');
+    const { handoverId } = await beginHandover(office.admin, wish());
+    expect(await refusal(beginHandover(office.managingEditor, wish()))).toBe('conflict');
+    expect(await refusal(handoverForActor(elsewhere.admin, handoverId))).toBe('not_found');
+    expect(await refusal(handoversToSee(office.editor))).toBe('not_found');
+    expect((await handoversToSee(office.managingEditor)).map((one) => one.handoverId)).toEqual([handoverId]);
+  });
+
+  test('settles nothing twice and nothing for who may not', async () => {
+    const office = await anOffice();
+    const id = await begun(office, office.leader, null, office.admin);
+    const [line] = (await handoverForActor(office.admin, id)).lines;
+    if (line === undefined) throw new Error('Expected a line.');
+    expect(await refusal(settleLine(office.managingEditor, { handoverId: id, key: line.key }))).toBe('not_allowed');
+    expect(await refusal(settleLine(office.editor, { handoverId: id, key: line.key }))).toBe('not_found');
+    await settleLine(office.admin, { handoverId: id, key: line.key });
+    expect(await refusal(settleLine(office.admin, { handoverId: id, key: line.key }))).toBe('conflict');
+  });
+});
