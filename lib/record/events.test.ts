@@ -135,7 +135,7 @@ describe('the chain of events', () => {
   test('takes any detail and gives it back as it was', async () => {
     const detail = { list: [1, 'dua', null, { tiga: true }], text: 'Jam “08.00” – é', empty: {} };
     await database().transaction((tx) =>
-      recordEvent(tx, { portalId: null, actorId: null, actorRole: null, verb: 'test', detail }),
+      recordEvent(tx, { portalId: null, actorId: null, actorRole: null, verb: 'create', detail }),
     );
     expect((await verifyChain(database())).brokenAt).toBeNull();
   });

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, gt, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/client.ts';
 import type { Role } from '#db/schema/enums.ts';
 import { events } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { AgencyId, ArticleId, EditionId, PortalId, UserId } from '#lib/ids.ts';
+import { addJob } from '#lib/jobs/queue.ts';
+import { announceEvent } from '#lib/live/announce.ts';
 import { canonicalJson } from '#lib/richtext/hash.ts';
+import type { EventVerb } from './event-labels.ts';
 
 /** One entry of the audit log: who did what to what, in whose name. No words of an article, no secrets. */
 export type EventEntry = {
@@ -13,7 +16,7 @@ export type EventEntry = {
   /** Null for the system. */
   actorId: UserId | null;
   actorRole: Role | null;
-  verb: string;
+  verb: EventVerb;
   articleId?: ArticleId;
   editionId?: EditionId;
   agencyId?: AgencyId;
@@ -28,7 +31,8 @@ const chainLock = 4_811_001;
 const beginning = '0'.repeat(64);
 
 /**
- * Adds one entry to the audit log inside the caller's transaction.
+ * Adds one entry to the audit log inside the caller's transaction. People are told of it after the
+ * commit (lib/notifications), and open desks hear that something changed (lib/live).
  *
  * The chain has one order, so writers wait for each other until commit: call this late,
  * and do nothing slow after it.
@@ -40,13 +44,37 @@ export async function recordEvent(tx: Transaction, entry: EventEntry): Promise<v
     .from(events)
     .orderBy(desc(events.seq))
     .limit(1);
-  await tx.insert(events).values(eventAfter(last, entry, now()));
+  const row = eventAfter(last, entry, now());
+  await tx.insert(events).values(row);
+  await announceEvent(tx, row);
+  // One job for all that is new: a second one of the same key takes its place.
+  await addJob(tx, 'tell_people', {}, { jobKey: 'tell_people' });
+}
+
+/** The same for many entries at once: the line of writers is held for one statement, not for each of them. */
+export async function recordEvents(tx: Transaction, entries: readonly EventEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.execute(sql`select pg_advisory_xact_lock(${chainLock})`);
+  let [last]: Pick<EventRow, 'seq' | 'hash'>[] = await tx
+    .select({ seq: events.seq, hash: events.hash })
+    .from(events)
+    .orderBy(desc(events.seq))
+    .limit(1);
+  const at = now();
+  const rows = entries.map((entry) => {
+    const row = eventAfter(last, entry, at);
+    last = row;
+    return row;
+  });
+  await tx.insert(events).values(rows);
 }
 
 type EventRow = typeof events.$inferSelect;
+/** As rows hold it: an older log may know verbs that are recorded no more. */
+type StoredEntry = Omit<EventEntry, 'verb'> & { verb: string };
 
 /** The entry as it stands in the log after the last one there is; undefined before the first. */
-export function eventAfter(last: Pick<EventRow, 'seq' | 'hash'> | undefined, entry: EventEntry, at: Date): EventRow {
+export function eventAfter(last: Pick<EventRow, 'seq' | 'hash'> | undefined, entry: StoredEntry, at: Date): EventRow {
   const row = {
     seq: (last?.seq ?? 0) + 1,
     at,
@@ -89,28 +117,52 @@ export async function statesInLog(
   );
 }
 
+/** A place in the chain up to which it was read: the number of its last entry, and that entry's hash. */
+export type ChainPlace = { seq: number; hash: string };
+
+/** Before the first entry. */
+export const chainBeginning: ChainPlace = { seq: 0, hash: beginning };
+
 /** What `verifyChain` found. `brokenAt` is the number of the first entry that does not fit. */
 export type ChainReport = { checked: number; headHash: string; brokenAt: number | null };
 
-/** Reads the whole audit log in order and checks numbers, links and hashes. */
-export async function verifyChain(queryable: Queryable): Promise<ChainReport> {
-  const page = 1_000;
-  let previousHash = beginning;
-  let checked = 0;
+/** Reads the audit log in order and checks numbers, links and hashes: all of it, or up to an entry. */
+export async function verifyChain(queryable: Queryable, until?: number): Promise<ChainReport> {
+  let place = chainBeginning;
   for (;;) {
-    const rows = await queryable
-      .select()
-      .from(events)
-      .where(gt(events.seq, checked))
-      .orderBy(asc(events.seq))
-      .limit(page);
-    for (const { hash, ...row } of rows) {
-      if (row.seq !== checked + 1 || row.previousHash !== previousHash || hashOf(row) !== hash) {
-        return { checked, headHash: previousHash, brokenAt: checked + 1 };
-      }
-      previousHash = hash;
-      checked += 1;
+    const part = await verifyPart(queryable, place, until);
+    place = part.place;
+    if (part.brokenAt !== null || part.isEnd) {
+      return { checked: place.seq, headHash: place.hash, brokenAt: part.brokenAt };
     }
-    if (rows.length < page) return { checked, headHash: previousHash, brokenAt: null };
   }
+}
+
+/** Entries that are read and hashed at a time. */
+const partLength = 1_000;
+
+/**
+ * Checks the next thousand entries after a place that was found sound.
+ *
+ * @returns how far it is sound now, whether that was the end, and the first entry that does not fit
+ */
+export async function verifyPart(
+  queryable: Queryable,
+  after: ChainPlace,
+  until = Number.MAX_SAFE_INTEGER,
+): Promise<{ place: ChainPlace; isEnd: boolean; brokenAt: number | null }> {
+  const rows = await queryable
+    .select()
+    .from(events)
+    .where(and(gt(events.seq, after.seq), lte(events.seq, until)))
+    .orderBy(asc(events.seq))
+    .limit(partLength);
+  let place = after;
+  for (const { hash, ...row } of rows) {
+    if (row.seq !== place.seq + 1 || row.previousHash !== place.hash || hashOf(row) !== hash) {
+      return { place, isEnd: true, brokenAt: place.seq + 1 };
+    }
+    place = { seq: row.seq, hash };
+  }
+  return { place, isEnd: rows.length < partLength, brokenAt: null };
 }

@@ -22,6 +22,8 @@ export const generationNames = {
   all: 'all',
   /** Corrections and rights of reply. */
   amendments: 'amendments',
+  /** The heads of the audit chain and what became of its checks. */
+  integrity: 'integrity',
 } as const;
 
 /** What is announced: JSON on `generationChannel`. */

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import type { ChangeType } from '#db/schema/enums.ts';
+import { editions, events } from '#db/schema/index.ts';
+import type { AgencyId } from '#lib/ids.ts';
+import { entriesWithin, publishingVerbs, type Question } from './question.ts';
+import { type AmendmentKind, amendmentKinds } from './report-words.ts';
+
+/** What was changed after publication, and what was taken back. */
+export type Amendments = {
+  rows: { kind: AmendmentKind; count: number }[];
+  /** Corrections and retractions of each agency. */
+  byAgency: ReadonlyMap<AgencyId, { corrections: number; retractions: number }>;
+};
+
+/** Every kind of change, those that did not happen too. */
+export async function amendments(question: Question): Promise<Amendments> {
+  const rows = await database().execute<{
+    kind: ChangeType | 'retract' | 'restore';
+    agencyId: AgencyId;
+    count: number;
+  }>(sql`
+    select case when ${events.verb} in ${[...publishingVerbs]} then ${editions.changeType}::text else ${events.verb} end as kind,
+      ${events.agencyId} as "agencyId", count(*)::int as count
+    from ${events} inner join ${editions} on ${editions.id} = ${events.editionId}
+    where ${entriesWithin(question, [...publishingVerbs, 'retract', 'restore'])}
+      and (${events.verb} in ('retract', 'restore') or ${editions.changeType} is not null)
+    group by 1, 2`);
+  const sum = (kind: AmendmentKind, agencyId?: AgencyId) =>
+    rows
+      .filter((row) => row.kind === kind && (agencyId === undefined || row.agencyId === agencyId))
+      .reduce((total, { count }) => total + count, 0);
+  return {
+    rows: amendmentKinds.map((kind) => ({ kind, count: sum(kind) })),
+    byAgency: new Map(
+      rows.map(({ agencyId }) => [
+        agencyId,
+        { corrections: sum('correction', agencyId), retractions: sum('retract', agencyId) },
+      ]),
+    ),
+  };
+}
