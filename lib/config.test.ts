@@ -117,3 +117,40 @@ test('http is fine for a loopback address', () => {
     expect(readConfig({ ...complete, PUBLIC_URL: address }).publicUrl.href).toBe(`${address}/`);
   }
 });
+
+test('a mail server is taken as its address says it is protected', () => {
+  const mail = (url: string) =>
+    readConfig({ ...complete, SMTP_URL: url, MAIL_FROM: 'Warta <redaksi@contoh.go.id>' }).mail;
+  expect(mail('smtps://warta:s%40ndi@surel.contoh.go.id')).toEqual({
+    server: {
+      host: 'surel.contoh.go.id',
+      port: 465,
+      tls: 'from_the_start',
+      login: { user: 'warta', password: 's@ndi' },
+    },
+    from: { name: 'Warta', address: 'redaksi@contoh.go.id' },
+  });
+  expect(mail('smtp://surel.contoh.go.id')?.server).toMatchObject({ port: 587, tls: 'required', login: null });
+  expect(mail('smtp://10.1.2.3:25?tls=tidak')?.server).toMatchObject({ port: 25, tls: 'none' });
+  expect(mail('smtp://127.0.0.1:2525')?.server).toMatchObject({ tls: 'none' });
+  expect(readConfig(complete).mail).toBeNull();
+});
+
+test('half of the mail, or a mail server that cannot be meant, is refused in a sentence', () => {
+  expect(refusal({ ...complete, SMTP_URL: 'smtps://surel.contoh.go.id' })).toMatchObject([
+    { field: 'SMTP_URL', text: 'SMTP_URL hanya berguna bersama MAIL_FROM: isi keduanya, atau kosongkan keduanya' },
+  ]);
+  expect(refusal({ ...complete, MAIL_FROM: 'redaksi@contoh.go.id' })).toMatchObject([{ field: 'MAIL_FROM' }]);
+  const MAIL_FROM = 'redaksi@contoh.go.id';
+  for (const SMTP_URL of [
+    'surel.contoh.go.id',
+    'http://surel.id',
+    'smtps://a%zz:b@surel.id',
+    'smtps://surel.id?tls=tidak',
+  ])
+    expect(refusal({ ...complete, SMTP_URL, MAIL_FROM })).toMatchObject([{ field: 'SMTP_URL' }]);
+  for (const from of ['redaksi', 'Warta\r\nBcc: x@y.id <redaksi@contoh.go.id>', 'a@b.id <c@d.id>, e@f.id'])
+    expect(refusal({ ...complete, SMTP_URL: 'smtps://surel.id', MAIL_FROM: from })).toMatchObject([
+      { field: 'MAIL_FROM' },
+    ]);
+});

@@ -5,7 +5,14 @@ import type { z } from 'zod';
 import { demoSecrets } from './demo-secrets.ts';
 import { invalid } from './errors.ts';
 import { processWide } from './process-wide.ts';
-import { demoSettings, modeSetting, productionSettings, type SigningKey } from './settings.ts';
+import {
+  demoSettings,
+  type MailSender,
+  type MailServer,
+  modeSetting,
+  productionSettings,
+  type SigningKey,
+} from './settings.ts';
 
 export type Config = {
   mode: 'demo' | 'production';
@@ -27,6 +34,8 @@ export type Config = {
   signingKeys: readonly SigningKey[];
   /** Addresses of proxies whose X-Forwarded-* we believe. */
   trustedProxies: readonly string[];
+  /** Null: no mails are sent. */
+  mail: { server: MailServer; from: MailSender } | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -80,6 +89,7 @@ function production(given: Environment): Config {
     authSecret: settings.AUTH_SECRET,
     signingKeys: settings.SIGNING_KEYS,
     trustedProxies: settings.TRUSTED_PROXIES,
+    mail: mailOf(settings),
   };
 }
 
@@ -98,7 +108,13 @@ function demo(given: Environment): Config {
     authSecret: settings.AUTH_SECRET ?? own().authSecret,
     signingKeys: settings.SIGNING_KEYS ?? own().signingKeys,
     trustedProxies: settings.TRUSTED_PROXIES,
+    mail: mailOf(settings),
   };
+}
+
+function mailOf(settings: { SMTP_URL?: MailServer | undefined; MAIL_FROM?: MailSender | undefined }): Config['mail'] {
+  const { SMTP_URL: server, MAIL_FROM: from } = settings;
+  return server === undefined || from === undefined ? null : { server, from };
 }
 
 function places(folder: string): Pick<Config, 'dataDir' | 'mediaDir' | 'cacheDir'> {

@@ -26,6 +26,14 @@ export type HouseNameId = Id<'house_name'>;
 export type PlainWordId = Id<'plain_word'>;
 export type CommentId = Id<'comment'>;
 export type SuggestionId = Id<'suggestion'>;
+export type SavedViewId = Id<'saved_view'>;
+export type AlarmId = Id<'alarm'>;
+export type AbsenceId = Id<'absence'>;
+export type HandoverId = Id<'handover'>;
+export type NotificationId = Id<'notification'>;
+export type MailId = Id<'mail'>;
+export type PressContactId = Id<'press_contact'>;
+export type EmbargoPassId = Id<'embargo_pass'>;
 
 function idSchema<T extends Id<string>>() {
   return z.uuid('Pengenal tidak dikenali.').transform((text) => text.toLowerCase() as T);
@@ -51,3 +59,11 @@ export const houseNameId = idSchema<HouseNameId>();
 export const plainWordId = idSchema<PlainWordId>();
 export const commentId = idSchema<CommentId>();
 export const suggestionId = idSchema<SuggestionId>();
+export const savedViewId = idSchema<SavedViewId>();
+export const alarmId = idSchema<AlarmId>();
+export const absenceId = idSchema<AbsenceId>();
+export const handoverId = idSchema<HandoverId>();
+export const notificationId = idSchema<NotificationId>();
+export const mailId = idSchema<MailId>();
+export const pressContactId = idSchema<PressContactId>();
+export const embargoPassId = idSchema<EmbargoPassId>();

@@ -1,6 +1,18 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
+/** The server that takes our mails, and how the connection to it is protected. */
+export type MailServer = {
+  host: string;
+  port: number;
+  /** `from_the_start` (smtps), `required` (smtp: STARTTLS or nothing), `none` (said so, or this computer). */
+  tls: 'from_the_start' | 'required' | 'none';
+  login: { user: string; password: string } | null;
+};
+
+/** Who our mails come from. */
+export type MailSender = { name: string; address: string };
+
 /** A key of the ring that signs what readers see. The secret has at least 32 bytes. */
 export type SigningKey = { id: string; secret: Buffer };
 
@@ -16,6 +28,10 @@ const words = {
   signingKeys:
     'harus daftar kunci "nama:base64", dipisah koma, yang pertama dipakai menandatangani; setiap kunci paling sedikit 32 bita. Buat dengan `openssl rand -base64 32`. Contoh: SIGNING_KEYS=k2:8Jm…=,k1:Zx0…=',
   databaseUrl: 'harus alamat PostgreSQL. Contoh: DATABASE_URL=postgres://ruang_warta:sandi@127.0.0.1:5432/ruang_warta',
+  smtpUrl:
+    'harus alamat peladen surel: smtps:// (TLS sejak awal), smtp:// (STARTTLS), atau smtp://…?tls=tidak (tanpa TLS, hanya untuk jaringan sendiri). Contoh: SMTP_URL=smtps://warta:sandi@surel.kaltimprov.go.id:465',
+  mailFrom:
+    'harus alamat pengirim, boleh dengan nama di depannya. Contoh: MAIL_FROM=Warta Kaltim <redaksi@kaltimprov.go.id>',
   proxies: 'harus daftar alamat IP, dipisah koma. Contoh: TRUSTED_PROXIES=127.0.0.1,10.0.0.5',
 };
 
@@ -66,30 +82,90 @@ const proxies = text(words.proxies)
   .transform((value) => value.split(',').map((address) => address.trim()))
   .refine((list) => list.every((address) => isIP(address) !== 0), words.proxies);
 
+const smtpUrl = text(words.smtpUrl).transform((value, context): MailServer => {
+  const server = URL.canParse(value) ? mailServerOf(new URL(value)) : undefined;
+  if (server !== undefined) return server;
+  context.addIssue({ code: 'custom', message: words.smtpUrl });
+  return z.NEVER;
+});
+
+/** Passwords with a sign of their own arrive percent-encoded, as in every address. */
+function mailServerOf(url: URL): MailServer | undefined {
+  const isSecure = url.protocol === 'smtps:';
+  const isPlain = url.search === '?tls=tidak';
+  const isKnown = isSecure || url.protocol === 'smtp:';
+  const isWhole = url.hostname !== '' && ['', '/'].includes(url.pathname) && (url.search === '' || isPlain);
+  if (!isKnown || !isWhole || (isSecure && isPlain)) return undefined;
+  const login = loginOf(url);
+  if (login === undefined) return undefined;
+  const mayBePlain = isPlain || isLoopback(url.hostname);
+  return {
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: url.port === '' ? (isSecure ? 465 : 587) : Number(url.port),
+    tls: isSecure ? 'from_the_start' : mayBePlain ? 'none' : 'required',
+    login,
+  };
+}
+
+/** Null for a server that asks nobody's name; undefined when the encoding is wrong. */
+function loginOf({ username, password }: URL): MailServer['login'] | undefined {
+  if (username === '') return null;
+  try {
+    return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+const mailFrom = text(words.mailFrom).transform((value, context): MailSender => {
+  const [, name = '', address = value] = /^([^<>]*)<([^<>]+)>$/.exec(value) ?? [];
+  const sender = { name: name.trim().replace(/^"(.*)"$/, '$1'), address: address.trim() };
+  if (z.email().safeParse(sender.address).success && !/[\p{Cc}"]/u.test(sender.name)) return sender;
+  context.addIssue({ code: 'custom', message: words.mailFrom });
+  return z.NEVER;
+});
+
 const always = {
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
   DATA_DIR: text('harus nama folder. Contoh: DATA_DIR=/srv/ruang-warta').default('.data'),
   TRUSTED_PROXIES: proxies.default([]),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
 };
 
+type MailPair = { SMTP_URL?: MailServer | undefined; MAIL_FROM?: MailSender | undefined };
+
+/** One without the other sends nothing, and nobody would know why. */
+function requireBoth({ SMTP_URL, MAIL_FROM }: MailPair, context: z.RefinementCtx): void {
+  if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return;
+  const [given, absent] = SMTP_URL === undefined ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
+  const message = `hanya berguna bersama ${absent}: isi keduanya, atau kosongkan keduanya`;
+  context.addIssue({ code: 'custom', path: [given], message });
+}
+
 /** Settings of the demo: all may be left out. */
-export const demoSettings = z.object({
-  ...always,
-  PUBLIC_URL: publicUrl.optional(),
-  AUTH_SECRET: text(words.authSecret).min(32, words.authSecret).optional(),
-  SIGNING_KEYS: signingKeys.optional(),
-  DATABASE_URL: databaseUrl.optional(),
-});
+export const demoSettings = z
+  .object({
+    ...always,
+    PUBLIC_URL: publicUrl.optional(),
+    AUTH_SECRET: text(words.authSecret).min(32, words.authSecret).optional(),
+    SIGNING_KEYS: signingKeys.optional(),
+    DATABASE_URL: databaseUrl.optional(),
+  })
+  .superRefine(requireBoth);
 
 /** Settings of a real newsroom: nothing is guessed that protects it. */
-export const productionSettings = z.object({
-  ...always,
-  PUBLIC_URL: publicUrl,
-  AUTH_SECRET: text(words.authSecret).min(32, words.authSecret),
-  SIGNING_KEYS: signingKeys,
-  DATABASE_URL: databaseUrl,
-});
+export const productionSettings = z
+  .object({
+    ...always,
+    PUBLIC_URL: publicUrl,
+    AUTH_SECRET: text(words.authSecret).min(32, words.authSecret),
+    SIGNING_KEYS: signingKeys,
+    DATABASE_URL: databaseUrl,
+  })
+  .superRefine(requireBoth);
 
 export const modeSetting = z.object({
   RUANG_WARTA_MODE: z.enum(['contoh', 'produksi'], { error: words.mode }).default('contoh'),

@@ -67,6 +67,18 @@ export const agendaFilePath = '/agenda.ics';
 export const amendmentsPath = '/ralat';
 export const searchPath = '/cari';
 export const checkPath = '/cek';
+/** The head of the audit chain of each day, and who outside holds it too. */
+export const integrityPath = '/integritas';
+/** An embargoed text, for the one person who holds this secret. */
+export const embargoReadingPath = (token: string) => `/embargo/${token}`;
+/** The words themselves, one step behind their cover. */
+export const embargoWordsPath = (token: string) => `${embargoReadingPath(token)}?buka=1`;
+export const embargoMediaPath = (token: string, key: string) => `${embargoReadingPath(token)}/media/${key}`;
+/** What the renderer is asked for to draw it; never reachable from outside. */
+export const renderedEmbargoPage = (token: string, reading: { device: string } | null) =>
+  `/sistem/embargo/${token}${reading === null ? '' : `?${new URLSearchParams({ perangkat: reading.device })}`}`;
+/** Ends the digests of one person, without signing in. */
+export const unsubscribePath = (token: string) => `/berhenti-surel/${token}`;
 export const checkCodePath = (code: string) => `${checkPath}/${encodeURIComponent(code)}`;
 
 export const archivePath = '/arsip';
@@ -108,6 +120,10 @@ export const renderedGuestPreview = (token: string, after?: { told: string; type
   return `/sistem/pratinjau/${token}${asked}`;
 };
 
+/** What the renderer is asked for where somebody ends their digests; never reachable from outside. */
+export const renderedUnsubscribe = (token: string, isDone: boolean) =>
+  `/sistem/berhenti-surel/${token}${isDone ? '?sudah=1' : ''}`;
+
 /** Finished pages that delivery renders for itself; never reachable from outside. */
 export const notFoundPage = '/sistem/tidak-ditemukan';
 export const outagePage = '/sistem/gangguan';
@@ -124,6 +140,8 @@ export const renderedPaths = {
   agenda: '/sistem/agenda',
   archive: (when: string) => `/sistem/arsip/${when}`,
   check: (code: string) => checkCodePath(code),
+  /** What is said of a text that a reader sent. */
+  checked: (answer: string) => `/sistem/cek/${answer}`,
   sitemap: (part: string) => `/sistem/peta/${part}`,
   text: (name: 'robots' | 'llms' | 'security') => `/sistem/teks/${name}`,
 } as const;
@@ -137,8 +155,43 @@ export const signInPath = '/redaksi/masuk';
 export const redeemPath = '/redaksi/kode';
 export const accountPath = '/redaksi/akun';
 export const queuePath = '/redaksi/antrean';
+/** What ended without publication. */
+export const putAsidePath = `${queuePath}/disisihkan`;
 export const publishedListPath = '/redaksi/terbit';
 export const frontDeskPath = '/redaksi/depan';
+/** Where an open desk hears that something changed. */
+export const liveSignalsPath = '/redaksi/kabar-langsung';
+/** What this person was told, and how they want to be told. */
+export const notificationsPath = '/redaksi/pemberitahuan';
+export const notificationSettingsPath = `${notificationsPath}/pengaturan`;
+/** Marks a piece of news as read and goes where it leads. */
+export const openNewsPath = (notificationId: string) => `${notificationsPath}/${notificationId}`;
+/** The list of news: all of it or what is unread, and further down. */
+export function notificationsOf(at: { onlyUnread?: boolean; olderThan?: string | undefined }): string {
+  const query = new URLSearchParams();
+  if (at.onlyUnread === true) query.set('lihat', 'belum');
+  if (at.olderThan !== undefined) query.set('sebelum', at.olderThan);
+  return `${notificationsPath}${query.size === 0 ? '' : `?${query}`}`;
+}
+export const editorialCalendarPath = '/redaksi/kalender';
+export const reportsPath = '/redaksi/laporan';
+export const monthlyReportPath = `${reportsPath}/bulanan`;
+/** The reports of one question, as `reportQueryText` writes it. */
+export const reportsOfPath = (query: string) => withQuery(reportsPath, query);
+/** One table of them as a file. */
+export const reportFilePath = (file: string, query: string) => withQuery(`${reportsPath}/unduh/${file}`, query);
+/** @param month `2026-11` */
+export const monthlyReportOfPath = (month: string, agencySlug: string | null) =>
+  `${monthlyReportPath}?bulan=${month}${agencySlug === null ? '' : `&opd=${encodeURIComponent(agencySlug)}`}`;
+const withQuery = (path: string, query: string) => (query === '' ? path : `${path}?${query}`);
+/** The audit log, for auditors. */
+export const auditTrailPath = '/redaksi/jejak-audit';
+/** Takes the filter as a form. */
+export const auditFilePath = `${auditTrailPath}/unduh`;
+/** @param query of the filter, as lib/record/trail-filter.ts writes it */
+export const auditTrailOf = (query: string) => (query === '' ? auditTrailPath : `${auditTrailPath}?${query}`);
+/** Journalists who may be let in before an embargo ends. */
+export const pressContactsPath = '/redaksi/pers';
 
 /** The script that serves what was opened without a network, and the page that says what there is (`public/redaksi/luring.js` names it too). */
 export const offlineScriptPath = '/redaksi/luring.js';
@@ -163,6 +216,22 @@ export const previewPath = (articleId: string, editionNumber?: number) =>
   editionNumber === undefined
     ? `${draftPath(articleId)}/pratinjau`
     : `${draftPath(articleId)}/pratinjau?edisi=${editionNumber}`;
+/** Who may read an article before its embargo ends, and who has. */
+export const embargoPassesPath = (articleId: string) => `${draftPath(articleId)}/embargo`;
+/** The embargoed text for an account that was let in. */
+export const embargoForAccountPath = (articleId: string) => `${embargoPassesPath(articleId)}/baca`;
+export const embargoAccountMediaPath = (articleId: string, key: string) =>
+  `${embargoPassesPath(articleId)}/media/${key}`;
+/** The sheet that shows who signed an edition. */
+export const approvalSheetPath = (articleId: string, editionNumber?: number) =>
+  editionNumber === undefined
+    ? `${draftPath(articleId)}/lembar`
+    : `${draftPath(articleId)}/lembar?edisi=${editionNumber}`;
+/** Who else tells the same story: for programs, and one of them beside this article. */
+export const similarPath = (articleId: string) => `${draftPath(articleId)}/serupa`;
+export const similarComparePath = (articleId: string, otherId: string) => `${similarPath(articleId)}/${otherId}`;
+/** Who reads an article before publication, and who releases it together. */
+export const accessPath = (articleId: string) => `${draftPath(articleId)}/akses`;
 export const strandedPath = (articleId: string) => `${draftPath(articleId)}/tertinggal`;
 
 /** How an edition will look to readers, to those it is shared with, and to search engines. */
@@ -253,6 +322,18 @@ export const adminSectionsPath = '/redaksi/admin/kanal';
 export const adminTopicsPath = '/redaksi/admin/topik';
 export const adminPeoplePath = '/redaksi/admin/orang';
 export const adminRolesPath = '/redaksi/admin/peran';
+export const adminInvitesPath = '/redaksi/admin/orang/undang';
+export const adminPeopleImportPath = '/redaksi/admin/orang/impor';
+export const adminDelegationsPath = '/redaksi/admin/delegasi';
+export const adminHandoversPath = '/redaksi/admin/serah-terima';
+export const adminHandoverPath = (handoverId: string) => `${adminHandoversPath}/${handoverId}`;
+export const adminPortalPath = '/redaksi/admin/portal';
+export const adminServiceHoursPath = '/redaksi/admin/jam-layanan';
+export const adminHolidaysPath = '/redaksi/admin/hari-libur';
+export const adminTargetsPath = '/redaksi/admin/target';
+export const adminReasonsPath = '/redaksi/admin/alasan';
+export const adminRedirectsPath = '/redaksi/admin/pengalihan';
+export const adminMailPath = '/redaksi/admin/surel';
 
 /** The absolute form of a path on a public origin such as `https://warta.example.go.id`. */
 export const absolute = (origin: string, path: string) => new URL(path, origin).toString();

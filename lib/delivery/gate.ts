@@ -4,6 +4,7 @@ import { isApiAddress } from '#lib/urls.ts';
 import { answer } from './answer.ts';
 import { boundedMap } from './bounded-map.ts';
 import type { NextListener } from './capture.ts';
+import { type CheckForms, isCheckForm } from './check-forms.ts';
 import type { ConstantPages, Refusals } from './constant-pages.ts';
 import type { Rendered } from './draw-page.ts';
 import { type Finished, finishedBytes, finishedRedirect } from './finished-page.ts';
@@ -19,6 +20,7 @@ import { matchReaderPage, notFoundReaderPage, type ReaderMatch, type ReaderPage 
 import { readTarget } from './request-target.ts';
 import type { StaticFiles } from './static-files.ts';
 import { answerStreamed, type StreamedFile } from './streamed-file.ts';
+import { isUnsubscribePath, type UnsubscribePage } from './unsubscribe-page.ts';
 
 export type GateOptions = {
   around: Surroundings;
@@ -31,6 +33,8 @@ export type GateOptions = {
   media: MediaFiles;
   newsroom: Newsroom;
   guests: GuestPages;
+  checks: CheckForms;
+  unsubscribe: UnsubscribePage;
   /** Renders `/api/health/…`, which names no portal. */
   health: (path: string) => Promise<Rendered>;
   speculationRules: Finished;
@@ -66,7 +70,7 @@ export function gate(options: GateOptions): RequestListener {
     const url = request.url ?? '';
     if (isFramedOddly(request) || request.headers.upgrade !== undefined)
       return { finished: refusalsAt(url).badRequest };
-    const known = matches.get(url);
+    const known = request.method === 'POST' ? undefined : matches.get(url);
     if (known !== undefined) return forReader(request, known);
     const target = readTarget(url);
     if (target === undefined) return { finished: refusalsAt(url).badRequest };
@@ -76,6 +80,8 @@ export function gate(options: GateOptions): RequestListener {
     if (!hosts().isKnown(host)) return { finished: refusalsAt(url).unknownHost };
     if (isNewsroomPath(path)) return newsroom(request, response, path, hosts().portalOf(host));
     if (isGuestPath(path)) return forGuest(request, path, target.query);
+    if (isCheckForm(request, path)) return forCheck(request);
+    if (isUnsubscribePath(path)) return toUnsubscribe(request, path);
     if (development !== undefined && isOfDevelopment(path)) return development(request, response).then(() => undefined);
     const refusal = refusalToRead(request);
     if (refusal !== undefined) return refusal;
@@ -102,6 +108,14 @@ export function gate(options: GateOptions): RequestListener {
     return hasBody(request) ? { finished: refusalsAt(url).badRequest } : undefined;
   }
 
+  async function toUnsubscribe(request: IncomingMessage, path: string): Promise<Reply> {
+    const portal = hosts().portalOf(request.headers.host);
+    if (portal === undefined) return { finished: constant.unavailable };
+    const isForm = request.method === 'POST' && request.headers['next-action'] === undefined;
+    const refusal = isForm ? undefined : refusalToRead(request);
+    return refusal ?? { finished: await options.unsubscribe(request, path, portal) };
+  }
+
   async function forGuest(request: IncomingMessage, path: string, query: string): Promise<Reply> {
     const portal = hosts().portalOf(request.headers.host);
     if (portal === undefined) return { finished: constant.unavailable };
@@ -110,6 +124,11 @@ export function gate(options: GateOptions): RequestListener {
     if (refusal !== undefined) return refusal;
     const answer = await guests(request, path, query, portal);
     return 'open' in answer ? { streamed: answer } : { finished: answer };
+  }
+
+  async function forCheck(request: IncomingMessage): Promise<Reply> {
+    const portal = hosts().portalOf(request.headers.host);
+    return { finished: portal === undefined ? constant.unavailable : await options.checks(request, portal) };
   }
 
   function forReader(request: IncomingMessage, match: ReaderMatch): Reply | Promise<Reply> {

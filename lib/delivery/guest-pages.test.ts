@@ -29,6 +29,7 @@ beforeAll(async () => {
     folder,
     guests: {
       file: async (_token, key) => files.get(key) ?? null,
+      embargoFile: async (_token, key) => (key.endsWith('.webp') ? (files.get(key) ?? null) : null),
       comment: async (_token, form) => {
         taken.push(form.get('komentar') ?? '');
         const said = form.get('komentar') ?? '';
@@ -81,6 +82,34 @@ describe('a page behind a secret address', () => {
 
   test('cannot be rendered by its inner address', async () => {
     expect((await trial.get(`/sistem/pratinjau/${token}`)).status).toBe(404);
+  });
+});
+
+describe('an embargoed page behind a personal link', () => {
+  const embargo = `/embargo/${token}`;
+  const agent = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36';
+
+  test('is a cover first, and the words are asked for with the device that reads them', async () => {
+    const cover = await trial.get(embargo);
+    expect([cover.status, trial.rendered.at(-1)]).toEqual([200, `/sistem/embargo/${token}`]);
+    expect(cover.headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
+    expect(cover.headers['content-security-policy']).toContain("default-src 'none'");
+    await ask(trial.port, `${embargo}?buka=1`, { 'user-agent': agent });
+    expect(trial.rendered.at(-1)).toBe(`/sistem/embargo/${token}?perangkat=Chrome+di+Android`);
+    await ask(trial.port, `${embargo}?buka=1`, { 'user-agent': agent }, 'HEAD');
+    expect(trial.rendered.at(-1)).toBe(`/sistem/embargo/${token}`);
+    await trial.get(`${embargo}?buka=1&perangkat=lain`);
+    expect(trial.rendered.at(-1)).toBe(`/sistem/embargo/${token}`);
+  });
+
+  test('gives its pictures, nothing to keep, and takes nothing', async () => {
+    expect((await trial.get(`${embargo}/media/r/ab/abc.webp`)).text).toBe('gambar');
+    expect((await trial.get(`${embargo}/media/d/cd/cdef0123.pdf`)).status).toBe(404);
+    expect((await ask(trial.port, embargo, form, 'POST', 'a=b')).status).toBe(405);
+    expect((await trial.get(`/sistem/embargo/${token}`)).status).toBe(404);
+    for (const address of ['/embargo/', '/embargo/pendek', `${embargo}/lain`]) {
+      expect((await trial.get(address)).status).toBe(404);
+    }
   });
 });
 

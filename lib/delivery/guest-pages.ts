@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { guestPreviewPath, renderedGuestPreview } from '#lib/urls.ts';
+import { deviceName } from '#lib/device-name.ts';
+import { guestPreviewPath, renderedEmbargoPage, renderedGuestPreview } from '#lib/urls.ts';
 import type { ConstantPages } from './constant-pages.ts';
 import type { Render } from './draw-page.ts';
 import { finishHtml } from './finish.ts';
@@ -14,6 +15,8 @@ export type GuestSource = {
   file(token: string, key: string): Promise<GuestFile | null>;
   /** Takes a form; answers which message the page shows then. */
   comment(token: string, form: URLSearchParams): Promise<'thanks' | GuestRefusal | 'unknown'>;
+  /** A picture of an embargoed article (lib/press/embargo-reading.ts). */
+  embargoFile(token: string, key: string): Promise<Omit<GuestFile, 'isDocument'> | null>;
 };
 
 /** A picture, or a document to keep. Large ones are never in memory. */
@@ -38,8 +41,8 @@ export type GuestPages = (
 
 type GuestOptions = { render: Render; source: GuestSource; constant: ConstantPages; around: Surroundings };
 
-/** 256 random bits in base64url, then the page itself or one of its files. */
-const address = /^\/pratinjau\/([A-Za-z0-9_-]{43})(?:\/media\/([a-z0-9/.-]{1,200}))?$/;
+/** What it is, 256 random bits in base64url, then the page itself or one of its files. */
+const address = /^\/(pratinjau|embargo)\/([A-Za-z0-9_-]{43})(?:\/media\/([a-z0-9/.-]{1,200}))?$/;
 
 /** Bytes of a form: two thousand characters, percent-encoded, and its frame. */
 const largestForm = 32_000;
@@ -48,7 +51,7 @@ const mostTyped = 2000;
 const refusalStatus = { refused: 422, too_often: 429, full: 403 } as const satisfies Record<GuestRefusal, number>;
 
 export function isGuestPath(path: string): boolean {
-  return path.startsWith('/pratinjau/');
+  return path.startsWith('/pratinjau/') || path.startsWith('/embargo/');
 }
 
 /**
@@ -59,11 +62,12 @@ export function guestPages({ render, source, constant, around }: GuestOptions): 
   const headers = guestHeaders(around);
 
   return async (request, path, query, portal) => {
-    const [, token, key] = address.exec(path) ?? [];
+    const [, place, token, key] = address.exec(path) ?? [];
     if (token === undefined) return constant.notFound;
+    if (place === 'embargo') return embargoed(request, { token, key, query }, portal);
     if (request.method === 'POST' && key === undefined) return takeForm(request, token, portal);
     if (request.method !== 'GET' && request.method !== 'HEAD') return constant.methodNotAllowed;
-    if (key !== undefined) return file(token, key);
+    if (key !== undefined) return file(await source.file(token, key));
     const thanked = query === 'terima=1' ? { told: 'thanks', typed: '' } : undefined;
     return page(portal, renderedGuestPreview(token, thanked), 200);
   };
@@ -76,8 +80,24 @@ export function guestPages({ render, source, constant, around }: GuestOptions): 
     return finishedText(Buffer.from(html), { status, contentType, headers });
   }
 
-  async function file(token: string, key: string): Promise<Finished | StreamedFile> {
-    const found = await source.file(token, key);
+  /** There is no form on these pages: they are only read. */
+  async function embargoed(
+    request: IncomingMessage,
+    { token, key, query }: { token: string; key: string | undefined; query: string },
+    portal: WatchedPortal,
+  ): Promise<Finished | StreamedFile> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return constant.methodNotAllowed;
+    if (key !== undefined) {
+      const picture = await source.embargoFile(token, key);
+      return file(picture === null ? null : { ...picture, isDocument: false });
+    }
+    // A HEAD brings nobody any words.
+    const isReading = request.method === 'GET' && query === 'buka=1';
+    const reading = isReading ? { device: deviceName(request.headers['user-agent'] ?? '') } : null;
+    return page(portal, renderedEmbargoPage(token, reading), 200);
+  }
+
+  function file(found: GuestFile | null): Finished | StreamedFile {
     if (found === null) return constant.notFound;
     const { hash, bytes, mediaType, isDocument, open } = found;
     const ofKind = isDocument ? [...headers, ...toSave(hash)] : headers;

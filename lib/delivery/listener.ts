@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { database, databaseUrl } from '#db/client.ts';
 import { knownMigrations } from '#db/migrate.ts';
+import { takeText } from '#lib/authenticity/take-text.ts';
 import { config } from '#lib/config.ts';
 import { decideReadinessBy } from '#lib/health.ts';
 import { isPublicDocument } from '#lib/media/documents.ts';
@@ -11,6 +12,8 @@ import { readStored, storedBytes, storedFile } from '#lib/media/stored-files.ts'
 import { addressOf, oldAddressPath } from '#lib/newsroom/addresses.ts';
 import { guestFile, takeGuestComment } from '#lib/newsroom/guest-preview.ts';
 import { isPublicShareCard } from '#lib/newsroom/share-cards.ts';
+import { unsubscribe } from '#lib/notifications/unsubscribe.ts';
+import { embargoFile } from '#lib/press/embargo-reading.ts';
 import { capture, type NextListener } from './capture.ts';
 import { buildIn, type Delivery, openDelivery } from './open-delivery.ts';
 
@@ -50,7 +53,9 @@ export async function createDelivery({ next, dev }: CreateDelivery): Promise<Del
       read: async (key) => (isStorageKey(key) ? readStored(key) : null),
       stream: async (key) => (isStorageKey(key) ? storedFile(key) : null),
     },
-    guests: { file: guestFile, comment: takeGuestComment },
+    guests: { file: guestFile, comment: takeGuestComment, embargoFile },
+    texts: takeText,
+    unsubscribe,
     databaseUrl: databaseUrl(),
     ...{ publicUrl, trustedProxies, cacheDir, dev, demo: mode === 'demo', secret: authSecret },
     build: dev ? undefined : await buildIn(resolve('.next')),

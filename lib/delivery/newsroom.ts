@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { logBug } from '#lib/log.ts';
-import { newsroomFailedPage, newsroomNotFoundPage, resumableUploadPath } from '#lib/urls.ts';
+import { liveSignalsPath, newsroomFailedPage, newsroomNotFoundPage, resumableUploadPath } from '#lib/urls.ts';
 import { answer } from './answer.ts';
 import { capture, type NextListener } from './capture.ts';
 import type { ConstantPages } from './constant-pages.ts';
@@ -66,6 +66,8 @@ export function newsroom({ next, around, constant, trustedProxies, isDatabaseAwa
       'x-forwarded-for': clientAddress(request, trustedProxies),
       ...(portal === undefined ? {} : { 'x-portal': portal.id }),
     };
+    // Compressed, a signal would wait until there are enough of them to be worth it.
+    if (path === liveSignalsPath) delete request.headers['accept-encoding'];
     cleanHeaders(request, own, { fromPages: path.startsWith('/redaksi'), dev: around.dev });
     if (filePath.test(path)) holdHeaders(response, file);
     else holdHeaders(response, ['Content-Security-Policy', policy, ...(isPreview ? framed : usual)]);

@@ -7,6 +7,7 @@ import { type PortalId, portalId } from '#lib/ids.ts';
 import { log, logBug } from '#lib/log.ts';
 import { writePrivately } from '#lib/private-file.ts';
 import type { NextListener } from './capture.ts';
+import { checkForms, type TextSource } from './check-forms.ts';
 import { constantPages } from './constant-pages.ts';
 import { type Addresses, drawing, type Render, type Rendered } from './draw-page.ts';
 import { type Finished, finishedText } from './finished-page.ts';
@@ -22,6 +23,7 @@ import { type ReaderPages, type ReaderPagesOptions, readerPages } from './reader
 import { frontReaderPage, outageReaderPage } from './reader-routes.ts';
 import { keepBuild, staticFiles } from './static-files.ts';
 import { underWay } from './under-way.ts';
+import { type Unsubscribe, unsubscribePage } from './unsubscribe-page.ts';
 
 /** All that delivery stands on, so that it can be tried with another renderer. */
 export type DeliveryParts = {
@@ -32,6 +34,8 @@ export type DeliveryParts = {
   addresses: Addresses;
   media: MediaSource;
   guests: GuestSource;
+  texts: TextSource;
+  unsubscribe: Unsubscribe;
   databaseUrl: string;
   publicUrl: URL;
   demo: boolean;
@@ -136,6 +140,13 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     newsroom: newsroom({
       ...{ next, around, constant, trustedProxies: new Set(parts.trustedProxies) },
       isDatabaseAway: () => !dev && currentWatch().isAway(),
+    }),
+    checks: checkForms({
+      ...{ render: work.watched(parts.render), source: parts.texts, constant, around },
+      trustedProxies: new Set(parts.trustedProxies),
+    }),
+    unsubscribe: unsubscribePage({
+      ...{ render: work.watched(parts.render), unsubscribe: parts.unsubscribe, constant, around },
     }),
     guests: guestPages({ render: work.watched(parts.render), source: parts.guests, constant, around }),
     speculationRules: await finishedText(Buffer.from(speculationRules), {

@@ -104,6 +104,7 @@ test.each([
   ['/arsip/2026/13', 'unknown'],
   ['/arsip/1026', 'unknown'],
   ['/ralat', '/ralat'],
+  ['/integritas?halaman=2', '/integritas'],
   ['/cari?q=banjir+rob&utm_source=x&urut=terbaru&opd=dinkes', '/cari?q=banjir+rob&opd=dinkes&urut=terbaru'],
   ['/cari?urut=terbaru&q=banjir&hemat=1', '/cari?q=banjir&urut=terbaru&hemat=1'],
   ['/cari?q=%00%E2%80%8Bbanjir%0D%0A', '/cari?q=banjir'],

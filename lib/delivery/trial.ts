@@ -28,7 +28,10 @@ export type Trial = {
 export type TrialAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
 
 export type TrialOptions = Partial<
-  Pick<DeliveryParts, 'publicUrl' | 'demo' | 'dev' | 'limits' | 'trustedProxies' | 'media' | 'guests'>
+  Pick<
+    DeliveryParts,
+    'publicUrl' | 'demo' | 'dev' | 'limits' | 'trustedProxies' | 'media' | 'guests' | 'texts' | 'unsubscribe'
+  >
 > & {
   databaseUrl: string;
   /** An empty folder of the test; a second trial on it is a restart. */
@@ -163,6 +166,8 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     addresses,
     media: options.media ?? noMedia,
     guests: options.guests ?? noGuests,
+    texts: options.texts ?? (async () => ({ id: 'a', kind: 'unknown' })),
+    unsubscribe: options.unsubscribe ?? (async () => false),
     databaseUrl,
     publicUrl: options.publicUrl ?? new URL('https://warta.example.go.id'),
     demo: options.demo ?? false,
@@ -235,4 +240,8 @@ const noMedia: DeliveryParts['media'] = {
   stream: async () => null,
 };
 
-const noGuests: DeliveryParts['guests'] = { file: async () => null, comment: async () => 'unknown' };
+const noGuests: DeliveryParts['guests'] = {
+  file: async () => null,
+  comment: async () => 'unknown',
+  embargoFile: async () => null,
+};

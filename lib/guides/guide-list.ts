@@ -13,6 +13,10 @@ export const guideList = [
   { slug: 'bersama', roles: ['contributor', 'verifier', 'leader', 'editor', 'managing_editor', 'auditor'] },
   { slug: 'luring', roles: ['contributor', 'verifier'] },
   { slug: 'redaktur', roles: ['editor', 'managing_editor', 'auditor'] },
+  {
+    slug: 'laporan',
+    roles: ['leader', 'editor', 'managing_editor', 'auditor', 'contributor', 'verifier'],
+  },
   { slug: 'admin', roles: ['admin', 'managing_editor'] },
 ] as const satisfies readonly { slug: string; roles: readonly Role[] }[];
 
@@ -33,6 +37,8 @@ export const firstSteps: Readonly<Record<Role, readonly GuidePlace[]>> = {
     { slug: 'pemeriksaan', section: 'membaca-temuan' },
   ],
   leader: [
+    { slug: 'laporan', section: 'memantau-perangkat-daerah-anda' },
+    { slug: 'laporan', section: 'membaca-angka' },
     { slug: 'bersama', section: 'memberi-komentar' },
     { slug: 'bersama', section: 'mengusulkan-perubahan' },
   ],

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, ne, not, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { agencies, assets, editionAssets, editions, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
@@ -6,12 +6,13 @@ import { now } from '#lib/clock.ts';
 import { notFound } from '#lib/errors.ts';
 import type { AssetId } from '#lib/ids.ts';
 import { maySeeAsset, mayUploadFor } from '#lib/media/access.ts';
+import { keptAmong, keptFrom } from '#lib/media/confidence.ts';
 import { newsroomPhotoWidth } from '#lib/media/photo-view.ts';
 import { photosFor } from '#lib/media/reads.ts';
 import { readEditions } from '#lib/newsroom/edition-record.ts';
 import { stateLabels } from '#lib/newsroom/labels.ts';
 import { isEditor, isManagingEditor, maySee } from '#lib/newsroom/policy.ts';
-import { dayIn } from '#lib/newsroom/time-span.ts';
+import { dayIn } from '#lib/time-zone.ts';
 import { newsroomMediaPath } from '#lib/urls.ts';
 import { inUse, itemColumns, libraryItems, libraryPortal } from './library.ts';
 import type { AssetCopy, AssetPage, AssetUse } from './library-shapes.ts';
@@ -33,7 +34,8 @@ export async function assetPage(actor: Actor, id: AssetId): Promise<AssetPage> {
     .innerJoin(agencies, eq(agencies.id, assets.agencyId))
     .innerJoin(users, eq(users.id, assets.uploadedBy))
     .where(and(eq(assets.id, id), eq(assets.portalId, portal.id)));
-  if (row === undefined || !maySeeAsset(actor, row.asset)) throw notFound('asset');
+  const isKept = (await keptAmong(database(), actor, [id])).has(id);
+  if (row === undefined || isKept || !maySeeAsset(actor, row.asset)) throw notFound('asset');
   const { asset } = row;
   const sameBytes = and(eq(assets.hash, asset.hash), eq(assets.portalId, portal.id), ne(assets.id, id));
   const [[item], photos, uses, copies, twins] = await Promise.all([
@@ -113,7 +115,7 @@ async function othersOf(actor: Actor, which: SQL | undefined): Promise<AssetCopy
     .select({ asset: assets, agencyName: agencies.shortName })
     .from(assets)
     .innerJoin(agencies, eq(agencies.id, assets.agencyId))
-    .where(and(which, ne(assets.state, 'failed')))
+    .where(and(which, ne(assets.state, 'failed'), not(keptFrom(actor))))
     .orderBy(desc(assets.id))
     .limit(mostOthersShown);
   const seen = rows.filter(({ asset }) => maySeeAsset(actor, asset));

@@ -7,8 +7,10 @@ import { now } from '#lib/clock.ts';
 import { conflict, notAllowed, notFound } from '#lib/errors.ts';
 import type { AssetId } from '#lib/ids.ts';
 import { maySeeAsset, mayUploadFor } from '#lib/media/access.ts';
+import { keptAmong } from '#lib/media/confidence.ts';
 import { focusPhoto } from '#lib/media/rendition-job.ts';
 import { holds, isEditor, isManagingEditor } from '#lib/newsroom/policy.ts';
+import type { EventVerb } from '#lib/record/event-labels.ts';
 import { type EventEntry, recordEvent } from '#lib/record/events.ts';
 import type { LibraryInput } from './facts-input.ts';
 
@@ -87,9 +89,10 @@ export function change(
       .where(inArray(assets.id, [...ids]))
       .orderBy(asc(assets.id))
       .for('no key update');
+    const kept = await keptAmong(tx, asked, ids);
     for (const id of ids) {
       const row = rows.find((candidate) => candidate.id === id);
-      if (row === undefined || !maySeeAsset(asked, row)) throw notFound('asset');
+      if (row === undefined || kept.has(id) || !maySeeAsset(asked, row)) throw notFound('asset');
       if (!mayUploadFor(asked, row.portalId, row.agencyId)) {
         throw notAllowed(
           'Hanya kontributor dan verifikator perangkat daerah pemiliknya serta redaktur yang dapat mengubahnya.',
@@ -121,7 +124,7 @@ export function requirePhoto(row: AssetRow): void {
 export function entryOf(
   actor: Actor,
   row: Pick<AssetRow, 'id' | 'portalId' | 'agencyId'>,
-  verb: string,
+  verb: EventVerb,
   detail: Record<string, unknown>,
 ): EventEntry {
   return {

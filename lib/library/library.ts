@@ -11,6 +11,7 @@ import {
   lt,
   lte,
   ne,
+  not,
   or,
   type SQL,
   sql,
@@ -18,16 +19,17 @@ import {
 import { z } from 'zod';
 import { database, type Queryable } from '#db/client.ts';
 import { assetKinds, liveStates, photoOrigins, workingStates } from '#db/schema/enums.ts';
-import { agencies, assets, editionAssets, editions } from '#db/schema/index.ts';
+import { agencies, articles, assets, editionAssets, editions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { notFound } from '#lib/errors.ts';
 import { type AgencyId, type AssetId, agencyId, assetId } from '#lib/ids.ts';
+import { keptFrom } from '#lib/media/confidence.ts';
 import { photosFor } from '#lib/media/reads.ts';
 import { documentKey } from '#lib/media/storage.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
 import type { PublicPortal } from '#lib/newsroom/reader-shapes.ts';
-import { dayIn } from '#lib/newsroom/time-span.ts';
+import { dayIn } from '#lib/time-zone.ts';
 import { newsroomMediaPath } from '#lib/urls.ts';
 import type { LibraryItem, LibraryPage } from './library-shapes.ts';
 import { dayAfter, expiringDays, rightsStateOn } from './rights.ts';
@@ -195,7 +197,8 @@ export async function libraryItems(
 }
 
 /** Editions in work or live. */
-export const inUse = inArray(editions.state, [...workingStates, ...liveStates]);
+export const inUse = sql`(${inArray(editions.state, [...liveStates])} or (${inArray(editions.state, [...workingStates])}
+  and not exists (select 1 from ${articles} where ${articles.id} = ${editions.articleId} and ${articles.isConfidential})))`;
 
 async function usesOf(queryable: Queryable, ids: readonly AssetId[]): Promise<Map<AssetId, number>> {
   if (ids.length === 0) return new Map();
@@ -227,10 +230,11 @@ function agenciesOf(actor: Actor, portal: PublicPortal): AgencyId[] {
 /** `maySeeAsset` as a condition; what could not be decoded, and what was purged, is no part of the library. */
 function visibleTo(actor: Actor, portal: PublicPortal): SQL | undefined {
   const ofPortal = and(eq(assets.portalId, portal.id), ne(assets.state, 'failed'));
-  if (seesAll(actor, portal)) return ofPortal;
+  if (seesAll(actor, portal)) return and(ofPortal, not(keptFrom(actor)));
   const own = agenciesOf(actor, portal);
   return and(
     ofPortal,
+    not(keptFrom(actor)),
     or(inArray(assets.agencyId, [...own, none]), isNotNull(assets.sharedAt), eq(assets.uploadedBy, actor.userId)),
   );
 }

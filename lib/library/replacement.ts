@@ -6,12 +6,13 @@ import { now } from '#lib/clock.ts';
 import { domainErrorCode, invalid, notAllowed, notFound } from '#lib/errors.ts';
 import type { ArticleId, AssetId, EditionId } from '#lib/ids.ts';
 import { maySeeAsset, mayUploadFor } from '#lib/media/access.ts';
+import { keptAmong } from '#lib/media/confidence.ts';
 import { hashOfRow, readEdition, wordsOf } from '#lib/newsroom/edition-record.ts';
 import { keepTyping } from '#lib/newsroom/history.ts';
 import { copyAsDraft } from '#lib/newsroom/publishing.ts';
-import { dayIn } from '#lib/newsroom/time-span.ts';
 import { takeStep, walk } from '#lib/newsroom/transition.ts';
 import { recordEvent } from '#lib/record/events.ts';
+import { dayIn } from '#lib/time-zone.ts';
 import { type AssetRow, entryOf } from './describe.ts';
 import { exchangePhoto } from './exchange-photo.ts';
 import type { LibraryInput } from './facts-input.ts';
@@ -68,7 +69,8 @@ export async function prepareReplacement(
 
 async function photoOf(actor: Actor, id: AssetId): Promise<AssetRow> {
   const [row] = await database().select().from(assets).where(eq(assets.id, id));
-  if (row === undefined || row.kind !== 'photo' || !maySeeAsset(actor, row)) throw notFound('photo');
+  const isKept = (await keptAmong(database(), actor, [id])).has(id);
+  if (row === undefined || isKept || row.kind !== 'photo' || !maySeeAsset(actor, row)) throw notFound('photo');
   return row;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import type { AssetState } from '#db/schema/enums.ts';
 import { assets } from '#db/schema/index.ts';
@@ -6,6 +6,7 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { notFound } from '#lib/errors.ts';
 import type { AgencyId, AssetId, PortalId } from '#lib/ids.ts';
 import { maySeeAsset } from './access.ts';
+import { keptAmong, keptFrom } from './confidence.ts';
 import { documentKey, hashOfKey, isDocumentKey, storageKey } from './storage.ts';
 import { type StoredFile, storedFile } from './stored-files.ts';
 
@@ -70,7 +71,8 @@ export async function isPublicDocument(key: string): Promise<boolean> {
 /** One document, for the newsroom; null when there is none of this id or this actor may not see it. */
 export async function documentForActor(actor: Actor, assetId: AssetId): Promise<AssetDocument | null> {
   const [place] = await database().select(placeColumns).from(assets).where(eq(assets.id, assetId));
-  if (place === undefined || !maySeeAsset(actor, place)) return null;
+  const isKept = (await keptAmong(database(), actor, [assetId])).has(assetId);
+  if (place === undefined || isKept || !maySeeAsset(actor, place)) return null;
   return (await documentsFor(database(), [assetId])).get(assetId) ?? null;
 }
 
@@ -82,10 +84,18 @@ export async function documentForActor(actor: Actor, assetId: AssetId): Promise<
 export async function documentFileForActor(actor: Actor, key: string): Promise<StoredFile & { fileName: string }> {
   if (!isDocumentKey(key)) throw notFound('document');
   const rows = await database()
-    .select({ ...placeColumns, fileName: assets.fileName, publicSince: assets.publicSince, gone: assets.withdrawnAt })
+    .select({
+      ...placeColumns,
+      fileName: assets.fileName,
+      publicSince: assets.publicSince,
+      isKept: sql<boolean>`${keptFrom(actor)}`,
+      gone: assets.withdrawnAt,
+    })
     .from(assets)
     .where(ofKey(key));
-  const row = rows.find((asset) => maySeeAsset(actor, asset) || (asset.publicSince !== null && asset.gone === null));
+  const row = rows.find(
+    (asset) => (!asset.isKept && maySeeAsset(actor, asset)) || (asset.publicSince !== null && asset.gone === null),
+  );
   const file = row === undefined ? null : await storedFile(storageKey(key));
   if (row === undefined || file === null) throw notFound('document');
   return { ...file, fileName: row.fileName };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import type { AssetState, PhotoOrigin, RenditionFormat, RenditionShape } from '#db/schema/enums.ts';
 import { assets, renditions } from '#db/schema/index.ts';
@@ -6,6 +6,7 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { notFound } from '#lib/errors.ts';
 import type { AgencyId, AssetId, PortalId } from '#lib/ids.ts';
 import { maySeeAsset } from './access.ts';
+import { keptAmong, keptFrom } from './confidence.ts';
 import { isStorageKey, type StorageKey, type StoredMediaType } from './storage.ts';
 import { readStored } from './stored-files.ts';
 
@@ -94,7 +95,8 @@ export async function photosFor(queryable: Queryable, assetIds: readonly AssetId
 export async function photoForActor(actor: Actor, assetId: AssetId): Promise<AssetPhoto> {
   const [place] = await database().select(placeColumns).from(assets).where(eq(assets.id, assetId));
   const photo = (await photosFor(database(), [assetId])).get(assetId);
-  if (photo === undefined || place === undefined || !maySeeAsset(actor, place)) throw notFound('photo');
+  const isKept = (await keptAmong(database(), actor, [assetId])).has(assetId);
+  if (photo === undefined || place === undefined || isKept || !maySeeAsset(actor, place)) throw notFound('photo');
   return photo;
 }
 
@@ -131,6 +133,7 @@ export async function renditionForActor(actor: Actor, key: string): Promise<Serv
       format: renditions.format,
       bytes: renditions.bytes,
       publicSince: assets.publicSince,
+      isKept: sql<boolean>`${keptFrom(actor)}`,
       withdrawnAt: assets.withdrawnAt,
       ...placeColumns,
     })
@@ -138,7 +141,8 @@ export async function renditionForActor(actor: Actor, key: string): Promise<Serv
     .innerJoin(assets, eq(assets.id, renditions.assetId))
     .where(eq(renditions.key, key));
   const row = rows.find(
-    (asset) => (asset.publicSince !== null && asset.withdrawnAt === null) || maySeeAsset(actor, asset),
+    (asset) =>
+      (asset.publicSince !== null && asset.withdrawnAt === null) || (!asset.isKept && maySeeAsset(actor, asset)),
   );
   if (row === undefined) throw notFound('rendition');
   return served(key, row);

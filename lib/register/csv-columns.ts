@@ -19,7 +19,7 @@ const months = [
 ];
 
 /** A day as people and spreadsheets write it: `14/01/2026`, `14 Januari 2026`, `2026-01-14`; null for none. */
-function writtenDay(name: string) {
+export function writtenDay(name: string) {
   const wrong = `${name} tidak dikenali. Tulis seperti 14/01/2026, atau kosongkan.`;
   return z
     .string()

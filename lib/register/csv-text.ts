@@ -1,5 +1,6 @@
 import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
 import { invalid } from '#lib/errors.ts';
+import { withoutGuard } from '#lib/export/csv.ts';
 import { importLimits } from './register-limits.ts';
 
 /** A row of a CSV file, and the line of the file it ends in. */
@@ -73,23 +74,6 @@ export function csvRows(text: string): CsvRow[] {
   }
   return rows;
 }
-
-/**
- * A CSV text that Indonesian Excel opens with a double click: UTF-8 with its mark, semicolons,
- * every cell in quotation marks, and no cell that a spreadsheet would run as a formula.
- */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((cells) => cells.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(';'));
-  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
-}
-
-/** What spreadsheets take for the beginning of a formula, full-width forms included. */
-const formula = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-const guarded = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
-
-/** Takes back the mark that our own export put before a cell. */
-const withoutGuard = (cell: string) => (cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell);
 
 function separatorOf(text: string): string {
   const head = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');

@@ -10,9 +10,9 @@ import {
   regulations,
 } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
+import { csvOf } from '#lib/export/csv.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { csvColumns } from './csv-columns.ts';
-import { writeCsv } from './csv-text.ts';
 import { requireReader } from './register-access.ts';
 import type { CsvKind } from './register-input.ts';
 
@@ -24,7 +24,10 @@ import type { CsvKind } from './register-input.ts';
  */
 export async function exportRegister(actor: Actor, portalId: PortalId, kind: CsvKind): Promise<string> {
   requireReader(actor, portalId);
-  return writeCsv([csvColumns[kind].map(([name]) => name), ...(await rowsOf[kind](portalId))]);
+  return csvOf(
+    csvColumns[kind].map(([name]) => name),
+    await rowsOf[kind](portalId),
+  );
 }
 
 const rowsOf: Readonly<Record<CsvKind, (portalId: PortalId) => Promise<string[][]>>> = {

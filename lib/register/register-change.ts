@@ -5,10 +5,11 @@ import { registerVersions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { conflict, invalid } from '#lib/errors.ts';
 import type { PortalId } from '#lib/ids.ts';
+import type { EventVerb } from '#lib/record/event-labels.ts';
 import { recordEvent } from '#lib/record/events.ts';
 
 /** What the audit log is told of a change: identifiers and short names, no words of articles. */
-export type Change = { actor: Actor; role: Role; portalId: PortalId; verb: string; detail: Record<string, unknown> };
+export type Change = { actor: Actor; role: Role; portalId: PortalId; verb: EventVerb; detail: Record<string, unknown> };
 
 /** Ends a change of the register: what was made of it is old now, and the log knows why. */
 export async function recordChange(tx: Transaction, change: Change): Promise<void> {

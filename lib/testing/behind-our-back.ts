@@ -6,7 +6,7 @@ import postgres from 'postgres';
  */
 export async function behindOurBack(url: string, statement: string, values: readonly string[] = []): Promise<void> {
   const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined });
-  const tables = ['events', 'signatures', 'signature_voids', 'decision_notes'];
+  const tables = ['events', 'signatures', 'signature_voids', 'decision_notes', 'chain_heads'];
   try {
     for (const table of tables) await sql.unsafe(`alter table ${table} disable trigger user`);
     await sql.unsafe(statement, [...values]);

@@ -19,7 +19,7 @@ const table = `
   approve       | in_editing                                                       | approved
   confirm       | approved                                                         | stays
   publish       | approved                                                         | published
-  schedule      | approved                                                         | scheduled
+  schedule      | approved scheduled                                               | scheduled
   unschedule    | scheduled                                                        | approved
   publish_due   | scheduled                                                        | published
   publish_now   | draft returned submitted verified in_editing approved scheduled  | published
@@ -27,6 +27,7 @@ const table = `
   start_edition | published archived retracted                                     | stays
   supersede     | published archived retracted                                     | superseded
   retract       | published archived                                               | retracted
+  review_retraction | retracted                                                    | stays
   restore       | retracted                                                        | before
   archive       | published                                                        | archived
   unarchive     | archived                                                         | published

@@ -36,7 +36,7 @@ export function designLets(person: Person, verb: Verb, edition: EditionFacts, at
         !edition.hasVerification ||
         edition.claimableAtOnce ||
         couldVerify.length === 0 ||
-        since(edition.submittedAt, edition.verifyWithinMinutes) ||
+        (edition.submittedAt !== null && (edition.verifyDueAt === null || at >= edition.verifyDueAt)) ||
         (is.managing && Boolean(input.reason?.trim()))
       );
     }
@@ -72,6 +72,8 @@ export function designLets(person: Person, verb: Verb, edition: EditionFacts, at
       return (is.writer || is.editor) && !edition.hasWorkingEdition;
     case 'restore':
       return is.managing;
+    case 'review_retraction':
+      return is.managing && edition.retractReviewDueAt !== null && edition.retractReviewedAt === null;
     case 'publish_due':
     case 'supersede':
       return false;

@@ -107,6 +107,7 @@ export function perform(article: ModelArticle, { by, verb, number, input = {} }:
     currentHash: facts.currentHash,
     twoSignatures: twoSignaturesHold(signatures, facts.currentHash),
     input,
+    verifyDueAt: minutesAfter(240, at),
   });
   const road = { ...edition.road, ...changes };
   const hasGoneLive = road.state === 'published' && isWorking(edition);
@@ -137,11 +138,13 @@ function nextOf(article: ModelArticle, edition: ModelEdition, by: Person): Model
 /** Once two signatures hold, what the approver chose. */
 function carryOut(article: ModelArticle, verb: Verb, number: number): ModelArticle {
   const edition = article.editions.find((one) => one.number === number);
-  const isDue =
+  const outcome = edition?.road.approvalOutcome;
+  const isReady =
     (verb === 'approve' || verb === 'confirm') &&
-    edition?.road.approvalOutcome === 'publish' &&
+    edition !== undefined &&
     twoSignaturesHold(edition.signatures, hashOf(edition));
-  return isDue ? (perform(article, { by: 'system', verb: 'publish', number }) ?? article) : article;
+  if (!isReady || (outcome !== 'publish' && outcome !== 'schedule')) return article;
+  return perform(article, { by: 'system', verb: outcome, number }) ?? article;
 }
 
 /** Typing, as the save does it: only who may edit now, and only where editing goes on. */

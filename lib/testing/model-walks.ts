@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Role, roles } from '#db/schema/enums.ts';
+import { type ApprovalOutcome, approvalOutcomes, type Role, roles } from '#db/schema/enums.ts';
 import { allowedVerbs, type HeldRole, type Person } from '#lib/newsroom/policy.ts';
 import { type Verb, type VerbInput, verbs } from '#lib/newsroom/workflow.ts';
 import {
@@ -47,7 +47,7 @@ export const anyPeople: fc.Arbitrary<readonly [Person, ...Person[]]> = fc
 
 /** One thing that happens. `pick` chooses among what is open at that moment, so that walks get far. */
 export type Happening =
-  | { kind: 'verb'; who: number; verb: Verb; back: number; pick: number; guided: boolean; outcome: 'wait' | 'publish' }
+  | { kind: 'verb'; who: number; verb: Verb; back: number; pick: number; guided: boolean; outcome: ApprovalOutcome }
   | { kind: 'type'; who: number; back: number; words: string }
   | { kind: 'wait'; minutes: number }
   | { kind: 'roles'; who: number; roles: HeldRole[] }
@@ -69,7 +69,7 @@ export const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
       back,
       pick: fc.nat(),
       guided: fc.integer({ min: 0, max: 3 }).map((side) => side > 0),
-      outcome: fc.constantFrom('wait', 'publish'),
+      outcome: fc.constantFrom(...approvalOutcomes),
     }),
   },
   {

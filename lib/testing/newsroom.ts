@@ -187,6 +187,17 @@ export async function anArticleAwaitingConfirmation(office: Office): Promise<Beg
   return { ...editing, version: approved.version };
 }
 
+/** Signed by two people, and to go out by itself at that moment. */
+export async function aScheduledArticle(
+  office: Office,
+  scheduledFor: Date,
+  options: { words?: Partial<Words> } = {},
+): Promise<Begun> {
+  const editing = await anArticleInEditing(office, options);
+  const scheduled = await approve(office.editor, { ...editing, outcome: 'schedule', scheduledFor });
+  return { ...editing, version: scheduled.version };
+}
+
 /** Live, with the contributor's and the editor's signatures. */
 export async function aPublishedArticle(
   office: Office,

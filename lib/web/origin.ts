@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { deviceName } from '#lib/device-name.ts';
 
 type HeaderReader = { get(name: string): string | null };
 
@@ -35,28 +36,7 @@ function firstHalf(address: string): string {
     .join(':')}::/64`;
 }
 
-const browsers: readonly [RegExp, string][] = [
-  [/\bEdg/, 'Edge'],
-  [/\bOPR\//, 'Opera'],
-  [/SamsungBrowser/, 'Samsung Internet'],
-  [/Firefox|FxiOS/, 'Firefox'],
-  [/Chrome|CriOS|Chromium/, 'Chrome'],
-  [/Safari/, 'Safari'],
-];
-const systems: readonly [RegExp, string][] = [
-  [/Android/, 'Android'],
-  [/iPhone|iPad/, 'iPhone atau iPad'],
-  [/Windows/, 'Windows'],
-  [/Mac OS X/, 'Mac'],
-  [/CrOS/, 'ChromeOS'],
-  [/Linux/, 'Linux'],
-];
-
-/** A coarse name of the device by which its owner knows it again, such as `Chrome di Android`. */
+/** The device of a request, see `deviceName`. */
 export function deviceOf(headers: HeaderReader): string {
-  const agent = (headers.get('user-agent') ?? '').slice(0, 400);
-  const named = (list: typeof browsers) => list.find(([pattern]) => pattern.test(agent))?.[1];
-  const [browser, system] = [named(browsers), named(systems)];
-  if (browser === undefined) return system ?? 'Peramban lain';
-  return system === undefined ? browser : `${browser} di ${system}`;
+  return deviceName(headers.get('user-agent') ?? '');
 }

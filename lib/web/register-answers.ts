@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/accounts/actor.ts';
 import { notFound } from '#lib/errors.ts';
+import { csvHeaders } from '#lib/export/csv.ts';
 import { portalId } from '#lib/ids.ts';
 import { exportRegister } from '#lib/register/export.ts';
 import { registerListNamed } from '#lib/urls.ts';
@@ -10,10 +11,6 @@ export async function registerFile(actor: Actor, request: Request, params: { lis
   const portal = portalId.safeParse(new URL(request.url).searchParams.get('portal'));
   if (list === undefined || !portal.success) throw notFound('list');
   return new Response(await exportRegister(actor, portal.data, list), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="daftar-${params.list}.csv"`,
-      'x-content-type-options': 'nosniff',
-    },
+    headers: csvHeaders(`daftar-${params.list}.csv`),
   });
 }

@@ -1,5 +1,7 @@
+import type { LiveSession } from '#lib/accounts/sessions.ts';
+import { errorResponse, signedOutAnswer } from './error-answer.ts';
 import { type ActorWork, answerRequest, type RouteOptions } from './request-answer.ts';
-import { optionalActor } from './session.ts';
+import { currentSession, optionalActor } from './session.ts';
 
 type Context<Params> = { params: Promise<Params> };
 
@@ -12,4 +14,12 @@ type Context<Params> = { params: Promise<Params> };
 export function newsroomRoute<Params>(work: ActorWork<Params>, options: RouteOptions = {}) {
   return async (request: Request, context: Context<Params>): Promise<Response> =>
     answerRequest(request, await context.params, optionalActor, work, options);
+}
+
+/** The same for what lasts as long as a session does, and must know which. */
+export function sessionRoute(work: (session: LiveSession, request: Request) => Response) {
+  return newsroomRoute<object>(async (_actor, request) => {
+    const session = await currentSession();
+    return session === null ? errorResponse(signedOutAnswer) : work(session, request);
+  });
 }

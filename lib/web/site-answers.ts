@@ -26,6 +26,7 @@ import {
   amendmentsPath,
   archivePath,
   frontPath,
+  integrityPath,
   kindPaths,
   listedKinds,
   readerPath,
@@ -83,6 +84,7 @@ const fixedAddresses: readonly SiteAddress[] = [
   topicsPath,
   archivePath,
   amendmentsPath,
+  integrityPath,
 ].map((path) => ({ path, changedAt: null }));
 
 /** The small texts at the root of a site; null for one that this portal does not have. */

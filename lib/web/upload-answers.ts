@@ -108,7 +108,7 @@ async function newsroomDocument(actor: Actor, key: string): Promise<Response> {
 }
 
 /** Piece by piece as they are taken: a file of 25 MB never stands in memory. */
-function webStream(file: Readable): ReadableStream<Uint8Array> {
+export function webStream(file: Readable): ReadableStream<Uint8Array> {
   const pieces: AsyncIterator<Uint8Array> = file[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -122,7 +122,7 @@ function webStream(file: Readable): ReadableStream<Uint8Array> {
   });
 }
 
-function fileHeaders(mediaType: string, bytes: number): Record<string, string> {
+export function fileHeaders(mediaType: string, bytes: number): Record<string, string> {
   return {
     'content-type': mediaType,
     'content-length': String(bytes),
