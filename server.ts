@@ -11,6 +11,7 @@ import { database as openedDatabase } from './db/client.ts';
 import { config, loadEnvironmentFile } from './lib/config.ts';
 import { offerSpeller } from './lib/language/dictionary/dictionary.ts';
 import { startSpeller } from './lib/language/dictionary/start-speller.ts';
+import { openLive } from './lib/live/open-live.ts';
 import { logBug } from './lib/log.ts';
 
 /** Milliseconds that requests, and then renders nobody waits for, get to end when we stop, and when we are asked twice. */
@@ -80,6 +81,12 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
     'requests',
     async () => door.serve(delivery.listener),
     (_, hurry) => door.close(hurry ? patience.hurried : patience.calm),
+  );
+  // Open desks would hold the door open: they are sent to another instance first.
+  await begin(
+    'live',
+    async () => openLive(),
+    (live) => live.stop(),
   );
   await tellReady(seconds(begun));
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { now } from '#lib/clock.ts';
 import { audienceLabels, formatDate } from '#lib/newsroom/labels.ts';
 import type { PublicArticle } from '#lib/newsroom/reader-shapes.ts';
-import { dayIn } from '#lib/newsroom/time-span.ts';
+import { dayIn } from '#lib/time-zone.ts';
 import { eventFilePath } from '#lib/urls.ts';
 import { Moment } from './story.tsx';
 

@@ -1,7 +1,16 @@
+import type { ReactNode } from 'react';
+import { keyed } from '#components/ui/keyed.ts';
 import type { FieldChange, Piece } from '#lib/newsroom/compare.ts';
 
 /** Differences between two versions of the words: each with its place, what came and what went. */
-export function Changes({ changes }: { changes: readonly FieldChange[] }) {
+export function Changes({
+  changes,
+  aside,
+}: {
+  changes: readonly FieldChange[];
+  /** What can be done about one of them. */
+  aside?: (change: FieldChange) => ReactNode;
+}) {
   if (changes.length === 0) return <p className="muted">Tidak ada yang berubah.</p>;
   return (
     <ul className="changes">
@@ -12,15 +21,11 @@ export function Changes({ changes }: { changes: readonly FieldChange[] }) {
             {change.field.startsWith('body.') && `, bagian ${Number(change.field.slice('body.'.length)) + 1}`}
           </h3>
           <Pieces pieces={change.pieces} />
+          {aside?.(change)}
         </li>
       ))}
     </ul>
   );
-}
-
-/** A list made once and never reordered, each entry with a key of its own. */
-export function keyed<T>(list: readonly T[]): [key: string, entry: T][] {
-  return list.map((entry, index) => [String(index), entry]);
 }
 
 /**

@@ -5,20 +5,28 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import type { FormAction } from '#lib/action-state.ts';
 import type { roleLabels } from '#lib/newsroom/labels.ts';
+import { readsReports } from '#lib/reports/report-readers.ts';
 import {
   accountPath,
   adminPath,
   adminRolesPath,
+  auditTrailPath,
   coachingPath,
   deskPath,
+  editorialCalendarPath,
   frontDeskPath,
   helpListPath,
   libraryPath,
+  notificationsPath,
+  pressContactsPath,
   publishedListPath,
   queuePath,
   registerPath,
+  reportsPath,
 } from '#lib/urls.ts';
+import { LiveSignals } from './live/live-signals.tsx';
 import { NewArticle } from './new-article.tsx';
+import { UnreadCount, useUnread } from './notifications/unread-count.tsx';
 import { keepOffline, rememberAccount } from './offline.ts';
 import { PassedMessage } from './passed-message.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -29,27 +37,27 @@ export type FrameProps = {
   roles: readonly (keyof typeof roleLabels)[];
   /** Where this person may begin an article. */
   agencies: readonly { id: string; name: string }[];
-  /** How often this person was called by name and has not looked since. */
-  mentionCount: number;
+  /** How much this person was told and has not read, when the page was made. */
+  unreadNews: number;
   createArticle: FormAction;
   signOut: FormAction;
   children: ReactNode;
 };
 
-type Place = { href: string; name: string; icon: IconName; mentions?: number };
+type Place = { href: string; name: string; icon: IconName; unread?: number };
 
-/** Around every signed-in page: a rail at the left, on a phone a bar at the lower edge. */
-export function Frame({
-  person,
-  portalName,
-  roles,
-  agencies,
-  mentionCount,
-  createArticle,
-  signOut,
-  children,
-}: FrameProps) {
+/** Around every signed-in page: a rail at the left, on a phone a bar at the lower edge. All of it hears what changes. */
+export function Frame(props: FrameProps) {
+  return (
+    <LiveSignals userId={props.person.userId}>
+      <Rail {...props} />
+    </LiveSignals>
+  );
+}
+
+function Rail({ person, portalName, roles, agencies, unreadNews, createArticle, signOut, children }: FrameProps) {
   const path = usePathname();
+  const unread = useUnread(unreadNews);
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     rememberAccount(person.userId);
@@ -58,16 +66,21 @@ export function Frame({
   // The editor needs the whole height of a phone: there its own head leads back.
   const isEditor = /^\/redaksi\/naskah\/[^/]+$/.test(path);
   const places: Place[] = [
-    { href: deskPath, name: 'Meja saya', icon: 'desk', mentions: mentionCount },
+    { href: deskPath, name: 'Meja saya', icon: 'desk' },
     { href: queuePath, name: 'Antrean', icon: 'queue' },
     { href: publishedListPath, name: 'Terbit', icon: 'published' },
   ];
   const further: Place[] = [
+    { href: notificationsPath, name: 'Pemberitahuan', icon: 'bell', unread },
     ...libraryOf(roles),
     ...frontDeskOf(roles),
+    ...calendarOf(roles),
+    ...pressOf(roles),
     ...registerOf(roles),
     ...coachingOf(roles),
+    ...reportsOf(roles),
     ...administrationOf(roles),
+    ...auditTrailOf(roles),
     { href: helpListPath, name: 'Bantuan', icon: 'help' },
     { href: accountPath, name: person.name, icon: 'person' },
   ];
@@ -97,6 +110,7 @@ export function Frame({
             onClick={() => setIsOpen(!isOpen)}
           >
             <Icon name="more" /> Lainnya
+            <UnreadCount unread={unread} />
           </button>
           <ul id="lainnya" className={isOpen ? 'rail-further rail-further-open' : 'rail-further'}>
             {further.map((place) => (
@@ -124,13 +138,7 @@ function RailLink({ place, path }: { place: Place; path: string }) {
   return (
     <a className="rail-item" href={place.href} aria-current={isHere ? 'page' : undefined}>
       <Icon name={place.icon} /> {place.name}
-      {place.mentions !== undefined && place.mentions > 0 && (
-        <span className="rail-count">
-          <span className="visually-hidden">, </span>
-          {place.mentions}
-          <span className="visually-hidden"> sebutan belum dibaca</span>
-        </span>
-      )}
+      <UnreadCount unread={place.unread ?? 0} />
     </a>
   );
 }
@@ -145,6 +153,15 @@ function frontDeskOf(roles: FrameProps['roles']): Place[] {
   return isOfTheDesk ? [{ href: frontDeskPath, name: 'Halaman depan', icon: 'front' }] : [];
 }
 
+function calendarOf(roles: FrameProps['roles']): Place[] {
+  return roles.length === 0 ? [] : [{ href: editorialCalendarPath, name: 'Kalender redaksi', icon: 'calendar' }];
+}
+
+function pressOf(roles: FrameProps['roles']): Place[] {
+  const isOfTheDesk = roles.includes('editor') || roles.includes('managing_editor') || roles.includes('auditor');
+  return isOfTheDesk ? [{ href: pressContactsPath, name: 'Wartawan', icon: 'press' }] : [];
+}
+
 function registerOf(roles: FrameProps['roles']): Place[] {
   return roles.length === 0 ? [] : [{ href: registerPath, name: 'Daftar rujukan', icon: 'register' }];
 }
@@ -154,8 +171,18 @@ function coachingOf(roles: FrameProps['roles']): Place[] {
   return writes ? [{ href: coachingPath, name: 'Catatan belajar', icon: 'coaching' }] : [];
 }
 
+function reportsOf(roles: FrameProps['roles']): Place[] {
+  return readsReports(roles) ? [{ href: reportsPath, name: 'Laporan', icon: 'reports' }] : [];
+}
+
 function administrationOf(roles: FrameProps['roles']): Place[] {
   if (roles.includes('admin')) return [{ href: adminPath, name: 'Administrasi', icon: 'administration' }];
   if (roles.includes('managing_editor')) return [{ href: adminRolesPath, name: 'Peran', icon: 'administration' }];
   return [];
+}
+
+/** Auditors read everything; who leads the desk or administers the portal, what concerns it. */
+function auditTrailOf(roles: FrameProps['roles']): Place[] {
+  const reads = roles.includes('auditor') || roles.includes('managing_editor') || roles.includes('admin');
+  return reads ? [{ href: auditTrailPath, name: 'Jejak audit', icon: 'audit' }] : [];
 }

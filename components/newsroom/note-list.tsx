@@ -1,5 +1,5 @@
 import type { NoteView } from '#lib/newsroom/desk-shapes.ts';
-import { formatMoment, returnReasonLabels, verbLabels } from '#lib/newsroom/labels.ts';
+import { formatMoment, verbLabels } from '#lib/newsroom/labels.ts';
 import { fieldName } from './editor/draft-words.ts';
 
 /** Decision notes, newest first: who said what about which place, and why. */
@@ -20,13 +20,13 @@ export function NoteList({
           <p>
             <strong>
               {noteTitle(note.verb)}
-              {note.reasonCode && `: ${returnReasonLabels[note.reasonCode]}`}
+              {note.reasonLabel && `: ${note.reasonLabel}`}
             </strong>{' '}
             <span className="muted small">
               {note.by}, {formatMoment(note.at, timeZone)}
             </span>
           </p>
-          <p>{note.text}</p>
+          {note.text !== '' && <p>{note.text}</p>}
           {note.place !== '' &&
             (goTo ? (
               <button type="button" className="issue" onClick={() => goTo(note.place)}>

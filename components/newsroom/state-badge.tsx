@@ -28,3 +28,12 @@ export function StateBadge({ state }: { state: State }) {
     </span>
   );
 }
+
+/** Only the named people find it until it is published. */
+export function ConfidentialBadge() {
+  return (
+    <span className="badge badge-warn">
+      <span aria-hidden="true">◆</span> Rahasia
+    </span>
+  );
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { StoryRow } from '#components/article/story.tsx';
 import type { CardPage } from '#lib/newsroom/reader-shapes.ts';
-import { dayIn } from '#lib/newsroom/time-span.ts';
+import { dayIn } from '#lib/time-zone.ts';
 import { archiveOfPath, feedPath, mediaPath } from '#lib/urls.ts';
 import { Pages } from './pages.tsx';
 

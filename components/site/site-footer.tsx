@@ -8,6 +8,7 @@ import {
   checkPath,
   feedPath,
   frontPath,
+  integrityPath,
   kindPaths,
   topicsPath,
 } from '#lib/urls.ts';
@@ -28,6 +29,7 @@ const ways = [
 const trust = [
   { path: amendmentsPath, name: 'Ralat dan hak jawab' },
   { path: checkPath, name: 'Cek keaslian' },
+  { path: integrityPath, name: 'Integritas jejak audit' },
 ] as const;
 
 /** Who answers for the site and by what rule, every way through it, and the same page without pictures. */

@@ -15,12 +15,15 @@ export function Dialog({
   title,
   onClose,
   isWide = false,
+  isSheet = false,
   children,
 }: {
   isOpen: boolean;
   title: string;
   onClose?: () => void;
   isWide?: boolean;
+  /** On a phone it rises from the lower edge, where the thumb is. */
+  isSheet?: boolean;
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -48,7 +51,7 @@ export function Dialog({
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      className={isWide ? 'wide' : undefined}
+      className={isSheet ? 'sheet' : isWide ? 'wide' : undefined}
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();

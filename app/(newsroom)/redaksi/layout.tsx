@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Frame } from '#components/newsroom/frame.tsx';
 import { config } from '#lib/config.ts';
-import { unseenMentions } from '#lib/newsroom/conversation.ts';
 import { writableAgencies } from '#lib/newsroom/edition-view.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
+import { unreadNews } from '#lib/notifications/news.ts';
 import { optionalActor } from '#lib/web/session.ts';
 import { createArticle, signOut } from './actions.ts';
 import './newsroom.css';
@@ -11,10 +11,8 @@ import './newsroom.css';
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await optionalActor();
   const isDemo = config().mode === 'demo';
-  const [agencies, portal, mentions] =
-    actor === null
-      ? [[], null, []]
-      : await Promise.all([writableAgencies(actor), portalOf(actor), unseenMentions(actor)]);
+  const [agencies, portal, unread] =
+    actor === null ? [[], null, 0] : await Promise.all([writableAgencies(actor), portalOf(actor), unreadNews(actor)]);
   return (
     <>
       <a className="skip-link" href="#isi">
@@ -35,7 +33,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
           portalName={portal?.name ?? 'Ruang Warta'}
           roles={actor.roles.map(({ role }) => role)}
           agencies={agencies}
-          mentionCount={mentions.length}
+          unreadNews={unread}
           createArticle={createArticle}
           signOut={signOut}
         >

@@ -3,17 +3,20 @@ import { EditionRows } from '#components/newsroom/edition-rows.tsx';
 import { ImportDocument } from '#components/newsroom/import-document.tsx';
 import { KeptPhotos } from '#components/newsroom/kept-photos-list.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
+import { LivePage } from '#components/newsroom/live/live-page.tsx';
 import { NewArticle } from '#components/newsroom/new-article.tsx';
 import { NewArticleFrom } from '#components/newsroom/new-article-from.tsx';
 import { NewArticleOfKind } from '#components/newsroom/new-article-of-kind.tsx';
-import { MentionRows } from '#components/newsroom/together/mention-rows.tsx';
-import { unseenMentions } from '#lib/newsroom/conversation.ts';
+import { AssignedList } from '#components/newsroom/queue/assigned-list.tsx';
+import { LeaderLineView } from '#components/newsroom/reports/leader-line-view.tsx';
+import { assignedToMe } from '#lib/desk/queue.ts';
 import { myDesk } from '#lib/newsroom/desk.ts';
 import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
 import { bannerAgencies, writableAgencies } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import { linkableArticles } from '#lib/newsroom/linked-articles.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
+import { leaderLine } from '#lib/reports/leader-line.ts';
 import { deskPath, draftPath, reviewPath, strandedPath } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
 import { createArticle, draftFromEvent } from './actions.ts';
@@ -38,9 +41,9 @@ const toReview = (row: EditionRowView) => reviewPath(row.articleId);
 
 export default async function MyDeskPage() {
   const actor = await requireActor(deskPath);
-  const [desk, mentions, agencies, forBanners, portal] = await Promise.all([
+  const [desk, given, agencies, forBanners, portal] = await Promise.all([
     myDesk(actor),
-    unseenMentions(actor),
+    assignedToMe(actor),
     writableAgencies(actor),
     bannerAgencies(actor),
     portalOf(actor),
@@ -49,13 +52,23 @@ export default async function MyDeskPage() {
     portal === null || agencies.length === 0
       ? []
       : await linkableArticles(actor, { portalId: portal.id, what: 'event', text: '' });
+  const line = await leaderLine(actor);
   const timeZone = portal?.timeZone ?? 'Asia/Makassar';
-  const isEmpty = [desk.waitingForMe, desk.returned, desk.drafts, desk.underWay, desk.stranded, mentions].every(
-    (list) => list.length === 0,
-  );
+  // What already waits for this person is not said twice.
+  const assigned = given.filter((row) => !desk.waitingForMe.some(({ editionId }) => editionId === row.editionId));
+  const isEmpty = [
+    desk.waitingForMe,
+    desk.escalated,
+    assigned,
+    desk.returned,
+    desk.drafts,
+    desk.underWay,
+    desk.stranded,
+  ].every((list) => list.length === 0);
 
   return (
     <div className="page stack">
+      <LivePage />
       <header className="page-head">
         <h1>Meja saya</h1>
         <div className="row">
@@ -90,7 +103,7 @@ export default async function MyDeskPage() {
           Akun Anda belum punya peran. Mintalah admin memberi Anda peran di perangkat daerah Anda.
         </p>
       )}
-      {isEmpty && actor.roles.length > 0 && (
+      {isEmpty && line === null && actor.roles.length > 0 && (
         <div className="empty">
           <p>
             Meja Anda kosong. Naskah yang menunggu Anda, draf Anda, dan naskah yang dikembalikan beserta alasannya akan
@@ -99,11 +112,26 @@ export default async function MyDeskPage() {
           {agencies.length > 0 && <p>Mulailah dengan tombol “Naskah baru”.</p>}
         </div>
       )}
-      <MentionRows mentions={mentions} timeZone={timeZone} />
+      {line !== null && <LeaderLineView line={line} timeZone={timeZone} />}
       {desk.waitingForMe.length > 0 && (
         <section className="stack-tight" aria-labelledby="menunggu-saya">
           <h2 id="menunggu-saya">Menunggu saya ({desk.waitingForMe.length})</h2>
           <EditionRows rows={desk.waitingForMe} timeZone={timeZone} hrefOf={toWork} />
+        </section>
+      )}
+      {desk.escalated.length > 0 && (
+        <section className="stack-tight" aria-labelledby="diteruskan">
+          <h2 id="diteruskan">Terlambat, disampaikan kepada Anda ({desk.escalated.length})</h2>
+          <p className="muted small">
+            Naskah ini melewati targetnya. Pastikan ada yang mengerjakannya, atau bicarakan dengan yang memegangnya.
+          </p>
+          <EditionRows rows={desk.escalated} timeZone={timeZone} hrefOf={toReview} />
+        </section>
+      )}
+      {assigned.length > 0 && (
+        <section className="stack-tight" aria-labelledby="ditugaskan">
+          <h2 id="ditugaskan">Ditugaskan kepada saya ({assigned.length})</h2>
+          <AssignedList rows={assigned} timeZone={timeZone} />
         </section>
       )}
       {desk.returned.length > 0 && (

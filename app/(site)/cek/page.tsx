@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CheckForm } from '#components/site/check-form.tsx';
+import { CheckTextForm } from '#components/site/check-text-form.tsx';
 import { PlainPage } from '#components/site/plain-page.tsx';
 import { SitePage } from '#components/site/site-page.tsx';
 import { siteFrame } from '#lib/newsroom/site-frame.ts';
@@ -26,8 +27,8 @@ export default async function CheckRoute({ searchParams }: Route) {
     <SitePage portal={portal} frame={await siteFrame(portal.id)}>
       <PlainPage label={portal.name} title={title}>
         <p className="standfirst">
-          Setiap artikel di situs ini memuat kode di bagian Keaslian. Ketik kodenya untuk mengetahui apakah isinya asli,
-          sudah diralat, atau ditarik.
+          Menerima tulisan yang mengaku dari {portal.name}? Periksa di sini apakah kami benar menerbitkannya, dan apakah
+          sesudah itu diralat atau ditarik.
         </p>
         <CheckForm
           typed={typed}
@@ -35,6 +36,7 @@ export default async function CheckRoute({ searchParams }: Route) {
             fault: 'Kode ini tidak terbaca. Kode terdiri dari 16 huruf a–f dan angka; tanda spasi boleh dilewati.',
           })}
         />
+        <CheckTextForm typed="" />
       </PlainPage>
     </SitePage>
   );

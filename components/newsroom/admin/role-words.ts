@@ -1,4 +1,4 @@
-import { roleLabels } from '#lib/newsroom/labels.ts';
+import { type roleLabels, roleName } from '#lib/newsroom/labels.ts';
 
 type Role = keyof typeof roleLabels;
 
@@ -13,9 +13,10 @@ export const roleNotes: Readonly<Record<Role, string>> = {
   auditor: 'Membaca semuanya; tidak mengubah apa pun.',
 };
 
-type Held = { role: Role; agencyName: string | null };
+type Held = { role: Role; agencyName: string | null; delegated?: { kind: 'leave' | 'acting' } | null };
 
-/** A role with the agency it is held in: `Verifikator, Dinas Kesehatan`. */
-export function roleWithAgency({ role, agencyName }: Held): string {
-  return agencyName === null ? roleLabels[role] : `${roleLabels[role]}, ${agencyName}`;
+/** A role with the agency it is held in: `Verifikator, Dinas Kesehatan`, `Plt. Redaktur`. */
+export function roleWithAgency({ role, agencyName, delegated }: Held): string {
+  const name = roleName(role, delegated?.kind ?? null);
+  return agencyName === null ? name : `${name}, ${agencyName}`;
 }

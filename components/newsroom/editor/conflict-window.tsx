@@ -2,11 +2,12 @@
 
 import { useMemo, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { keyed } from '#components/ui/keyed.ts';
 import { wordsInput } from '#lib/newsroom/article-input.ts';
 import { compareWords, type FieldChange } from '#lib/newsroom/compare.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import { plainText } from '#lib/richtext/plain-text.ts';
-import { keyed, Pieces } from '../changes.tsx';
+import { Pieces } from '../changes.tsx';
 import type { Theirs } from './autosave.ts';
 import { type DraftWords, looseText } from './draft-words.ts';
 

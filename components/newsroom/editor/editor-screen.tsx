@@ -31,7 +31,7 @@ import { useLanguageChecks } from '../checks/use-language-checks.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { NoteList } from '../note-list.tsx';
 import { placesOf } from '../review/places-of.ts';
-import { StateBadge } from '../state-badge.tsx';
+import { ConfidentialBadge, StateBadge } from '../state-badge.tsx';
 import { PresenceList } from '../together/presence-list.tsx';
 import { StrandedNotice, TurnNotice } from '../together/turn-notice.tsx';
 import { useConversation } from '../together/use-conversation.ts';
@@ -65,13 +65,16 @@ export type EditorScreenProps = {
   served: ServedEdition;
   edition: {
     number: number;
+    isConfidential: boolean;
     changeType: EditionView['changeType'];
     state: keyof typeof stateLabels;
     agency: { id: string; shortName: string };
     coWriters: readonly { id: string; name: string }[];
     notes: readonly NoteView[];
     allowed: readonly Verb[];
+    reasons: EditionView['reasons'];
     approveRefusal: string | null;
+    plan: EditionView['plan'];
     isKindFixed: boolean;
     overrides: readonly Override[];
     /** Whether it was made from a document, of which there is a report. */
@@ -247,6 +250,7 @@ function WritingDesk({
           </a>
           <div className="editor-which">
             <StateBadge state={edition.state} />
+            {edition.isConfidential && <ConfidentialBadge />}
             <span className="muted small editor-agency">
               {edition.agency.shortName}
               {edition.number > 1 && `, edisi ${edition.number}`}
@@ -319,6 +323,8 @@ function WritingDesk({
                 actions={actions}
                 target={{ articleId: served.articleId, editionId: served.editionId, version: state.base }}
                 places={places}
+                reasons={edition.reasons}
+                plan={edition.plan}
                 settle={settleAll}
                 goTo={goTo}
                 onDone={keeper.stop}
@@ -347,6 +353,7 @@ function WritingDesk({
               choices={choices}
               agencyId={edition.agency.id}
               editionId={served.editionId}
+              articleId={served.articleId}
               isLaterEdition={edition.number > 1}
               coWriters={edition.coWriters}
               coWriterActions={coWriterActions}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
-import { audiences, type DetailName, detailFields, detailLimits, pageRoles } from '#lib/newsroom/kind-details.ts';
+import { audiences, type DetailName, detailLimits, ownDetails, pageRoles } from '#lib/newsroom/kind-details.ts';
 import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import { audienceLabels, detailLabels, pageRoleLabels } from '#lib/newsroom/labels.ts';
 import { checkLink } from '#lib/richtext/links.ts';
@@ -17,10 +17,7 @@ type KindFieldsProps = { words: DraftWords; change: ChangeWords; isEditable: boo
 /** What only this kind of article has, each with what it is for. */
 export function KindFields({ words, change, isEditable, timeZone }: KindFieldsProps) {
   const details: Details = words.details ?? {};
-  const put = (name: DetailName, value: string) => {
-    const { [name]: _former, ...others } = details;
-    change({ details: value === '' ? others : { ...others, [name]: value } });
-  };
+  const put = (name: DetailName, value: string) => change({ details: withDetail(details, name, value) });
   return (
     <div className="stack">
       {!hasText(words.kind) && (
@@ -30,7 +27,7 @@ export function KindFields({ words, change, isEditable, timeZone }: KindFieldsPr
           tidak ikut terbit; semuanya tetap ada di Riwayat.
         </p>
       )}
-      {detailFields[words.kind].map((name) => (
+      {ownDetails(words.kind).map((name) => (
         <DetailField
           key={name}
           name={name}
@@ -43,6 +40,26 @@ export function KindFields({ words, change, isEditable, timeZone }: KindFieldsPr
       ))}
     </div>
   );
+}
+
+/** Until when nothing of this is public, for kinds that have it by choice and not by nature. */
+export function EmbargoField({ words, change, isEditable, timeZone }: KindFieldsProps) {
+  const details: Details = words.details ?? {};
+  return (
+    <DetailField
+      name="embargoUntil"
+      kind={words.kind}
+      value={details.embargoUntil ?? ''}
+      isEditable={isEditable}
+      timeZone={timeZone}
+      onChange={(value) => change({ details: withDetail(details, 'embargoUntil', value) })}
+    />
+  );
+}
+
+function withDetail(details: Details, name: DetailName, value: string): Details {
+  const { [name]: _former, ...others } = details;
+  return value === '' ? others : { ...others, [name]: value };
 }
 
 type DetailFieldProps = {

@@ -4,15 +4,16 @@ import type { ReactNode } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import type { FormChoices } from '#lib/newsroom/desk-shapes.ts';
-import { detailFields } from '#lib/newsroom/kind-details.ts';
+import { hasEmbargoApart, ownDetails } from '#lib/newsroom/kind-details.ts';
 import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import { kindLabels } from '#lib/newsroom/labels.ts';
+import { accessPath } from '#lib/urls.ts';
 import { AttachmentsField } from './attachments-field.tsx';
 import { CoWriters } from './co-writers.tsx';
 import { CoverField } from './cover-field.tsx';
 import { DetailsFields } from './details-fields.tsx';
 import type { ChangeWords, DraftWords } from './draft-words.ts';
-import { KindFields } from './kind-fields.tsx';
+import { EmbargoField, KindFields } from './kind-fields.tsx';
 import { CreditsFields, SourcesFields } from './people-fields.tsx';
 import { placeId } from './places.ts';
 import type { DocumentDesk } from './use-documents.ts';
@@ -24,6 +25,7 @@ export type SidePanelProps = {
   choices: FormChoices;
   agencyId: string;
   editionId: string;
+  articleId: string;
   isLaterEdition: boolean;
   coWriters: readonly { id: string; name: string }[];
   /** Null where this person may not change them. */
@@ -68,9 +70,14 @@ export function SidePanel(props: SidePanelProps) {
           />
         </div>
       )}
-      {detailFields[words.kind].length > 0 && (
+      {ownDetails(words.kind).length > 0 && (
         <Group title={`Rincian ${kindLabels[words.kind].toLowerCase()}`} isOpen>
           <KindFields words={words} change={change} isEditable={isEditable} timeZone={timeZone} />
+        </Group>
+      )}
+      {hasEmbargoApart(words.kind) && (
+        <Group title="Embargo" isOpen={words.details?.embargoUntil !== undefined}>
+          <EmbargoField words={words} change={change} isEditable={isEditable} timeZone={timeZone} />
         </Group>
       )}
       {(hasText(words.kind) || words.cover !== null) && (
@@ -91,6 +98,9 @@ export function SidePanel(props: SidePanelProps) {
       {(hasText(words.kind) || words.attachments.length > 0) && <FurtherGroups {...props} />}
       <Group title="Rekan penulis">
         <CoWriters editionId={editionId} coWriters={coWriters} people={choices.people} actions={coWriterActions} />
+        <p>
+          <a href={accessPath(props.articleId)}>Siapa yang membaca naskah ini</a>
+        </p>
       </Group>
     </>
   );

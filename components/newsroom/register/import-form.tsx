@@ -4,9 +4,9 @@ import { ScrollRegion } from '#components/article/scroll-region.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { describedBy, Field } from '#components/ui/field.tsx';
 import { useField } from '#components/ui/form-context.tsx';
+import { keyed } from '#components/ui/keyed.ts';
 import type { FormAction } from '#lib/action-state.ts';
 import type { Issue } from '#lib/errors.ts';
-import { keyed } from '../changes.tsx';
 
 /** What a file would bring, as the server read it. */
 export type Preview = {
@@ -23,21 +23,20 @@ export type Preview = {
 export function ImportForm({
   preview,
   take,
-  portalId,
-  kind,
+  hidden,
 }: {
   preview: FormAction<Preview>;
   take: FormAction;
-  portalId: string;
-  kind: string;
+  /** Which list of which portal it is for. */
+  hidden: Readonly<Record<string, string>>;
 }) {
   return (
     <ActionForm
       action={preview}
       submit="Periksa berkas"
-      hidden={{ portalId, kind }}
+      hidden={hidden}
       className="stack narrow"
-      outcome={(read) => <PreviewCard read={read} take={take} portalId={portalId} kind={kind} />}
+      outcome={(read) => <PreviewCard read={read} take={take} hidden={hidden} />}
     >
       <FileField />
     </ActionForm>
@@ -58,13 +57,11 @@ function FileField() {
 function PreviewCard({
   read,
   take,
-  portalId,
-  kind,
+  hidden,
 }: {
   read: Preview;
   take: FormAction;
-  portalId: string;
-  kind: string;
+  hidden: Readonly<Record<string, string>>;
 }) {
   const { added, changed, same } = read.count;
   const news = added + changed;
@@ -95,7 +92,7 @@ function PreviewCard({
           action={take}
           submit={`Ambil ${number(news)} entri`}
           label="Ambil isi berkas"
-          hidden={{ portalId, kind, text: read.text }}
+          hidden={{ ...hidden, text: read.text }}
         />
       )}
       <ScrollRegion className="table-wrap" aria-label="Baris pertama berkas">

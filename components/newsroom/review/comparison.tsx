@@ -1,20 +1,26 @@
 import type { ReactNode } from 'react';
+import { keyed } from '#components/ui/keyed.ts';
 import type { FieldChange, Piece } from '#lib/newsroom/compare.ts';
 import type { BlockChange, LineChange } from '#lib/newsroom/compare-bodies.ts';
-import { keyed, Pieces } from '../changes.tsx';
+import { Pieces } from '../changes.tsx';
 
 /** `side`: the older and the newer beside each other; `inline`: one text with what came and what went. */
 export type ComparisonView = 'side' | 'inline';
+
+type SideNames = readonly [string, string];
 
 /** Two versions of the words: fields that differ, then the body block by block; blocks that stayed fold away. */
 export function Comparison({
   fields,
   blocks,
   view,
+  names = ['Lama', 'Baru'],
 }: {
   fields: readonly FieldChange[];
   blocks: readonly BlockChange[];
   view: ComparisonView;
+  /** What the two sides are called. */
+  names?: SideNames;
 }) {
   const isSame = fields.length === 0 && blocks.every(({ kind }) => kind === 'same');
   if (isSame) return <p className="empty">Kedua versi sama, kata demi kata.</p>;
@@ -22,7 +28,7 @@ export function Comparison({
     <div className="comparison">
       {keyed(fields).map(([key, { name, pieces }]) => (
         <Part key={key} name={name}>
-          <Lines lines={[{ kind: 'changed', pieces }]} view={view} />
+          <Lines lines={[{ kind: 'changed', pieces }]} view={view} names={names} />
         </Part>
       ))}
       {keyed(runsOf(blocks)).map(([key, run]) =>
@@ -30,7 +36,7 @@ export function Comparison({
           <Folded key={key} blocks={run} />
         ) : (
           <Part key={key} name={`Isi, ${placeOf(run)}`} note={noteOf(run)}>
-            {run.kind !== 'moved_away' && <Lines lines={run.lines} view={view} />}
+            {run.kind !== 'moved_away' && <Lines lines={run.lines} view={view} names={names} />}
           </Part>
         ),
       )}
@@ -50,21 +56,21 @@ function Part({ name, note = '', children }: { name: string; note?: string; chil
   );
 }
 
-function Lines({ lines, view }: { lines: readonly LineChange[]; view: ComparisonView }) {
+function Lines({ lines, view, names }: { lines: readonly LineChange[]; view: ComparisonView; names: SideNames }) {
   return keyed(lines).map(([key, { pieces }]) =>
-    view === 'inline' ? <Pieces key={key} pieces={pieces} /> : <Sides key={key} pieces={pieces} />,
+    view === 'inline' ? <Pieces key={key} pieces={pieces} /> : <Sides key={key} pieces={pieces} names={names} />,
   );
 }
 
 /** One line beside the other; on a phone below it. What is not there on one side is left empty. */
-function Sides({ pieces }: { pieces: readonly Piece[] }) {
+function Sides({ pieces, names }: { pieces: readonly Piece[]; names: SideNames }) {
   const [before, after] = (['removed', 'added'] as const).map((own) =>
     pieces.filter(({ kind }) => kind === 'same' || kind === own),
   );
   return (
     <div className="sides">
-      <Side name="Lama" pieces={before ?? []} />
-      <Side name="Baru" pieces={after ?? []} />
+      <Side name={names[0]} pieces={before ?? []} />
+      <Side name={names[1]} pieces={after ?? []} />
     </div>
   );
 }

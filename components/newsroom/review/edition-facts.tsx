@@ -6,12 +6,14 @@ import {
   changeTypeLabels,
   fastLaneReasonLabels,
   formatBytes,
+  formatLastDay,
   formatMoment,
   infoClassLabels,
   kindLabels,
 } from '#lib/newsroom/labels.ts';
 import { readerPath } from '#lib/urls.ts';
-import { StateBadge } from '../state-badge.tsx';
+import { ConfidentialBadge, StateBadge } from '../state-badge.tsx';
+import { Countdown } from './countdown.tsx';
 
 /** What an edition is and how far it has come: the head of its page. */
 export function EditionFacts({ edition, timeZone }: { edition: EditionView; timeZone: string }) {
@@ -23,6 +25,7 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
       <h1>{words.title === '' ? 'Tanpa judul' : words.title}</h1>
       <p className="row">
         <StateBadge state={state} />
+        {edition.isConfidential && <ConfidentialBadge />}
         <span>
           {kindLabels[words.kind]}, {agency.name}
         </span>
@@ -40,6 +43,13 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
         {lastTyped && `, terakhir diubah ${lastTyped.name} pada ${formatMoment(lastTyped.at, timeZone)}`}
         {claimedBy && `, dipegang ${claimedBy.name}`}.
       </p>
+      {edition.away.map(({ name, until, standIns }) => (
+        <p key={name} className="small">
+          <span aria-hidden="true">◌ </span>
+          {name} cuti sampai {formatLastDay(until, timeZone)}
+          {standIns.length > 0 && `, digantikan ${standIns.join(', ')}`}.
+        </p>
+      ))}
       <KindFacts edition={edition} />
       {edition.awaitsConfirmation && (
         <p>
@@ -56,14 +66,21 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
               : 'Artikel terbit begitu semua fotonya selesai diolah.'}
         </p>
       )}
+      <ScheduleFacts edition={edition} />
       {fastLane && (
         <p className={fastLane.reviewedAt === null ? 'notice notice-warn' : 'notice'}>
           Terbit lewat jalur cepat{fastLane.reason && `: ${fastLaneReasonLabels[fastLane.reason].toLowerCase()}`}.{' '}
           {fastLane.reviewedAt === null
-            ? fastLane.dueAt && `Tinjauan kedua paling lambat ${formatMoment(fastLane.dueAt, timeZone)}.`
+            ? fastLane.dueAt && (
+                <>
+                  Tinjauan kedua paling lambat {formatMoment(fastLane.dueAt, timeZone)}:{' '}
+                  <Countdown dueAt={fastLane.dueAt.toISOString()} now={now().toISOString()} />
+                </>
+              )
             : `Ditinjau orang kedua pada ${formatMoment(fastLane.reviewedAt, timeZone)}.`}
         </p>
       )}
+      <Retraction edition={edition} timeZone={timeZone} />
       {edition.discarded && (
         <p className="notice">
           {edition.discarded.purgedAt === null
@@ -79,6 +96,56 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
         </p>
       )}
     </header>
+  );
+}
+
+/** Why it was withdrawn, and whether a managing editor has looked at that. */
+function Retraction({ edition: { retraction }, timeZone }: { edition: EditionView; timeZone: string }) {
+  if (retraction === null) return null;
+  const { at, reason, dueAt, reviewedAt } = retraction;
+  return (
+    <div className={dueAt !== null && reviewedAt === null ? 'notice notice-warn' : 'notice'}>
+      <p>
+        Ditarik pada {formatMoment(at, timeZone)}: {reason}
+      </p>
+      {reviewedAt !== null && <p>Dibenarkan redaktur pelaksana pada {formatMoment(reviewedAt, timeZone)}.</p>}
+      {dueAt !== null && reviewedAt === null && (
+        <p>
+          Redaktur pelaksana meninjau penarikan ini paling lambat {formatMoment(dueAt, timeZone)}:{' '}
+          <Countdown dueAt={dueAt.toISOString()} now={now().toISOString()} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** When it goes out by itself, and why it has not where it should have. */
+function ScheduleFacts({ edition: { plan, state, approvalOutcome } }: { edition: EditionView }) {
+  const { scheduled, failure, timeZone } = plan;
+  if (scheduled === null) return null;
+  const moment = formatMoment(scheduled.for, timeZone);
+  if (state === 'approved' && approvalOutcome === 'schedule') {
+    return <p className="notice">Artikel dijadwalkan terbit {moment}, begitu orang kedua menandatanganinya.</p>;
+  }
+  if (state !== 'scheduled') return null;
+  if (failure === null) {
+    return (
+      <p className="notice">
+        <span aria-hidden="true">◷ </span>
+        Terbit sendiri <strong>{moment}</strong>, dijadwalkan {scheduled.by}. Kata-katanya terkunci sampai saat itu.
+      </p>
+    );
+  }
+  return (
+    <div className="notice notice-danger stack-tight" role="status">
+      <p>
+        <strong>Belum terbit pada waktunya, {moment}.</strong> {failure.text}
+      </p>
+      <p className="small">
+        Sudah dicoba {failure.attempts} kali sejak {formatMoment(failure.since, timeZone)}, dan dicoba lagi dengan
+        sendirinya.
+      </p>
+    </div>
   );
 }
 

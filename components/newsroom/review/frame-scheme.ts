@@ -11,7 +11,9 @@ export function showInScheme(page: Document, scheme: 'light' | 'dark'): void {
     askedOf.set(media, asked);
     media.mediaText = asked.includes(scheme) ? 'all' : 'not all';
   }
-  page.documentElement.style.setProperty('color-scheme', scheme);
+  // A frame whose page has not begun has a document without anything in it, whatever its type says.
+  const root: HTMLElement | null = page.documentElement;
+  root?.style.setProperty('color-scheme', scheme);
 }
 
 /** What a rule asked of the device before it was made to hold. */

@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { HistoryView } from '#lib/newsroom/desk-shapes.ts';
-import {
-  changeTypeLabels,
-  formatMoment,
-  roleLabels,
-  signatureActLabels,
-  stateLabels,
-  verbLabels,
-} from '#lib/newsroom/labels.ts';
-import { reviewPath } from '#lib/urls.ts';
+import { hadReaders } from '#lib/newsroom/had-readers.ts';
+import { changeTypeLabels, formatMoment, roleLabels, roleName, signatureActLabels } from '#lib/newsroom/labels.ts';
+import { eventLabel } from '#lib/record/event-labels.ts';
+import { stateWords } from '#lib/record/event-words.ts';
+import { approvalSheetPath, reviewPath } from '#lib/urls.ts';
 import { StateBadge } from '../state-badge.tsx';
 
 /** The record of an article: its editions, who signed, and what happened. */
@@ -25,9 +21,14 @@ export function HistoryTables({ history, timeZone }: { history: HistoryView; tim
             <StateBadge key="state" state={state} />,
             withSmall(changeType === null ? 'Edisi pertama' : changeTypeLabels[changeType], publicNote),
             moment(createdAt),
-            <a key="open" href={reviewPath(history.articleId, number)}>
-              Buka edisi {number}
-            </a>,
+            <span key="open" className="row">
+              <a href={reviewPath(history.articleId, number)}>Buka edisi {number}</a>
+              {hadReaders(state) && (
+                <a href={approvalSheetPath(history.articleId, number)}>
+                  Lembar persetujuan<span className="visually-hidden"> edisi {number}</span>
+                </a>
+              )}
+            </span>,
           ],
         }))}
       </Part>
@@ -35,7 +36,7 @@ export function HistoryTables({ history, timeZone }: { history: HistoryView; tim
         {history.signatures.map((signature) => ({
           key: `${signature.at.toISOString()}/${signature.act}`,
           cells: [
-            withSmall(signature.name, roleLabels[signature.role]),
+            withSmall(signature.name, roleName(signature.role, signature.acting)),
             signatureActLabels[signature.act],
             moment(signature.at),
             signature.editionNumber,
@@ -51,7 +52,7 @@ export function HistoryTables({ history, timeZone }: { history: HistoryView; tim
             event.seq,
             moment(event.at),
             withSmall(event.actor, event.role === null ? '' : roleLabels[event.role]),
-            withSmall(eventWord(event.verb), textOf(event.detail['reason']) || subjectWords(event)),
+            withSmall(eventLabel(event.verb), textOf(event.detail['reason']) || subjectWords(event)),
             stateWords(event.fromState, event.toState),
           ],
         }))}
@@ -97,33 +98,9 @@ const revisionReasons: Readonly<Record<string, string>> = {
   current: 'Keadaan sekarang',
 };
 
-/** Events of an article that are no verb of the workflow. */
-const otherEvents: Readonly<Record<string, string>> = {
-  create: 'Mulai naskah',
-  add_co_writer: 'Tambah rekan penulis',
-  remove_co_writer: 'Lepas rekan penulis',
-  purge: 'Hapus isi naskah yang dibuang',
-  choose_front: 'Pilih untuk halaman depan',
-  clear_front: 'Lepas dari halaman depan',
-  restore_revision: 'Pulihkan versi',
-  comment: 'Komentar',
-  reply: 'Balas komentar',
-  resolve_comment: 'Selesaikan komentar',
-  reopen_comment: 'Buka lagi komentar',
-  suggest: 'Usulkan perubahan',
-  accept_suggestion: 'Terima usulan',
-  refuse_suggestion: 'Tolak usulan',
-  take_turn: 'Ambil giliran menulis',
-  give_turn: 'Berikan giliran menulis',
-};
-
 /** Why a version was kept. */
 export function versionReason({ reason, verb }: { reason: string; verb: string | null }): string {
-  return verb === null ? (revisionReasons[reason] ?? 'Pengetikan') : eventWord(verb);
-}
-
-function eventWord(verb: string): string {
-  return otherEvents[verb] ?? wordOf(verbLabels, verb) ?? verb;
+  return verb === null ? (revisionReasons[reason] ?? 'Pengetikan') : eventLabel(verb);
 }
 
 /** Whose suggestion it was, and whose turn it was or became. */
@@ -132,13 +109,4 @@ function subjectWords({ verb, subject }: HistoryView['events'][number]): string 
   if (verb === 'accept_suggestion' || verb === 'refuse_suggestion') return `usulan ${subject}`;
   if (verb === 'take_turn') return `dari ${subject}`;
   return verb === 'give_turn' ? `kepada ${subject}` : '';
-}
-
-function stateWords(from: string | null, to: string | null): string {
-  const words = [from, to].flatMap((state) => (state === null ? [] : [wordOf(stateLabels, state) ?? state]));
-  return words[0] === words[1] ? (words[0] ?? '') : words.join(' → ');
-}
-
-function wordOf(labels: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }

@@ -1,5 +1,5 @@
 import type { SignatureView } from '#lib/newsroom/desk-shapes.ts';
-import { formatMoment, roleLabels, signatureActLabels } from '#lib/newsroom/labels.ts';
+import { formatMoment, roleName, signatureActLabels } from '#lib/newsroom/labels.ts';
 
 /** Who stands for these words, and which signatures no longer count because the words changed. */
 export function SignatureList({
@@ -20,7 +20,7 @@ export function SignatureList({
           {signatures.map((signature) => (
             <li key={`${signature.act}/${signature.at.toISOString()}`} className="signature">
               <span aria-hidden="true">{signature.onCurrentWords ? '✓' : '○'} </span>
-              <strong>{signature.name}</strong>, {roleLabels[signature.role]}
+              <strong>{signature.name}</strong>, {roleName(signature.role, signature.acting)}
               <br />
               <span className="small">
                 {signatureActLabels[signature.act]}, {formatMoment(signature.at, timeZone)}

@@ -9,6 +9,8 @@ import { sendBeat, sendTurn, type Told, type TurnAct } from './together-request.
 export type Together = {
   view: TogetherView;
   act: (what: TurnAct) => Promise<Told<TogetherView>>;
+  /** Asks at once instead of with the next sign of life. */
+  look: () => void;
 };
 
 /**
@@ -80,5 +82,6 @@ export function useTogether(editionId: string, initial: TogetherView, typedAgo: 
     },
     [editionId],
   );
-  return { view, act };
+  const look = useCallback(() => again.current?.(), []);
+  return { view, act, look };
 }

@@ -2,9 +2,11 @@
 
 import { useState } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
+import type { ReasonChoice } from '#lib/newsroom/desk-shapes.ts';
+import type { PublicationPlan } from '#lib/newsroom/schedule-time.ts';
 import type { Verb } from '#lib/newsroom/workflow.ts';
 import type { Place } from './verb-fields.tsx';
-import { buttonsFor, type VerbName } from './verb-texts.ts';
+import { buttonsFor, isInBar, type VerbName } from './verb-texts.ts';
 import { type Settle, VerbWindow } from './verb-window.tsx';
 
 export type VerbActions = Partial<Record<VerbName, FormAction>>;
@@ -17,6 +19,10 @@ export type VerbBarProps = {
   claimNeedsReason?: boolean;
   /** Places in the words that a return can point to. */
   places?: readonly Place[];
+  /** What a return or a rejection can be for. */
+  reasons?: readonly ReasonChoice[];
+  /** When it goes out and what to know to choose that; without it nothing can be scheduled here. */
+  plan?: PublicationPlan;
   /** In the editor: unsent words go first. */
   settle?: Settle;
   /** In the editor: leads to what an issue is about. */
@@ -32,12 +38,16 @@ export function VerbBar({
   target,
   claimNeedsReason = false,
   places = [],
+  reasons = [],
+  plan,
   settle,
   goTo,
   onDone,
 }: VerbBarProps) {
   const [openId, setOpenId] = useState<string | null>(null);
-  const buttons = buttonsFor(allowed).filter((button) => actions[button.name] !== undefined);
+  const buttons = buttonsFor(allowed).filter(
+    (button) => actions[button.name] !== undefined && (plan !== undefined || button.needsTime !== true),
+  );
   const open = buttons.find((button) => button.id === openId);
   const action = open && actions[open.name];
 
@@ -47,6 +57,7 @@ export function VerbBar({
         <button
           key={button.id}
           type="button"
+          data-in-bar={isInBar(button, buttons) ? '' : undefined}
           className={`button-${button.tone}-verb`}
           onClick={() => setOpenId(button.id)}
         >
@@ -61,6 +72,8 @@ export function VerbBar({
           target={target}
           claimNeedsReason={claimNeedsReason}
           places={places}
+          reasons={reasons}
+          plan={plan}
           onClose={() => setOpenId(null)}
           {...(settle && { settle })}
           {...(goTo && { goTo })}

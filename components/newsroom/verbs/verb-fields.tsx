@@ -4,30 +4,36 @@ import type { ReactNode } from 'react';
 import { describedBy, Field } from '#components/ui/field.tsx';
 import type { Issue } from '#lib/errors.ts';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
-import { changeTypeLabels, fastLaneReasonLabels, returnReasonLabels } from '#lib/newsroom/labels.ts';
+import type { ReasonChoice } from '#lib/newsroom/desk-shapes.ts';
+import { changeTypeLabels, fastLaneReasonLabels } from '#lib/newsroom/labels.ts';
+import type { PublicationPlan } from '#lib/newsroom/schedule-time.ts';
+import { ScheduleFields } from './schedule-fields.tsx';
 
 /** A place in the words that a note can be tied to. */
 export type Place = { value: string; label: string };
 
-export type VerbFieldsProps = { issues: readonly Issue[]; places: readonly Place[]; claimNeedsReason: boolean };
+export type VerbFieldsProps = {
+  issues: readonly Issue[];
+  places: readonly Place[];
+  /** What a return or a rejection can be for. */
+  reasons: readonly ReasonChoice[];
+  claimNeedsReason: boolean;
+  plan: PublicationPlan | undefined;
+};
 
 /** The id of a field in the open verb window. */
 export const verbFieldId = (field: string) => `langkah-${field}`;
 
 /** What one verb asks for beyond a yes; nothing for most. */
 export function VerbFields({ button, ...props }: VerbFieldsProps & { button: string }): ReactNode {
-  const { issues, places } = props;
+  const { issues, places, reasons } = props;
+  const reasonOptions = Object.fromEntries(reasons.map(({ code, label }) => [code, label]));
   const error = (field: string) => issues.find((issue) => issue.field === field)?.text;
   switch (button) {
     case 'return':
       return (
         <>
-          <Choice
-            name="reasonCode"
-            label="Alasan pengembalian"
-            options={returnReasonLabels}
-            error={error('reasonCode')}
-          />
+          <Choice name="reasonCode" label="Alasan pengembalian" options={reasonOptions} error={error('reasonCode')} />
           <Words
             name="note"
             label="Catatan untuk penulis"
@@ -49,7 +55,7 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
     case 'reject':
       return (
         <>
-          <Choice name="reasonCode" label="Alasan penolakan" options={returnReasonLabels} error={error('reasonCode')} />
+          <Choice name="reasonCode" label="Alasan penolakan" options={reasonOptions} error={error('reasonCode')} />
           <Words
             name="note"
             label="Catatan untuk penulis"
@@ -71,6 +77,22 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
       return <input type="hidden" name="outcome" value="publish" />;
     case 'approve-wait':
       return <input type="hidden" name="outcome" value="wait" />;
+    case 'approve-schedule':
+      return (
+        <>
+          <input type="hidden" name="outcome" value="schedule" />
+          {props.plan && (
+            <ScheduleFields id={verbFieldId('scheduledFor')} plan={props.plan} error={error('scheduledFor')} />
+          )}
+        </>
+      );
+    case 'schedule':
+    case 'reschedule':
+      return (
+        props.plan && (
+          <ScheduleFields id={verbFieldId('scheduledFor')} plan={props.plan} error={error('scheduledFor')} />
+        )
+      );
     case 'publish-now':
       return (
         <>

@@ -13,15 +13,20 @@ export type VerbName =
   | 'approve'
   | 'confirm'
   | 'publish'
+  | 'schedule'
+  | 'unschedule'
   | 'publishNow'
   | 'secondReview'
   | 'startEdition'
   | 'retract'
+  | 'reviewRetraction'
   | 'restore'
+  | 'archive'
+  | 'unarchive'
   | 'discard'
   | 'undiscard';
 
-/** One button: a verb, or one of the two ways to approve. */
+/** One button: a verb, or one of the ways to approve or to schedule. */
 export type VerbButton = {
   id: string;
   verb: Verb;
@@ -34,6 +39,10 @@ export type VerbButton = {
   done: string;
   /** Where they go then. */
   next: 'draft' | 'review' | 'desk';
+  /** Asks when. */
+  needsTime?: true;
+  /** Of two buttons of one verb: whether this is the one that stands among these. */
+  fits?: (allowed: readonly Verb[]) => boolean;
 };
 
 /** The buttons in the order in which they stand; a screen shows those that are allowed. */
@@ -79,6 +88,17 @@ export const verbButtons: readonly VerbButton[] = [
     next: 'review',
   },
   {
+    id: 'approve-schedule',
+    verb: 'approve',
+    name: 'approve',
+    label: 'Setujui dan jadwalkan',
+    tone: 'plain',
+    text: 'Anda menandatangani kata-kata naskah ini dan memilih waktu terbitnya. Bila sudah ada tanda tangan orang lain pada kata-kata yang sama, artikel terjadwal sekarang. Bila belum, artikel terjadwal begitu orang kedua menandatanganinya, dan langsung terbit bila waktunya sudah lewat.',
+    done: 'Persetujuan dan waktu terbit sudah tercatat.',
+    next: 'review',
+    needsTime: true,
+  },
+  {
     id: 'approve-wait',
     verb: 'approve',
     name: 'approve',
@@ -106,6 +126,40 @@ export const verbButtons: readonly VerbButton[] = [
     tone: 'main',
     text: 'Artikel ini tampil bagi pembaca sekarang.',
     done: 'Artikel sudah terbit.',
+    next: 'review',
+  },
+  {
+    id: 'schedule',
+    verb: 'schedule',
+    name: 'schedule',
+    label: 'Jadwalkan',
+    tone: 'plain',
+    text: 'Artikel terbit sendiri pada waktu ini. Sampai saat itu kata-katanya terkunci: mengubahnya berarti membatalkan jadwal lebih dulu.',
+    done: 'Artikel sudah terjadwal.',
+    next: 'review',
+    needsTime: true,
+    fits: (allowed) => !allowed.includes('unschedule'),
+  },
+  {
+    id: 'reschedule',
+    verb: 'schedule',
+    name: 'schedule',
+    label: 'Ubah jadwal',
+    tone: 'plain',
+    text: 'Artikel terbit sendiri pada waktu yang baru. Kata-kata dan tanda tangannya tetap.',
+    done: 'Jadwal sudah diubah.',
+    next: 'review',
+    needsTime: true,
+    fits: (allowed) => allowed.includes('unschedule'),
+  },
+  {
+    id: 'unschedule',
+    verb: 'unschedule',
+    name: 'unschedule',
+    label: 'Batalkan jadwal',
+    tone: 'plain',
+    text: 'Artikel tidak terbit sendiri. Naskah tetap disetujui dengan tanda tangan yang ada; redaktur dapat menerbitkan, menjadwalkan lagi, atau mengambilnya untuk disunting.',
+    done: 'Jadwal dibatalkan. Naskah menunggu di antrean.',
     next: 'review',
   },
   {
@@ -179,6 +233,36 @@ export const verbButtons: readonly VerbButton[] = [
     next: 'draft',
   },
   {
+    id: 'review-retraction',
+    verb: 'review_retraction',
+    name: 'reviewRetraction',
+    label: 'Benarkan penarikan',
+    tone: 'main',
+    text: 'Anda menyatakan sudah membaca alasan penarikan dan membenarkannya. Artikel tetap ditarik. Bila penarikan ini keliru, pilih “Pulihkan”.',
+    done: 'Tinjauan penarikan sudah tercatat.',
+    next: 'review',
+  },
+  {
+    id: 'archive',
+    verb: 'archive',
+    name: 'archive',
+    label: 'Arsipkan',
+    tone: 'plain',
+    text: 'Artikel tetap dapat dibaca dan dicari dengan tanda arsip, tetapi tidak lagi tampil di halaman depan.',
+    done: 'Artikel sudah diarsipkan.',
+    next: 'review',
+  },
+  {
+    id: 'unarchive',
+    verb: 'unarchive',
+    name: 'unarchive',
+    label: 'Keluarkan dari arsip',
+    tone: 'plain',
+    text: 'Tanda arsip hilang dan artikel dapat tampil lagi di halaman depan.',
+    done: 'Artikel sudah keluar dari arsip.',
+    next: 'review',
+  },
+  {
     id: 'restore',
     verb: 'restore',
     name: 'restore',
@@ -232,5 +316,19 @@ export const verbButtons: readonly VerbButton[] = [
 
 /** The buttons of the verbs that would work now. */
 export function buttonsFor(allowed: readonly Verb[]): VerbButton[] {
-  return verbButtons.filter((button) => allowed.includes(button.verb));
+  return verbButtons.filter((button) => allowed.includes(button.verb) && (button.fits?.(allowed) ?? true));
+}
+
+/** What is most likely meant where several steps would work: to end what waits comes before beginning anew. */
+const mainFirst: readonly string[] = ['second-review', 'review-retraction', 'confirm', 'publish', 'approve-publish'];
+
+/** The one button that decides, as the bar of a phone shows it. */
+export function mainOf(buttons: readonly VerbButton[]): VerbButton | undefined {
+  const main = buttons.filter(({ tone }) => tone === 'main');
+  return mainFirst.flatMap((id) => main.find((button) => button.id === id) ?? [])[0] ?? main[0];
+}
+
+/** Whether the bar of a phone has this button, so that it need not stand among the other steps too. */
+export function isInBar(button: VerbButton, buttons: readonly VerbButton[]): boolean {
+  return button.id === 'return' || button.id === mainOf(buttons)?.id;
 }

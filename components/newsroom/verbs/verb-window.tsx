@@ -7,8 +7,11 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { useFormAction } from '#components/ui/use-form-action.ts';
 import type { ActionState, FormAction } from '#lib/action-state.ts';
 import type { Issue } from '#lib/errors.ts';
+import type { ReasonChoice } from '#lib/newsroom/desk-shapes.ts';
+import type { PublicationPlan } from '#lib/newsroom/schedule-time.ts';
 import { deskPath, draftPath, reviewPath } from '#lib/urls.ts';
 import { tellNext } from '../next-message.ts';
+import { SimilarNotice } from './similar-notice.tsx';
 import { type Place, VerbFields, verbFieldId } from './verb-fields.tsx';
 import type { VerbButton } from './verb-texts.ts';
 
@@ -21,6 +24,8 @@ type VerbWindowProps = {
   target: { articleId: string; editionId: string; version: number };
   claimNeedsReason: boolean;
   places: readonly Place[];
+  reasons: readonly ReasonChoice[];
+  plan: PublicationPlan | undefined;
   onClose: () => void;
   settle?: Settle;
   goTo?: (field: string, code: string) => void;
@@ -34,6 +39,8 @@ export function VerbWindow({
   target,
   claimNeedsReason,
   places,
+  reasons,
+  plan,
   onClose,
   settle,
   goTo,
@@ -78,12 +85,13 @@ export function VerbWindow({
   };
 
   return (
-    <Dialog isOpen title={button.label} onClose={onClose}>
+    <Dialog isOpen isSheet title={button.label} onClose={onClose}>
       <Trouble state={state} refusal={refusal} onGo={goTo && leave} />
       <p>{button.text}</p>
       <form id={formId} className="stack" noValidate onSubmit={send}>
         <input type="hidden" name="editionId" value={target.editionId} />
-        <VerbFields button={button.id} issues={state.issues} places={places} claimNeedsReason={claimNeedsReason} />
+        {button.id === 'submit' && <SimilarNotice articleId={target.articleId} />}
+        <VerbFields button={button.id} issues={state.issues} {...{ places, reasons, claimNeedsReason, plan }} />
         <div className="row">
           <button
             type="submit"
@@ -131,7 +139,16 @@ function Trouble({
 
 /** The fields of this window; issues of the words lie behind it. */
 function inThisWindow(field: string): string | undefined {
-  const ownFields = ['reasonCode', 'note', 'place', 'reason', 'fastLaneReason', 'changeType', 'publicNote'];
+  const ownFields = [
+    'scheduledFor',
+    'reasonCode',
+    'note',
+    'place',
+    'reason',
+    'fastLaneReason',
+    'changeType',
+    'publicNote',
+  ];
   return ownFields.includes(field) ? verbFieldId(field) : undefined;
 }
 

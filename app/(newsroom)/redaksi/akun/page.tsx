@@ -7,6 +7,7 @@ import { ownPlace, ownSessions } from '#lib/accounts/own-account.ts';
 import { accountPath } from '#lib/urls.ts';
 import { currentSession, requireActor } from '#lib/web/session.ts';
 import { changePasswordAction, endAllSessionsAction, endSessionAction } from './actions.ts';
+import { OwnLeave } from './own-leave.tsx';
 
 export const metadata = { title: 'Akun' };
 
@@ -27,9 +28,10 @@ export default async function AccountPage() {
           <br />
           <span className="muted">{actor.email}</span>
         </p>
-        <RoleList roles={roles} />
+        <RoleList roles={roles} timeZone={timeZone} />
         <p className="small muted">Nama, surel, nomor, dan peran diubah oleh admin.</p>
       </section>
+      <OwnLeave actor={actor} timeZone={timeZone} />
       <section className="card stack" aria-labelledby="kata-sandi">
         <h2 id="kata-sandi">Kata sandi</h2>
         <ChangePasswordForm action={changePasswordAction} email={actor.email} />

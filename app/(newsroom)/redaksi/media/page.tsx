@@ -12,7 +12,7 @@ import {
   libraryQuery,
   uploadAgencies,
 } from '#lib/library/library.ts';
-import { dayIn } from '#lib/newsroom/time-span.ts';
+import { dayIn } from '#lib/time-zone.ts';
 import { libraryAssetPath, libraryPath, libraryUploadPath } from '#lib/urls.ts';
 import { orNotFound } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';

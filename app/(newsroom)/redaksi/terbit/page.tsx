@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
-import { EditionRows } from '#components/newsroom/edition-rows.tsx';
+import { ArchiveList } from '#components/newsroom/queue/archive-list.tsx';
+import { now } from '#lib/clock.ts';
 import { publishedList } from '#lib/newsroom/desk.ts';
-import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
-import { historyPath, pageOf, publishedListPath, readerPath, reviewPath } from '#lib/urls.ts';
+import { pageOf, publishedListPath } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
+import { archiveMany, unarchiveMany } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Terbit' };
-
-const toReview = (row: EditionRowView) => reviewPath(row.articleId, row.number);
 
 export default async function PublishedPage({
   searchParams,
@@ -27,22 +26,11 @@ export default async function PublishedPage({
           Belum ada artikel yang terbit. Artikel tampil di sini sesudah dua orang menandatanganinya.
         </p>
       )}
-      <EditionRows
+      <ArchiveList
         rows={list.rows}
         timeZone={portal?.timeZone ?? 'Asia/Makassar'}
-        hrefOf={toReview}
-        aside={(row) => (
-          <>
-            {row.slug !== null && (
-              <a href={readerPath({ kind: row.kind, slug: row.slug })} target="_blank" rel="noopener">
-                Lihat di situs<span className="visually-hidden">: {row.title}</span>
-              </a>
-            )}
-            <a href={historyPath(row.articleId)}>
-              Riwayat<span className="visually-hidden">: {row.title}</span>
-            </a>
-          </>
-        )}
+        at={now()}
+        actions={{ archive: archiveMany, unarchive: unarchiveMany }}
       />
       {(page > 1 || list.hasMore) && (
         <nav className="row" aria-label="Halaman daftar">

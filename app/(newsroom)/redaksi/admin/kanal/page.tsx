@@ -1,12 +1,15 @@
+import { ChangeHistory } from '#components/newsroom/admin/change-history.tsx';
 import { MoveSectionForm, NewSectionForm, SectionForm } from '#components/newsroom/admin/section-forms.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { portalsToAdminister } from '#lib/accounts/people-reads.ts';
-import { sectionsToAdminister } from '#lib/accounts/sections.ts';
+import { aboutSection, sectionsToAdminister } from '#lib/accounts/sections.ts';
+import { changesAbout } from '#lib/administration/changes.ts';
 import { adminSectionsPath, sectionPath } from '#lib/urls.ts';
 import { orNotFound } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
 import { chosenPortal, PortalChoice } from '../portal-choice.tsx';
+import { undoChangeAction } from '../undo-action.ts';
 import { createSectionAction, editSectionAction, moveSectionAction } from './actions.ts';
 
 export const metadata = { title: 'Kanal' };
@@ -55,6 +58,12 @@ export default async function SectionsPage({ searchParams }: Props) {
         <h2 id="kanal-baru">Tambah kanal</h2>
         <NewSectionForm action={createSectionAction} portalId={portal.id} />
       </section>
+      <ChangeHistory
+        changes={await changesAbout(actor, ...sections.map(({ id }) => aboutSection(id)))}
+        undo={undoChangeAction}
+        timeZone={portal.timeZone}
+        names={Object.fromEntries(sections.map(({ id, name }) => [aboutSection(id), name]))}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { RoleList } from '#components/newsroom/admin/role-list.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
-import { peopleToAdminister } from '#lib/accounts/people-reads.ts';
-import { adminPeoplePath } from '#lib/urls.ts';
+import { peopleToAdminister, portalsToAdminister } from '#lib/accounts/people-reads.ts';
+import { adminInvitesPath, adminPeopleImportPath, adminPeoplePath } from '#lib/urls.ts';
 import { orNotFound } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
 
@@ -12,6 +12,7 @@ type Props = { searchParams: Promise<{ cari?: string | string[]; halaman?: strin
 
 export default async function PeoplePage({ searchParams }: Props) {
   const actor = await requireActor(adminPeoplePath);
+  const [portal] = await orNotFound(portalsToAdminister(actor));
   const { cari, halaman } = await searchParams;
   const search = typeof cari === 'string' ? cari : '';
   const found = await orNotFound(peopleToAdminister(actor, search, Number.parseInt(String(halaman), 10) || 1));
@@ -20,9 +21,13 @@ export default async function PeoplePage({ searchParams }: Props) {
   return (
     <div className="stack">
       <PageHeading title="Orang">
-        <a className="button button-main" href={`${adminPeoplePath}/baru`}>
-          Tambah orang
-        </a>
+        <div className="row">
+          <a href={adminInvitesPath}>Undang orang</a>
+          <a href={adminPeopleImportPath}>Tambah dari CSV</a>
+          <a className="button button-main" href={`${adminPeoplePath}/baru`}>
+            Tambah orang
+          </a>
+        </div>
       </PageHeading>
       <form action={adminPeoplePath} className="field narrow">
         <label htmlFor="cari">Cari nama atau surel</label>
@@ -46,7 +51,7 @@ export default async function PeoplePage({ searchParams }: Props) {
                 {person.name}
               </a>,
               person.email,
-              <RoleList key="peran" roles={person.roles} />,
+              <RoleList key="peran" roles={person.roles} timeZone={portal.timeZone} />,
               stateOf(person),
             ],
           }))}

@@ -1,12 +1,15 @@
+import { ChangeHistory } from '#components/newsroom/admin/change-history.tsx';
 import { NewTopicForm, TopicForm } from '#components/newsroom/admin/topic-forms.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { portalsToAdminister } from '#lib/accounts/people-reads.ts';
-import { topicsToAdminister } from '#lib/accounts/topics.ts';
+import { aboutTopic, topicsToAdminister } from '#lib/accounts/topics.ts';
+import { changesAbout } from '#lib/administration/changes.ts';
 import { adminTopicsPath, topicPath } from '#lib/urls.ts';
 import { orNotFound } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
 import { chosenPortal, PortalChoice } from '../portal-choice.tsx';
+import { undoChangeAction } from '../undo-action.ts';
 import { createTopicAction, renameTopicAction } from './actions.ts';
 
 export const metadata = { title: 'Topik' };
@@ -50,6 +53,12 @@ export default async function TopicsPage({ searchParams }: Props) {
         <h2 id="topik-baru">Tambah topik</h2>
         <NewTopicForm action={createTopicAction} portalId={portal.id} />
       </section>
+      <ChangeHistory
+        changes={await changesAbout(actor, ...topics.map(({ id }) => aboutTopic(id)))}
+        undo={undoChangeAction}
+        timeZone={portal.timeZone}
+        names={Object.fromEntries(topics.map(({ id, name }) => [aboutTopic(id), name]))}
+      />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
   ]);
   const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes, overrides } =
     edition;
-  const { allowed, approveRefusal } = edition;
+  const { allowed, reasons, approveRefusal, plan } = edition;
   warmChecksAfterwards();
   const mayChooseCoWriters = state === 'draft' || state === 'returned';
   return (
@@ -47,7 +47,8 @@ export default async function EditorPage({ params }: { params: Promise<{ article
       person={{ userId: actor.userId, email: actor.email }}
       served={{ editionId, articleId: id, version, words, savedAt: lastTyped?.at.toISOString() ?? null }}
       edition={{
-        ...{ number, changeType, state, agency, coWriters, notes, allowed, approveRefusal },
+        ...{ number, changeType, state, agency, coWriters, notes, allowed, reasons, approveRefusal, plan },
+        isConfidential: edition.isConfidential,
         isKindFixed: isBegunAsBanner(actor, record),
         overrides,
         isImported: imported !== null,

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { ownCoaching } from '#lib/newsroom/coaching.ts';
-import { returnReasonLabels } from '#lib/newsroom/labels.ts';
 import { coachingPath } from '#lib/urls.ts';
 import { orNotFound } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -32,10 +31,10 @@ export default async function CoachingPage() {
               <p>Tidak ada naskah Anda yang dikembalikan. Pertahankan.</p>
             ) : (
               <ol className="rows">
-                {reasons.map(({ reason, count, advice }) => (
+                {reasons.map(({ reason, label, count, advice }) => (
                   <li key={reason} className="edition-row">
                     <p>
-                      <strong>{returnReasonLabels[reason]}</strong> <span className="muted">({count} kali)</span>
+                      <strong>{label}</strong> <span className="muted">({count} kali)</span>
                     </p>
                     <p>{advice}</p>
                   </li>

@@ -1,3 +1,4 @@
+import { ChangeHistory } from '#components/newsroom/admin/change-history.tsx';
 import {
   CodeForm,
   EndSessionsForm,
@@ -7,12 +8,15 @@ import {
 } from '#components/newsroom/admin/person-forms.tsx';
 import { Moment } from '#components/newsroom/moment.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { aboutPerson } from '#lib/accounts/people.ts';
 import { type PersonDetail, personToAdminister, portalsToAdminister } from '#lib/accounts/people-reads.ts';
+import { changesAbout } from '#lib/administration/changes.ts';
 import { config } from '#lib/config.ts';
 import { userId } from '#lib/ids.ts';
 import { adminPeoplePath, historyPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
+import { undoChangeAction } from '../../undo-action.ts';
 import { editPersonAction, endSessionsAction, issueCodeAction, suspendAction, unsuspendAction } from '../actions.ts';
 import { PersonRoles } from './person-roles.tsx';
 
@@ -40,6 +44,11 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
         <h2 id="data-diri">Data diri</h2>
         <PersonForm action={editPersonAction} person={person} />
       </section>
+      <ChangeHistory
+        changes={await changesAbout(actor, aboutPerson(person.userId))}
+        undo={undoChangeAction}
+        timeZone={timeZone}
+      />
       {!isSelf && !person.isSuspended && (
         <section className="card stack" aria-labelledby="masuk">
           <h2 id="masuk">Masuk ke akun</h2>

@@ -5,6 +5,7 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { agenciesToAdminister } from '#lib/accounts/agencies.ts';
 import type { AdministeredPortal, PersonDetail } from '#lib/accounts/people-reads.ts';
+import { formatLastDay } from '#lib/newsroom/labels.ts';
 import { endRoleAction, grantRoleAction } from '../actions.ts';
 
 /** The roles of a person, and a form for one more in each of the admin's portals. */
@@ -39,7 +40,7 @@ export async function PersonRoles({
             key: entry.membershipId,
             cells: [
               roleWithAgency(entry),
-              entry.isPending ? 'Menunggu diterima' : 'Berlaku',
+              stateOf(entry, portals[0].timeZone),
               <>
                 {entry.grantedByName === null ? 'Dari baris perintah' : `Oleh ${entry.grantedByName}`},{' '}
                 <Moment at={entry.grantedAt} timeZone={portals[0].timeZone} />
@@ -74,4 +75,9 @@ export async function PersonRoles({
         ))}
     </section>
   );
+}
+
+function stateOf({ isPending, delegated }: PersonDetail['roles'][number], timeZone: string): string {
+  const state = isPending ? 'Menunggu diterima' : 'Berlaku';
+  return delegated === null ? state : `${state}, sampai ${formatLastDay(delegated.until, timeZone)}`;
 }

@@ -34,7 +34,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         , ubah di Excel atau LibreOffice, simpan sebagai CSV, lalu ambil di sini. Entri dengan nama yang sama diubah;
         tidak ada yang dihapus.
       </p>
-      <ImportForm preview={previewImportAction} take={takeImportAction} portalId={portal.id} kind={list} />
+      <ImportForm preview={previewImportAction} take={takeImportAction} hidden={{ portalId: portal.id, kind: list }} />
     </div>
   );
 }

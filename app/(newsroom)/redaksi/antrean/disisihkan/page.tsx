@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { EditionRows } from '#components/newsroom/edition-rows.tsx';
+import { putAside } from '#lib/newsroom/desk.ts';
+import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
+import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
+import { putAsidePath, queuePath, reviewPath } from '#lib/urls.ts';
+import { requireActor } from '#lib/web/session.ts';
+
+export const metadata: Metadata = { title: 'Ditolak dan dibuang' };
+
+const toReview = (row: EditionRowView) => reviewPath(row.articleId);
+
+export default async function PutAsidePage() {
+  const actor = await requireActor(putAsidePath);
+  const [rows, portal] = await Promise.all([putAside(actor), portalOf(actor)]);
+  return (
+    <div className="page stack">
+      <header className="page-head">
+        <h1>Ditolak dan dibuang</h1>
+        <a href={queuePath}>Kembali ke antrean</a>
+      </header>
+      {rows.length === 0 ? (
+        <p className="empty">
+          Belum ada naskah yang ditolak atau dibuang. Naskah yang dibuang tampil di sini dan dapat dikembalikan selama
+          30 hari.
+        </p>
+      ) : (
+        <EditionRows rows={rows} timeZone={portal?.timeZone ?? 'Asia/Makassar'} hrefOf={toReview} />
+      )}
+    </div>
+  );
+}
