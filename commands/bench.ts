@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readConfig, useConfig } from '#lib/config.ts';
@@ -8,9 +9,12 @@ import { largeArticles } from './bench/large-articles.ts';
 import { askLighthouse, findLighthouse } from './bench/lighthouse.ts';
 import { type Burst, burst } from './bench/measure-burst.ts';
 import { measureChecks } from './bench/measure-checks.ts';
+import { measureDesk } from './bench/measure-desk.ts';
 import { measureEditor } from './bench/measure-editor.ts';
+import { measureLive } from './bench/measure-live.ts';
 import { photoToRenditions, publishSomething, publishToVisible } from './bench/measure-newsroom.ts';
 import { compareNginx, comparePage, fetchPage } from './bench/measure-pages.ts';
+import { measureSchedule } from './bench/measure-schedule.ts';
 import { weigh } from './bench/measure-weight.ts';
 import { hasNginx } from './bench/nginx.ts';
 import { type BenchPages, benchPages } from './bench/pages.ts';
@@ -29,6 +33,7 @@ import {
 import { median, milliseconds, number, type Table, tableLines, tableMarkdown } from './bench/table.ts';
 import { openDatabaseOf } from './open-database.ts';
 import { say, sayWhy } from './say.ts';
+import { deskRows, deskSize, fillDesk } from './scale/desk-rows.ts';
 import { fillScale } from './scale/fill.ts';
 import { memoryOf, type StartedApp, startApp } from './started-app.ts';
 
@@ -41,9 +46,13 @@ const searched = '/cari?q=layanan';
 /**
  * `npm run bench`: measures the built application on this machine, beside the goals. Ratios to a
  * plain server taken in the same run are what can be compared between machines. `--write` puts the
- * tables into docs/performance.md; `--penyunting` measures the editor alone, under very large articles.
+ * tables into docs/performance.md; `--jadwal` measures five hundred articles that go out at one moment,
+ * `--langsung` open desks alone, `--penyunting` the editor under very large articles as well, `--meja` the
+ * queue alone, with 50,000 items under way and a million that are over, in a folder of its own.
  */
 async function bench(): Promise<void> {
+  if (process.argv.includes('--meja')) return benchDesk();
+  if (process.argv.includes('--jadwal')) return benchSchedule();
   const dataDir = resolve('.data-e2e-bench');
   say('Menyalakan Ruang Warta dengan isi contoh (disusun dahulu bila perlu) …');
   await (await startApp(dataDir, { fresh: true })).stop();
@@ -51,6 +60,9 @@ async function bench(): Promise<void> {
   useConfig(settings);
   const database = await openDatabaseOf(settings);
   try {
+    say('Meja yang terbuka …');
+    await report('langsung', [await withApp(dataDir, ({ port, pid }) => measureLive(port, pid))]);
+    if (process.argv.includes('--langsung')) return;
     say('Penyunting dengan naskah yang sangat besar …');
     await report('penyunting', await withApp(dataDir, async ({ port }) => measureEditor(port, await largeArticles())));
     if (process.argv.includes('--penyunting')) return;
@@ -60,6 +72,42 @@ async function bench(): Promise<void> {
       ...(await withApp(dataDir, (app) => measure(app, pages))),
       goalTable('Halaman dingin', burstLines('1.000 sekaligus', await coldBurst(dataDir, pages), 'cold')),
     ]);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Five hundred articles for one moment, with readers who go on reading. */
+async function benchSchedule(): Promise<void> {
+  const dataDir = resolve('.data-e2e-jadwal');
+  say('Menyalakan Ruang Warta dengan isi contoh (disusun dahulu bila perlu) …');
+  await (await startApp(dataDir, { fresh: true })).stop();
+  const settings = readConfig({ RUANG_WARTA_MODE: 'contoh', DATA_DIR: dataDir });
+  useConfig(settings);
+  const database = await openDatabaseOf(settings);
+  try {
+    const { withCover } = await benchPages(100);
+    const pages = [frontPath, ...withCover.slice(0, 8), '/opd', frontPath, searched];
+    await report('jadwal', [await withApp(dataDir, ({ port }) => measureSchedule(port, pages))]);
+  } finally {
+    await database.close();
+  }
+}
+
+async function benchDesk(): Promise<void> {
+  const dataDir = resolve('.data-e2e-desk');
+  const settings = readConfig({ RUANG_WARTA_MODE: 'contoh', DATA_DIR: dataDir });
+  const isFilled = existsSync(join(dataDir, 'postgres'));
+  if (!isFilled) await (await startApp(dataDir, { fresh: true })).stop();
+  useConfig(settings);
+  const database = await openDatabaseOf(settings);
+  try {
+    if ((await deskRows()).closed < deskSize.closed) {
+      say('Mengisi meja redaksi …');
+      await fillDesk(deskSize);
+    }
+    const rows = await deskRows();
+    await report('meja', await withApp(dataDir, ({ port }) => measureDesk(port, rows)));
   } finally {
     await database.close();
   }

@@ -11,6 +11,7 @@ import { issuesOf } from '#lib/errors.ts';
 import { oldAddressPath } from '#lib/newsroom/addresses.ts';
 import { articlePage } from '#lib/newsroom/public-article.ts';
 import { requireFittingKeys } from '#lib/newsroom/signing-keys.ts';
+import { verifyChain } from '#lib/record/events.ts';
 import { behindOurBack } from '#lib/testing/behind-our-back.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anOffice, aPublishedArticle, aSubmittedArticle, type Office } from '#lib/testing/newsroom.ts';
@@ -92,6 +93,41 @@ describe('npm run audit:verify', () => {
     expect(told).toContain('isinya bukan yang ditandatangani');
     expect(told).toContain('panggil auditor');
     expect(told).not.toContain('gacor');
+  });
+});
+
+describe('npm run audit:verify with a witness', () => {
+  const witnessFile = async (text: string) => {
+    const file = join(folder, 'surel saksi.txt');
+    await writeFile(file, text);
+    return file;
+  };
+
+  test('tells the fingerprint of one entry, and whether what a witness kept is still there', async () => {
+    await aPublishedArticle(office);
+    const { headHash } = await verifyChain(database(), 3);
+    const kept = await witnessFile(`Dari: warta\n\n> 2026-01-14 3\n> ${headHash}\n`);
+    const sound = await run('audit-verify', ['--sampai', '3', '--saksi', kept]);
+    expect(sound.told).toContain(`Sidik peristiwa nomor 3: ${headHash}`);
+    expect(sound.told).toContain('✓ Saksi luar membenarkan: 1 sidik cocok, yang terakhir 2026-01-14 nomor 3.');
+    expect(sound.told).not.toContain('Artikel utuh');
+    expect(sound.code).toBe(0);
+    const other = await witnessFile(`2026-01-14 3 ${headHash}\n2026-01-15 4 ${'0'.repeat(64)}\n`);
+    const rewritten = await run('audit-verify', ['--sampai', '4', '--saksi', other]);
+    expect(rewritten.told).toContain('✗ Saksi luar MEMBANTAH: riwayat sampai 2026-01-15 ditulis ulang atau dipotong.');
+    expect(rewritten.told).toContain('Sampai 2026-01-14 (peristiwa nomor 3) masih cocok.');
+    expect(rewritten.code).toBe(1);
+  });
+
+  test('says what is wrong with what it was given', async () => {
+    const refused = async (parts: readonly string[]) => (await run('audit-verify', parts)).told;
+    const told = await Promise.all([
+      refused(['--saksi', join(folder, 'tidak-ada.txt')]),
+      refused(['--saksi', await witnessFile('Halo saksi.')]),
+      refused(['--sampai', '999999']),
+    ]);
+    const expected = ['tidak ada.', 'Tidak ada sidik di berkas', 'ekornya dipotong'];
+    for (const [index, text] of expected.entries()) expect(told[index]).toContain(text);
   });
 });
 

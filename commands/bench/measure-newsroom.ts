@@ -77,7 +77,8 @@ async function pageText(port: number, path: string): Promise<string> {
   return answer.text();
 }
 
-async function aDesk(): Promise<Desk> {
+/** A writer and an editor of the demo. */
+export async function aDesk(): Promise<Desk> {
   const [agency] = await database().select().from(agencies).where(eq(agencies.hasVerification, false)).limit(1);
   const [section] = await database().select().from(sections).limit(1);
   if (agency === undefined || section === undefined) throw new Error('The demo has no agency or no section');
@@ -100,7 +101,8 @@ async function somebody(role: Role, agency?: AgencyId): Promise<Actor> {
   return loadActor(held.userId);
 }
 
-async function aDraft({ writer, agencyId, sectionId }: Desk, title: string) {
+/** A draft that could be submitted. */
+export async function aDraft({ writer, agencyId, sectionId }: Desk, title: string) {
   const { editionId } = await createArticle(writer, { agencyId });
   const saved = await saveWords(writer, {
     editionId,

@@ -5,7 +5,7 @@ import { number } from './table.ts';
 const page = 'docs/performance.md';
 
 /** The parts of docs/performance.md that commands write; what stands around them is written by hand. */
-export type PerformancePart = 'bench' | 'penyunting' | 'skala';
+export type PerformancePart = 'bench' | 'jadwal' | 'langsung' | 'meja' | 'penyunting' | 'skala';
 
 /**
  * Puts what was measured into its part of docs/performance.md.
