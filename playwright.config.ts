@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserFlags, installedBrowser } from './commands/browser.ts';
-import { dataDir, origin, port } from './e2e/app.ts';
+import { dataDir, mailPort, origin, port } from './e2e/app.ts';
 
 const browser = installedBrowser();
 
@@ -37,6 +37,10 @@ export default defineConfig({
     timeout: 600_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    env: { PORT: port, DATA_DIR: dataDir, RUANG_WARTA_MODE: 'contoh', DATABASE_URL: '', PUBLIC_URL: origin },
+    env: {
+      ...{ PORT: port, DATA_DIR: dataDir, RUANG_WARTA_MODE: 'contoh', DATABASE_URL: '', PUBLIC_URL: origin },
+      // Only the test of mail listens there; to all others the mail server is away, and nothing waits for it.
+      ...{ SMTP_URL: `smtp://127.0.0.1:${mailPort}`, MAIL_FROM: 'Warta Contoh <redaksi@contoh.example>' },
+    },
   },
 });

@@ -40,11 +40,29 @@ const expected: Record<string, Answers> = {
   '/redaksi/[...rest]': everyone(404),
   '/redaksi/akun': signedIn,
   '/redaksi/antrean': signedIn,
+  '/redaksi/antrean/disisihkan': signedIn,
+  '/redaksi/pemberitahuan': signedIn,
+  '/redaksi/pemberitahuan/[notificationId]': everyone(404, { nobody: 401 }),
+  '/redaksi/pemberitahuan/pengaturan': signedIn,
+  '/redaksi/admin/surel': adminsOnly,
+  // A stream that ends with the session; whoever asks as for a page gets none.
+  '/redaksi/kabar-langsung': everyone(406, { nobody: 401 }),
   '/redaksi/bantuan': signedIn,
   '/redaksi/bantuan/[guide]': everyone(404, { nobody: 307 }),
   '/redaksi/bantuan/gambar/[picture]': everyone(404, { nobody: 401 }),
   '/redaksi/terbit': signedIn,
   '/redaksi/depan': everyone(404, { nobody: 307, editor: 200, managingEditor: 200 }),
+  '/redaksi/kalender': signedIn,
+  // The desk's own list of journalists, which an auditor reads too.
+  '/redaksi/pers': everyone(404, { nobody: 307, editor: 200, managingEditor: 200, auditor: 200 }),
+  '/redaksi/naskah/[articleId]/embargo': everyone(200, {
+    ...{ nobody: 307, otherAgency: 404, otherVerifier: 404, admin: 404, leader: 404 },
+  }),
+  '/redaksi/naskah/[articleId]/embargo/baca': everyone(404, { nobody: 307 }),
+  '/redaksi/naskah/[articleId]/embargo/media/[...key]': everyone(404, { nobody: 401 }),
+  // The audit trail: auditors, and who leads the desk or administers the portal. The file is asked for by POST.
+  '/redaksi/jejak-audit': everyone(404, { nobody: 307, managingEditor: 200, admin: 200, auditor: 200 }),
+  '/redaksi/jejak-audit/unduh': everyone(405),
   // Everyone of the portal looks things up; only its keepers take files in.
   '/redaksi/daftar': signedIn,
   '/redaksi/daftar/peraturan': signedIn,
@@ -62,6 +80,10 @@ const expected: Record<string, Answers> = {
     verifier: 200,
     otherVerifier: 200,
   }),
+  // The figures of the portal or of one's own agency; there is no such file, whoever asks.
+  '/redaksi/laporan': everyone(200, { nobody: 307, admin: 404 }),
+  '/redaksi/laporan/bulanan': everyone(200, { nobody: 307, admin: 404 }),
+  '/redaksi/laporan/unduh/[table]': everyone(404, { nobody: 401 }),
   // What delivery sends with the status 404 and 500: nothing in it is anybody's.
   '/redaksi/sistem/gangguan': everyone(200),
   '/redaksi/sistem/tidak-ditemukan': everyone(200),
@@ -70,6 +92,12 @@ const expected: Record<string, Answers> = {
   '/redaksi/admin': everyone(404, { nobody: 307, admin: 307, managingEditor: 307 }),
   '/redaksi/admin/kanal': adminsOnly,
   '/redaksi/admin/topik': adminsOnly,
+  '/redaksi/admin/portal': adminsOnly,
+  '/redaksi/admin/jam-layanan': adminsOnly,
+  '/redaksi/admin/hari-libur': adminsOnly,
+  '/redaksi/admin/target': adminsOnly,
+  '/redaksi/admin/alasan': adminsOnly,
+  '/redaksi/admin/pengalihan': adminsOnly,
   '/redaksi/admin/opd': adminsOnly,
   '/redaksi/admin/opd/baru': adminsOnly,
   '/redaksi/admin/opd/[agencyId]': everyone(404, { nobody: 307 }),
@@ -77,6 +105,11 @@ const expected: Record<string, Answers> = {
   '/redaksi/admin/orang/baru': adminsOnly,
   '/redaksi/admin/orang/[userId]': everyone(404, { nobody: 307 }),
   // Grants wait there for the second acceptance, which a managing editor may give too.
+  '/redaksi/admin/delegasi': everyone(404, { nobody: 307, admin: 200, managingEditor: 200 }),
+  '/redaksi/admin/serah-terima': everyone(404, { nobody: 307, admin: 200, managingEditor: 200 }),
+  '/redaksi/admin/serah-terima/[handoverId]': everyone(404, { nobody: 307 }),
+  '/redaksi/admin/orang/undang': adminsOnly,
+  '/redaksi/admin/orang/impor': adminsOnly,
   '/redaksi/admin/peran': everyone(404, { nobody: 307, admin: 200, managingEditor: 200 }),
   '/redaksi/naskah/[articleId]': everyone(307, {
     writer: 200,
@@ -86,6 +119,7 @@ const expected: Record<string, Answers> = {
     admin: 404,
   }),
   '/redaksi/naskah/[articleId]/tinjau': ofTheAgency,
+  '/redaksi/naskah/[articleId]/akses': ofTheAgency,
   '/redaksi/naskah/[articleId]/riwayat': ofTheAgency,
   '/redaksi/naskah/[articleId]/riwayat/[revisionId]': everyone(404, { nobody: 307 }),
   // Without two versions there is nothing to compare.
@@ -94,10 +128,15 @@ const expected: Record<string, Answers> = {
   '/redaksi/naskah/[articleId]/tertinggal': ofTheAgency,
   '/redaksi/naskah/[articleId]/tampilan': ofTheAgency,
   '/redaksi/naskah/[articleId]/kartu': { ...ofTheAgency, nobody: 401 },
+  '/redaksi/naskah/[articleId]/serupa': { ...ofTheAgency, nobody: 401 },
+  // Compared with itself: there is no other article in its address.
+  '/redaksi/naskah/[articleId]/serupa/[otherId]': everyone(404, { nobody: 307 }),
   '/redaksi/naskah/[articleId]/rujukan': { ...ofTheAgency, nobody: 401 },
   // Kept on devices for being without a network: the same for everybody, and nothing in it is anybody's.
   '/redaksi/luring': everyone(200),
   '/redaksi/naskah/[articleId]/cetak': ofTheAgency,
+  // Only of what readers have had; a draft has none.
+  '/redaksi/naskah/[articleId]/lembar': everyone(404, { nobody: 307 }),
   '/redaksi/naskah/[articleId]/unduh.docx': everyone(200, {
     nobody: 401,
     otherAgency: 404,

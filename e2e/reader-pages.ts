@@ -68,6 +68,7 @@ export async function readerPages(request: APIRequestContext): Promise<Map<strin
     ['arsip-bulan', `/arsip/${year}/${month}`],
     ['arsip-hari', `/arsip/${year}/${month}/${day}`],
     ['ralat', '/ralat'],
+    ['integritas', '/integritas'],
     ['cek', '/cek'],
     ['cek-berlaku', first(article, '/cek/')],
     ['cek-tak-dikenal', '/cek/0123456789abcdef'],

@@ -18,6 +18,8 @@ test('three people bring a draft to readers: writer, editor who edits, writer wh
 
   const editor = await as('aditya');
   await editor.goto('/redaksi/antrean');
+  await editor.getByLabel('Cari judul').fill(title);
+  await editor.getByLabel('Cari judul').press('Enter');
   await editor.getByRole('link', { name: title }).click();
   await carryOut(editor, 'Ambil untuk disunting');
   await editor.getByLabel('Teras', { exact: true }).fill(`${lead} Tiket tetap dijual di loket.`);

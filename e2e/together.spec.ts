@@ -53,14 +53,11 @@ test('a leader on a phone comments, mentions and proposes; the writer accepts, u
   await expect(ratna.getByRole('row', { name: /Ratna Puspitasari.*Terima usulan.*usulan Sutejo/ })).toBeVisible();
 
   const hendra = await as('hendra');
-  await hendra.goto('/redaksi');
-  await hendra
-    .getByRole('region', { name: /^Disebut/ })
-    .getByRole('link', { name: title })
-    .click();
+  await hendra.goto('/redaksi/pemberitahuan');
+  await hendra.getByRole('listitem').filter({ hasText: 'menyebut Anda' }).getByRole('link', { name: title }).click();
   await expect(hendra.getByText('Menyebut Anda')).toBeVisible();
   await expectAccessible(hendra, 'conversation');
-  await hendra.goto('/redaksi');
-  await expect(hendra.getByRole('heading', { name: 'Meja saya' })).toBeVisible();
+  await hendra.goto('/redaksi/pemberitahuan?lihat=belum');
+  await expect(hendra.getByRole('heading', { name: 'Pemberitahuan' })).toBeVisible();
   await expect(hendra.getByRole('link', { name: title })).toHaveCount(0);
 });
