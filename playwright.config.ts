@@ -21,7 +21,7 @@ export default defineConfig({
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
     // Every test pays for it and nearly none needs it: without a film of the screen it is cheap.
-    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false, snapshots: false },
     screenshot: 'only-on-failure',
     launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },
   },

@@ -16,7 +16,9 @@ export const browserFlags = [
   '--disable-sync',
 ];
 
-const programNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** Debian's packages, the one without windows first: it does the same work with a quarter less of the processor. */
+const packages = ['chromium-headless-shell', 'chromium'];
+const programNames = [...packages, 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const macPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -40,9 +42,11 @@ export async function findBrowser(): Promise<string> {
   if (works(chromium.executablePath())) return chromium.executablePath();
   if (process.getuid?.() === 0 && inPath('apt-get')) {
     await runVisibly('apt-get', ['update', '-q']);
-    await runVisibly('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']);
-    const packaged = installedBrowser();
-    if (packaged) return packaged;
+    for (const name of packages) {
+      await runVisibly('apt-get', ['install', '-q', '-y', '--no-install-recommends', name]);
+      const packaged = installedBrowser();
+      if (packaged) return packaged;
+    }
   }
   throw refused(
     'Chromium tidak ditemukan dan tidak dapat dipasang. Pasang dengan `sudo apt-get install chromium` (Debian, Ubuntu), atau tunjuk yang sudah ada: CHROMIUM_PATH=/jalur/ke/chromium npm test',

@@ -47,9 +47,16 @@ test('a second person who saved first: both texts stand side by side and a perso
   await writeArticle(mine, { title, ...words });
   const other = await mine.context().newPage();
   await other.goto(`/redaksi/naskah/${article}`);
+  // Words typed first and saved last: an open page without unsent words would only take over the newer ones.
+  const secondSaved = Promise.withResolvers<void>();
+  await mine.route('**/redaksi/simpan/**', async (route) => {
+    await secondSaved.promise;
+    await route.continue();
+  });
+  await mine.getByLabel('Teras', { exact: true }).fill('Teras dari tab pertama.');
   await other.getByLabel('Teras', { exact: true }).fill('Teras dari tab kedua.');
   await saved(other);
-  await mine.getByLabel('Teras', { exact: true }).fill('Teras dari tab pertama.');
+  secondSaved.resolve();
   const window = mine.getByRole('dialog');
   await expect(window).toContainText('Teras dari tab pertama.');
   await expect(window).toContainText('Teras dari tab kedua.');

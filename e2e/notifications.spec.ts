@@ -45,9 +45,9 @@ test('a verifier on a phone hears of an article at once, here and by mail; an ad
     await expectAccessible(hendra, 'notifications on a phone');
 
     await expect.poll(() => arrivedFor('fajar@contoh.example').length, { timeout: 15_000 }).toBeGreaterThan(0);
-    await expect.poll(() => arrivedFor('hendra@contoh.example').length, { timeout: 20_000 }).toBeGreaterThan(0);
-    const mails = arrivedFor('hendra@contoh.example');
-    expect(mails.some(({ text }) => text.includes(`/redaksi/naskah/${article}/tinjau`))).toBe(true);
+    // Hendra also hears of what other tests send him.
+    const ofArticle = ({ text }: { text: string }) => text.includes(`/redaksi/naskah/${article}/tinjau`);
+    await expect.poll(() => arrivedFor('hendra@contoh.example').some(ofArticle), { timeout: 30_000 }).toBe(true);
     expect(server.arrived.filter(({ raw }) => raw.includes('Imunisasi'))).toEqual([]);
 
     await news.getByRole('link', { name: title }).tap();

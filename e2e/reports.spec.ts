@@ -22,6 +22,7 @@ test('an editor reads the figures, opens a table and takes it away; a leader see
   await expectAccessible(editor, 'laporan');
 
   const leader = await as('sutejo', { viewport: { width: 360, height: 780 } });
+  await leader.goto('/redaksi');
   await expect(leader.getByRole('heading', { name: /^Naskah Dinkes/ })).toBeVisible();
   await expect(leader.getByText('Terlambat', { exact: true })).toBeVisible();
   await leader.getByRole('link', { name: 'Laporan', exact: true }).last().click();
