@@ -64,7 +64,7 @@ export async function createAgency(actor: Actor, input: AccountInput<'createAgen
 export function editAgency(actor: Actor, input: AccountInput<'editAgency'>): Promise<void> {
   return transaction(async (tx) => {
     const { agencyId, version, ...wanted } = input;
-    const [before] = await tx.select().from(agencies).where(eq(agencies.id, agencyId)).for('update');
+    const [before] = await tx.select().from(agencies).where(eq(agencies.id, agencyId)).for('no key update');
     if (before === undefined) throw notFound('agency');
     requireAdmin(actor, before.portalId);
     if (before.version !== version) throw changedMeanwhile();

@@ -84,7 +84,7 @@ async function voidSignatures(tx: Transaction, actor: Actor, userId: UserId, rea
     .from(editions)
     .where(and(inArray(editions.id, signed), inArray(editions.state, [...workingStates])))
     .orderBy(asc(editions.id))
-    .for('update');
+    .for('no key update');
   if (unpublished.length === 0) return 0;
   const counting = await tx
     .select({ id: signatures.id })

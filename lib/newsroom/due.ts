@@ -70,7 +70,7 @@ async function takeDue(tx: Transaction, at: Date): Promise<EditionId[]> {
     )
     .orderBy(asc(editions.scheduledFor), asc(editions.id))
     .limit(atOnce)
-    .for('update', { of: articles, skipLocked: true });
+    .for('no key update', { of: articles, skipLocked: true });
   return rows.map((row) => row.id);
 }
 

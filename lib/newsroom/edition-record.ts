@@ -121,7 +121,7 @@ export async function readEdition(
   lock = false,
 ): Promise<EditionRecord | undefined> {
   const query = editionRows(queryable).where(eq(editions.id, id));
-  const [record] = await withFacts(queryable, lock ? await query.for('update', { of: editions }) : await query);
+  const [record] = await withFacts(queryable, lock ? await query.for('no key update', { of: editions }) : await query);
   return record;
 }
 
@@ -243,9 +243,12 @@ export async function currentEditionId(queryable: Queryable, article: ArticleId)
   return row?.id;
 }
 
-/** Locks the article first, so that two editions of it never change in opposite order. */
+/**
+ * Locks the article first, so that two editions of it never change in opposite order. Rows that only name it
+ * may still be written: whoever writes the log holds up everybody, and must not wait for who waits for the log.
+ */
 export async function lockArticle(tx: Transaction, id: EditionId): Promise<void> {
   await tx.execute(
-    sql`select ${articles.id} from ${articles} where ${articles.id} = (select ${editions.articleId} from ${editions} where ${editions.id} = ${id}) for update`,
+    sql`select ${articles.id} from ${articles} where ${articles.id} = (select ${editions.articleId} from ${editions} where ${editions.id} = ${id}) for no key update`,
   );
 }

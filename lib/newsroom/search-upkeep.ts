@@ -72,7 +72,7 @@ async function unlisted(after: ArticleId | undefined, last: ArticleId | undefine
 async function putIntoLists(id: ArticleId): Promise<void> {
   await transaction(async (tx) => {
     // As every verb does first: nobody publishes or retracts it meanwhile.
-    await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, id)).for('update');
+    await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, id)).for('no key update');
     await refreshListing(tx, id);
   });
 }
