@@ -42,7 +42,8 @@ export function timeOf({ scheduledFor }: EditionRow): { scheduledFor?: string } 
 
 /**
  * Keeps the next edition of an article that is being retracted from going out by itself: it would put
- * back, unread, what was just taken down. People may still publish it.
+ * back, unread, what was just taken down. People may still publish or schedule it, once they have seen
+ * that the article was retracted: its version moves on.
  *
  * @returns what the event of the retraction remembers of it
  */
@@ -52,7 +53,7 @@ export async function holdSuccessor(step: Step): Promise<{ heldEdition?: number 
     .select({ id: editions.id, number: editions.number, state: editions.state, outcome: editions.approvalOutcome })
     .from(editions)
     .where(and(eq(editions.articleId, record.article.id), inArray(editions.state, ['approved', 'scheduled'])));
-  if (next === undefined || (next.state === 'approved' && next.outcome === 'wait')) return {};
+  if (next === undefined) return {};
   if (next.state === 'scheduled') {
     const scheduled = await readEdition(tx, next.id, true);
     if (scheduled !== undefined) await takeStep({ ...step, record: scheduled, performer: 'system' }, 'unschedule');
@@ -62,5 +63,5 @@ export async function holdSuccessor(step: Step): Promise<{ heldEdition?: number 
       .set({ approvalOutcome: 'wait', scheduledFor: null, version: sql`${editions.version} + 1` })
       .where(eq(editions.id, next.id));
   }
-  return { heldEdition: next.number };
+  return next.state === 'approved' && next.outcome === 'wait' ? {} : { heldEdition: next.number };
 }
