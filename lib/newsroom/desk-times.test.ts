@@ -10,8 +10,10 @@ import { testConfiguration } from '#lib/testing/configuration.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import {
   aDraft,
+  anAgency,
   anOffice,
   aPerson,
+  aPublishedArticle,
   aSubmittedArticle,
   editionRow,
   type Office,
@@ -21,7 +23,8 @@ import {
 import { myDesk } from './desk.ts';
 import { watchDesk } from './desk-watch.ts';
 import { editionForActor } from './edition-view.ts';
-import { approve, claim, release, returnEdition, submit, verify } from './publishing.ts';
+import { moveToAgency } from './move-to-agency.ts';
+import { approve, claim, release, returnEdition, startEdition, submit, verify } from './publishing.ts';
 import { recountTargets } from './recount-targets.ts';
 
 testConfiguration();
@@ -146,6 +149,20 @@ describe('a silent verifier', () => {
     expect(told[0]).toMatchObject({ actorId: null, detail: { because: 'verifier_silent' } });
     expect(await editionRow(submitted.editionId)).toMatchObject({ openedToDeskAt: standing });
     await claim(office.editor, submitted);
+  });
+
+  it('of the agency a later edition goes to is the one who is waited for, and passed', async () => {
+    const plain = await anOffice();
+    const live = await aPublishedArticle(plain);
+    const { agencyId } = await anAgency(plain.portalId, { hasVerification: true });
+    await aPerson({ name: 'Vino', role: 'verifier', portalId: plain.portalId, agencyId });
+    const begun = await startEdition(plain.editor, { ...live, changeType: 'minor', publicNote: '' });
+    const moved = await moveToAgency(plain.editor, { ...begun, agencyId });
+    const { editionId } = await submit(plain.editor, moved);
+    stand('2026-11-02T15:00');
+    await watchDesk();
+    expect(await happened(editionId, 'open_to_desk')).toMatchObject([{ agencyId }]);
+    expect(await editionRow(editionId)).toMatchObject({ openedToDeskAt: standing });
   });
 
   it('an agency without a verifier is open to the desk at once', async () => {

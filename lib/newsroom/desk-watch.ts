@@ -9,7 +9,7 @@ import { recordEvent } from '#lib/record/events.ts';
 import { serviceTimeOf } from '#lib/service-hours/read-calendar.ts';
 import { lastEscalation, nextEscalation } from '#lib/service-hours/stage-times.ts';
 import { openedToDesk } from './desk-times.ts';
-import { type EditionRecord, lockArticle, readEdition } from './edition-record.ts';
+import { agencyOfEdition, type EditionRecord, lockArticle, readEdition } from './edition-record.ts';
 import { onDuty } from './on-duty.ts';
 import { verifiersFor } from './policy.ts';
 import { atTheDesk, recountTargets } from './recount-targets.ts';
@@ -52,7 +52,7 @@ async function unverified(at: Date): Promise<EditionId[]> {
       .select({ id: editions.id })
       .from(editions)
       .innerJoin(articles, eq(articles.id, editions.articleId))
-      .innerJoin(agencies, eq(agencies.id, articles.agencyId))
+      .innerJoin(agencies, eq(agencies.id, agencyOfEdition))
       .where(and(waiting, condition))
       .orderBy(asc(editions.verifyDueAt))
       .limit(perRound);
