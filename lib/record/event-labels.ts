@@ -150,11 +150,12 @@ const ofTheRecord = {
   export_audit_trail: 'Unduh jejak audit',
 } as const;
 
+/** What the audit log may be told of one article, and of the desk's work upon it. */
+export type ArticleEvent = Verb | keyof typeof ofArticles | keyof typeof ofTheDesk;
+
 /** What the audit log may be told: a verb without a name here cannot be recorded. */
 export type EventVerb =
-  | Verb
-  | keyof typeof ofArticles
-  | keyof typeof ofTheDesk
+  | ArticleEvent
   | keyof typeof ofTheLibrary
   | keyof typeof ofTheRegister
   | keyof typeof ofPeople

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
+import { type Config, readConfig } from '#lib/config.ts';
 
 /** A mail as it arrived: the envelope's address, the head in lower case, and the text as it is read. */
 export type ArrivedMail = { to: string; headers: ReadonlyMap<string, string>; text: string; raw: string };
@@ -57,6 +58,12 @@ export async function aMailServer({ port = 0, refuses = [], login }: Options = {
     arrived,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** The mail settings of an install whose mails go to this server. */
+export function mailSettings(url: string): Config['mail'] {
+  return readConfig({ SMTP_URL: url, MAIL_FROM: 'Warta Uji <redaksi@example.go.id>', DATA_DIR: '.data-test/mail' })
+    .mail;
 }
 
 /** A server that takes connections and never says a word. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
-import { approve, discard, retract } from '#lib/newsroom/publishing.ts';
+import { approve, archive, discard, retract } from '#lib/newsroom/publishing.ts';
 import { schedule } from '#lib/newsroom/scheduling.ts';
 import type { Target, VerbResult } from '#lib/newsroom/transition.ts';
 import {
@@ -8,7 +8,6 @@ import {
   aFastLaneArticle,
   anArticleAwaitingConfirmation,
   anArticleInEditing,
-  anOffice,
   aPublishedArticle,
   aSubmittedArticle,
   type Office,
@@ -51,16 +50,18 @@ const settings: Readonly<Record<Called, Setting>> = {
   second_review: as(otherEditor, aFastLaneArticle),
   start_edition: as(contributor, aPublishedArticle),
   retract: as(editor, aPublishedArticle),
+  review_retraction: as(managingEditor, aRetractedArticle),
   restore: as(managingEditor, aRetractedArticle),
+  archive: as(editor, aPublishedArticle),
+  unarchive: as(editor, anArchivedArticle),
   discard: as(contributor, aDraft),
   undiscard: as(contributor, aDiscardedArticle),
   place: as(editor, aPublishedArticle),
 };
 
-/** An office of its own with an edition upon which the verb works. */
-export async function sceneOf(verb: Called): Promise<Scene & Pick<Office, 'portalId' | 'sectionId'>> {
-  const office = await anOffice({ hasVerification: verb === 'verify' });
-  return { ...(await settings[verb](office)), sectionId: office.sectionId, portalId: office.portalId };
+/** An edition of this office upon which the verb works, and who does it. */
+export function sceneOf(verb: Called, office: Office): Promise<Scene> {
+  return settings[verb](office);
 }
 
 async function anApprovedArticle(office: Office): Promise<VerbResult> {
@@ -68,13 +69,17 @@ async function anApprovedArticle(office: Office): Promise<VerbResult> {
 }
 
 async function aScheduledArticle(office: Office): Promise<VerbResult> {
-  const scheduledFor = new Date(now().getTime() + 1_800_000);
+  const scheduledFor = new Date(now().getTime() + 86_400_000);
   return schedule(office.otherEditor, { ...(await anApprovedArticle(office)), scheduledFor });
 }
 
 async function aRetractedArticle(office: Office): Promise<VerbResult> {
   const reason = 'Foto anak tanpa izin orang tua.';
   return retract(office.editor, { ...(await aPublishedArticle(office)), reason, hidesTitle: false });
+}
+
+async function anArchivedArticle(office: Office): Promise<VerbResult> {
+  return archive(office.editor, await aPublishedArticle(office));
 }
 
 async function aDiscardedArticle(office: Office): Promise<VerbResult> {
