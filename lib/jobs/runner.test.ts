@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterEach, expect, test, vi } from 'vitest';
 import { database, transaction } from '#db/client.ts';
+import { mailId } from '#lib/ids.ts';
+import { askForDelivery } from '#lib/mail/outbox.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { addJob } from './queue.ts';
 import { startJobs } from './runner.ts';
@@ -57,6 +60,31 @@ test('a job that throws is kept and tried again later', async () => {
     async () => expect(await waiting()).toEqual([{ identifier: 'make_renditions', locked: false, attempts: 1 }]),
     10_000,
   );
+});
+
+test('mails whose server hangs hold one worker, and the other goes on', async () => {
+  const begun = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  const seen: unknown[] = [];
+  let hanging = 0;
+  jobs = await startJobs({
+    deliver_mail: () => {
+      hanging += 1;
+      begun.resolve();
+      return end.promise;
+    },
+    make_renditions: async (payload) => {
+      seen.push(payload);
+    },
+  });
+  const mails = ['a', 'b', 'c'].map(() => mailId.parse(randomUUID()));
+  for (const id of mails) await askForDelivery(database(), id);
+  await begun.promise;
+  await transaction((tx) => addJob(tx, 'make_renditions', { assetId: 'a' }));
+  await vi.waitFor(() => expect(seen).toEqual([{ assetId: 'a' }]), 10_000);
+  expect(hanging).toBe(1);
+  end.resolve();
+  await vi.waitFor(() => expect(hanging).toBe(mails.length), 10_000);
 });
 
 test('stopping hands a job that does not end back to others', async () => {

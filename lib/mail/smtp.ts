@@ -14,7 +14,10 @@ export type Letter = {
 /** Why a mail did not go out, and whether trying again is of use. */
 export type DeliveryRefusal = { isFinal: boolean; text: string };
 
-/** Milliseconds: for a connection, for silence on it, and for the whole of one delivery. */
+/**
+ * Milliseconds: for a connection and the greeting on it, for silence later, and for the whole of one delivery. A
+ * server that checks a mail before it takes it may be silent for long: whoever hangs up on it sends the mail twice.
+ */
 const patience = { connection: 10_000, silence: 20_000, whole: 60_000 };
 
 /**

@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { assets, editions, events, signatures } from '#db/schema/index.ts';
+import { agencies, assets, editions, events, signatures } from '#db/schema/index.ts';
 import { suspend } from '#lib/accounts/suspension.ts';
 import { useClock } from '#lib/clock.ts';
 import { domainErrorCode } from '#lib/errors.ts';
@@ -14,7 +14,9 @@ import { behindOurBack } from '#lib/testing/behind-our-back.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anOffice, aPublishedArticle, aScheduledArticle, editionRow, type Office } from '#lib/testing/newsroom.ts';
 import { heedSchedule, publishDue } from './due.ts';
+import { readEdition } from './edition-record.ts';
 import { checkLive } from './live-check.ts';
+import { publicationPlan } from './publication-plan.ts';
 import { approve, claim, retract, startEdition, submit } from './publishing.ts';
 import { schedule, unschedule } from './scheduling.ts';
 
@@ -153,16 +155,36 @@ describe('what cannot go out', () => {
       says: 'kanal',
       break: (id) => set(id, { sectionId: null }),
     },
-  ])('$name keeps it scheduled and says why', async ({ says, break: breakIt }) => {
-    const { photo, words } = await photoOf();
-    const { editionId } = await aScheduledArticle(office, due, { words });
-    await breakIt(editionId, photo.hash);
-    expect(await lookAt(0, publishDue)).toEqual({ published: 0, failed: 1 });
-    const row = await editionRow(editionId);
-    expect(row).toMatchObject({ state: 'scheduled', scheduleAttempts: 1, scheduleFailedAt: due });
-    expect(row.scheduleFailure?.toLowerCase()).toContain(says);
-    expect((await verbsOf(editionId)).at(-1)).toBe('schedule_failed');
-  });
+    {
+      name: 'a hash other than the one two people signed',
+      says: 'tidak sama lagi',
+      break: (id) => set(id, { scheduledHash: '0'.repeat(64) }),
+    },
+    {
+      name: 'an embargo that was moved behind our back',
+      says: 'embargo',
+      break: (id) => set(id, { embargoUntil: new Date(due.getTime() + 3_600_000) }),
+    },
+  ])(
+    '$name keeps it scheduled, says why on the desk, and is an alarm after a minute',
+    async ({ says, break: breakIt }) => {
+      const { photo, words } = await photoOf();
+      const { editionId } = await aScheduledArticle(office, due, { words });
+      await breakIt(editionId, photo.hash);
+      expect(await lookAt(0, publishDue)).toEqual({ published: 0, failed: 1 });
+      const row = await editionRow(editionId);
+      expect(row).toMatchObject({ state: 'scheduled', scheduleAttempts: 1, scheduleFailedAt: due });
+      expect(row.scheduleFailure?.toLowerCase()).toContain(says);
+      expect((await verbsOf(editionId)).at(-1)).toBe('schedule_failed');
+      const record = await readEdition(database(), editionId);
+      const plan = record && (await publicationPlan(record));
+      expect(plan?.failure).toEqual({ text: row.scheduleFailure, since: due, attempts: 1 });
+      await lookAt(59, heedSchedule);
+      expect(await alarmsHere()).toEqual([]);
+      await lookAt(60, heedSchedule);
+      expect(await alarmsHere()).toEqual([{ subject: editionId, text: row.scheduleFailure }]);
+    },
+  );
 
   test('the signature of somebody suspended for abuse carries nothing', async () => {
     const { editionId } = await aScheduledArticle(office, due);
@@ -172,6 +194,19 @@ describe('what cannot go out', () => {
     await lookAt(0, publishDue);
     expect((await editionRow(editionId)).scheduleFailure).toContain('dua orang');
     expect(await database().select().from(signatures).where(eq(signatures.editionId, editionId))).toHaveLength(2);
+  });
+
+  test('is never exempt information: not even the table lets it stand on the schedule', async () => {
+    const { editionId } = await aScheduledArticle(office, due);
+    await expect(set(editionId, { infoClass: 'exempt' })).rejects.toThrow();
+    expect(await lookAt(0, publishDue)).toEqual({ published: 1, failed: 0 });
+  });
+
+  test('waits for nobody’s agency to be open: what two people signed goes out', async () => {
+    const { editionId } = await aScheduledArticle(office, due);
+    await database().update(agencies).set({ isActive: false }).where(eq(agencies.id, office.agencyId));
+    expect(await lookAt(0, publishDue)).toEqual({ published: 1, failed: 0 });
+    expect((await editionRow(editionId)).state).toBe('published');
   });
 
   test('takes nothing else along', async () => {
