@@ -80,9 +80,11 @@ test('a text is genuine word for word, and one changed figure is shown', async (
 test('an auditor narrows the trail and takes it along; readers see the head of the chain', async ({ as, stranger }) => {
   const auditor = await as('yohana');
   await auditor.goto('/redaksi/jejak-audit');
+  await auditor.getByText('Saringan: semua peristiwa').click();
   await auditor.getByLabel('Peristiwa', { exact: true }).selectOption('Terbitkan');
   await auditor.getByRole('button', { name: 'Terapkan saringan' }).click();
   await expect(auditor).toHaveURL(/peristiwa=publish/);
+  await expect(auditor.getByText('Saringan: peristiwa Terbitkan')).toBeVisible();
   await expect(auditor.getByRole('row').nth(1)).toContainText('Terbitkan');
   const download = auditor.waitForEvent('download');
   await auditor.getByRole('button', { name: 'Unduh sebagai CSV' }).click();

@@ -1,14 +1,23 @@
 import { expectAccessible } from './axe.ts';
-import { beginArticle, carryOut, uniqueTitle, writeArticle } from './desk-steps.ts';
+import { beginArticle, carryOut, openReview, slugOf, uniqueTitle, writeArticle } from './desk-steps.ts';
 import { expect, test } from './people.ts';
 
-test('the desk works through its queue by keyboard, and on a phone', async ({ as }) => {
+test('the desk works through its queue by keyboard and on a phone, and makes two stories one', async ({
+  as,
+  stranger,
+}) => {
   const mark = uniqueTitle('Dermaga');
   const writer = await as('dewi');
-  for (const number of ['pertama', 'kedua']) {
-    await beginArticle(writer, 'Dinas Perhubungan');
+  const [first, second, elsewhere] = [`${mark} pertama`, `${mark} kedua`, uniqueTitle('Kapal pagi')];
+  const articles: string[] = [];
+  for (const [title, agency] of [
+    [first, 'Dinas Perhubungan'],
+    [second, 'Dinas Perhubungan'],
+    [elsewhere, 'Dinas Pekerjaan Umum'],
+  ] as const) {
+    articles.push(await beginArticle(writer, agency));
     await writeArticle(writer, {
-      title: `${mark} ${number}`,
+      title,
       lead: 'Warga dapat datang lebih awal karena kapal pagi berangkat pukul 07.00 WITA.',
       body: 'Kapal pagi berangkat pukul 07.00 WITA mulai pekan depan.',
     });
@@ -17,7 +26,6 @@ test('the desk works through its queue by keyboard, and on a phone', async ({ as
   }
 
   const editor = await as('aditya');
-  const [first, second] = [`${mark} pertama`, `${mark} kedua`];
   await test.step('by keyboard: search, choose, assign, claim', async () => {
     await editor.goto('/redaksi/antrean?semua=ya');
     await expect(editor.getByRole('button', { name: 'Semua pintasan' })).toBeVisible();
@@ -91,4 +99,49 @@ test('the desk works through its queue by keyboard, and on a phone', async ({ as
     await expect(phone.getByRole('link', { name: mark })).toHaveCount(1);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
+
+  const [kept = ''] = articles;
+  await test.step('on its own page an item is given to another, and handed over', async () => {
+    await openReview(editor, kept);
+    const place = editor.getByRole('region', { name: 'Di meja redaksi' });
+    await expect(place).toContainText('Penanggung jawab: Maria Magdalena Usat');
+    await place.getByRole('button', { name: 'Tugaskan' }).click();
+    const window = editor.getByRole('dialog', { name: 'Tugaskan' });
+    await window.getByLabel('Tenggat', { exact: false }).fill('2031-01-15');
+    await window.getByRole('button', { name: 'Tugaskan' }).click();
+    await expect(place).toContainText('Tenggat Rabu, 15 Januari 2031, 16.00 WITA');
+    await place.getByRole('button', { name: 'Serahkan' }).click();
+    const giving = editor.getByRole('dialog', { name: 'Serahkan' });
+    await giving.getByLabel('Serahkan kepada').selectOption({ label: 'Maria Magdalena Usat' });
+    await giving.getByRole('button', { name: 'Serahkan' }).click();
+    await expect(editor.getByText('Naskah sudah diserahkan.')).toBeVisible();
+    await expect(editor.getByText(/dipegang Maria Magdalena Usat\.$/)).toBeVisible();
+  });
+
+  await test.step('on a phone: moved to another agency, and made one with what another agency wrote', async () => {
+    await openReview(phone, kept);
+    await phone.getByText('Pindahkan ke perangkat daerah lain').tap();
+    const moving = phone.getByRole('form', { name: 'Pindahkan naskah' });
+    await moving.getByLabel('Perangkat daerah').selectOption({ label: 'Dinas Lingkungan Hidup (contoh)' });
+    await moving.getByRole('button', { name: 'Pindahkan' }).tap();
+    await expect(phone.getByText('Naskah sudah dipindahkan.')).toBeVisible();
+    const other = phone
+      .getByRole('region', { name: /^Naskah serupa/ })
+      .getByRole('listitem')
+      .filter({ hasText: elsewhere });
+    await other.getByRole('link', { name: 'Bandingkan berdampingan' }).tap();
+    await expect(phone.getByRole('heading', { name: 'Bandingkan dua naskah' })).toBeVisible();
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await phone.getByRole('button', { name: 'Gabungkan ke naskah ini' }).tap();
+    await expect(phone.getByRole('region', { name: 'Digabungkan ke sini (1)' })).toContainText(elsewhere);
+    await carryOut(phone, 'Setujui dan terbitkan');
+    await openReview(writer, kept);
+    await carryOut(writer, 'Setuju dengan suntingan');
+  });
+
+  const reader = await stranger();
+  await reader.goto(`/berita/${slugOf(first)}`);
+  const article = reader.getByRole('article');
+  await expect(article.getByRole('link', { name: 'Dinas Lingkungan Hidup (contoh)' }).first()).toBeVisible();
+  await expect(article.getByRole('definition').filter({ hasText: 'Dinas Pekerjaan Umum (contoh)' })).toBeVisible();
 });

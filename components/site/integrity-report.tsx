@@ -62,8 +62,8 @@ export function IntegrityReport({ integrity, timeZone }: { integrity: Integrity;
           <li>Sidik yang keluar harus sama, huruf demi huruf, dengan yang Anda simpan.</li>
         </ol>
         <p>
-          Yang menyimpan banyak hari dapat menyatukannya dalam satu berkas teks:{' '}
-          <code>npm run audit:verify -- --saksi berkas</code> menyebut sejak hari mana riwayat ditulis ulang.
+          Yang menyimpan banyak hari dapat menyatukannya dalam satu berkas teks. Perintah ini menyebut sejak hari mana
+          riwayat ditulis ulang: <code>npm run audit:verify -- --saksi berkas</code>
         </p>
       </section>
     </>
@@ -77,7 +77,7 @@ function Head({ head, timeZone }: { head: PublishedHead; timeZone: string }) {
         <b>
           <time dateTime={head.day}>{formatDate(head.day)}</time>
         </b>{' '}
-        <span className="quiet">
+        <span className="quiet chain-number">
           {head.day} · nomor {head.seq}
         </span>
       </p>

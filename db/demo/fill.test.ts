@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, like } from 'drizzle-orm';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
@@ -9,8 +9,10 @@ import {
   commentMentions,
   comments,
   editions,
+  embargoPasses,
   events,
   installFacts,
+  namedPeople,
   portals,
   pressContacts,
   redirects,
@@ -33,6 +35,7 @@ import { articlePage } from '#lib/newsroom/public-article.ts';
 import { agencyDocuments, agencyPage, cardsIn, kindPage, sectionPage, topicPage } from '#lib/newsroom/public-lists.ts';
 import { siteFrame } from '#lib/newsroom/site-frame.ts';
 import { verifyChain } from '#lib/record/events.ts';
+import { similarForActor } from '#lib/similar/similar-reads.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { testMediaFolders } from '#lib/testing/photos.ts';
 import { listedKinds } from '#lib/urls.ts';
@@ -228,6 +231,41 @@ describe('the filled demo', () => {
     expect(row?.scheduledFor?.getTime()).toBeGreaterThan(Date.now());
     expect(row?.embargoUntil?.getTime()).toBeLessThanOrEqual(row?.scheduledFor?.getTime() ?? 0);
     expect(await database().$count(pressContacts)).toBe(2);
+    const passes = await database().select().from(embargoPasses);
+    expect(passes).toMatchObject([{ articleId: row?.articleId, revokedAt: null }]);
+  });
+
+  it('gives the desk work to see: assigned, in confidence, alike, and late', async () => {
+    const assigned = await database()
+      .select({ name: users.name, priority: editions.priority, dueAt: editions.dueAt })
+      .from(editions)
+      .innerJoin(users, eq(users.id, editions.assignedTo))
+      .orderBy(users.name);
+    expect(assigned.map(({ name, priority }) => `${name}: ${priority}`)).toEqual([
+      'Aditya Ramadhani: high',
+      'Maria Magdalena Usat: normal',
+    ]);
+    expect(assigned.every(({ dueAt }) => dueAt !== null && dueAt > now())).toBe(true);
+
+    const [hidden] = await database().select().from(articles).where(eq(articles.isConfidential, true));
+    const names = await database().select().from(namedPeople);
+    expect(names.map(({ articleId }) => articleId)).toEqual(Array(4).fill(hidden?.id));
+
+    const late = await database().select({ title: editions.title }).from(editions).where(gt(editions.escalation, 0));
+    expect(late).toContainEqual({ title: 'Lampu Jembatan Kayu Menyala sampai Pengunjung Terakhir Pulang' });
+
+    const [editor] = await database().select().from(users).where(eq(users.email, 'aditya@contoh.example'));
+    if (editor === undefined) throw new Error('no editor');
+    const actor = await loadActor(editor.id);
+    const [told] = await database()
+      .select({ articleId: editions.articleId })
+      .from(editions)
+      .where(like(editions.title, 'Murid Sekolah Tepi Sungai%'));
+    if (told === undefined) throw new Error('no story told twice');
+    const alike = await similarForActor(actor, told.articleId);
+    expect(alike.map(({ agencyName, isSameEvent }) => ({ agencyName, isSameEvent }))).toEqual([
+      { agencyName: 'Disdikbud', isSameEvent: true },
+    ]);
   });
 
   it('offers documents that readers may fetch', async () => {

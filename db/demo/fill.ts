@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm';
 import { database, transaction } from '#db/client.ts';
 import { installFacts, portals } from '#db/schema/index.ts';
 import { now, useClock } from '#lib/clock.ts';
+import { watchDesk } from '#lib/newsroom/desk-watch.ts';
 import { demoArticles } from './articles/all-articles.ts';
+import { deskWorkOn } from './desk-work.ts';
 import { planLeave } from './leave.ts';
 import { type DemoOffice, openOffice } from './office.ts';
 import { type DrawPhoto, photoDesk } from './photo-desk.ts';
@@ -58,7 +60,11 @@ export async function fillDemo(options: FillOptions = {}): Promise<void> {
         story: storyOf(article, office, photos, reached, turn, byKey),
       }));
     for (const { story } of stories) byKey.set(story.article.key, story);
-    const steps = stories.flatMap(({ story, reached }) => [...stepsOf(story, reached), ...remarksOn(story, reached)]);
+    const steps = stories.flatMap(({ story, reached }) => [
+      ...stepsOf(story, reached),
+      ...remarksOn(story, reached),
+      ...deskWorkOn(story, reached),
+    ]);
 
     // Pictures first: their renditions are made in the background while the rest is drawn.
     for (const [done, { story, reached }] of stories.entries()) {
@@ -77,6 +83,8 @@ export async function fillDemo(options: FillOptions = {}): Promise<void> {
     await photos.finish();
   }
   await planLeave(office);
+  // What lies too long is carried on by the first round of the desk, as on every other day.
+  await watchDesk();
   await database().update(installFacts).set({ value: 'whole', at: now() }).where(eq(installFacts.name, factName));
 }
 

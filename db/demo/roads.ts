@@ -8,6 +8,7 @@ import {
   reject,
   retract,
   returnEdition,
+  reviewRetraction,
   secondReview,
   startEdition,
   submit,
@@ -122,7 +123,9 @@ export function stepsOf(story: Story, reached: Date): PlayedStep[] {
       const { reason } = told;
       const takeDown = async () =>
         moveOn(story, await retract(otherEditor, { ...standingOf(story), reason, hidesTitle: false }));
-      return [...published(), step(5 * hour, takeDown)];
+      const manager = known(story.office.people, 'nadia');
+      const look = async () => moveOn(story, await reviewRetraction(manager, standingOf(story)));
+      return [...published(), step(5 * hour, takeDown), step(6 * hour, look)];
     }
     case 'corrected': {
       const live = told.daysLater * day;

@@ -15,7 +15,7 @@ import type {
   RichRelatedArticle,
   RichTable,
 } from '#lib/richtext/rich-nodes.ts';
-import type { ArticleKind, FastLaneReason, InfoClass, ReturnReason } from '../schema/enums.ts';
+import type { ArticleKind, FastLaneReason, InfoClass, Priority, ReturnReason } from '../schema/enums.ts';
 import type { AgencyKey, RegencyCode, SectionKey, TopicKey } from './agencies.ts';
 import type { Calendar } from './calendar.ts';
 import type { DocumentKey } from './documents/make-document.ts';
@@ -108,6 +108,12 @@ export type DemoArticle = {
   related?: readonly string[];
   /** Another address given to it after publication; the first one leads there. */
   newSlug?: string;
+  /** Known, until it is published, to its writer and these people alone. */
+  confidedTo?: readonly PersonKey[];
+  /** Given to an editor by the managing editor, with a day and an hour. */
+  assigned?: { to: PersonKey; priority: Priority; due: { workdays: number; at: `${number}.${number}` }; note: string };
+  /** The journalist, by name, who may read it before its embargo ends. */
+  letsIn?: string;
   /** What is said of it, in order. */
   remarks?: readonly DemoRemark[];
   /** Written as beginners write: what the checks have to find in it, by rule. */

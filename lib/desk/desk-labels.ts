@@ -1,7 +1,7 @@
 import type { Priority } from '../../db/schema/enums.ts';
 import { formatMoment } from '../newsroom/labels.ts';
 import type { QueueStage, Turn } from './queue-filters.ts';
-import type { Awaited } from './queue-shapes.ts';
+import type { Awaited, QueueRow } from './queue-shapes.ts';
 
 /** The words of the desk for its closed lists. */
 
@@ -34,6 +34,21 @@ const levels = ['redaktur pelaksana', 'redaktur pelaksana dan pimpinan perangkat
 export function escalationText(level: number): string | null {
   const whom = levels[level - 1];
   return whom === undefined ? null : `Sudah disampaikan kepada ${whom}`;
+}
+
+/** When an item goes out, and what holds it until then, where its line does not say so already. */
+export function plannedTexts(
+  { awaited, scheduledFor, embargoUntil }: Pick<QueueRow, 'awaited' | 'scheduledFor' | 'embargoUntil'>,
+  timeZone: string,
+): string[] {
+  return [
+    ...(scheduledFor === null || awaited.what === 'time'
+      ? []
+      : [`Dijadwalkan terbit ${formatMoment(scheduledFor, timeZone)}`]),
+    ...(embargoUntil === null || embargoUntil.getTime() === scheduledFor?.getTime()
+      ? []
+      : [`Embargo sampai ${formatMoment(embargoUntil, timeZone)}`]),
+  ];
 }
 
 /** What an item waits for, and for whom. */

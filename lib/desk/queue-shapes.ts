@@ -25,6 +25,8 @@ export type QueueRow = EditionRowView & {
   assignmentNote: string;
   dueAt: Date | null;
   scheduledFor: Date | null;
+  /** Not before this moment; null without an embargo or once it has ended. */
+  embargoUntil: Date | null;
   /** How far its lateness was carried: 1 the managing editor, 2 the agency's leader as well. */
   escalation: number;
   /** How many other editions may tell the same story; counted for the desk alone, which may see them all. */
@@ -42,6 +44,15 @@ export type QueuePage = {
 
 /** How many items stand in each stage. */
 export type QueueCounts = Readonly<Record<QueueStage, number>> & { late: number };
+
+/** An item's place on the desk, as its own pages show it to those who may arrange it. */
+export type DeskPlace = {
+  row: QueueRow;
+  editors: DeskEditor[];
+  timeZone: string;
+  /** The one who looks at it. */
+  userId: UserId;
+};
 
 /** Somebody an item may be given to. */
 export type DeskEditor = { id: UserId; name: string; isAway: boolean };

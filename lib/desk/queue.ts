@@ -91,6 +91,16 @@ export async function assignedToMe(actor: Actor): Promise<QueueRow[]> {
   );
 }
 
+/** The line of one edition under way, for its own page; null where it is not or this person may not see it. */
+export async function queueRow(actor: Actor, id: EditionId): Promise<QueueRow | null> {
+  const [waiting] = await database()
+    .select({ id: queueEntries.editionId })
+    .from(queueEntries)
+    .where(eq(queueEntries.editionId, id));
+  const [row] = waiting === undefined ? [] : await rowsOf(actor, [waiting.id]);
+  return row ?? null;
+}
+
 /** The lines of these editions, in this order; what the policy does not let through is left out. */
 async function rowsOf(actor: Actor, ids: readonly EditionId[]): Promise<QueueRow[]> {
   if (ids.length === 0) return [];
@@ -142,6 +152,7 @@ function rowOf(
     priority: edition.priority,
     dueAt: edition.dueAt,
     scheduledFor: edition.scheduledFor,
+    embargoUntil: edition.embargoUntil !== null && edition.embargoUntil > at ? edition.embargoUntil : null,
     escalation: edition.escalation,
     similar,
     may: {

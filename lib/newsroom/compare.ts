@@ -6,7 +6,7 @@ import type { RichBlock, RichDocument, RichFigure, RichTableRow } from '../richt
 import type { Words } from './article-input.ts';
 import { detailText } from './detail-text.ts';
 import { type DetailName, detailFields } from './kind-details.ts';
-import { detailLabels, infoClassLabels, kindLabels } from './labels.ts';
+import { creditRoleLabels, detailLabels, infoClassLabels, kindLabels } from './labels.ts';
 
 /** A run of words that stayed, came or went. */
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
@@ -37,7 +37,7 @@ export function compareFields(before: Words, after: Words): FieldChange[] {
     ['datelinePlace', 'Tempat', before.datelinePlace, after.datelinePlace],
     ['eventDate', 'Tanggal peristiwa', before.eventDate ?? '', after.eventDate ?? ''],
     ['infoClass', 'Kelas informasi', infoClassLabels[before.infoClass], infoClassLabels[after.infoClass]],
-    ['credits', 'Kredit', listText(before.credits), listText(after.credits)],
+    ['credits', 'Kredit', creditsText(before), creditsText(after)],
     ['sources', 'Sumber', listText(before.sources), listText(after.sources)],
     ['attachments', 'Lampiran', attachmentsText(before), attachmentsText(after)],
     ...detailNames(before, after).map(
@@ -207,6 +207,10 @@ function detailNames(before: Words, after: Words): DetailName[] {
 
 function attachmentsText({ attachments }: Words): string {
   return attachments.map(({ title, assetHash }) => `${title} (berkas ${assetHash.slice(0, 8)})`).join(' · ');
+}
+
+function creditsText({ credits }: Words): string {
+  return listText(credits.map((credit) => ({ ...credit, role: creditRoleLabels[credit.role].toLowerCase() })));
 }
 
 function listText(items: readonly Record<string, string>[]): string {

@@ -12,6 +12,7 @@ import type {
   SignatureAct,
 } from '../../db/schema/enums.ts';
 import { dateFormat } from '../date-format.ts';
+import type { Credit } from './article-input.ts';
 import type { Audience, DetailName, PageRole } from './kind-details.ts';
 import type { Verb } from './workflow.ts';
 
@@ -189,6 +190,14 @@ export const agencyKindLabels: Readonly<Record<AgencyKind, string>> = {
   other: 'Lainnya',
 };
 
+/** What somebody named with an article did for it. */
+export const creditRoleLabels: Readonly<Record<Credit['role'], string>> = {
+  writer: 'Penulis',
+  editor: 'Penyunting',
+  photographer: 'Pewarta foto',
+  contributor: 'Kontributor',
+};
+
 /** A moment as `10.32 WITA`, in the portal's zone. */
 export function formatTime(at: Date, timeZone: string): string {
   const parts = dateFormat('id-ID', {
@@ -200,6 +209,12 @@ export function formatTime(at: Date, timeZone: string): string {
   }).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('hour')}.${part('minute')} ${part('timeZoneName')}`;
+}
+
+/** A zone as people there call it: `WITA`, `WIB` or `WIT`. Zones of Indonesia have no summer time. */
+export function zoneName(timeZone: string): string {
+  const parts = dateFormat('id-ID', { timeZone, timeZoneName: 'short' }).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** A day as `30 Nov 2026`, in the portal's zone. */

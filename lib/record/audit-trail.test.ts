@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database, transaction } from '#db/client.ts';
 import { articles, events, namedPeople } from '#db/schema/index.ts';
+import { addReason } from '#lib/administration/reasons.ts';
 import { useClock } from '#lib/clock.ts';
 import { returnEdition } from '#lib/newsroom/publishing.ts';
+import { listedReasons } from '#lib/newsroom/return-reasons.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import {
   aDraft,
@@ -46,6 +48,18 @@ describe('the audit trail', () => {
       article: { id: editing.articleId, title: 'Puskesmas buka Sabtu', number: 1 },
     });
     expect(olderThan).toBeNull();
+  });
+
+  test('words the reason of a return as the portal does, one of its own list too', async () => {
+    const office = await anOffice();
+    await addReason(office.admin, { portalId: office.portalId, label: 'Belum ada persetujuan Sekda' });
+    const own = (await listedReasons(database(), office.portalId)).find(({ isBuiltIn }) => !isBuiltIn);
+    const editing = await anArticleInEditing(office);
+    await returnEdition(office.editor, { ...editing, reasonCode: own?.code ?? '', note: 'Mintalah lebih dahulu.' });
+    const { rows } = await auditTrail(office.auditor, asked({ portal: office.portalId, peristiwa: 'return' }));
+    expect(rows.map(({ words }) => words)).toEqual([
+      ['Disunting → Dikembalikan', 'Alasan: Belum ada persetujuan Sekda'],
+    ]);
   });
 
   test('is narrowed by person, verb, article, agency and period', async () => {

@@ -8,6 +8,7 @@ import { type AgencyId, type ArticleId, articleId, type PortalId, type UserId } 
 import { namesById } from '#lib/newsroom/desk-rows.ts';
 import { hadReaders } from '#lib/newsroom/had-readers.ts';
 import { allPortals } from '#lib/newsroom/public.ts';
+import { reasonLabels } from '#lib/newsroom/return-reasons.ts';
 import { spanOf } from '#lib/time-span.ts';
 import { eventLabel } from './event-labels.ts';
 import { eventWords } from './event-words.ts';
@@ -197,19 +198,21 @@ function periodOf(portal: TrailReader['portal'], { from, until }: TrailFilter): 
 
 /** Entries as this reader is told of them. */
 export async function told(reader: TrailReader, rows: readonly EventRow[]): Promise<TrailRow[]> {
-  const { timeZone } = reader.portal;
-  const [name, titleOf, agencyOf] = await Promise.all([
+  const { id: portalId, timeZone } = reader.portal;
+  const [name, titleOf, agencyOf, labelOf] = await Promise.all([
     namesById(rows.flatMap((event) => [event.actorId, event.subjectId])),
     titlesOf(reader, rows),
     agenciesOf(rows),
+    reasonLabels(database()),
   ]);
+  const portalWords = { timeZone, reasonLabel: (code: string) => labelOf(portalId, code) };
   return rows.map((event) => ({
     seq: event.seq,
     at: event.at,
     by: event.detail['guest'] === true ? 'Tamu' : name(event.actorId),
     role: event.actorRole,
     label: eventLabel(event.verb),
-    words: eventWords({ ...event, subject: event.subjectId === null ? null : name(event.subjectId) }, timeZone),
+    words: eventWords({ ...event, subject: event.subjectId === null ? null : name(event.subjectId) }, portalWords),
     article: titleOf(event),
     agency: event.agencyId === null ? '' : (agencyOf.get(event.agencyId) ?? ''),
     hash: event.hash,

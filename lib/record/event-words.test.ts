@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { eventWords, stateWords } from './event-words.ts';
 
-const zone = 'Asia/Makassar';
+const reasons = new Map([['source_or_quote', 'Sumber atau kutipan']]);
+const portal = { timeZone: 'Asia/Makassar', reasonLabel: (code: string) => reasons.get(code) ?? code };
 const event = { verb: 'test', fromState: null, toState: null, detail: {}, subject: null };
 
 test.each<[string, Partial<Parameters<typeof eventWords>[0]>, string[]]>([
@@ -38,13 +39,13 @@ test.each<[string, Partial<Parameters<typeof eventWords>[0]>, string[]]>([
     ['Prioritas: mendesak', 'Tenggat: Rabu, 14 Januari 2026, 10.30 WITA'],
   ],
   ['nothing of what is only an id', { detail: { contentHash: 'ab'.repeat(32), personId: 'x', list: [1] } }, []],
-  ['no word of a prototype', { detail: { reasonCode: 'constructor', role: 'toString' } }, []],
+  ['no word of a prototype', { detail: { slot: 'constructor', role: 'toString' } }, []],
 ])('%s', (_, part, words) => {
-  expect(eventWords({ ...event, ...part }, zone)).toEqual(words);
+  expect(eventWords({ ...event, ...part }, portal)).toEqual(words);
 });
 
 test('long words are cut', () => {
-  const [words = ''] = eventWords({ ...event, detail: { reason: 'a'.repeat(1000) } }, zone);
+  const [words = ''] = eventWords({ ...event, detail: { reason: 'a'.repeat(1000) } }, portal);
   expect(words).toHaveLength(243);
   expect(words.endsWith('…”')).toBe(true);
 });

@@ -1,10 +1,10 @@
 import {
   changeTypeLabels,
   fastLaneReasonLabels,
+  formatDate,
   formatMoment,
   frontSlotLabels,
   kindLabels,
-  returnReasonLabels,
   roleLabels,
   stateLabels,
 } from '../newsroom/labels.ts';
@@ -19,6 +19,13 @@ export type WordedEvent = {
   subject: string | null;
 };
 
+/** How the portal of an entry says things. */
+export type PortalWords = {
+  timeZone: string;
+  /** A reason of its list, in its own words. */
+  reasonLabel: (code: string) => string;
+};
+
 /** Characters of one piece: the log is read in lists. */
 const longest = 240;
 
@@ -26,11 +33,13 @@ const longest = 240;
  * What an entry changed, in words and in the order in which they are read: whom it is about, the way between
  * states, why, what stood there before and stands there now. Nothing that is only an id.
  */
-export function eventWords(event: WordedEvent, timeZone: string): string[] {
+export function eventWords(event: WordedEvent, { timeZone, reasonLabel }: PortalWords): string[] {
   const { detail, subject } = event;
+  const { reasonCode } = detail;
   return [
     subject === null ? '' : `Tentang ${subject}`,
     stateWords(event.fromState, event.toState),
+    ...(typeof reasonCode === 'string' ? [`Alasan: ${reasonLabel(reasonCode)}`] : []),
     ...labelledParts(detail),
     ...changeWords(detail, timeZone),
     ...countWords(detail, timeZone),
@@ -46,7 +55,6 @@ export function stateWords(from: string | null, to: string | null): string {
 
 /** Closed lists of the model, by the name under which entries keep one of their values. */
 const lists: readonly (readonly [field: string, name: string, labels: Readonly<Record<string, string>>])[] = [
-  ['reasonCode', 'Alasan', returnReasonLabels],
   ['fastLaneReason', 'Alasan', fastLaneReasonLabels],
   ['changeType', 'Perubahan', changeTypeLabels],
   ['role', 'Peran', roleLabels],
@@ -156,7 +164,7 @@ const facts: readonly (readonly [field: string, told: (value: string) => string]
   ['voided', (value) => `Tanda tangan digugurkan: ${value}`],
   ['cards', (value) => `Kartu: ${value}`],
   ['rows', (value) => `Baris: ${value}`],
-  ['day', (value) => `Tanggal ${value}`],
+  ['day', (value) => (isoDay.test(value) ? formatDate(value) : `Tanggal ${value}`)],
 ];
 
 function countWords(detail: WordedEvent['detail'], timeZone: string): string[] {
@@ -175,6 +183,7 @@ function countWords(detail: WordedEvent['detail'], timeZone: string): string[] {
   ];
 }
 
+const isoDay = /^\d{4}-\d\d-\d\d$/;
 const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 function valueWords(value: unknown, timeZone: string): string {

@@ -5,13 +5,12 @@ import { fieldsOf } from '#lib/form-fields.ts';
 import { logBug } from '#lib/log.ts';
 import { exportTrail } from '#lib/record/trail-export.ts';
 import { trailFilterOf } from '#lib/record/trail-filter.ts';
-import { tooOftenAnswer } from './too-often.ts';
+import { tooManyFilesAnswer } from './too-often.ts';
 
 /** The audit log as a CSV file: `POST /redaksi/jejak-audit/unduh` with the fields of the filter. Sent as it is read. */
 export async function auditFile(actor: Actor, request: Request): Promise<Response> {
   const again = takeTry([{ kind: 'auditExport', of: actor.userId }]);
-  if (again !== undefined)
-    return tooOftenAnswer(again, 'Anda sudah beberapa kali mengunduh jejak audit. Coba lagi sebentar lagi.');
+  if (again !== undefined) return tooManyFilesAnswer(again, 'jejak audit');
   const { values } = fieldsOf(await request.formData());
   const { fileName, parts } = await exportTrail(actor, trailFilterOf(values));
   return new Response(streamOf(parts), { headers: csvHeaders(fileName) });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
+import { forgetTries, takeTry } from '#lib/accounts/throttle.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anOffice, aPublishedArticle, type Office } from '#lib/testing/newsroom.ts';
 import { refusal } from '#lib/testing/refusals.ts';
@@ -22,6 +23,8 @@ beforeAll(async () => {
   await database().execute(sql`update agencies set short_name = '-2+3 Dinas' where id = ${office.agencyId}`);
   for (const title of hostileTitles) await aPublishedArticle(office, { words: { title } });
 });
+
+afterEach(forgetTries);
 
 const ask = (table: string, query = '') =>
   reportFile(office.editor, new Request(`https://warta.example/redaksi/laporan/unduh/${table}${query}`), { table });
@@ -53,4 +56,15 @@ test('a table that is none, and an agency that is out of reach, are not there', 
   expect(await refusal(reportFile(office.admin, new Request('https://warta.example/x'), { table: 'arus' }))).toBe(
     'not_found',
   );
+});
+
+test('whoever takes file after file is asked to wait, others are not', async () => {
+  const taken = { kind: 'reportExport', of: office.editor.userId } as const;
+  for (let file = 0; file < 40; file += 1) expect(takeTry([taken])).toBeUndefined();
+  const answer = await ask('arus');
+  expect(answer.status).toBe(429);
+  expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+  expect(await answer.text()).toMatch(/^Anda sudah berkali-kali mengunduh laporan. Coba lagi \d+ menit lagi\.\n$/);
+  const other = reportFile(office.otherEditor, new Request('https://warta.example/x'), { table: 'arus' });
+  expect((await other).status).toBe(200);
 });

@@ -7,7 +7,17 @@ export function minutesUntil(moment: Date): number {
 
 /** Says that somebody asks too often: 429 `{ code: 'too_often', text, issues }`, with the moment to come back. */
 export function tooOftenAnswer(again: Date, text: string): Response {
-  const seconds = Math.max(1, Math.ceil((again.getTime() - now().getTime()) / 1000));
   const answer = { code: 'too_often', text, issues: [] };
-  return Response.json(answer, { status: 429, headers: { 'retry-after': String(seconds) } });
+  return Response.json(answer, { status: 429, headers: { 'retry-after': secondsUntil(again) } });
 }
+
+/** The same to somebody who asked for a file: the browser shows the sentence in the place of the file. */
+export function tooManyFilesAnswer(again: Date, what: string): Response {
+  const text = `Anda sudah berkali-kali mengunduh ${what}. Coba lagi ${minutesUntil(again)} menit lagi.\n`;
+  return new Response(text, {
+    status: 429,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': secondsUntil(again) },
+  });
+}
+
+const secondsUntil = (moment: Date) => String(Math.max(1, Math.ceil((moment.getTime() - now().getTime()) / 1000)));

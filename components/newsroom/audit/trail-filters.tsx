@@ -1,14 +1,41 @@
 import type { ReactNode } from 'react';
+import { formatSpan } from '#lib/newsroom/labels.ts';
 import type { TrailPage } from '#lib/record/audit-trail.ts';
+import { eventLabel } from '#lib/record/event-labels.ts';
 import { isNarrowed, type TrailFilter, trailFields, verbChoices } from '#lib/record/trail-filter.ts';
 import { auditFilePath, auditTrailPath } from '#lib/urls.ts';
 
 type Props = { filter: TrailFilter; page: Pick<TrailPage, 'people' | 'agencies' | 'portal' | 'portals'> };
 
-/** Narrows the audit trail: a plain form, so every view has an address of its own. */
+/** Narrows the audit trail: a plain form, so every view has an address of its own. Folded it says what it shows. */
 export function TrailFilters({ filter, page }: Props) {
+  const words = filterWords(filter, page);
   return (
-    <form action={auditTrailPath} className="card stack-tight" aria-label="Saring jejak audit">
+    <details className="card trail-filter">
+      <summary>
+        <strong>Saringan:</strong> {words.length === 0 ? 'semua peristiwa' : words.join('; ')}
+      </summary>
+      <FilterForm filter={filter} page={page} />
+    </details>
+  );
+}
+
+/** What the trail is narrowed to, as a person says it. */
+function filterWords({ person, verb, agency, article, from, until }: TrailFilter, page: Props['page']): string[] {
+  const whose = person === 'system' ? 'Sistem' : page.people.find(({ id }) => id === person)?.name;
+  return [
+    verb === undefined ? '' : `peristiwa ${eventLabel(verb)}`,
+    whose === undefined ? '' : `orang ${whose}`,
+    agency === undefined ? '' : (page.agencies.find(({ id }) => id === agency)?.name ?? ''),
+    article === '' ? '' : `naskah ${article}`,
+    from === undefined ? '' : `dari ${formatSpan(from)}`,
+    until === undefined ? '' : `sampai ${formatSpan(until)}`,
+  ].filter((word) => word !== '');
+}
+
+function FilterForm({ filter, page }: Props) {
+  return (
+    <form action={auditTrailPath} className="stack-tight" aria-label="Saring jejak audit">
       <div className="trail-filters">
         {page.portals.length > 1 && (
           <Choice field="portal" label="Portal" value={page.portal.id} isRequired>

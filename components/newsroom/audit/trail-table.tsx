@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { formatMoment, roleLabels } from '#lib/newsroom/labels.ts';
+import { formatShortDay, formatTime, roleLabels } from '#lib/newsroom/labels.ts';
 import type { TrailRow } from '#lib/record/audit-trail.ts';
 import { historyPath } from '#lib/urls.ts';
 
@@ -24,13 +24,14 @@ export function TrailTable({ rows, timeZone }: { rows: readonly TrailRow[]; time
             ),
             <Twofold key="by" text={row.by} below={row.role === null ? '' : roleLabels[row.role]} />,
             <time key="at" dateTime={row.at.toISOString()}>
-              {formatMoment(row.at, timeZone)}
+              {formatShortDay(row.at, timeZone)}, <span className="trail-number">{formatTime(row.at, timeZone)}</span>
             </time>,
-            <Twofold
-              key="seq"
-              text={row.seq.toLocaleString('id-ID')}
-              below={<code title={row.hash}>{row.hash.slice(0, 8)}</code>}
-            />,
+            <span key="seq" className="trail-number">
+              {row.seq.toLocaleString('id-ID')}{' '}
+              <code title={row.hash} className="muted small">
+                {row.hash.slice(0, 8)}
+              </code>
+            </span>,
           ],
         }))}
       />

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { useMemo, useRef, useState } from 'react';
 import type { FormAction } from '#lib/action-state.ts';
+import type { DeskPlace } from '#lib/desk/queue-shapes.ts';
 import type { AssetId } from '#lib/ids.ts';
 import type { ConversationView } from '#lib/newsroom/conversation-shapes.ts';
 import type { EditionView, FormChoices, NoteView } from '#lib/newsroom/desk-shapes.ts';
@@ -30,6 +31,7 @@ import { readDraft, readinessOfDraft } from '../checks/readiness-of-draft.ts';
 import { useLanguageChecks } from '../checks/use-language-checks.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { NoteList } from '../note-list.tsx';
+import { type DeskPlaceActions, DeskPlaceBox } from '../queue/desk-place.tsx';
 import { placesOf } from '../review/places-of.ts';
 import { ConfidentialBadge, StateBadge } from '../state-badge.tsx';
 import { PresenceList } from '../together/presence-list.tsx';
@@ -91,6 +93,8 @@ export type EditorScreenProps = {
   blocks: Pick<BlockDesk, 'portalId' | 'findLinkable' | 'speakers'>;
   timeZone: string;
   actions: VerbActions;
+  /** Its place on the desk, for those who arrange it; null for everyone else. */
+  desk: { place: DeskPlace; actions: DeskPlaceActions } | null;
   coWriterActions: { add: FormAction; remove: FormAction } | null;
   /** Lets a finding pass; null for anyone but editors. */
   judgingAction: FormAction | null;
@@ -140,6 +144,7 @@ function WritingDesk({
   blocks,
   timeZone,
   actions,
+  desk,
   coWriterActions,
   judgingAction,
   proposeAction,
@@ -345,6 +350,7 @@ function WritingDesk({
                 <HelpLink guide="menulis">Bantuan menulis</HelpLink>
               </p>
             </section>
+            {desk && <DeskPlaceBox {...desk} settle={settleAll} onHandedOver={keeper.stop} />}
             {discussion.panel}
             <SidePanel
               words={words}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
+import { zoneName } from '#lib/newsroom/labels.ts';
 import { localMoment, momentOf } from '../review/local-moment.ts';
 
 /**
@@ -58,9 +59,3 @@ export function MomentField({
 
 const earliest = '2000-01-01T00:00';
 const latest = '2100-01-01T00:00';
-
-/** `WITA`, `WIB` or `WIT`, as people say it. */
-function zoneName(timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('id-ID', { timeZone, timeZoneName: 'short' }).formatToParts(0);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-}

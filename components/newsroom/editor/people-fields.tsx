@@ -3,19 +3,13 @@
 import { useId } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
+import { creditRoleLabels } from '#lib/newsroom/labels.ts';
 import type { ChangeWords, DraftWords } from './draft-words.ts';
 import { placeId } from './places.ts';
 
 type Credit = DraftWords['credits'][number];
 
-const creditRoles: Readonly<Record<Credit['role'], string>> = {
-  writer: 'Penulis',
-  editor: 'Penyunting',
-  photographer: 'Pewarta foto',
-  contributor: 'Kontributor',
-};
-
-const isCreditRole = (value: string): value is Credit['role'] => Object.hasOwn(creditRoles, value);
+const isCreditRole = (value: string): value is Credit['role'] => Object.hasOwn(creditRoleLabels, value);
 
 type PeopleProps = { words: DraftWords; change: ChangeWords; isEditable: boolean };
 
@@ -83,7 +77,7 @@ function CreditRow({
           disabled={!isEditable}
           onChange={({ target: { value } }) => isCreditRole(value) && onChange({ role: value })}
         >
-          {Object.entries(creditRoles).map(([role, label]) => (
+          {Object.entries(creditRoleLabels).map(([role, label]) => (
             <option key={role} value={role}>
               {label}
             </option>

@@ -132,7 +132,7 @@ function DayHead({ day, isToday }: { day: CalendarDay; isToday: boolean }) {
           <a href={archiveOfPath(day.day)}>{day.published} terbit</a>
         </p>
       )}
-      {day.isGap && <p className="calendar-gap">Belum ada rencana</p>}
+      {day.isGap && <p className="calendar-gap">Belum ada jadwal terbit</p>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   turnedDay,
 } from '#lib/planning/calendar-address.ts';
 import type { CalendarView } from '#lib/planning/calendar-view.ts';
+import { periodText } from '#lib/reports/figure-words.ts';
 import { editorialCalendarPath } from '#lib/urls.ts';
 
 const formNames = { bulan: 'Bulan', pekan: 'Pekan', daftar: 'Daftar' } as const;
@@ -33,12 +34,12 @@ export function CalendarTools({ wish, view }: { wish: CalendarWish; view: Calend
         </ul>
       </nav>
       <div className="row calendar-turn">
-        <a className="button" href={calendarPath({ ...wish, on: turnedDay(wish, -1) })}>
-          ‹ <span className="visually-hidden">{earlier}</span>
-        </a>
         <p className="calendar-span" aria-live="polite">
           <strong>{spanWords(wish)}</strong>
         </p>
+        <a className="button" href={calendarPath({ ...wish, on: turnedDay(wish, -1) })}>
+          ‹ <span className="visually-hidden">{earlier}</span>
+        </a>
         <a className="button" href={calendarPath({ ...wish, on: turnedDay(wish, 1) })}>
           › <span className="visually-hidden">{later}</span>
         </a>
@@ -83,5 +84,5 @@ export function CalendarTools({ wish, view }: { wish: CalendarWish; view: Calend
 function spanWords(wish: CalendarWish): string {
   if (wish.form === 'bulan') return formatSpan(wish.on.slice(0, 7));
   const days = shownDays(wish);
-  return `${formatSpan(days[0] ?? wish.on)} sampai ${formatSpan(days.at(-1) ?? wish.on)}`;
+  return periodText({ firstDay: days[0] ?? wish.on, lastDay: days.at(-1) ?? wish.on });
 }

@@ -17,25 +17,29 @@ export function ContactForm({ action, portalId, contact }: ContactFormProps) {
       label={contact === undefined ? 'Tambah wartawan' : `Ubah ${contact.name}`}
       hidden={contact === undefined ? { portalId } : { contactId: contact.id, version: contact.version }}
     >
-      <TextField name="name" label="Nama" initial={contact?.name} maxLength={pressLimits.name} />
-      <TextField name="outlet" label="Media" initial={contact?.outlet} maxLength={pressLimits.outlet} />
-      <TextField
-        name="email"
-        type="email"
-        label="Surel"
-        note="Ke sini tautan pribadinya dikirim."
-        initial={contact?.email}
-        maxLength={pressLimits.email}
-        isOptional
-      />
-      <TextField
-        name="phone"
-        type="tel"
-        label="Telepon"
-        initial={contact?.phone}
-        maxLength={pressLimits.phone}
-        isOptional
-      />
+      <div className="fields-two">
+        <TextField name="name" label="Nama" initial={contact?.name} maxLength={pressLimits.name} />
+        <TextField name="outlet" label="Media" initial={contact?.outlet} maxLength={pressLimits.outlet} />
+      </div>
+      <div className="fields-two">
+        <TextField
+          name="email"
+          type="email"
+          label="Surel"
+          note="Ke sini tautan pribadinya dikirim."
+          initial={contact?.email}
+          maxLength={pressLimits.email}
+          isOptional
+        />
+        <TextField
+          name="phone"
+          type="tel"
+          label="Telepon"
+          initial={contact?.phone}
+          maxLength={pressLimits.phone}
+          isOptional
+        />
+      </div>
       <TextField name="note" label="Catatan" initial={contact?.note} maxLength={pressLimits.note} isOptional />
     </ActionForm>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
@@ -8,12 +9,14 @@ import { formatMoment } from '#lib/newsroom/labels.ts';
 import type { EmbargoPassView, EmbargoView } from '#lib/press/embargo-passes.ts';
 import { pressContactsPath } from '#lib/urls.ts';
 
+type MadeLink = { address: string; mailed: boolean };
+
 type EmbargoPassesProps = {
   articleId: string;
   view: EmbargoView;
   timeZone: string;
   actions: {
-    letInContact: FormAction<{ address: string; mailed: boolean }>;
+    letInContact: FormAction<MadeLink>;
     letInAccount: FormAction;
     revoke: FormAction;
   };
@@ -22,11 +25,19 @@ type EmbargoPassesProps = {
 /** Who may read before the embargo ends: to let in, to see every reading, to close. */
 export function EmbargoPasses({ articleId, view, timeZone, actions }: EmbargoPassesProps) {
   const { passes, mayLetIn, isEmbargoed, contacts, accounts } = view;
+  // Kept here: with the last journalist of the list their form goes, and the link is shown this one time.
+  const [made, setMade] = useState<MadeLink | null>(null);
+  const letIn: FormAction<MadeLink> = async (before, form) => {
+    const answer = await actions.letInContact(before, form);
+    if (answer.result !== undefined) setMade(answer.result);
+    return answer;
+  };
   return (
     <>
       {mayLetIn && isEmbargoed && (
         <section className="stack" aria-labelledby="beri-akses">
           <h2 id="beri-akses">Beri akses</h2>
+          {made && <NewLink {...made} />}
           {contacts.length === 0 ? (
             <p className="muted">
               Tidak ada wartawan lain yang dapat diberi akses.{' '}
@@ -34,11 +45,10 @@ export function EmbargoPasses({ articleId, view, timeZone, actions }: EmbargoPas
             </p>
           ) : (
             <ActionForm
-              action={actions.letInContact}
+              action={letIn}
               submit="Buat tautan pribadi"
               hidden={{ articleId }}
               label="Beri akses kepada wartawan"
-              outcome={(made) => <NewLink {...made} />}
             >
               <SelectField
                 name="contactId"
@@ -98,7 +108,7 @@ export function EmbargoPasses({ articleId, view, timeZone, actions }: EmbargoPas
   );
 }
 
-function NewLink({ address, mailed }: { address: string; mailed: boolean }) {
+function NewLink({ address, mailed }: MadeLink) {
   return (
     <div className="notice notice-good stack-tight" role="status">
       <p>

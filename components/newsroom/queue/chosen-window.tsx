@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { localMoment } from '#components/newsroom/review/local-moment.ts';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
@@ -11,19 +12,20 @@ import { itemText } from '#lib/desk/desk-inputs.ts';
 import { priorityLabels } from '#lib/desk/desk-labels.ts';
 import type { DeskEditor, QueueRow } from '#lib/desk/queue-shapes.ts';
 import type { ReasonChoice } from '#lib/newsroom/desk-shapes.ts';
+import { zoneName } from '#lib/newsroom/labels.ts';
 
 /** What can be done to the chosen lines at once. Approving and publishing are not among it. */
 export type ChosenVerb = 'assign' | 'setPriority' | 'return';
 export type ChosenActions = Readonly<Record<ChosenVerb, FormAction<BulkOutcome[]>>>;
 
-type Chosen = Pick<QueueRow, 'editionId' | 'version' | 'assignee' | 'title'>;
+type Chosen = Pick<QueueRow, 'editionId' | 'version' | 'assignee' | 'dueAt' | 'title'>;
 
 /** Asks what a verb needs to know, and does it to every chosen line. */
 export function ChosenWindow({
   verb,
   rows,
   editors,
-  zoneName,
+  timeZone,
   actions,
   reasons,
   onClose,
@@ -32,8 +34,8 @@ export function ChosenWindow({
   verb: ChosenVerb;
   rows: readonly Chosen[];
   editors: readonly DeskEditor[];
-  /** The portal's zone as people call it: a due time is a time there. */
-  zoneName: string;
+  /** The portal's: a due time is a time there. */
+  timeZone: string;
   actions: ChosenActions;
   /** As the portal words them. */
   reasons: readonly ReasonChoice[];
@@ -53,7 +55,7 @@ export function ChosenWindow({
         {rows.map((row) => (
           <input key={row.editionId} type="hidden" name="items" value={itemText(row)} />
         ))}
-        <Fields verb={verb} rows={rows} editors={editors} zoneName={zoneName} reasons={reasons} />
+        <Fields verb={verb} rows={rows} editors={editors} timeZone={timeZone} reasons={reasons} />
       </ActionForm>
     </Dialog>
   );
@@ -88,24 +90,27 @@ function Fields({
   verb,
   rows,
   editors,
-  zoneName,
+  timeZone,
   reasons,
 }: {
   verb: ChosenVerb;
   rows: readonly Chosen[];
   editors: readonly DeskEditor[];
-  zoneName: string;
+  timeZone: string;
   reasons: readonly ReasonChoice[];
 }): ReactNode {
   const priorities = Object.entries(priorityLabels).map(([value, label]) => ({ value, label }));
+  // What one item has already stays as it is unless somebody changes it.
+  const only = rows.length === 1 ? rows[0] : undefined;
   switch (verb) {
-    case 'assign':
+    case 'assign': {
+      const [day, time] = only?.dueAt ? localMoment(only.dueAt, timeZone).split('T') : [];
       return (
         <>
           <SelectField
             name="assigneeId"
             label="Penanggung jawab"
-            initial={rows.length === 1 ? (rows[0]?.assignee?.id ?? '') : ''}
+            initial={only?.assignee?.id ?? ''}
             empty="Tidak seorang pun"
             choices={editors.map(({ id, name, isAway }) => ({
               value: id,
@@ -113,13 +118,14 @@ function Fields({
             }))}
           />
           <div className="fields-two">
-            <TextField name="dueDay" label="Tenggat" type="date" isOptional />
-            <TextField name="dueTime" label={`Jam (${zoneName})`} type="time" isOptional />
+            <TextField name="dueDay" label="Tenggat" type="date" initial={day} isOptional />
+            <TextField name="dueTime" label={`Jam (${zoneName(timeZone)})`} type="time" initial={time} isOptional />
           </div>
           <SelectField name="priority" label="Prioritas" empty="Biarkan seperti sekarang" choices={priorities} />
           <TextField name="note" label="Catatan untuk penanggung jawab" maxLength={1000} rows={3} isOptional />
         </>
       );
+    }
     case 'setPriority':
       return <SelectField name="priority" label="Prioritas" initial="high" choices={priorities} />;
     case 'return':

@@ -1,17 +1,20 @@
 'use client';
 
+import type { Settle } from '#components/newsroom/verbs/verb-window.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { FormAction } from '#lib/action-state.ts';
 import type { DeskEditor, QueueRow } from '#lib/desk/queue-shapes.ts';
+import { fieldsOf } from '#lib/form-fields.ts';
 
 /** Gives an edition the person holds to another editor. */
 export function HandOverWindow({
   row,
   editors,
   action,
+  settle,
   onClose,
   onDone,
 }: {
@@ -19,10 +22,19 @@ export function HandOverWindow({
   /** The others at the desk. */
   editors: readonly DeskEditor[];
   action: FormAction;
+  /** In the editor: unsent words go first. */
+  settle?: Settle | undefined;
   onClose: () => void;
   onDone: () => void;
 }) {
   const carryOut: FormAction = async (before, form) => {
+    if (settle !== undefined) {
+      const settled = await settle();
+      if ('refusal' in settled) {
+        return { status: 'refused', message: settled.refusal, issues: [], values: fieldsOf(form).values };
+      }
+      form.set('version', String(settled.version));
+    }
     const answer = await action(before, form);
     if (answer.status === 'done') onDone();
     return answer;

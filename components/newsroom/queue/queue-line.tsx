@@ -2,7 +2,7 @@
 
 import { OpenedToDeskLine } from '#components/newsroom/desk-notice-lines.tsx';
 import { ConfidentialBadge, StateBadge } from '#components/newsroom/state-badge.tsx';
-import { awaitedText, escalationText, priorityLabels } from '#lib/desk/desk-labels.ts';
+import { awaitedText, escalationText, plannedTexts, priorityLabels } from '#lib/desk/desk-labels.ts';
 import type { QueueRow } from '#lib/desk/queue-shapes.ts';
 import { isLate, standingText } from '#lib/desk/standing.ts';
 import { formatMoment, kindLabels } from '#lib/newsroom/labels.ts';
@@ -81,15 +81,15 @@ export function QueueLine({
           <span className="muted">{row.writer}</span>
         </p>
         <Assignment row={row} timeZone={timeZone} />
-        {row.secondReviewDueAt && (
-          <p className="small edition-due">
-            <span aria-hidden="true">⚠ </span>Tinjauan kedua paling lambat{' '}
-            {formatMoment(row.secondReviewDueAt, timeZone)}
-          </p>
-        )}
       </div>
       <div className="queue-waits small" id={`${titleId}-keadaan`}>
         <p>{awaitedText(row.awaited, row.scheduledFor, timeZone)}</p>
+        {plannedTexts(row, timeZone).map((text) => (
+          <p key={text}>
+            <span aria-hidden="true">◷ </span>
+            {text}
+          </p>
+        ))}
         {row.awaited.what !== 'time' && (
           <p className={isLate(standing) ? 'queue-late' : 'muted'}>
             {isLate(standing) && <span aria-hidden="true">⚠ </span>}
@@ -151,7 +151,7 @@ export function QueueLine({
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** A priority that is not the usual one, by a word and a shape. */
-function Urgency({ priority }: { priority: QueueRow['priority'] }) {
+export function Urgency({ priority }: { priority: QueueRow['priority'] }) {
   if (priority === 'normal') return null;
   const { sign, tone } = urgencies[priority];
   return (
@@ -167,7 +167,14 @@ const urgencies = {
   low: { sign: '↓', tone: 'plain' },
 } as const;
 
-function Assignment({ row, timeZone }: { row: QueueRow; timeZone: string }) {
+/** Whom an item was given to, by when, and what was written to them; nothing where nobody has it. */
+export function Assignment({
+  row,
+  timeZone,
+}: {
+  row: Pick<QueueRow, 'assignee' | 'dueAt' | 'assignmentNote' | 'standing'>;
+  timeZone: string;
+}) {
   if (row.assignee === null && row.dueAt === null) return null;
   return (
     <>

@@ -16,7 +16,6 @@ import { useQueueKeys } from './use-queue-keys.ts';
 export type QueueListProps = {
   rows: readonly QueueRow[];
   timeZone: string;
-  zoneName: string;
   /** The one who looks at it. */
   userId: string;
   /** Articles an open alarm is about. */
@@ -34,7 +33,7 @@ type Open = { what: ChosenVerb; rows: readonly QueueRow[] } | { what: 'handOver'
 
 /** The lines of the queue, to be worked through by thumb, mouse or keyboard. */
 export function QueueList(props: QueueListProps) {
-  const { rows, timeZone, zoneName, userId, alarmed, editors, reasons, claim, handOver, actions, searchId } = props;
+  const { rows, timeZone, userId, alarmed, editors, reasons, claim, handOver, actions, searchId } = props;
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<Open | null>(null);
   const [told, setTold] = useState<Told | null>(null);
@@ -189,7 +188,7 @@ export function QueueList(props: QueueListProps) {
           verb={open.what}
           rows={open.rows}
           editors={editors}
-          zoneName={zoneName}
+          timeZone={timeZone}
           reasons={reasons}
           actions={actions}
           onClose={close}

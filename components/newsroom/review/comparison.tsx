@@ -9,23 +9,28 @@ export type ComparisonView = 'side' | 'inline';
 
 type SideNames = readonly [string, string];
 
+/** `versions`: an older and a newer state of one text; `stories`: two texts that stand beside each other. */
+type Compared = 'versions' | 'stories';
+
 /** Two versions of the words: fields that differ, then the body block by block; blocks that stayed fold away. */
 export function Comparison({
   fields,
   blocks,
   view,
   names = ['Lama', 'Baru'],
+  of = 'versions',
 }: {
   fields: readonly FieldChange[];
   blocks: readonly BlockChange[];
   view: ComparisonView;
   /** What the two sides are called. */
   names?: SideNames;
+  of?: Compared;
 }) {
   const isSame = fields.length === 0 && blocks.every(({ kind }) => kind === 'same');
-  if (isSame) return <p className="empty">Kedua versi sama, kata demi kata.</p>;
+  if (isSame) return <p className="empty">Kedua {of === 'versions' ? 'versi' : 'naskah'} sama, kata demi kata.</p>;
   return (
-    <div className="comparison">
+    <div className={`comparison comparison-${of}`}>
       {keyed(fields).map(([key, { name, pieces }]) => (
         <Part key={key} name={name}>
           <Lines lines={[{ kind: 'changed', pieces }]} view={view} names={names} />
@@ -35,7 +40,7 @@ export function Comparison({
         Array.isArray(run) ? (
           <Folded key={key} blocks={run} />
         ) : (
-          <Part key={key} name={`Isi, ${placeOf(run)}`} note={noteOf(run)}>
+          <Part key={key} name={`Isi, ${placeOf(run, of)}`} note={of === 'versions' ? noteOf(run) : ownerOf(run)}>
             {run.kind !== 'moved_away' && <Lines lines={run.lines} view={view} names={names} />}
           </Part>
         ),
@@ -111,9 +116,17 @@ function runsOf(blocks: readonly BlockChange[]): (BlockChange | BlockChange[])[]
   return runs;
 }
 
-function placeOf({ kind, before, after }: BlockChange): string {
+function placeOf({ kind, before, after }: BlockChange, of: Compared): string {
   const isOld = after === null || kind === 'moved_away';
+  if (of === 'stories') return `bagian ${((isOld ? before : after) ?? 0) + 1}`;
   return isOld ? `bagian ${(before ?? 0) + 1} yang lama` : `bagian ${after + 1}`;
+}
+
+/** Neither of two stories is the older: a part is told by whose it is. */
+function ownerOf({ kind }: BlockChange): string {
+  if (kind === 'added') return 'Hanya di naskah lain';
+  if (kind === 'removed') return 'Hanya di naskah ini';
+  return kind === 'moved' || kind === 'moved_away' ? 'Di tempat lain pada naskah lain' : '';
 }
 
 function noteOf({ kind, before, after, lines }: BlockChange): string {

@@ -100,13 +100,15 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
 }
 
 /** Why it was withdrawn, and whether a managing editor has looked at that. */
-function Retraction({ edition: { retraction }, timeZone }: { edition: EditionView; timeZone: string }) {
+function Retraction({ edition: { retraction, notes }, timeZone }: { edition: EditionView; timeZone: string }) {
   if (retraction === null) return null;
   const { at, reason, dueAt, reviewedAt } = retraction;
+  const isTold = notes.some(({ verb, text }) => verb === 'retract' && text === reason);
   return (
     <div className={dueAt !== null && reviewedAt === null ? 'notice notice-warn' : 'notice'}>
       <p>
-        Ditarik pada {formatMoment(at, timeZone)}: {reason}
+        Ditarik pada {formatMoment(at, timeZone)}
+        {isTold ? '.' : `: ${reason}`}
       </p>
       {reviewedAt !== null && <p>Dibenarkan redaktur pelaksana pada {formatMoment(reviewedAt, timeZone)}.</p>}
       {dueAt !== null && reviewedAt === null && (

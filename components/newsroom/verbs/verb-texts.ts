@@ -173,6 +173,16 @@ export const verbButtons: readonly VerbButton[] = [
     next: 'review',
   },
   {
+    id: 'review-retraction',
+    verb: 'review_retraction',
+    name: 'reviewRetraction',
+    label: 'Benarkan penarikan',
+    tone: 'main',
+    text: 'Anda menyatakan sudah membaca alasan penarikan dan membenarkannya. Artikel tetap ditarik. Bila penarikan ini keliru, pilih “Pulihkan”.',
+    done: 'Tinjauan penarikan sudah tercatat.',
+    next: 'review',
+  },
+  {
     id: 'start-edition',
     verb: 'start_edition',
     name: 'startEdition',
@@ -231,16 +241,6 @@ export const verbButtons: readonly VerbButton[] = [
     text: 'Naskah kembali menjadi draf.',
     done: 'Naskah kembali menjadi draf.',
     next: 'draft',
-  },
-  {
-    id: 'review-retraction',
-    verb: 'review_retraction',
-    name: 'reviewRetraction',
-    label: 'Benarkan penarikan',
-    tone: 'main',
-    text: 'Anda menyatakan sudah membaca alasan penarikan dan membenarkannya. Artikel tetap ditarik. Bila penarikan ini keliru, pilih “Pulihkan”.',
-    done: 'Tinjauan penarikan sudah tercatat.',
-    next: 'review',
   },
   {
     id: 'archive',

@@ -2,6 +2,7 @@ import type { DemoArticle } from '../writing.ts';
 import { agencyProfiles } from './agency-profiles.ts';
 import { agendaEvents } from './agenda.ts';
 import { announcements } from './announcements.ts';
+import { articlesAtTheDesk } from './at-the-desk.ts';
 import { beginnersArticles } from './beginners.ts';
 import { cultureArticles } from './culture.ts';
 import { digitalArticles } from './digital.ts';
@@ -42,4 +43,5 @@ export const demoArticles: readonly DemoArticle[] = [
   ...agencyProfiles,
   ...topicIntroductions,
   ...beginnersArticles,
+  ...articlesAtTheDesk,
 ];

@@ -266,6 +266,12 @@ export const educationArticles: readonly DemoArticle[] = [
     infoClass: 'on_request',
     when: { minutesAgo: 190 },
     story: { to: 'verified' },
+    assigned: {
+      to: 'aditya',
+      priority: 'high',
+      due: { workdays: 1, at: '11.00' },
+      note: 'Cocokkan syaratnya dengan daftar di laman dinas sebelum terbit.',
+    },
     write: () => ({
       title: 'Ijazah Hilang atau Rusak? Begini Mengurus Penggantinya',
       lead: 'Pemilik ijazah yang hilang atau rusak dapat meminta surat keterangan pengganti di sekolah asal. Surat itu berlaku sama dengan ijazah untuk melamar kerja dan melanjutkan sekolah.',

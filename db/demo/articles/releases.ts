@@ -158,6 +158,7 @@ export const pressReleases: readonly DemoArticle[] = [
     infoClass: 'periodic',
     when: { minutesAgo: 95 },
     story: { to: 'scheduled' },
+    letsIn: 'Rahmat (contoh)',
     write: (calendar) => ({
       title: 'Loket Pengaduan Air Bersih Buka sampai Malam',
       lead: `Loket pengaduan air bersih contoh melayani warga sampai pukul 21.00 mulai ${calendar.workday(1).words}. Warga yang bekerja pada siang hari tidak perlu lagi meminta izin.`,

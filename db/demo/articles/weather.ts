@@ -61,6 +61,12 @@ export const weatherArticles: readonly DemoArticle[] = [
     infoClass: 'on_request',
     when: { minutesAgo: 260 },
     story: { to: 'submitted' },
+    assigned: {
+      to: 'maria',
+      priority: 'normal',
+      due: { workdays: 2, at: '14.00' },
+      note: 'Cari foto isi tas yang boleh kita pakai.',
+    },
     write: () => ({
       title: 'Satu Tas Siaga untuk Satu Keluarga',
       lead: 'Satu tas berisi dokumen, obat, dan senter membuat keluarga dapat keluar rumah dengan tenang kapan saja diperlukan. Isinya cukup diperiksa dua kali setahun.',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { EditionRows } from '#components/newsroom/edition-rows.tsx';
 import { HelpLink } from '#components/newsroom/help/help-link.tsx';
 import { LivePage } from '#components/newsroom/live/live-page.tsx';
 import { AlarmList } from '#components/newsroom/queue/alarm-list.tsx';
@@ -7,14 +8,15 @@ import { QueueFilterForm, QueueStages } from '#components/newsroom/queue/queue-f
 import { QueueList } from '#components/newsroom/queue/queue-list.tsx';
 import { SavedViewBar } from '#components/newsroom/queue/saved-view-bar.tsx';
 import { now } from '#lib/clock.ts';
+import { owedReviews } from '#lib/desk/owed-reviews.ts';
 import { queueCounts, queuePage } from '#lib/desk/queue.ts';
 import { queueChoices } from '#lib/desk/queue-choices.ts';
 import { filtersFrom, filtersOfQuery, isNarrowed, queryOf, queueAddress } from '#lib/desk/queue-filters.ts';
 import { placeFrom } from '#lib/desk/queue-order.ts';
 import { savedViewsOf } from '#lib/desk/saved-views.ts';
-import { formatTime } from '#lib/newsroom/labels.ts';
+import { formatTime, zoneName } from '#lib/newsroom/labels.ts';
 import { openAlarms } from '#lib/record/alarms.ts';
-import { putAsidePath, queuePath } from '#lib/urls.ts';
+import { putAsidePath, queuePath, reviewPath } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
 import * as actions from './actions.ts';
 
@@ -35,14 +37,13 @@ export default async function QueuePage({ searchParams }: Props) {
   }
   const filters = filtersFrom(parameters);
   const place = placeFrom(parameters['setelah']);
-  const [page, counts, { agencies, editors, reasons }, alarms] = await Promise.all([
+  const [page, counts, { agencies, editors, reasons }, alarms, owed] = await Promise.all([
     queuePage(actor, filters, place),
     queueCounts(actor, filters),
     queueChoices(actor),
     openAlarms(actor),
+    owedReviews(actor),
   ]);
-  const read = formatTime(now(), page.timeZone);
-  const zoneName = read.split(' ').at(-1) ?? '';
   const address = queueAddress(filters);
   return (
     <div className="page page-wide stack queue-page">
@@ -50,7 +51,7 @@ export default async function QueuePage({ searchParams }: Props) {
       <header className="page-head">
         <h1>Antrean</h1>
         <div className="row">
-          <span className="small muted">Dibaca {read}</span>
+          <span className="small muted">Dibaca {formatTime(now(), page.timeZone)}</span>
           <a className="button" href={address === queuePath ? `${queuePath}?semua=ya` : address}>
             Muat ulang
           </a>
@@ -60,6 +61,12 @@ export default async function QueuePage({ searchParams }: Props) {
         </div>
       </header>
       <AlarmList alarms={alarms} timeZone={page.timeZone} />
+      {owed.length > 0 && place === undefined && (
+        <section className="stack-tight" aria-labelledby="tinjauan-kedua">
+          <h2 id="tinjauan-kedua">Terbit lewat jalur cepat, menunggu tinjauan kedua ({owed.length})</h2>
+          <EditionRows rows={owed} timeZone={page.timeZone} hrefOf={({ articleId }) => reviewPath(articleId)} />
+        </section>
+      )}
       <SavedViewBar
         views={views}
         query={queryOf(filters)}
@@ -71,14 +78,13 @@ export default async function QueuePage({ searchParams }: Props) {
         }}
       />
       <QueueStages filters={filters} counts={counts} />
-      <QueueFilterForm filters={filters} agencies={agencies} zoneName={zoneName} searchId={searchId} />
+      <QueueFilterForm filters={filters} agencies={agencies} zoneName={zoneName(page.timeZone)} searchId={searchId} />
       {page.rows.length === 0 ? (
         <Empty isFiltered={isNarrowed(filters) || filters.stage !== undefined} />
       ) : (
         <QueueList
           rows={page.rows}
           timeZone={page.timeZone}
-          zoneName={zoneName}
           userId={actor.userId}
           alarmed={alarms.flatMap(({ articleId }) => articleId ?? [])}
           editors={editors}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { EditorScreen } from '#components/newsroom/editor/editor-screen.tsx';
+import { deskPlaceOf } from '#lib/desk/desk-place.ts';
 import { articleId } from '#lib/ids.ts';
 import { conversationForActor } from '#lib/newsroom/conversation.ts';
 import { isBegunAsBanner, strandedWords } from '#lib/newsroom/drafting.ts';
@@ -14,6 +15,7 @@ import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
 import { warmChecksAfterwards } from '#lib/web/warm-checks.ts';
 import { addCoWriter, findLinkable, overrideFinding, proposeName, removeCoWriter } from './actions.ts';
+import { deskPlaceActions } from './desk-place-actions.ts';
 import { editorPhotos } from './editor-photos.ts';
 import { verbActions } from './verb-actions.ts';
 
@@ -27,7 +29,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
 
   const record = await recordForActor(actor, id);
   const { article } = record;
-  const [portal, choices, together, conversation, imported, speakers, stranded] = await Promise.all([
+  const [portal, choices, together, conversation, imported, speakers, stranded, deskPlace] = await Promise.all([
     portalOfArticle(article),
     formChoices(article.portalId),
     togetherForActor(actor, edition.editionId),
@@ -35,6 +37,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
     importReportOf(actor, id),
     speakersOf(article.portalId),
     strandedWords(actor, id),
+    deskPlaceOf(actor, record),
   ]);
   const { editionId, version, words, lastTyped, number, changeType, state, agency, coWriters, notes, overrides } =
     edition;
@@ -62,6 +65,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
       blocks={{ portalId: article.portalId, findLinkable, speakers }}
       timeZone={portal.timeZone}
       actions={verbActions}
+      desk={deskPlace && { place: deskPlace, actions: deskPlaceActions }}
       judgingAction={isEditor(actor, article.portalId) ? overrideFinding : null}
       proposeAction={proposeName}
       coWriterActions={mayChooseCoWriters ? { add: addCoWriter, remove: removeCoWriter } : null}

@@ -4,6 +4,7 @@ import { DeskNoticeLines } from '#components/newsroom/desk-notice-lines.tsx';
 import { KeptPhotos } from '#components/newsroom/kept-photos-list.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
 import { NoteList } from '#components/newsroom/note-list.tsx';
+import { DeskPlaceBox } from '#components/newsroom/queue/desk-place.tsx';
 import { ConfirmationLink } from '#components/newsroom/review/confirmation-link.tsx';
 import { EditionFacts } from '#components/newsroom/review/edition-facts.tsx';
 import { IssueList } from '#components/newsroom/review/issue-list.tsx';
@@ -18,6 +19,7 @@ import { PresenceWatch } from '#components/newsroom/together/presence-watch.tsx'
 import { VerbBar } from '#components/newsroom/verbs/verb-bar.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { config } from '#lib/config.ts';
+import { deskPlaceOf } from '#lib/desk/desk-place.ts';
 import { articleId } from '#lib/ids.ts';
 import { compareWords, type FieldChange } from '#lib/newsroom/compare.ts';
 import { compareFigures, withoutFigures } from '#lib/newsroom/compare-figures.ts';
@@ -56,6 +58,7 @@ import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
 import { copyArticle } from '../../../actions.ts';
 import { overrideFinding } from '../actions.ts';
+import { deskPlaceActions } from '../desk-place-actions.ts';
 import { verbActions } from '../verb-actions.ts';
 import { Placement } from './placement.tsx';
 import { MoveAgency, StoryAround } from './story-around.tsx';
@@ -79,10 +82,11 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
   const { timeZone, id: portal } = await portalOfArticle(article);
   const { words, allowed, editionId, version } = edition;
   const isLatest = number === undefined;
-  const [talk, similar, merged] = await Promise.all([
+  const [talk, similar, merged, deskPlace] = await Promise.all([
     conversationForActor(actor, editionId),
     isLatest && !isOver(edition.state) ? similarForActor(actor, id) : [],
     mergesAround(actor, record),
+    isLatest ? deskPlaceOf(actor, record) : null,
   ]);
   const places = placesOf(words);
   const changed = changes.before === null ? [] : compareWords(changes.before, changes.after);
@@ -106,7 +110,11 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
         </p>
         <KeptWords userId={actor.userId} />
         <KeptPhotos userId={actor.userId} />
-        <DeskNoticeLines notice={edition.notice} timeZone={timeZone} to={edition.escalatedTo} />
+        {(edition.notice.escalated || edition.notice.openedToDesk) && (
+          <div className="stack-tight">
+            <DeskNoticeLines notice={edition.notice} timeZone={timeZone} to={edition.escalatedTo} />
+          </div>
+        )}
         <NoteList notes={edition.notes} timeZone={timeZone} />
         <div className="review-columns">
           <section className="review-preview" aria-label="Seperti dilihat pembaca">
@@ -151,6 +159,7 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
                 />
               )}
             </section>
+            {deskPlace && <DeskPlaceBox place={deskPlace} actions={deskPlaceActions} />}
             <ChangesSince {...{ changes, changed, timeZone }} photos={edition.photos} />
             <SignatureList signatures={edition.signatures} signerCount={edition.signerCount} timeZone={timeZone} />
             {edition.discarded === null && (

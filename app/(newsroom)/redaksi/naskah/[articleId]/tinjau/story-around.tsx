@@ -62,25 +62,27 @@ export async function MoveAgency({ actor, edition }: { actor: Actor; edition: Ed
       <summary>
         <h2>Pindahkan ke perangkat daerah lain</h2>
       </summary>
-      <p className="small">
-        Sekarang milik {agency.name}. Tanda tangan yang sudah ada tidak berlaku lagi sesudah dipindahkan, dan penulisnya
-        tetap ikut menulis. Artikel yang sudah terbit baru berpindah saat edisi ini terbit.
-      </p>
-      <LeadOnForm
-        action={moveAgency}
-        submit="Pindahkan"
-        label="Pindahkan naskah"
-        hidden={{ editionId, version }}
-        told="Naskah sudah dipindahkan."
-        leadTo={reviewPath(articleId)}
-      >
-        <SelectField
-          name="agencyId"
-          label="Perangkat daerah"
-          empty="Pilih…"
-          choices={choices.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </LeadOnForm>
+      <div className="stack">
+        <p className="small">
+          Sekarang milik {agency.name}. Tanda tangan yang sudah ada tidak berlaku lagi sesudah dipindahkan, dan
+          penulisnya tetap ikut menulis. Artikel yang sudah terbit baru berpindah saat edisi ini terbit.
+        </p>
+        <LeadOnForm
+          action={moveAgency}
+          submit="Pindahkan"
+          label="Pindahkan naskah"
+          hidden={{ editionId, version }}
+          told="Naskah sudah dipindahkan."
+          leadTo={reviewPath(articleId)}
+        >
+          <SelectField
+            name="agencyId"
+            label="Perangkat daerah"
+            empty="Pilih…"
+            choices={choices.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </LeadOnForm>
+      </div>
     </details>
   );
 }

@@ -39,7 +39,7 @@ export default async function SimilarComparePage({ params }: Props) {
         </p>
         <h1>Bandingkan dua naskah</h1>
       </header>
-      <dl className="facts">
+      <dl className="facts facts-apart">
         {sides.map(({ name, record: { edition, agency } }) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -54,7 +54,7 @@ export default async function SimilarComparePage({ params }: Props) {
         ))}
       </dl>
       {isEditor(actor, own.article.portalId) && (
-        <section className="group stack-tight" aria-labelledby="gabungkan">
+        <section className="card stack-tight" aria-labelledby="gabungkan">
           <h2 id="gabungkan">Gabungkan</h2>
           {refusal === undefined ? (
             <>
@@ -86,6 +86,7 @@ export default async function SimilarComparePage({ params }: Props) {
         fields={compareFields(own.words, theirs.words)}
         blocks={compareBodies(own.words.body, theirs.words.body)}
         view="side"
+        of="stories"
         names={['Naskah ini', 'Naskah lain']}
       />
     </div>
