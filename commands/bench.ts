@@ -40,6 +40,8 @@ import { memoryOf, type StartedApp, startApp } from './started-app.ts';
 /** Beside the demo: enough for a thousand pages that nobody has asked for, and some to warm up with. */
 const generated = 1_100;
 const atOnce = 1_000;
+/** Pages nobody has asked for, of which some readers ask while five hundred others go out. */
+const unread = 400;
 const measured = 30;
 const searched = '/cari?q=layanan';
 
@@ -86,8 +88,10 @@ async function benchSchedule(): Promise<void> {
   useConfig(settings);
   const database = await openDatabaseOf(settings);
   try {
-    const { withCover } = await benchPages(100);
-    const pages = [frontPath, ...withCover.slice(0, 8), '/opd', frontPath, searched];
+    await fillScale(unread);
+    const { articles, withCover } = await benchPages(unread);
+    const popular = [frontPath, ...withCover.slice(0, 8), '/opd', frontPath, searched];
+    const pages = { popular, unasked: articles.filter((path) => !popular.includes(path)) };
     await report('jadwal', [await withApp(dataDir, ({ port }) => measureSchedule(port, pages))]);
   } finally {
     await database.close();

@@ -5,7 +5,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { database, transaction } from '#db/client.ts';
 import { agencies, articles, editions, memberships, users } from '#db/schema/index.ts';
 import type { UserId } from '#lib/ids.ts';
-import { announceEvent } from '#lib/live/announce.ts';
+import { announceEvents } from '#lib/live/announce.ts';
 import { liveSignalsPath } from '#lib/urls.ts';
 import { goalTable, type Line } from './report.ts';
 import { cookieOf } from './signed-in.ts';
@@ -126,7 +126,7 @@ async function latencies(editor: UserId | undefined, heard: ReadonlyMap<UserId, 
   if (times === undefined || live === undefined) throw new Error('Nobody listens, or there is nothing to hear of');
   const found: number[] = [];
   for (let act = 0; act < acts; act += 1) {
-    await transaction((tx) => announceEvent(tx, { ...live, subjectId: null, verb: 'comment' }));
+    await transaction((tx) => announceEvents(tx, [{ ...live, subjectId: null, verb: 'comment' }]));
     const committed = performance.now();
     while ((times.at(-1) ?? 0) < committed) {
       if (performance.now() - committed > 10_000) throw new Error('An act was not heard within ten seconds');

@@ -15,7 +15,7 @@ export const office: readonly string[] = [
   `create temporary table desk_portal as
     select portal_id as id from memberships where role = 'editor' and ended_at is null order by memberships.id limit 1`,
   `create temporary table desk_homes as
-    select agencies.id, row_number() over (order by slug) - 1 as place, count(*) over () as among
+    select agencies.id, row_number() over (order by slug) - 1 as place
     from agencies join desk_portal on desk_portal.id = agencies.portal_id`,
   `with made as (
       insert into users (email, name)
@@ -26,14 +26,14 @@ export const office: readonly string[] = [
     insert into memberships (user_id, portal_id, agency_id, role, effective_at)
     select made.id, desk_portal.id, case when number <= ${people.writers} then desk_homes.id end,
       (case when number <= ${people.writers} then 'contributor' else 'editor' end)::role, now() - interval '${years} years'
-    from made, desk_portal, desk_homes where desk_homes.place = made.number % desk_homes.among`,
+    from made, desk_portal, desk_homes where desk_homes.place = made.number % (select count(*) from desk_homes)`,
   `create temporary table desk_writers as
     select agency_id, user_id, row_number() over of_home - 1 as place, count(*) over (partition by agency_id) as among
     from memberships join desk_portal on desk_portal.id = memberships.portal_id
     where role = 'contributor' and ended_at is null and effective_at is not null
     window of_home as (partition by agency_id order by memberships.id)`,
   `create temporary table desk_editors as
-    select user_id, row_number() over (order by memberships.id) - 1 as place, count(*) over () as among
+    select user_id, row_number() over (order by memberships.id) - 1 as place
     from memberships join desk_portal on desk_portal.id = memberships.portal_id
     where role = 'editor' and ended_at is null and effective_at is not null`,
   'select setseed(0.5)',
@@ -48,10 +48,10 @@ export const office: readonly string[] = [
       select place, nth, words[1 + floor(cardinality(words) * power(random(), 3))::int] as word
       from known, generate_series(0, ${phrases - 1}) as place, generate_series(1, 24) as nth
     )
-    select place, count(*) over () as among, initcap(string_agg(word, ' ' order by nth) filter (where nth <= 5)) as title,
+    select place, initcap(string_agg(word, ' ' order by nth) filter (where nth <= 5)) as title,
       string_agg(word, ' ' order by nth) filter (where nth > 5) || '.' as lead
     from drawn group by place`,
-  'analyze desk_homes, desk_writers, desk_editors, desk_phrases',
+  'analyze desk_portal, desk_homes, desk_writers, desk_editors, desk_phrases',
 ];
 
 /** Some of the numbers with all that stands for each: where it belongs, who wrote and edits it, since when it is there. */
@@ -64,10 +64,11 @@ const madeOf = (from: number, to: number, age: string) => `
       (array['Samarinda','Balikpapan','Bontang','Tenggarong','Sangatta'])[1 + number % 5] as place
     from generate_series(${from}, ${to}) as number
       join desk_portal on true
-      join desk_homes on desk_homes.place = number % desk_homes.among
-      join desk_writers on desk_writers.agency_id = desk_homes.id and desk_writers.place = number / desk_homes.among % desk_writers.among
-      join desk_editors on desk_editors.place = number / 3 % desk_editors.among
-      join desk_phrases on desk_phrases.place = number::bigint * 7919 % desk_phrases.among
+      join desk_homes on desk_homes.place = number % (select count(*) from desk_homes)
+      join desk_writers on desk_writers.agency_id = desk_homes.id
+        and desk_writers.place = number / (select count(*) from desk_homes) % (select min(among) from desk_writers)
+      join desk_editors on desk_editors.place = number / 3 % (select count(*) from desk_editors)
+      join desk_phrases on desk_phrases.place = number::bigint * 7919 % ${phrases}
     order by number
   )`;
 
