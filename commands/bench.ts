@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readConfig, useConfig } from '#lib/config.ts';
+import { config, readConfig, useConfig } from '#lib/config.ts';
 import { generationNames } from '#lib/record/generation.ts';
 import { frontPath } from '#lib/urls.ts';
 import { untilIdle } from './bench/idle.ts';
@@ -33,13 +33,15 @@ import {
 import { median, milliseconds, number, type Table, tableLines, tableMarkdown } from './bench/table.ts';
 import { openDatabaseOf } from './open-database.ts';
 import { say, sayWhy } from './say.ts';
-import { deskRows, deskSize, fillDesk } from './scale/desk-rows.ts';
+import { type DeskFact, deskFactOf, deskSize, fillWholeDesk, keepScheduledAhead } from './scale/desk-rows.ts';
 import { fillScale } from './scale/fill.ts';
 import { memoryOf, type StartedApp, startApp } from './started-app.ts';
 
 /** Beside the demo: enough for a thousand pages that nobody has asked for, and some to warm up with. */
 const generated = 1_100;
 const atOnce = 1_000;
+/** Pages nobody has asked for, of which some readers ask while five hundred others go out. */
+const unread = 400;
 const measured = 30;
 const searched = '/cari?q=layanan';
 
@@ -86,28 +88,49 @@ async function benchSchedule(): Promise<void> {
   useConfig(settings);
   const database = await openDatabaseOf(settings);
   try {
-    const { withCover } = await benchPages(100);
-    const pages = [frontPath, ...withCover.slice(0, 8), '/opd', frontPath, searched];
+    await fillScale(unread);
+    const { articles, withCover } = await benchPages(unread);
+    const popular = [frontPath, ...withCover.slice(0, 8), '/opd', frontPath, searched];
+    const pages = { popular, unasked: articles.filter((path) => !popular.includes(path)) };
     await report('jadwal', [await withApp(dataDir, ({ port }) => measureSchedule(port, pages))]);
   } finally {
     await database.close();
   }
 }
 
+/** The lists of the newsroom beside a million articles, in a folder that is filled once and used again. */
 async function benchDesk(): Promise<void> {
   const dataDir = resolve('.data-e2e-desk');
   const settings = readConfig({ RUANG_WARTA_MODE: 'contoh', DATA_DIR: dataDir });
-  const isFilled = existsSync(join(dataDir, 'postgres'));
-  if (!isFilled) await (await startApp(dataDir, { fresh: true })).stop();
   useConfig(settings);
+  const fact = (await deskFactIn(dataDir)) ?? (await filledDesk(dataDir));
   const database = await openDatabaseOf(settings);
   try {
-    if ((await deskRows()).closed < deskSize.closed) {
-      say('Mengisi meja redaksi …');
-      await fillDesk(deskSize);
-    }
-    const rows = await deskRows();
-    await report('meja', await withApp(dataDir, ({ port }) => measureDesk(port, rows)));
+    await keepScheduledAhead();
+    await report('meja', await withApp(dataDir, ({ port }) => measureDesk(port, fact)));
+  } finally {
+    await database.close();
+  }
+}
+
+/** What the folder was filled with; undefined when there is none, or its filling was interrupted. */
+async function deskFactIn(dataDir: string): Promise<DeskFact | undefined> {
+  if (!existsSync(join(dataDir, 'postgres'))) return undefined;
+  const database = await openDatabaseOf(config());
+  try {
+    return await deskFactOf();
+  } finally {
+    await database.close();
+  }
+}
+
+async function filledDesk(dataDir: string): Promise<DeskFact> {
+  say('Menyalakan Ruang Warta dengan isi contoh (disusun dahulu bila perlu) …');
+  await (await startApp(dataDir, { fresh: true })).stop();
+  const database = await openDatabaseOf(config());
+  try {
+    say('Mengisi meja redaksi …');
+    return await fillWholeDesk(deskSize);
   } finally {
     await database.close();
   }

@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { type ClientRequest, get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eq, inArray } from 'drizzle-orm';
-import { encode } from 'next-auth/jwt';
 import { database, transaction } from '#db/client.ts';
 import { agencies, articles, editions, memberships, users } from '#db/schema/index.ts';
-import { startSession } from '#lib/accounts/sessions.ts';
-import { config } from '#lib/config.ts';
 import type { UserId } from '#lib/ids.ts';
-import { announceEvent } from '#lib/live/announce.ts';
+import { announceEvents } from '#lib/live/announce.ts';
 import { liveSignalsPath } from '#lib/urls.ts';
 import { goalTable, type Line } from './report.ts';
+import { cookieOf } from './signed-in.ts';
 import { milliseconds, number, type Table } from './table.ts';
 
 const desks = 200;
@@ -101,10 +99,9 @@ async function somePeople(): Promise<UserId[]> {
 
 /** Opens the stream a page would open, and resolves once it hears. */
 async function openDesk(port: number, person: UserId, onSignal: () => void): Promise<ClientRequest> {
-  const { token: sessionToken } = await startSession(person, 'bench');
-  const cookie = await encode({ token: { sessionToken }, secret: config().authSecret });
+  const cookie = await cookieOf(person);
   const opened = Promise.withResolvers<void>();
-  const headers = { accept: 'text/event-stream', cookie: `ruang-warta.sesi=${cookie}` };
+  const headers = { accept: 'text/event-stream', cookie };
   const line = get({ host: '127.0.0.1', port, path: liveSignalsPath, headers, agent: false }, (response) => {
     if (response.statusCode !== 200) opened.reject(new Error(`A desk was answered ${response.statusCode}`));
     response.setEncoding('utf8').on('data', (text: string) => {
@@ -129,7 +126,7 @@ async function latencies(editor: UserId | undefined, heard: ReadonlyMap<UserId, 
   if (times === undefined || live === undefined) throw new Error('Nobody listens, or there is nothing to hear of');
   const found: number[] = [];
   for (let act = 0; act < acts; act += 1) {
-    await transaction((tx) => announceEvent(tx, { ...live, subjectId: null, verb: 'comment' }));
+    await transaction((tx) => announceEvents(tx, [{ ...live, subjectId: null, verb: 'comment' }]));
     const committed = performance.now();
     while ((times.at(-1) ?? 0) < committed) {
       if (performance.now() - committed > 10_000) throw new Error('An act was not heard within ten seconds');

@@ -4,6 +4,9 @@ import { database } from '#db/client.ts';
 import { editions } from '#db/schema/index.ts';
 import type { EditionId } from '#lib/ids.ts';
 import { approve, claim, submit } from '#lib/newsroom/publishing.ts';
+import { frontPath } from '#lib/urls.ts';
+import { say } from '../say.ts';
+import { untilIdle } from './idle.ts';
 import { aDesk, aDraft } from './measure-newsroom.ts';
 import { fetchPage } from './measure-pages.ts';
 import { goalTable } from './report.ts';
@@ -12,25 +15,31 @@ import { milliseconds, number, percentile, type Table } from './table.ts';
 /** Items for one minute, and for how long they may take to go out. */
 const items = 500;
 const mostSeconds = 60;
-/** Readers ask this often, whatever the answers take. */
+/** Milliseconds between two readers, whatever the answers take; every so many asks for what nobody has asked for. */
 const askEvery = 20;
-const quietSeconds = 20;
+const unaskedEvery = 25;
+
+/** What readers ask for: pages that many read, and one after another those that nobody has read yet. */
+export type ReadPages = { popular: readonly string[]; unasked: readonly string[] };
 
 /**
  * Schedules many articles for one moment and watches: how long until all are out, when the first is, and what
- * readers wait meanwhile, beside what they wait when nothing happens.
+ * readers wait in that minute, beside what they wait in a minute in which nothing happens.
  */
-export async function measureSchedule(port: number, pages: readonly string[]): Promise<Table> {
+export async function measureSchedule(port: number, { popular, unasked }: ReadPages): Promise<Table> {
+  say('  menjadwalkan …');
   const ids = await scheduled(items);
-  await readFor(port, pages, () => false, 5);
-  const before = await readFor(port, pages, () => false, quietSeconds);
+  await untilIdle();
+  say('  pembaca semenit sebelumnya …');
+  const half = Math.floor(unasked.length / 2);
+  await readFor(port, { popular, unasked: [] }, 5);
+  const before = await readFor(port, { popular, unasked: unasked.slice(0, half) }, mostSeconds);
+  say('  saatnya tiba …');
   const due = new Date(Date.now() + 3_000);
   await database().update(editions).set({ scheduledFor: due }).where(inArray(editions.id, ids));
-  const ended = { isSo: false };
-  const watch = watchOut(ids).finally(() => {
-    ended.isSo = true;
-  });
-  const during = await readFor(port, pages, () => ended.isSo, mostSeconds * 2);
+  const watch = watchOut(ids);
+  await pause(due.getTime() - Date.now());
+  const during = await readFor(port, { popular, unasked: unasked.slice(half) }, mostSeconds);
   const { first, last } = await watch;
   const took = (last.getTime() - due.getTime()) / 1000;
   const waited = (first.getTime() - due.getTime()) / 1000;
@@ -65,19 +74,16 @@ async function scheduled(count: number): Promise<EditionId[]> {
 }
 
 /** What readers waited, who ask one page after another at a steady pace. */
-async function readFor(
-  port: number,
-  pages: readonly string[],
-  isOver: () => boolean,
-  seconds: number,
-): Promise<number[]> {
+async function readFor(port: number, { popular, unasked }: ReadPages, seconds: number): Promise<number[]> {
   const times: number[] = [];
   const asked: Promise<void>[] = [];
-  const until = performance.now() + seconds * 1000;
-  for (let turn = 0; performance.now() < until && !isOver(); turn += 1) {
-    const path = pages[turn % pages.length] ?? '/';
+  const begun = performance.now();
+  for (let turn = 0; performance.now() < begun + seconds * 1_000; turn += 1) {
+    const rare = turn % unaskedEvery === 0 ? unasked[turn / unaskedEvery] : undefined;
+    const path = rare ?? popular[turn % popular.length] ?? frontPath;
     asked.push(fetchPage(port, path).then(({ milliseconds: taken }) => void times.push(taken)));
-    await pause(askEvery);
+    // Not so long after the one before, but at its own moment: whoever answers slowly is not asked more seldom.
+    await pause(Math.max(0, begun + (turn + 1) * askEvery - performance.now()));
   }
   await Promise.all(asked);
   return times;

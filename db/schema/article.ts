@@ -228,6 +228,22 @@ export const editions = pgTable(
       .on(table.publishedAt.desc())
       .where(sql`change_type in ('correction','right_of_reply') and published_at is not null`),
     index('editions_published').on(table.publishedAt.desc()).where(sql`state in ('published','archived')`),
+    index('editions_retracted').on(table.publishedAt.desc()).where(sql`state = 'retracted'`),
+    // Part of a live title, as editors type it to name another article.
+    index('editions_live_title')
+      .using('gin', table.title.op('gin_trgm_ops'))
+      .where(sql`state in ('published','archived')`),
+    index('editions_put_aside').on(table.id.desc()).where(sql`state in ('rejected','discarded') and purged_at is null`),
+    // What is under way, by who began it and who sent it on: somebody's own desk.
+    index('editions_begun')
+      .on(table.createdBy)
+      .where(sql`state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`),
+    index('editions_sent')
+      .on(table.submittedBy)
+      .where(sql`state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`),
+    // The few that are of another agency than their article, or of several.
+    index('editions_moving').on(table.agencyId).where(sql`agency_id is not null`),
+    index('editions_joint').using('gin', table.jointAgencyIds).where(sql`joint_agency_ids <> '{}'`),
     // The desk's list: what is under way, the late and the longest waiting first.
     index('editions_desk')
       .on(table.targetAt, table.id)

@@ -81,6 +81,9 @@ export const revisions = pgTable(
     index('revisions_edition').on(table.editionId, table.at),
     // Ids sort by time: the history walks them page by page, and each save looks for the last one.
     index('revisions_in_order').on(table.editionId, table.id),
+    // What somebody wrote in, and what of theirs was left behind.
+    index('revisions_typed').on(table.by, table.editionId).where(sql`reason in ('typing','restored')`),
+    index('revisions_stranded').on(table.by, table.id).where(sql`reason = 'stranded' and settled_at is null`),
   ],
 );
 

@@ -1,13 +1,13 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { editions, events, queueEntries } from '#db/schema/index.ts';
+import { events, queueEntries } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import type { EditionId, PortalId } from '#lib/ids.ts';
 import { assignmentRefusal, handOverRefusal, isUnderWay } from '#lib/newsroom/desk-policy.ts';
 import { namesById, rowViews } from '#lib/newsroom/desk-rows.ts';
 import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
-import { type EditionRecord, readEditions } from '#lib/newsroom/edition-record.ts';
+import { type EditionRecord, readEditionsInOrder } from '#lib/newsroom/edition-record.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
 import { isEditor, maySee, verbWorks } from '#lib/newsroom/policy.ts';
 import { serviceCalendarOf } from '#lib/service-hours/read-calendar.ts';
@@ -105,9 +105,7 @@ export async function queueRow(actor: Actor, id: EditionId): Promise<QueueRow | 
 async function rowsOf(actor: Actor, ids: readonly EditionId[]): Promise<QueueRow[]> {
   if (ids.length === 0) return [];
   const at = now();
-  const read = await readEditions(database(), inArray(editions.id, [...ids]), sql`${editions.id}`, ids.length);
-  const byId = new Map(read.map((record) => [record.edition.id, record]));
-  const records = ids.flatMap((id) => byId.get(id) ?? []).filter(({ facts }) => maySee(actor, facts));
+  const records = (await readEditionsInOrder(database(), ids)).filter(({ facts }) => maySee(actor, facts));
   const [views, calendars, name, notes, similar] = await Promise.all([
     rowViews(actor, records),
     calendarsOf(records),

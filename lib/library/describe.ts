@@ -11,7 +11,7 @@ import { keptAmong } from '#lib/media/confidence.ts';
 import { focusPhoto } from '#lib/media/rendition-job.ts';
 import { holds, isEditor, isManagingEditor } from '#lib/newsroom/policy.ts';
 import type { EventVerb } from '#lib/record/event-labels.ts';
-import { type EventEntry, recordEvent } from '#lib/record/events.ts';
+import { type EventEntry, recordEvents } from '#lib/record/events.ts';
 import type { LibraryInput } from './facts-input.ts';
 
 export type AssetRow = typeof assets.$inferSelect;
@@ -99,7 +99,7 @@ export function change(
         );
       }
     }
-    for (const entry of await work(tx, rows, asked)) await recordEvent(tx, entry);
+    await recordEvents(tx, await work(tx, rows, asked));
   });
 }
 

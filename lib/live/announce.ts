@@ -14,21 +14,29 @@ export type AnnouncedEvent = {
   verb: string;
 };
 
-/** Tells open desks of an event, when this transaction commits. */
-export async function announceEvent(tx: Queryable, event: AnnouncedEvent): Promise<void> {
-  const { portalId, editionId, subjectId, verb } = event;
-  await announce(tx, { event: { portalId, editionId, subjectId, verb } });
+/** Tells open desks of events, when this transaction commits. */
+export async function announceEvents(tx: Queryable, events: readonly AnnouncedEvent[]): Promise<void> {
+  const notices = events.map(({ portalId, editionId, subjectId, verb }) => ({
+    event: { portalId, editionId, subjectId, verb },
+  }));
+  await announce(tx, notices);
 }
 
 /** Tells people's open pages that they have news, or have read some; when this transaction commits. */
 export async function announceNews(tx: Queryable, userIds: readonly UserId[]): Promise<void> {
   const all = [...new Set(userIds)];
-  for (let at = 0; at < all.length; at += mostAtOnce) await announce(tx, { news: all.slice(at, at + mostAtOnce) });
+  const notices: { news: UserId[] }[] = [];
+  for (let at = 0; at < all.length; at += mostAtOnce) notices.push({ news: all.slice(at, at + mostAtOnce) });
+  await announce(tx, notices);
 }
 
 /** A notice holds at most 8,000 bytes. */
 const mostAtOnce = 150;
 
-async function announce(tx: Queryable, notice: object): Promise<void> {
-  await tx.execute(sql`select pg_notify(${liveChannel}, ${JSON.stringify(notice)})`);
+async function announce(tx: Queryable, notices: readonly object[]): Promise<void> {
+  if (notices.length === 0) return;
+  const texts = JSON.stringify(notices.map((notice) => JSON.stringify(notice)));
+  await tx.execute(
+    sql`select pg_notify(${liveChannel}, notice) from jsonb_array_elements_text(${texts}::jsonb) as notice`,
+  );
 }

@@ -163,7 +163,7 @@ describe('lists of the desk', () => {
       reasonCode: 'duplicate',
       note: reason,
     });
-    const rows = await putAside(office.contributor);
+    const { rows } = await putAside(office.contributor);
     expect(ids(rows)).toEqual(of(discarded, rejected));
     expect(rows.find((row) => row.editionId === discarded.editionId)?.allowed).toEqual(['undiscard']);
     expect(rows.find((row) => row.editionId === rejected.editionId)?.allowed).toEqual([]);
@@ -253,7 +253,11 @@ describe('agency A never sees agency B', () => {
       const { waitingForMe, returned, drafts, underWay, stranded } = await myDesk(who);
       expect([waitingForMe, returned, underWay, stranded]).toEqual([[], [], [], []]);
       expect(ids(drafts)).toEqual(who === rival ? of(own) : []);
-      expect([await queueOf(who), (await publishedList(who, 1)).rows, await putAside(who)]).toEqual([[], [], []]);
+      expect([await queueOf(who), (await publishedList(who, 1)).rows, (await putAside(who)).rows]).toEqual([
+        [],
+        [],
+        [],
+      ]);
       expect(await refusal(editionForActor(who, draft.articleId))).toBe('not_found');
       expect(await refusal(editionForActor(who, draft.articleId, 1))).toBe('not_found');
     }

@@ -11,26 +11,20 @@ import { makeWay, settleLive } from './going-live.ts';
 import { type AtTheEnd, finishSteps, takeStep } from './transition.ts';
 import { refuseWithdrawn } from './withdrawn-uploads.ts';
 
-/** Editions that go out in one transaction: readers' lists are made anew once for all of them. */
-const atOnce = 25;
+/** Editions that go out in one transaction, and at one look: readers' lists are made anew once for all of them. */
+export const dueAtOnce = 25;
 
 /** Seconds after its time from which an edition that has not gone out is an alarm. */
 const alarmAfterSeconds = 60;
 
 /**
- * Publishes what is due. The rows say what that is, whatever became of anything that was planned; any number
- * of processes may ask at the same time, since each takes only what no other holds.
+ * Publishes what is due, so many at most. The rows say what that is, whatever became of anything that was planned;
+ * any number of processes may ask at the same time, since each takes only what no other holds.
  *
  * @returns how many went out and how many could not
  */
-export async function publishDue(): Promise<{ published: number; failed: number }> {
-  const sum = { published: 0, failed: 0 };
-  for (;;) {
-    const batch = await transaction(publishSome);
-    sum.published += batch.published;
-    sum.failed += batch.failed;
-    if (batch.published + batch.failed < atOnce) return sum;
-  }
+export function publishDue(): Promise<{ published: number; failed: number }> {
+  return transaction(publishSome);
 }
 
 async function publishSome(tx: Transaction): Promise<{ published: number; failed: number }> {
@@ -69,7 +63,7 @@ async function takeDue(tx: Transaction, at: Date): Promise<EditionId[]> {
       ),
     )
     .orderBy(asc(editions.scheduledFor), asc(editions.id))
-    .limit(atOnce)
+    .limit(dueAtOnce)
     .for('no key update', { of: articles, skipLocked: true });
   return rows.map((row) => row.id);
 }

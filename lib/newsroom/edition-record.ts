@@ -136,6 +136,14 @@ export async function readEditions(
   return withFacts(queryable, await editionRows(queryable).where(where).orderBy(order).limit(limit).offset(offset));
 }
 
+/** These editions with their facts, in this order; what is not there is left out. */
+export async function readEditionsInOrder(queryable: Queryable, ids: readonly EditionId[]): Promise<EditionRecord[]> {
+  if (ids.length === 0) return [];
+  const records = await readEditions(queryable, inArray(editions.id, [...ids]), sql`${editions.id}`, ids.length);
+  const byId = new Map(records.map((record) => [record.edition.id, record]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 function editionRows(queryable: Queryable) {
   return queryable
     .select({ edition: editions, article: articles, agency: agencies })

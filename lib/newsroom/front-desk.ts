@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
 import { frontSlots } from '#db/schema/enums.ts';
 import { agencies, articles, editions, frontChoices, users } from '#db/schema/index.ts';
@@ -10,12 +10,14 @@ import type { EventVerb } from '#lib/record/event-labels.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
 import type { FrontCandidate, FrontPlace, NamedArticle } from './desk-shapes.ts';
+import { byPublication } from './edition-record.ts';
 import { frontPage, unchosenTop } from './front-page.ts';
 import { newsKinds } from './listing.ts';
 import { isEditor, isManagingEditor } from './policy.ts';
 import { allPortals, isPublic } from './public.ts';
 import type { PublicPortal } from './reader-shapes.ts';
 import { liveTitles } from './related-titles.ts';
+import { publicByTitle } from './title-search.ts';
 import type { VerbInputOf } from './verb-inputs.ts';
 
 /**
@@ -79,20 +81,15 @@ function requireDesk(actor: Actor, portal: PortalId): void {
   if (!isEditor(actor, portal)) throw notFound('front_desk');
 }
 
-const candidates = (portal: PortalId, at: Date) =>
-  and(
-    eq(articles.portalId, portal),
-    isPublic(at),
-    eq(editions.state, 'published'),
-    inArray(editions.kind, [...newsKinds]),
-  );
+/** What may stand at the top of the front page while readers see it. */
+const news = and(eq(editions.state, 'published'), inArray(editions.kind, [...newsKinds]));
 
 async function requireCandidate(tx: Transaction, portal: PortalId, article: ArticleId, at: Date): Promise<void> {
   const [found] = await tx
     .select({ id: articles.id })
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
-    .where(and(candidates(portal, at), eq(articles.id, article)));
+    .where(and(eq(articles.portalId, portal), isPublic(at), news, eq(articles.id, article)));
   if (found === undefined) {
     const text = 'Artikel ini tidak sedang terbit. Pilih artikel lain.';
     throw invalid([{ field: 'articleId', code: 'not_published', text }]);
@@ -160,10 +157,8 @@ const mostCandidates = 20;
 /** Published articles whose title holds the text, newest first; all of them for an empty text. */
 export async function frontCandidates(actor: Actor, portal: PortalId, text: string): Promise<FrontCandidate[]> {
   requireDesk(actor, portal);
-  const needle = `%${text
-    .trim()
-    .slice(0, 100)
-    .replace(/[\\%_]/g, '\\$&')}%`;
+  const found = await publicByTitle(portal, text.trim().slice(0, 100), { fits: news, limit: mostCandidates });
+  if (found.length === 0) return [];
   return database()
     .select({
       id: articles.id,
@@ -174,7 +169,6 @@ export async function frontCandidates(actor: Actor, portal: PortalId, text: stri
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
     .innerJoin(agencies, eq(agencies.id, articles.agencyId))
-    .where(and(candidates(portal, now()), sql`${editions.title} ilike ${needle}`))
-    .orderBy(desc(articles.firstPublishedAt), desc(articles.id))
-    .limit(mostCandidates);
+    .where(inArray(editions.id, found))
+    .orderBy(byPublication);
 }

@@ -1,14 +1,16 @@
-import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction } from '#db/client.ts';
-import { articles, editions, portals } from '#db/schema/index.ts';
+import { articles, editions, listed, portals } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import type { Issue } from '#lib/errors.ts';
-import type { ArticleId, PortalId } from '#lib/ids.ts';
+import type { ArticleId, EditionId, PortalId } from '#lib/ids.ts';
 import { linkedArticlesOf } from '#lib/richtext/document.ts';
 import type { RichDocument } from '#lib/richtext/rich-nodes.ts';
+import { lists } from './listing.ts';
 import { isPublic } from './public.ts';
 import { linkedWords } from './reader-lines.ts';
+import { anywhere, publicByTitle } from './title-search.ts';
 
 /** An article or event that a body may name, as it is offered. */
 export type Linkable = { articleId: ArticleId; title: string; when: string; venue: string };
@@ -26,8 +28,11 @@ export async function linkableArticles(
   input: { portalId: PortalId; what: 'article' | 'event'; text: string },
 ): Promise<Linkable[]> {
   if (!actor.roles.some((held) => held.portalId === input.portalId)) return [];
-  const needle = `%${input.text.replace(/[\\%_]/g, '\\$&')}%`;
-  const isEvent = input.what === 'event';
+  const found =
+    input.what === 'event'
+      ? await nearestEvents(input)
+      : await publicByTitle(input.portalId, input.text, { fits: ne(editions.kind, 'banner'), limit: mostOffered });
+  if (found.length === 0) return [];
   const rows = await database()
     .select({
       articleId: articles.id,
@@ -40,16 +45,8 @@ export async function linkableArticles(
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
     .innerJoin(portals, eq(portals.id, articles.portalId))
-    .where(
-      and(
-        eq(articles.portalId, input.portalId),
-        isPublic(now()),
-        isEvent ? eq(editions.kind, 'agenda_event') : ne(editions.kind, 'banner'),
-        sql`${editions.title} ilike ${needle}`,
-      ),
-    )
-    .orderBy(isEvent ? nearest(now()) : desc(articles.firstPublishedAt))
-    .limit(mostOffered);
+    .where(inArray(editions.id, found))
+    .orderBy(sql`array_position(${sql.param(found)}::uuid[], ${editions.id})`);
   return rows.flatMap(({ articleId, slug, timeZone, ...card }) => {
     if (slug === null) return [];
     const { title, when = '', venue = '' } = linkedWords({ ...card, slug }, timeZone);
@@ -57,8 +54,23 @@ export async function linkableArticles(
   });
 }
 
-function nearest(at: Date): SQL {
-  return sql`abs(extract(epoch from (${editions.details}->>'startsAt')::timestamptz - ${at.toISOString()}::timestamptz)) nulls last`;
+/** Events looked at before and behind: a year of a busy office. */
+const mostEvents = 1_000;
+
+/** Events of the agenda that readers see, those nearest to now first. */
+async function nearestEvents({ portalId, text }: { portalId: PortalId; text: string }): Promise<EditionId[]> {
+  const at = now().toISOString();
+  const towards = (side: SQL, order: SQL) => sql`
+    (select ${listed.articleId}, ${listed.at} from ${listed}
+      where ${listed.portalId} = ${portalId} and ${listed.list} = ${lists.kind('agenda_event')} and ${listed.at} ${side} ${at}::timestamptz
+      order by ${listed.at} ${order} limit ${mostEvents})`;
+  const rows = await database().execute<{ id: EditionId }>(sql`
+    select ${editions.id} as id
+    from (${towards(sql`>=`, sql`asc`)} union all ${towards(sql`<`, sql`desc`)}) as near
+    inner join ${editions} on ${editions.articleId} = near.article_id and ${isPublic(now())}
+    where ${editions.title} ilike ${anywhere(text)}
+    order by abs(extract(epoch from near.at - ${at}::timestamptz)) limit ${mostOffered}`);
+  return rows.map(({ id }) => id);
 }
 
 /**

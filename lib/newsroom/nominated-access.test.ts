@@ -110,7 +110,7 @@ describe('a confidential article', () => {
       const { waitingForMe, returned, drafts, underWay } = await myDesk(office[who]);
       expect([waitingForMe, returned, drafts, underWay].flat(), who).toEqual([]);
       expect((await queuePage(office[who], {})).rows, who).toEqual([]);
-      expect(await putAside(office[who]), who).toEqual([]);
+      expect((await putAside(office[who])).rows, who).toEqual([]);
       expect((await publishedList(office[who], 1)).rows, who).toEqual([]);
     }
     expect((await queuePage(office.managingEditor, {})).rows.map((row) => [row.articleId, row.isConfidential])).toEqual(

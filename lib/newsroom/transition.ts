@@ -9,7 +9,7 @@ import { config } from '#lib/config.ts';
 import { conflict, type Issue, invalid, notAllowed, notFound } from '#lib/errors.ts';
 import type { ArticleId, AssetId, EditionId, PortalId, UserId } from '#lib/ids.ts';
 import { uploadStates } from '#lib/media/upload-states.ts';
-import { type EventEntry, recordEvent } from '#lib/record/events.ts';
+import { type EventEntry, recordEvents } from '#lib/record/events.ts';
 import { raiseGeneration } from '#lib/record/generation.ts';
 import { checksOfRecord } from './check-edition.ts';
 import { type DeskTimes, deskTimesAfter, openedToDesk, verifyDeadline } from './desk-times.ts';
@@ -102,7 +102,7 @@ export async function finishSteps(tx: Transaction, { entries, renewed }: AtTheEn
     const names = renewed.filter(({ portalId }) => portalId === portal).flatMap((one) => one.names);
     await raiseGeneration(tx, portal, names);
   }
-  for (const entry of entries) await recordEvent(tx, entry);
+  await recordEvents(tx, entries);
 }
 
 /** Locks and reads an edition for somebody who may see it. */

@@ -6,7 +6,7 @@ import { events } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { AgencyId, ArticleId, EditionId, PortalId, UserId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
-import { announceEvent } from '#lib/live/announce.ts';
+import { announceEvents } from '#lib/live/announce.ts';
 import { canonicalJson } from '#lib/richtext/hash.ts';
 import type { EventVerb } from './event-labels.ts';
 
@@ -30,28 +30,18 @@ export type EventEntry = {
 const chainLock = 4_811_001;
 const beginning = '0'.repeat(64);
 
-/**
- * Adds one entry to the audit log inside the caller's transaction. People are told of it after the
- * commit (lib/notifications), and open desks hear that something changed (lib/live).
- *
- * The chain has one order, so writers wait for each other until commit: call this late,
- * and do nothing slow after it.
- */
-export async function recordEvent(tx: Transaction, entry: EventEntry): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${chainLock})`);
-  const [last] = await tx
-    .select({ seq: events.seq, hash: events.hash })
-    .from(events)
-    .orderBy(desc(events.seq))
-    .limit(1);
-  const row = eventAfter(last, entry, now());
-  await tx.insert(events).values(row);
-  await announceEvent(tx, row);
-  // One job for all that is new: a second one of the same key takes its place.
-  await addJob(tx, 'tell_people', {}, { jobKey: 'tell_people' });
+/** Adds one entry to the audit log inside the caller's transaction, as `recordEvents` does. */
+export function recordEvent(tx: Transaction, entry: EventEntry): Promise<void> {
+  return recordEvents(tx, [entry]);
 }
 
-/** The same for many entries at once: the line of writers is held for one statement, not for each of them. */
+/**
+ * Adds entries to the audit log inside the caller's transaction. People are told of them after the
+ * commit (lib/notifications), and open desks hear that something changed (lib/live).
+ *
+ * The chain has one order, so writers wait for each other until commit: call this late, once for all
+ * there is, and do nothing slow after it.
+ */
 export async function recordEvents(tx: Transaction, entries: readonly EventEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await tx.execute(sql`select pg_advisory_xact_lock(${chainLock})`);
@@ -67,6 +57,9 @@ export async function recordEvents(tx: Transaction, entries: readonly EventEntry
     return row;
   });
   await tx.insert(events).values(rows);
+  await announceEvents(tx, rows);
+  // One job for all that is new: a second one of the same key takes its place.
+  await addJob(tx, 'tell_people', {}, { jobKey: 'tell_people' });
 }
 
 type EventRow = typeof events.$inferSelect;

@@ -1,12 +1,12 @@
-import { and, arrayOverlaps, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { agencies, articles, editions, namedPeople, queueEntries } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
-import type { AgencyId } from '#lib/ids.ts';
+import type { AgencyId, EditionId } from '#lib/ids.ts';
 import { rowViews } from '#lib/newsroom/desk-rows.ts';
 import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
-import { readEditions } from '#lib/newsroom/edition-record.ts';
+import { type EditionRecord, readEditions, readEditionsInOrder } from '#lib/newsroom/edition-record.ts';
 import { maySee } from '#lib/newsroom/policy.ts';
 import { portalById } from '#lib/newsroom/public.ts';
 import { spanOf } from '#lib/time-span.ts';
@@ -49,12 +49,11 @@ export async function leaderLine(actor: Actor, at: Date = now()): Promise<Leader
     waiting: await entries(actor, led),
     late: await entries(actor, led, lt(queueEntries.lateAt, at)),
     publishedThisWeek: await publishedCount(published),
-    waitingRows: await rows(
+    waitingRows: await lines(actor, await readEditionsInOrder(database(), await longestWaiting(led))),
+    publishedRows: await lines(
       actor,
-      sql`${editions.id} in (select ${queueEntries.editionId} from ${queueEntries} where ${arrayOverlaps(queueEntries.agencyIds, led)})`,
-      sql`${editions.targetAt} asc nulls last, ${editions.waitingSince} asc`,
+      await readEditions(database(), published, sql`${editions.publishedAt} desc`, readRows),
     ),
-    publishedRows: await rows(actor, published, sql`${editions.publishedAt} desc`),
   };
 }
 
@@ -81,8 +80,17 @@ async function publishedCount(where: SQL | undefined): Promise<number> {
   return row?.count ?? 0;
 }
 
-async function rows(actor: Actor, where: SQL | undefined, order: SQL): Promise<EditionRowView[]> {
-  const records = await readEditions(database(), where, order, readRows);
-  const seen = records.filter(({ facts }) => maySee(actor, facts)).slice(0, shownRows);
-  return rowViews(actor, seen);
+/** In the narrow rows of the queue: those of an agency are thousands on a bad day. */
+async function longestWaiting(led: readonly AgencyId[]): Promise<EditionId[]> {
+  const found = await database()
+    .select({ id: queueEntries.editionId })
+    .from(queueEntries)
+    .where(arrayOverlaps(queueEntries.agencyIds, [...led]))
+    .orderBy(sql`${queueEntries.lateAt} asc nulls last`, asc(queueEntries.waitingSince))
+    .limit(readRows);
+  return found.map(({ id }) => id);
+}
+
+function lines(actor: Actor, records: readonly EditionRecord[]): Promise<EditionRowView[]> {
+  return rowViews(actor, records.filter(({ facts }) => maySee(actor, facts)).slice(0, shownRows));
 }

@@ -10,7 +10,7 @@ import { NewArticleOfKind } from '#components/newsroom/new-article-of-kind.tsx';
 import { AssignedList } from '#components/newsroom/queue/assigned-list.tsx';
 import { LeaderLineView } from '#components/newsroom/reports/leader-line-view.tsx';
 import { assignedToMe } from '#lib/desk/queue.ts';
-import { myDesk } from '#lib/newsroom/desk.ts';
+import { deskLength, myDesk } from '#lib/newsroom/desk.ts';
 import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
 import { bannerAgencies, writableAgencies } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
@@ -38,6 +38,9 @@ const otherKinds = [
 const toWork = (row: EditionRowView) =>
   row.allowed.includes('edit') ? draftPath(row.articleId) : reviewPath(row.articleId);
 const toReview = (row: EditionRowView) => reviewPath(row.articleId);
+/** A part that is as long as it may be has more. */
+const howMany = ({ length }: readonly EditionRowView[]) =>
+  length < deskLength ? String(length) : `${deskLength} teratas`;
 
 export default async function MyDeskPage() {
   const actor = await requireActor(deskPath);
@@ -115,13 +118,13 @@ export default async function MyDeskPage() {
       {line !== null && <LeaderLineView line={line} timeZone={timeZone} />}
       {desk.waitingForMe.length > 0 && (
         <section className="stack-tight" aria-labelledby="menunggu-saya">
-          <h2 id="menunggu-saya">Menunggu saya ({desk.waitingForMe.length})</h2>
+          <h2 id="menunggu-saya">Menunggu saya ({howMany(desk.waitingForMe)})</h2>
           <EditionRows rows={desk.waitingForMe} timeZone={timeZone} hrefOf={toWork} />
         </section>
       )}
       {desk.escalated.length > 0 && (
         <section className="stack-tight" aria-labelledby="diteruskan">
-          <h2 id="diteruskan">Terlambat, disampaikan kepada Anda ({desk.escalated.length})</h2>
+          <h2 id="diteruskan">Terlambat, disampaikan kepada Anda ({howMany(desk.escalated)})</h2>
           <p className="muted small">
             Naskah ini melewati targetnya. Pastikan ada yang mengerjakannya, atau bicarakan dengan yang memegangnya.
           </p>
@@ -136,7 +139,7 @@ export default async function MyDeskPage() {
       )}
       {desk.returned.length > 0 && (
         <section className="stack-tight" aria-labelledby="dikembalikan">
-          <h2 id="dikembalikan">Dikembalikan ({desk.returned.length})</h2>
+          <h2 id="dikembalikan">Dikembalikan ({howMany(desk.returned)})</h2>
           <EditionRows rows={desk.returned} timeZone={timeZone} hrefOf={toWork} />
         </section>
       )}
@@ -160,13 +163,13 @@ export default async function MyDeskPage() {
       )}
       {desk.drafts.length > 0 && (
         <section className="stack-tight" aria-labelledby="draf">
-          <h2 id="draf">Draf ({desk.drafts.length})</h2>
+          <h2 id="draf">Draf ({howMany(desk.drafts)})</h2>
           <EditionRows rows={desk.drafts} timeZone={timeZone} hrefOf={toWork} />
         </section>
       )}
       {desk.underWay.length > 0 && (
         <section className="stack-tight" aria-labelledby="berjalan">
-          <h2 id="berjalan">Sudah diajukan, belum terbit ({desk.underWay.length})</h2>
+          <h2 id="berjalan">Sudah diajukan, belum terbit ({howMany(desk.underWay)})</h2>
           <EditionRows rows={desk.underWay} timeZone={timeZone} hrefOf={toReview} />
         </section>
       )}

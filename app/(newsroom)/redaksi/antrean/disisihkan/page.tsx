@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { EditionRows } from '#components/newsroom/edition-rows.tsx';
+import { editionId } from '#lib/ids.ts';
 import { putAside } from '#lib/newsroom/desk.ts';
 import type { EditionRowView } from '#lib/newsroom/desk-shapes.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
@@ -10,9 +11,13 @@ export const metadata: Metadata = { title: 'Ditolak dan dibuang' };
 
 const toReview = (row: EditionRowView) => reviewPath(row.articleId);
 
-export default async function PutAsidePage() {
+type Props = { searchParams: Promise<{ sebelum?: string | string[] }> };
+
+export default async function PutAsidePage({ searchParams }: Props) {
+  const { sebelum } = await searchParams;
   const actor = await requireActor(putAsidePath);
-  const [rows, portal] = await Promise.all([putAside(actor), portalOf(actor)]);
+  const before = editionId.safeParse(sebelum).data;
+  const [{ rows, olderThan }, portal] = await Promise.all([putAside(actor, before), portalOf(actor)]);
   return (
     <div className="page stack">
       <header className="page-head">
@@ -26,6 +31,20 @@ export default async function PutAsidePage() {
         </p>
       ) : (
         <EditionRows rows={rows} timeZone={portal?.timeZone ?? 'Asia/Makassar'} hrefOf={toReview} />
+      )}
+      {(before !== undefined || olderThan !== null) && (
+        <nav className="row" aria-label="Halaman daftar">
+          {before !== undefined && (
+            <a className="button" href={putAsidePath}>
+              Terbaru
+            </a>
+          )}
+          {olderThan !== null && (
+            <a className="button" href={`${putAsidePath}?sebelum=${olderThan}`}>
+              Lebih lama
+            </a>
+          )}
+        </nav>
       )}
     </div>
   );
