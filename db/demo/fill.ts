@@ -3,7 +3,7 @@ import { database, transaction } from '#db/client.ts';
 import { installFacts, portals } from '#db/schema/index.ts';
 import { now, useClock } from '#lib/clock.ts';
 import { demoArticles } from './articles/all-articles.ts';
-import { planLeave } from './leave.ts';
+import { fillLeave } from './leave.ts';
 import { type DemoOffice, openOffice } from './office.ts';
 import { type DrawPhoto, photoDesk } from './photo-desk.ts';
 import { fillPress } from './press.ts';
@@ -76,7 +76,7 @@ export async function fillDemo(options: FillOptions = {}): Promise<void> {
     putClockBack();
     await photos.finish();
   }
-  await planLeave(office);
+  await fillLeave(office);
   await database().update(installFacts).set({ value: 'whole', at: now() }).where(eq(installFacts.name, factName));
 }
 
