@@ -44,11 +44,6 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
         <h2 id="data-diri">Data diri</h2>
         <PersonForm action={editPersonAction} person={person} />
       </section>
-      <ChangeHistory
-        changes={await changesAbout(actor, aboutPerson(person.userId))}
-        undo={undoChangeAction}
-        timeZone={timeZone}
-      />
       {!isSelf && !person.isSuspended && (
         <section className="card stack" aria-labelledby="masuk">
           <h2 id="masuk">Masuk ke akun</h2>
@@ -73,6 +68,11 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
           {!person.suspendedForAbuse && <SuspendForm action={suspendAction} person={person} />}
         </section>
       )}
+      <ChangeHistory
+        changes={await changesAbout(actor, aboutPerson(person.userId))}
+        undo={undoChangeAction}
+        timeZone={timeZone}
+      />
     </div>
   );
 }
