@@ -83,7 +83,7 @@ export function AdminPlaces({ isAdmin, pending }: { isAdmin: boolean; pending: n
       <details className="admin-places-line">
         <summary>
           <span>
-            <span className="muted">Administrasi: </span>
+            <span className="small muted">Administrasi: </span>
             {here?.label ?? 'pilih bagian'}
           </span>
           {pending > 0 && (

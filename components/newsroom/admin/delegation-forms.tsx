@@ -41,6 +41,8 @@ export function DelegateForm({
       <div className="fields-two fields-level">
         <SelectField name="kind" label="Sebagai" choices={kindChoices} initial="leave" />
         <SelectField name="userId" label="Diberikan kepada" choices={people} empty="Pilih orang" />
+      </div>
+      <div className="fields-two fields-level">
         <SelectField name="role" label="Peran" choices={roleChoices} initial="verifier" />
         <SelectField
           name="agencyId"

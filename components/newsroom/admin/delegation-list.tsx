@@ -41,7 +41,7 @@ export function DelegationList({
           </span>,
           roleWithAgency(entry),
           <span key="waktu" className="named">
-            <span>{formatDays(entry.delegated.from, entry.delegated.until, timeZone)}</span>
+            <span className="one-line">{formatDays(entry.delegated.from, entry.delegated.until, timeZone)}</span>
             <span className="small">{stateOf(entry, at)}</span>
           </span>,
           <EndEarlyForm

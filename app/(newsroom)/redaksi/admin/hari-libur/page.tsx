@@ -73,7 +73,7 @@ export default async function DaysOffPage({ searchParams }: { searchParams: Addr
       ) : (
         <DataTable
           caption={`Hari libur ${year} di ${portal.name}`}
-          columns={['Tanggal', 'Hari', 'Sumber', '']}
+          columns={['Tanggal', 'Nama', 'Sumber', '']}
           rows={days.map((entry) => {
             const day = calendarDay(entry.day);
             return {

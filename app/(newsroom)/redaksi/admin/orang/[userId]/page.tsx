@@ -77,11 +77,16 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
   );
 }
 
+function stateOf({ isInvited, openSessions }: PersonDetail): string {
+  if (isInvited) return 'Orang ini belum memakai undangannya.';
+  return openSessions === 0 ? 'Tidak ada perangkat yang sedang masuk.' : `${openSessions} perangkat sedang masuk.`;
+}
+
 function Access({ person, timeZone }: { person: PersonDetail; timeZone: string }) {
   return (
     <>
       <p>
-        {person.isInvited ? 'Orang ini belum memakai undangannya.' : `${person.openSessions} perangkat sedang masuk.`}{' '}
+        {stateOf(person)}{' '}
         {person.openCode && (
           <>
             Ada kode yang berlaku sampai <Moment at={person.openCode.expiresAt} timeZone={timeZone} />; membuat kode
