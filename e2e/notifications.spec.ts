@@ -20,8 +20,12 @@ test('a verifier on a phone hears of an article at once, here and by mail; an ad
     await hendra.goto('/redaksi/pemberitahuan/pengaturan');
     await hendra.getByLabel('Awal jam tenang').fill('');
     await hendra.getByLabel('Akhir jam tenang').fill('');
+    await hendra.locator('summary', { hasText: 'Naskah Anda' }).tap();
+    const returned = hendra.getByRole('radiogroup', { name: 'Naskah dikembalikan' });
+    await returned.getByRole('radio', { name: 'Rangkuman harian' }).check();
     await hendra.getByRole('button', { name: 'Simpan pengaturan' }).tap();
     await expect(hendra.getByText('Pengaturan tersimpan.')).toBeVisible();
+    await expect(returned.getByRole('radio', { name: 'Rangkuman harian' })).toBeChecked();
     await expectAccessible(hendra, 'notification settings on a phone');
     await hendra.goto('/redaksi/pemberitahuan');
     await expect(hendra.getByRole('heading', { name: 'Pemberitahuan' })).toBeVisible();

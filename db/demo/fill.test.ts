@@ -20,6 +20,7 @@ import {
   users,
 } from '#db/schema/index.ts';
 import { loadActor } from '#lib/accounts/actor.ts';
+import { absencesToSee, delegationsToSee } from '#lib/accounts/delegation-reads.ts';
 import { verifyPassword } from '#lib/accounts/passwords.ts';
 import { now } from '#lib/clock.ts';
 import { editionId, type PortalId } from '#lib/ids.ts';
@@ -303,6 +304,23 @@ describe('the filled demo', () => {
     const people = await database().select().from(users);
     expect(people.length).toBe(demoAccounts.length);
     expect(await verifyPassword(people[0]?.passwordHash ?? null, demoPassword)).toBe(true);
+  });
+
+  it('has somebody away today with a colleague in her place, and somebody who will be', async () => {
+    const [manager] = await database().select().from(users).where(eq(users.email, 'nadia@contoh.example'));
+    if (manager === undefined) throw new Error('no managing editor');
+    const nadia = await loadActor(manager.id);
+    const at = now();
+    const absences = await absencesToSee(nadia);
+    expect(absences.map(({ name, startsAt }) => [name, startsAt <= at])).toEqual([
+      ['Nurul Fadhilah', true],
+      ['Lestari Damayanti', false],
+    ]);
+    const inForce = (await delegationsToSee(nadia)).filter(({ delegated }) => delegated.from <= at);
+    expect(inForce.map(({ personName, isPending }) => [personName, isPending])).toEqual([
+      ['Bayu Pranoto', false],
+      ['Bayu Pranoto', false],
+    ]);
   });
 
   it('leaves the clock as it was', () => {

@@ -5,7 +5,7 @@ import { now, useClock } from '#lib/clock.ts';
 import { watchDesk } from '#lib/newsroom/desk-watch.ts';
 import { demoArticles } from './articles/all-articles.ts';
 import { deskWorkOn } from './desk-work.ts';
-import { planLeave } from './leave.ts';
+import { fillLeave } from './leave.ts';
 import { type DemoOffice, openOffice } from './office.ts';
 import { type DrawPhoto, photoDesk } from './photo-desk.ts';
 import { fillPress } from './press.ts';
@@ -82,7 +82,7 @@ export async function fillDemo(options: FillOptions = {}): Promise<void> {
     putClockBack();
     await photos.finish();
   }
-  await planLeave(office);
+  await fillLeave(office);
   // What lies too long is carried on by the first round of the desk, as on every other day.
   await watchDesk();
   await database().update(installFacts).set({ value: 'whole', at: now() }).where(eq(installFacts.name, factName));

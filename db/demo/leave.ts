@@ -8,12 +8,27 @@ import { demoPortal } from './agencies.ts';
 import { type DemoOffice, known } from './office.ts';
 
 const day = 86_400_000;
+const inDays = (days: number) => dayIn(new Date(now().getTime() + days * day), demoPortal.timeZone);
 
-/** A verifier who will be on leave next week, with a colleague of the agency in her place. */
-export async function planLeave(office: DemoOffice): Promise<void> {
+/** Somebody who is away today, and somebody who will be next week, each with a colleague in their place. */
+export async function fillLeave(office: DemoOffice): Promise<void> {
+  await takeLeaveToday(office);
+  await planLeaveNextWeek(office);
+}
+
+/** A contributor who writes for two agencies: her stand-in writes for both of them until she is back. */
+async function takeLeaveToday(office: DemoOffice): Promise<void> {
+  const contributor = await loadActor(known(office.people, 'nurul').userId);
+  await takeLeave(contributor, {
+    ...{ from: inDays(0), until: inDays(4), note: 'Cuti tahunan' },
+    standInId: known(office.people, 'bayu').userId,
+  });
+}
+
+/** A verifier with a contributor in her place: a role that a second person accepts. */
+async function planLeaveNextWeek(office: DemoOffice): Promise<void> {
   const verifier = await loadActor(known(office.people, 'lestari').userId);
   const manager = await loadActor(known(office.people, 'nadia').userId);
-  const inDays = (days: number) => dayIn(new Date(now().getTime() + days * day), demoPortal.timeZone);
   const days = { from: inDays(7), until: inDays(11) };
   await takeLeave(verifier, { ...days, note: 'Cuti tahunan', standInId: null });
   const role = verifier.roles.find((held) => held.role === 'verifier');

@@ -59,7 +59,7 @@ export function editPerson(actor: Actor, input: AccountInput<'editPerson'>): Pro
       actorRole: 'admin',
       verb: 'edit_person',
       subjectId: userId,
-      detail: changeDetail(aboutPerson(userId), before, { name, email, phone }),
+      detail: changeDetail(aboutPerson(userId), before, { name, email, phone }, ['email', 'phone']),
     });
   });
 }

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { events, portals } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
-import { editPerson } from '#lib/accounts/people.ts';
+import { aboutAgency, agencyToAdminister, editAgency } from '#lib/accounts/agencies.ts';
+import { aboutPerson, editPerson } from '#lib/accounts/people.ts';
+import { personToAdminister } from '#lib/accounts/people-reads.ts';
 import { createSection, sectionsToAdminister } from '#lib/accounts/sections.ts';
 import { deskSettings, serviceCalendarOf } from '#lib/service-hours/read-calendar.ts';
 import { isBusinessDay } from '#lib/service-hours/service-calendar.ts';
@@ -233,13 +235,48 @@ describe('history and taking back', () => {
     expect(await sectionsToAdminister(admin, portalId)).toMatchObject([{ name: 'Kesehatan', isActive: true }]);
   });
 
-  it('what stands in the way today is said: somebody else has the address now', async () => {
+  it('what stands in the way today is said: another agency has the address now', async () => {
+    const agencyId = await anAgency(portalId, { slug: 'alamat-lama' });
+    const { id: _id, portalId: _portal, createdAt: _at, ...agency } = await agencyToAdminister(admin, agencyId);
+    await editAgency(admin, { ...agency, agencyId, slug: 'alamat-baru' });
+    const { seq } = await newest(aboutAgency(agencyId));
+    await anAgency(portalId, { slug: 'alamat-lama' });
+    await expect(undoChange(admin, { seq })).rejects.toThrow('sudah dipakai perangkat daerah lain');
+  });
+
+  it('a person: how to reach them is never kept, that it changed is', async () => {
     const somebody = await aPerson({ email: 'lama@example.go.id', name: 'Sari' });
-    await editPerson(admin, { userId: somebody, version: 1, name: 'Sari', email: 'baru@example.go.id', phone: '' });
-    const { seq, lines } = await newest(`person:${somebody}`);
-    expect(lines).toEqual([{ label: 'Surel', before: 'lama@example.go.id', after: 'baru@example.go.id' }]);
-    await aPerson({ email: 'lama@example.go.id' });
-    await expect(undoChange(admin, { seq })).rejects.toThrow('Surel ini sudah dipakai akun lain');
+    const about = aboutPerson(somebody);
+    await editPerson(admin, {
+      userId: somebody,
+      version: 1,
+      name: 'Sari',
+      email: 'baru@example.go.id',
+      phone: '62811',
+    });
+    const reached = await newest(about);
+    expect(reached.lines).toEqual([
+      { label: 'Surel', isUntold: true },
+      { label: 'Telepon', isUntold: true },
+    ]);
+    expect(reached.mayUndo).toBe(false);
+    expect(await refusal(undoChange(admin, { seq: reached.seq }))).toBe('not_found');
+
+    await editPerson(admin, {
+      userId: somebody,
+      version: 2,
+      name: 'Sari Dewi',
+      email: 'baru@example.go.id',
+      phone: '',
+    });
+    const renamed = await newest(about);
+    expect(renamed).toMatchObject({ mayUndo: true, lines: [{ label: 'Nama', before: 'Sari' }, { label: 'Telepon' }] });
+    await undoChange(admin, { seq: renamed.seq });
+    expect(await personToAdminister(admin, somebody)).toMatchObject({ name: 'Sari', email: 'baru@example.go.id' });
+
+    const rows = await database().select({ detail: events.detail }).from(events).where(eq(events.subjectId, somebody));
+    const kept = JSON.stringify(rows);
+    for (const value of ['lama@example', 'baru@example', '62811']) expect(kept).not.toContain(value);
   });
 
   it('a former value that the rules of today refuse is not given back', async () => {

@@ -5,21 +5,25 @@ import { agencyKindLabels, kindLabels } from '#lib/newsroom/labels.ts';
 import { dayNames } from './administration-input.ts';
 import { dayOffKindLabels } from './day-off-columns.ts';
 
-/** What stood in one field before a change and after it, as the form calls it. */
-export type ChangedLine = { label: string; before: string; after: string };
+/** What stood in one field before a change and after it, as the form calls it, or only that it changed. */
+export type ChangedLine = { label: string; before: string; after: string } | { label: string; isUntold: true };
+
+type Change = {
+  about: string;
+  before: Readonly<Record<string, unknown>>;
+  after: Readonly<Record<string, unknown>>;
+  changed: readonly string[];
+};
 
 /** A change in words: a line for each field. */
-export function changeLines(
-  about: string,
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): ChangedLine[] {
+export function changeLines({ about, before, after, changed }: Change): ChangedLine[] {
   const words = wordsOf(about);
-  return Object.keys(after).map((field) => ({
+  const told = Object.keys(after).map((field) => ({
     label: words.label(field),
     before: words.value(field, before[field] ?? null),
     after: words.value(field, after[field] ?? null),
   }));
+  return [...told, ...changed.map((field) => ({ label: words.label(field), isUntold: true as const }))];
 }
 
 type Words = { label: (field: string) => string; value: (field: string, value: unknown) => string };

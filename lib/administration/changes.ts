@@ -29,11 +29,18 @@ export type RecordedChange = {
   about: string;
   before: Record<string, unknown>;
   after: Record<string, unknown>;
+  /** Fields whose values the log does not keep. */
+  changed: string[];
 };
 
 const shown = 30;
 const values = z.record(z.string(), z.unknown());
-const detail = z.looseObject({ about: z.string(), before: values, after: values });
+const detail = z.looseObject({
+  about: z.string(),
+  before: values,
+  after: values,
+  changed: z.array(z.string()).default([]),
+});
 
 /**
  * The newest changes of one thing or several, newest first.
@@ -61,7 +68,7 @@ export async function changesAbout(actor: Actor, ...about: string[]): Promise<Ch
         at: event.at,
         by: by ?? 'sistem',
         what: eventLabel(event.verb),
-        lines: changeLines(read.about, read.before, read.after),
+        lines: changeLines(read),
         mayUndo: mayUndo(read),
       },
     ];
@@ -93,11 +100,11 @@ async function reachOf(actor: Actor, about: readonly string[]) {
 function recorded(event: typeof events.$inferSelect): RecordedChange | undefined {
   const read = detail.safeParse(event.detail);
   if (!read.success) return undefined;
-  const { about, before, after } = read.data;
-  return { seq: event.seq, verb: event.verb, about, before, after };
+  const { about, before, after, changed } = read.data;
+  return { seq: event.seq, verb: event.verb, about, before, after, changed };
 }
 
-/** What was made new is not unmade here, and a section is moved by its arrows. */
+/** What was made new is not unmade here, what was kept without its value cannot be, and a section is moved by its arrows. */
 function mayUndo({ about, before }: RecordedChange): boolean {
   const [subject] = about.split(':');
   const fields = Object.entries(before).filter(([name]) => subject !== 'section' || name !== 'position');

@@ -6,7 +6,6 @@ import {
   articles,
   coWriters,
   editions,
-  embargoPasses,
   memberships,
   namedPeople,
   previewLinks,
@@ -21,7 +20,9 @@ import type { PortalId, UserId } from '#lib/ids.ts';
 import { mayNominate } from '#lib/newsroom/confidence-policy.ts';
 import { type EditionRecord, readEditions } from '#lib/newsroom/edition-record.ts';
 import { roleName, stateLabels } from '#lib/newsroom/labels.ts';
-import { isManagingEditor, isWriter, maySee, type Person } from '#lib/newsroom/policy.ts';
+import { isEditor, isManagingEditor, isWriter, maySee, type Person } from '#lib/newsroom/policy.ts';
+import { mayAnswerFor } from '#lib/press/embargo-passes.ts';
+import { type PassOfAccount, passesOfAccount } from '#lib/press/passes-of-account.ts';
 import { embargoPassesPath, historyPath, reviewPath } from '#lib/urls.ts';
 
 /** What is left under a name, by kind. */
@@ -37,6 +38,8 @@ export const lineGroups = [
   'views',
   'preview_link',
   'pass',
+  'pass_to_close',
+  'embargo_reader',
   'sessions',
   'codes',
 ] as const;
@@ -63,11 +66,12 @@ const keys = 'admin';
 
 /** Everything that hangs on an account in a portal, as this person sees it. Nothing is kept: it is read from the rows. */
 export async function handoverLines(queryable: Queryable, actor: Actor, between: Between): Promise<HandoverLine[]> {
-  const [ofTexts, ofAccount] = await Promise.all([
+  const [ofTexts, ofPasses, ofAccount] = await Promise.all([
     linesOfTexts(queryable, actor, between),
+    passesOfAccount(queryable, between.portalId, between.from),
     linesOfAccount(queryable, actor, between),
   ]);
-  return [...ofTexts, ...ofAccount];
+  return [...ofTexts, ...ofPasses.map((pass) => lineOfPass(actor, pass, between.to)), ...ofAccount];
 }
 
 async function linesOfTexts(queryable: Queryable, actor: Actor, between: Between): Promise<HandoverLine[]> {
@@ -131,12 +135,30 @@ function linesOfText(actor: Actor, record: EditionRecord, from: UserId, to: Pers
   return lines;
 }
 
+/** Who was let in keeps reading where a successor can answer for it; else the pass is closed. */
+function lineOfPass(actor: Actor, { passId, isHolder, holder, outlet, record }: PassOfAccount, to: Person | null) {
+  const { article, edition, facts } = record;
+  const isSeen = maySee(actor, facts);
+  const may = isSeen && isEditor(actor, article.portalId);
+  const title = isSeen ? `“${edition.title || 'Tanpa judul'}”` : hidden.toLowerCase();
+  const line = (group: LineGroup, text: string, act: string): HandoverLine => ({
+    ...{ key: `${group}:${passId}`, group, text, who: 'redaktur yang melihat naskahnya' },
+    href: isSeen ? embargoPassesPath(article.id) : null,
+    act: may ? act : null,
+  });
+  if (isHolder) return line('embargo_reader', `Boleh membaca ${title}`, 'Cabut');
+  const text = `${[holder, ...(outlet === null ? [] : [outlet])].join(', ')}, untuk ${title}`;
+  return to !== null && mayAnswerFor(to, record)
+    ? line('pass', text, 'Serahkan kepada penerus')
+    : line('pass_to_close', text, 'Cabut');
+}
+
 async function linesOfAccount(queryable: Queryable, actor: Actor, between: Between): Promise<HandoverLine[]> {
   const { from, portalId, to } = between;
   const at = now();
   const isAdmin = administeredPortals(actor).includes(portalId);
   const isOfPortal = acceptingPortals(actor).includes(portalId);
-  const [roles, links, passes, [views], [open], [codes]] = await Promise.all([
+  const [roles, links, [views], [open], [codes]] = await Promise.all([
     openRoleEntries(
       and(eq(memberships.portalId, portalId), or(eq(memberships.userId, from), eq(memberships.inPlaceOf, from))),
     ),
@@ -153,18 +175,6 @@ async function linesOfAccount(queryable: Queryable, actor: Actor, between: Betwe
         ),
       )
       .orderBy(asc(previewLinks.id)),
-    queryable
-      .selectDistinct({ articleId: embargoPasses.articleId })
-      .from(embargoPasses)
-      .innerJoin(articles, eq(articles.id, embargoPasses.articleId))
-      .where(
-        and(
-          eq(embargoPasses.createdBy, from),
-          eq(articles.portalId, portalId),
-          isNull(embargoPasses.revokedAt),
-          isNull(articles.firstPublishedAt),
-        ),
-      ),
     queryable.select({ total: count() }).from(savedViews).where(eq(savedViews.userId, from)),
     queryable
       .select({ total: count() })
@@ -190,10 +200,6 @@ async function linesOfAccount(queryable: Queryable, actor: Actor, between: Betwe
     ...links.map(({ id, articleId, guest }) => ({
       ...line('preview_link', id, `Tautan pratinjau untuk ${guest}`, isOfPortal && !isAdmin ? 'Cabut' : null, desk),
       href: historyPath(articleId),
-    })),
-    ...passes.map(({ articleId }) => ({
-      ...line('pass', articleId, 'Izin baca embargo yang diberikannya', null, 'redaktur, di halaman embargo naskahnya'),
-      href: isAdmin ? null : embargoPassesPath(articleId),
     })),
     ...counted('sessions', open?.total ?? 0, 'perangkat masih masuk', isAdmin ? 'Akhiri semua sesi' : null),
     ...counted('codes', codes?.total ?? 0, 'kode masuk masih berlaku', isAdmin ? 'Matikan kode' : null),

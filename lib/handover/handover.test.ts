@@ -4,12 +4,17 @@ import { database } from '#db/client.ts';
 import { events, savedViews } from '#db/schema/index.ts';
 import { type Actor, loadActor } from '#lib/accounts/actor.ts';
 import { startSession } from '#lib/accounts/sessions.ts';
+import { suspend } from '#lib/accounts/suspension.ts';
 import { assign } from '#lib/desk/assigning.ts';
 import type { HandoverId, UserId } from '#lib/ids.ts';
 import { accessForActor } from '#lib/newsroom/access-view.ts';
 import { addCoWriter } from '#lib/newsroom/drafting.ts';
 import { makeConfidential } from '#lib/newsroom/nominated-access.ts';
 import { createPreviewLink } from '#lib/newsroom/preview-links.ts';
+import { approve } from '#lib/newsroom/publishing.ts';
+import { embargoView, letInAccount, letInContact } from '#lib/press/embargo-passes.ts';
+import { embargoPage, embargoPageForActor } from '#lib/press/embargo-reading.ts';
+import { addContact, contactsOf } from '#lib/press/press-contacts.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import {
   aDraft,
@@ -41,6 +46,24 @@ async function settleAll(actor: Actor, id: HandoverId): Promise<void> {
   for (const line of (await handoverForActor(actor, id)).lines) {
     if (line.act !== null) await settleLine(actor, { handoverId: id, key: line.key });
   }
+}
+
+/** An embargoed article to which the editor has let in a journalist and the leader. */
+async function anEmbargoWithGuests(office: Office) {
+  const embargoUntil = new Date(Date.now() + 3_600_000).toISOString();
+  const editing = await anArticleInEditing(office, { words: { title: 'Rencana besar', details: { embargoUntil } } });
+  const { articleId } = await approve(office.editor, { ...editing, outcome: 'wait' });
+  const contact = { name: 'Ani', outlet: 'Harian Mahakam', email: '', phone: '', note: '' };
+  await addContact(office.editor, { portalId: office.portalId, ...contact });
+  const [row] = (await contactsOf(office.editor, office.portalId)).contacts;
+  if (row === undefined) throw new Error('Expected a contact.');
+  let token = '';
+  await letInContact(office.editor, { articleId, contactId: row.id }, async (_portal, secret) => {
+    token = secret;
+    return secret;
+  });
+  await letInAccount(office.editor, { articleId, userId: office.leader.userId });
+  return { articleId, token };
 }
 
 describe('the handover of an account', () => {
@@ -108,6 +131,54 @@ describe('the handover of an account', () => {
       office.colleague.userId,
     ]);
     expect(await refusal(accessForActor(office.contributor, secret.articleId))).toBe('not_found');
+  });
+
+  test('passes on whom an editor let in before an embargo, by the same link, and closes what the successor cannot answer for', async () => {
+    const office = await anOffice();
+    const { articleId, token } = await anEmbargoWithGuests(office);
+    const toColleague = await begun(office, office.editor, office.otherEditor.userId);
+    const line = (await handoverForActor(office.managingEditor, toColleague)).lines.find((one) => one.group === 'pass');
+    expect(line).toMatchObject({
+      act: 'Serahkan kepada penerus',
+      text: expect.stringContaining('Ani, Harian Mahakam'),
+    });
+    // Keys are not words: who keeps the accounts sees that something hangs there, and no title.
+    const forAdmin = (await handoverForActor(office.admin, toColleague)).lines.find((one) => one.group === 'pass');
+    expect(forAdmin).toMatchObject({ act: null, text: expect.not.stringContaining('Rencana') });
+    await settleLine(office.managingEditor, { handoverId: toColleague, key: line?.key ?? '' });
+    expect((await embargoPage(token, null))?.kind).toBe('cover');
+    const passes = (await embargoView(office.managingEditor, articleId)).passes.filter((pass) => !pass.isAccount);
+    expect(passes).toMatchObject([
+      { by: office.otherEditor.name, isOpen: true },
+      { by: office.editor.name, isOpen: false },
+    ]);
+    await finishHandover(office.managingEditor, { handoverId: toColleague, version: 1, reason: 'Sisanya menyusul.' });
+    await suspend(office.admin, { ...office.editor, version: 1, reason: 'Sudah pindah tugas.', forAbuse: false });
+    expect((await embargoPage(token, null))?.kind).toBe('cover');
+
+    const toNobody = await begun(office, office.otherEditor, null);
+    const left = (await handoverForActor(office.managingEditor, toNobody)).lines.find((one) =>
+      one.text.includes('Ani'),
+    );
+    expect(left).toMatchObject({ group: 'pass_to_close', act: 'Cabut' });
+    await settleLine(office.managingEditor, { handoverId: toNobody, key: left?.key ?? '' });
+    expect(await embargoPage(token, null)).toBeNull();
+  });
+
+  test('closes what the account itself was let in to read; moving away closes it as well', async () => {
+    const office = await anOffice();
+    const { articleId } = await anEmbargoWithGuests(office);
+    const id = await begun(office, office.leader, null);
+    const line = (await handoverForActor(office.managingEditor, id)).lines.find(
+      (one) => one.group === 'embargo_reader',
+    );
+    expect(line?.act).toBe('Cabut');
+    const roles = (await handoverForActor(office.admin, id)).lines.filter((one) => one.group === 'role');
+    for (const role of roles) await settleLine(office.admin, { handoverId: id, key: role.key });
+    const former = await loadActor(office.leader.userId);
+    expect(await refusal(embargoPageForActor(former, articleId, null))).toBe('not_found');
+    await settleLine(office.managingEditor, { handoverId: id, key: line?.key ?? '' });
+    expect(await groupsFor(office.managingEditor, id)).toEqual([]);
   });
 
   test('ends with nothing left and all ticked, or with a reason', async () => {

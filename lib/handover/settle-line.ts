@@ -8,13 +8,14 @@ import { endSessionsOf } from '#lib/accounts/people.ts';
 import { endRole } from '#lib/accounts/roles.ts';
 import { assign } from '#lib/desk/assigning.ts';
 import { conflict, notAllowed, notFound } from '#lib/errors.ts';
-import { type EditionId, editionId, membershipId, previewLinkId, type UserId } from '#lib/ids.ts';
+import { type EditionId, editionId, embargoPassId, membershipId, previewLinkId, type UserId } from '#lib/ids.ts';
 import { mayNominate } from '#lib/newsroom/confidence-policy.ts';
 import { addCoWriter, removeCoWriter } from '#lib/newsroom/drafting.ts';
 import { lockArticle, readEdition } from '#lib/newsroom/edition-record.ts';
 import { isManagingEditor, maySee } from '#lib/newsroom/policy.ts';
 import { revokePreviewLink } from '#lib/newsroom/preview-links.ts';
 import { release } from '#lib/newsroom/publishing.ts';
+import { handPassOn, revokePass } from '#lib/press/embargo-passes.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import type { HandoverInput } from './handover-input.ts';
 import { handoverLines, type LineGroup, lineGroups } from './handover-lines.ts';
@@ -66,7 +67,10 @@ async function settle(actor: Actor, group: LineGroup, id: string, people: People
     case 'codes':
       return endCodes(actor, people);
     case 'pass':
-      throw notAllowed('Izin baca embargo dicabut di halaman embargo naskahnya.');
+      return handPassOn(actor, { passId: embargoPassId.parse(id), to: successor(people) });
+    case 'pass_to_close':
+    case 'embargo_reader':
+      return revokePass(actor, { passId: embargoPassId.parse(id) });
   }
 }
 

@@ -227,6 +227,13 @@ export function formatLastDay(endsAt: Date, timeZone: string): string {
   return formatShortDay(new Date(endsAt.getTime() - 1), timeZone);
 }
 
+/** The days of a time that ends at midnight: `23–27 Nov 2026`, `30 Nov–4 Des 2026`. */
+export function formatDays(startsAt: Date, endsAt: Date, timeZone: string): string {
+  return dateFormat('id-ID', { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
+    .formatRange(startsAt, new Date(endsAt.getTime() - 1))
+    .replaceAll(/\s–\s/g, '–');
+}
+
 /** A day as `Rabu, 14 Januari 2026`, in the portal's zone. */
 export function formatDay(at: Date, timeZone: string): string {
   return dateFormat('id-ID', {

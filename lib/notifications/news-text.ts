@@ -14,6 +14,7 @@ const ofArticles: Readonly<Partial<Record<NewsKind, Say>>> = {
   },
   assigned: ({ verb, actor }) => {
     if (verb === 'unassign') return 'tidak lagi ditugaskan kepada Anda';
+    if (verb === 'hand_pass_on') return `punya izin baca embargo yang diserahkan kepada Anda oleh ${actor}`;
     return `${verb === 'hand_over' ? 'diserahkan' : 'ditugaskan'} kepada Anda oleh ${actor}`;
   },
   priority: ({ actor }) => `diberi prioritas lain oleh ${actor}`,

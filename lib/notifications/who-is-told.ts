@@ -72,6 +72,7 @@ const table: Readonly<Record<string, readonly Telling[]>> = {
   assign: [['assigned', subject]],
   hand_over: [['assigned', subject]],
   unassign: [['assigned', subject]],
+  hand_pass_on: [['assigned', subject]],
   set_priority: [['priority', (of) => [of.record?.edition.assignedTo ?? null, of.record?.edition.claimedBy ?? null]]],
   escalate: [['escalated', carriedTo]],
   agree_joint: [['joint_answer', (of) => [...writers(of), of.record?.edition.claimedBy ?? null]]],

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import { database, type Queryable, type Transaction, transaction } from '#db/client.ts';
 import { embargoPasses, embargoReadings, memberships, portals, pressContacts, users } from '#db/schema/index.ts';
-import { type Actor, actorNow } from '#lib/accounts/actor.ts';
+import { type Actor, actorNow, loadActor } from '#lib/accounts/actor.ts';
 import { inForceAt } from '#lib/accounts/role-in-force.ts';
 import { hashOfSecret, randomToken } from '#lib/accounts/secrets.ts';
 import { now } from '#lib/clock.ts';
@@ -11,7 +11,7 @@ import { mailIsSetUp, sendMail } from '#lib/mail/outbox.ts';
 import { currentEditionId, type EditionRecord } from '#lib/newsroom/edition-record.ts';
 import { recordForActor } from '#lib/newsroom/edition-view.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
-import { isEditor, mayShare } from '#lib/newsroom/policy.ts';
+import { isEditor, maySee, mayShare, type Person } from '#lib/newsroom/policy.ts';
 import { openEdition } from '#lib/newsroom/transition.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import { canLetIn } from './embargoed-edition.ts';
@@ -97,20 +97,56 @@ export function letInAccount(actor: Actor, { articleId, userId }: PressInput<'le
 /** Closes a pass at once. */
 export function revokePass(actor: Actor, { passId }: PressInput<'revokePass'>): Promise<void> {
   return transaction(async (tx) => {
-    const asked = await actorNow(tx, actor);
-    const [pass] = await tx.select().from(embargoPasses).where(eq(embargoPasses.id, passId));
-    const edition = pass === undefined ? undefined : await currentEditionId(tx, pass.articleId);
-    if (pass === undefined || edition === undefined) throw notFound('embargo_pass');
-    const record = await openEdition(tx, edition, asked);
-    requireDesk(asked, record.facts.portalId);
-    const revoked = await tx
-      .update(embargoPasses)
-      .set({ revokedAt: now(), revokedBy: asked.userId })
-      .where(and(eq(embargoPasses.id, passId), isNull(embargoPasses.revokedAt)))
-      .returning({ id: embargoPasses.id });
+    const { asked, pass, record } = await openPass(tx, actor, passId);
+    if (!(await closePass(tx, asked, passId))) return;
     const subject = pass.userId === null ? {} : { subjectId: pass.userId };
-    if (revoked.length > 0) await tell(tx, asked, record, 'revoke_pass', { ...subject, detail: { passId } });
+    await tell(tx, asked, record, 'revoke_pass', { ...subject, detail: { passId } });
   });
+}
+
+/**
+ * Lets another editor answer for a pass whose giver leaves. Its holder keeps reading by the same link; what was
+ * read until now stays under the name of who gave it.
+ *
+ * @throws conflict when it was closed meanwhile, not_allowed for somebody who may not give this pass
+ */
+export function handPassOn(actor: Actor, { passId, to }: { passId: EmbargoPassId; to: UserId }): Promise<void> {
+  return transaction(async (tx) => {
+    const { asked, pass, record } = await openPass(tx, actor, passId);
+    if (!mayAnswerFor(await loadActor(to, tx), record)) {
+      throw notAllowed('Izin baca embargo hanya dapat diserahkan kepada redaktur yang melihat naskahnya.');
+    }
+    if (!(await closePass(tx, asked, passId))) throw conflict('Izin ini sudah dicabut. Muat ulang halaman.');
+    const { articleId, userId, contactId, tokenHash } = pass;
+    await tx.insert(embargoPasses).values({ articleId, userId, contactId, tokenHash, createdBy: to, createdAt: now() });
+    await tell(tx, asked, record, 'hand_pass_on', { subjectId: to, detail: { passId, from: pass.createdBy } });
+  });
+}
+
+/** Whether somebody may answer for passes to an article. */
+export function mayAnswerFor(person: Person, { facts }: EditionRecord): boolean {
+  return isEditor(person, facts.portalId) && maySee(person, facts);
+}
+
+/** Locks the article of a pass, for the desk. */
+async function openPass(tx: Transaction, actor: Actor, passId: EmbargoPassId) {
+  const asked = await actorNow(tx, actor);
+  const [found] = await tx.select().from(embargoPasses).where(eq(embargoPasses.id, passId));
+  const edition = found === undefined ? undefined : await currentEditionId(tx, found.articleId);
+  if (found === undefined || edition === undefined) throw notFound('embargo_pass');
+  const record = await openEdition(tx, edition, asked);
+  requireDesk(asked, record.facts.portalId);
+  return { asked, pass: found, record };
+}
+
+/** @returns whether it was open until now; its secret no longer belongs to it */
+async function closePass(tx: Transaction, actor: Actor, passId: EmbargoPassId): Promise<boolean> {
+  const closed = await tx
+    .update(embargoPasses)
+    .set({ revokedAt: now(), revokedBy: actor.userId, tokenHash: null })
+    .where(and(eq(embargoPasses.id, passId), isNull(embargoPasses.revokedAt)))
+    .returning({ id: embargoPasses.id });
+  return closed.length > 0;
 }
 
 /**
@@ -125,15 +161,15 @@ export async function embargoView(actor: Actor, articleId: ArticleId): Promise<E
   if (!mayShare(actor, facts) && !isAuditor) throw notFound('embargo');
   const mayLetIn = isEditor(actor, article.portalId);
   const passes = await passesOf(articleId);
-  const open = passes.filter(({ isOpen }) => isOpen);
+  const kept = passes.filter(({ revokedAt }) => revokedAt === null);
   const contacts = mayLetIn ? await activeContacts(article.portalId) : [];
   const accounts = mayLetIn ? await accountsOf(database(), article.portalId) : [];
   return {
     ...{ portalId: article.portalId, title: edition.title, embargoUntil: edition.embargoUntil, mayLetIn },
     isEmbargoed: canLetIn(record, now()),
     passes: passes.map(({ holder: _holder, ...pass }) => pass),
-    contacts: contacts.filter(({ id }) => !open.some(({ holder }) => holder === id)),
-    accounts: accounts.filter(({ id }) => !open.some(({ holder }) => holder === id)),
+    contacts: contacts.filter(({ id }) => !kept.some(({ holder }) => holder === id)),
+    accounts: accounts.filter(({ id }) => !kept.some(({ holder }) => holder === id)),
   };
 }
 
@@ -155,20 +191,25 @@ async function passesOf(articleId: ArticleId): Promise<(EmbargoPassView & { hold
       .orderBy(desc(embargoReadings.id))
       .limit(500),
     database()
-      .select({ id: users.id, name: users.name })
+      .select({ id: users.id, name: users.name, suspendedAt: users.suspendedAt })
       .from(users)
       .where(inArray(users.id, [...new Set(rows.map(({ pass }) => pass.createdBy))])),
   ]);
+  const makerOf = ({ createdBy }: typeof embargoPasses.$inferSelect) => makers.find(({ id }) => id === createdBy);
   return rows.map(({ pass, contact, account, suspendedAt }) => ({
     id: pass.id,
     holder: pass.contactId ?? pass.userId ?? '',
     name: contact?.name ?? account ?? '',
     from: contact?.outlet ?? 'Akun ruang redaksi',
     isAccount: pass.userId !== null,
-    by: makers.find(({ id }) => id === pass.createdBy)?.name ?? '',
+    by: makerOf(pass)?.name ?? '',
     createdAt: pass.createdAt,
     revokedAt: pass.revokedAt,
-    isOpen: pass.revokedAt === null && contact?.isActive !== false && suspendedAt === null,
+    isOpen:
+      pass.revokedAt === null &&
+      contact?.isActive !== false &&
+      suspendedAt === null &&
+      makerOf(pass)?.suspendedAt === null,
     readings: readings.filter(({ passId }) => passId === pass.id).map(({ at, mark, device }) => ({ at, mark, device })),
   }));
 }
@@ -264,7 +305,7 @@ async function tell(
   tx: Transaction,
   actor: Actor,
   { article, edition }: EditionRecord,
-  verb: 'let_in' | 'revoke_pass',
+  verb: 'let_in' | 'revoke_pass' | 'hand_pass_on',
   about: { subjectId?: UserId; detail: Record<string, unknown> },
 ): Promise<void> {
   await recordEvent(tx, {

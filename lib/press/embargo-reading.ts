@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { embargoPasses, embargoReadings, pressContacts, users } from '#db/schema/index.ts';
+import { articles, embargoPasses, embargoReadings, pressContacts, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { hashOfSecret } from '#lib/accounts/secrets.ts';
 import { now } from '#lib/clock.ts';
@@ -125,15 +125,23 @@ async function passOfActor(actor: Actor, articleId: ArticleId): Promise<Pass> {
   return { passId, articleId, name: actor.name, from: 'Akun ruang redaksi' };
 }
 
+/** An account reads while somebody answers for its pass and while it works for the portal: who moved away reads no more. */
 async function openPassOf(actor: Actor, articleId: ArticleId): Promise<EmbargoPassId | undefined> {
   const [row] = await database()
     .select({ id: embargoPasses.id })
     .from(embargoPasses)
+    .innerJoin(articles, eq(articles.id, embargoPasses.articleId))
+    .innerJoin(users, eq(users.id, embargoPasses.createdBy))
     .where(
       and(
         eq(embargoPasses.articleId, articleId),
         eq(embargoPasses.userId, actor.userId),
         isNull(embargoPasses.revokedAt),
+        isNull(users.suspendedAt),
+        inArray(
+          articles.portalId,
+          actor.roles.map(({ portalId }) => portalId),
+        ),
       ),
     );
   return row?.id;

@@ -30,6 +30,7 @@ const ofArticles = {
   unname_person: 'Cabut akses naskah rahasia',
   let_in: 'Beri izin baca embargo',
   revoke_pass: 'Cabut izin baca embargo',
+  hand_pass_on: 'Serahkan izin baca embargo',
   agree_joint: 'Setuju dicantumkan bersama',
   decline_joint: 'Menolak dicantumkan bersama',
 } as const;

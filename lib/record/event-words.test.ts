@@ -29,6 +29,11 @@ test.each<[string, Partial<Parameters<typeof eventWords>[0]>, string[]]>([
     ['Berubah: telepon, nama pimpinan, isian lain'],
   ],
   [
+    'fields with values and fields without',
+    { detail: { before: { name: 'Ana' }, after: { name: 'Ani' }, changed: ['email'] } },
+    ['nama: Ana → Ani', 'Berubah: surel'],
+  ],
+  [
     'whom it is about',
     { subject: 'Sari', detail: { role: 'editor', membershipId: 'x' } },
     ['Tentang Sari', 'Peran: Redaktur'],

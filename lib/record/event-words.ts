@@ -134,19 +134,25 @@ function changeWords(detail: WordedEvent['detail'], timeZone: string): string[] 
   const isPair = isRecord(before) || isRecord(after);
   if (isPair) {
     const [old, fresh] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
-    return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].map((field) => {
+    const pairs = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].map((field) => {
       const [before, now] = [old[field], fresh[field]];
       // A whole table has too many values for a line; its own history shows them.
       if (isComposed(before) || isComposed(now)) return `${fieldName(field)}: diubah`;
       return `${fieldName(field)}: ${valueWords(before, timeZone)} → ${valueWords(now, timeZone)}`;
     });
+    return [...pairs, ...changedNames(changed)];
   }
-  if (Array.isArray(changed) && changed.length > 0) {
-    const names = [...new Set(changed.filter((field) => typeof field === 'string').map(fieldName))];
-    return [`Berubah: ${names.join(', ')}`];
-  }
+  const names = changedNames(changed);
+  if (names.length > 0) return names;
   const isMove = typeof from === 'string' && typeof to === 'string';
   return isMove ? [`${cut(from)} → ${cut(to)}`] : [];
+}
+
+/** Fields of which the log keeps no values. */
+function changedNames(changed: unknown): string[] {
+  if (!Array.isArray(changed) || changed.length === 0) return [];
+  const names = [...new Set(changed.filter((field) => typeof field === 'string').map(fieldName))];
+  return [`Berubah: ${names.join(', ')}`];
 }
 
 /** Small facts that some entries keep, each with how it is told. */

@@ -43,7 +43,7 @@ export function AgencyForm({
       action={action}
       submit={agency ? 'Simpan' : 'Tambahkan'}
       hidden={agency ? { agencyId: agency.id, version: agency.version } : { portalId }}
-      className="stack narrow"
+      className="card stack"
     >
       <TextField
         name="name"
@@ -52,13 +52,16 @@ export function AgencyForm({
         initial={agency?.name}
         maxLength={accountLimits.agencyName}
       />
-      <TextField
-        name="shortName"
-        label="Singkatan"
-        note="Misalnya Dinkes. Dipakai di daftar dan kartu."
-        initial={agency?.shortName}
-        maxLength={accountLimits.shortName}
-      />
+      <div className="fields-two fields-level">
+        <TextField
+          name="shortName"
+          label="Singkatan"
+          note="Misalnya Dinkes. Dipakai di daftar dan kartu."
+          initial={agency?.shortName}
+          maxLength={accountLimits.shortName}
+        />
+        <SelectField name="kind" label="Jenis" choices={kinds} initial={agency?.kind ?? 'department'} />
+      </div>
       <TextField
         name="slug"
         label="Alamat di situs"
@@ -67,24 +70,25 @@ export function AgencyForm({
         maxLength={accountLimits.slug}
         isOptional
       />
-      <SelectField name="kind" label="Jenis" choices={kinds} initial={agency?.kind ?? 'department'} />
       <fieldset className="stack">
         <legend>Untuk warga</legend>
-        <TextField
-          name="headName"
-          label="Nama pimpinan"
-          initial={agency?.headName}
-          maxLength={accountLimits.headName}
-          isOptional
-        />
-        <TextField
-          name="headTitle"
-          label="Jabatan pimpinan"
-          note="Misalnya Kepala Dinas atau Plt. Kepala Badan."
-          initial={agency?.headTitle}
-          maxLength={accountLimits.headTitle}
-          isOptional
-        />
+        <div className="fields-two fields-level">
+          <TextField
+            name="headName"
+            label="Nama pimpinan"
+            initial={agency?.headName}
+            maxLength={accountLimits.headName}
+            isOptional
+          />
+          <TextField
+            name="headTitle"
+            label="Jabatan pimpinan"
+            note="Misalnya Kepala Dinas atau Plt. Kepala Badan."
+            initial={agency?.headTitle}
+            maxLength={accountLimits.headTitle}
+            isOptional
+          />
+        </div>
         <TextField
           name="address"
           label="Alamat kantor"
@@ -92,22 +96,24 @@ export function AgencyForm({
           maxLength={accountLimits.address}
           isOptional
         />
-        <TextField
-          name="phone"
-          label="Telepon"
-          type="tel"
-          initial={agency?.phone}
-          maxLength={accountLimits.phone}
-          isOptional
-        />
-        <TextField
-          name="email"
-          label="Surel"
-          type="email"
-          initial={agency?.email}
-          maxLength={accountLimits.email}
-          isOptional
-        />
+        <div className="fields-two fields-level">
+          <TextField
+            name="phone"
+            label="Telepon"
+            type="tel"
+            initial={agency?.phone}
+            maxLength={accountLimits.phone}
+            isOptional
+          />
+          <TextField
+            name="email"
+            label="Surel"
+            type="email"
+            initial={agency?.email}
+            maxLength={accountLimits.email}
+            isOptional
+          />
+        </div>
       </fieldset>
       <fieldset className="stack">
         <legend>Verifikasi</legend>

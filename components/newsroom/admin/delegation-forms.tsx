@@ -8,12 +8,12 @@ import { delegableRoles } from '#lib/accounts/delegation-input.ts';
 import type { FormAction } from '#lib/action-state.ts';
 import { roleLabels } from '#lib/newsroom/labels.ts';
 
-/** The two days of a leave or delegation, both included. */
+/** The two days of a leave or delegation, both included in full. */
 function Days() {
   return (
-    <div className="two-days">
+    <div className="fields-two fields-level">
       <TextField name="from" label="Hari pertama" type="date" />
-      <TextField name="until" label="Hari terakhir" note="Berakhir pada tengah malam sesudah hari ini." type="date" />
+      <TextField name="until" label="Hari terakhir" type="date" />
     </div>
   );
 }
@@ -37,17 +37,21 @@ export function DelegateForm({
   agencies: readonly Choice[];
 }) {
   return (
-    <ActionForm action={action} submit="Beri delegasi" hidden={{ portalId }} className="stack narrow">
-      <SelectField name="kind" label="Sebagai" choices={kindChoices} initial="leave" />
-      <SelectField name="userId" label="Diberikan kepada" choices={people} empty="Pilih orang" />
-      <SelectField name="role" label="Peran" choices={roleChoices} initial="verifier" />
-      <SelectField
-        name="agencyId"
-        label="Perangkat daerah"
-        note="Untuk kontributor, verifikator, dan pimpinan."
-        choices={agencies}
-        empty="Tidak ada"
-      />
+    <ActionForm action={action} submit="Beri delegasi" hidden={{ portalId }}>
+      <div className="fields-two fields-level">
+        <SelectField name="kind" label="Sebagai" choices={kindChoices} initial="leave" />
+        <SelectField name="userId" label="Diberikan kepada" choices={people} empty="Pilih orang" />
+      </div>
+      <div className="fields-two fields-level">
+        <SelectField name="role" label="Peran" choices={roleChoices} initial="verifier" />
+        <SelectField
+          name="agencyId"
+          label="Perangkat daerah"
+          note="Untuk kontributor, verifikator, dan pimpinan."
+          choices={agencies}
+          empty="Tidak ada"
+        />
+      </div>
       <SelectField
         name="inPlaceOf"
         label="Menggantikan"

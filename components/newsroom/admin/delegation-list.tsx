@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { FormAction } from '#lib/action-state.ts';
-import { formatLastDay, formatShortDay } from '#lib/newsroom/labels.ts';
+import { formatDays } from '#lib/newsroom/labels.ts';
 import { EndEarlyForm } from './delegation-forms.tsx';
 import { roleWithAgency } from './role-words.ts';
 
@@ -11,9 +11,6 @@ type Delegation = Parameters<typeof roleWithAgency>[0] & {
   delegated: { kind: 'leave' | 'acting'; from: Date; until: Date; inPlaceOfName: string | null };
 };
 type Absence = { absenceId: string; name: string; startsAt: Date; endsAt: Date; note: string };
-
-const days = (from: Date, until: Date, timeZone: string) =>
-  `${formatShortDay(from, timeZone)} sampai ${formatLastDay(until, timeZone)}`;
 
 /** Delegations under way or to come, each with a way to end it early. */
 export function DelegationList({
@@ -30,15 +27,23 @@ export function DelegationList({
   return (
     <DataTable
       caption="Delegasi yang berlaku dan yang akan datang"
-      columns={['Penerima', 'Peran', 'Menggantikan', 'Waktu', 'Keadaan', '']}
+      columns={['Penerima', 'Peran', 'Waktu', '']}
       rows={delegations.map((entry) => ({
         key: entry.membershipId,
         cells: [
-          entry.personName,
+          <span key="penerima" className="named">
+            <span>{entry.personName}</span>
+            <span className="small muted">
+              {entry.delegated.inPlaceOfName === null
+                ? 'di jabatan yang kosong'
+                : `menggantikan ${entry.delegated.inPlaceOfName}`}
+            </span>
+          </span>,
           roleWithAgency(entry),
-          entry.delegated.inPlaceOfName ?? 'Jabatan kosong',
-          days(entry.delegated.from, entry.delegated.until, timeZone),
-          stateOf(entry, at),
+          <span key="waktu" className="named">
+            <span className="one-line">{formatDays(entry.delegated.from, entry.delegated.until, timeZone)}</span>
+            <span className="small">{stateOf(entry, at)}</span>
+          </span>,
           <EndEarlyForm
             key="akhiri"
             action={endAction}
@@ -75,7 +80,7 @@ export function AbsenceList({
         key: entry.absenceId,
         cells: [
           entry.name,
-          days(entry.startsAt, entry.endsAt, timeZone),
+          formatDays(entry.startsAt, entry.endsAt, timeZone),
           entry.note === '' ? '–' : entry.note,
           <EndEarlyForm
             key="akhiri"

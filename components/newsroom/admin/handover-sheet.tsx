@@ -27,7 +27,9 @@ const groupLabels: Readonly<Record<string, string>> = {
   delegation: 'Delegasi',
   views: 'Tampilan antrean',
   preview_link: 'Tautan pratinjau yang dibuatnya',
-  pass: 'Izin baca embargo',
+  pass: 'Izin baca embargo yang diberikannya',
+  pass_to_close: 'Izin baca embargo yang diberikannya',
+  embargo_reader: 'Izin baca embargo yang dipegangnya',
   sessions: 'Perangkat yang masih masuk',
   codes: 'Kode masuk',
 };
@@ -72,7 +74,9 @@ export function HandoverLines({
           .map((line) => (
             <li key={line.key}>
               <span>
-                <span aria-hidden="true">☐ </span>
+                <span aria-hidden="true" className="box-on-paper">
+                  ☐{' '}
+                </span>
                 {line.href === null ? line.text : <a href={line.href}>{line.text}</a>}
               </span>
               {line.act === null ? (
@@ -112,9 +116,11 @@ export function HandTicks({
 }) {
   return (
     <ActionForm action={action} submit="Simpan centang" tone="usual" hidden={{ handoverId, version }}>
-      {ticks.map(({ name, label, isTicked }) => (
-        <TickField key={name} name={name} label={label} initial={isTicked} />
-      ))}
+      <div className="stack-tight">
+        {ticks.map(({ name, label, isTicked }) => (
+          <TickField key={name} name={name} label={label} initial={isTicked} />
+        ))}
+      </div>
     </ActionForm>
   );
 }

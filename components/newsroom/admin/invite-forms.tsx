@@ -77,7 +77,7 @@ function Slips({ slips, address, timeZone }: { slips: readonly InviteSlip[]; add
   return (
     <section className="stack" aria-labelledby="lembar-undangan">
       <div className="row row-apart no-print">
-        <h2 id="lembar-undangan">{slips.length} lembar undangan</h2>
+        <h3 id="lembar-undangan">{slips.length} lembar undangan</h3>
         <PrintButton label="Cetak lembar" />
       </div>
       <p className="no-print">

@@ -81,6 +81,7 @@ export function PortalForm({ action, portal }: { action: FormAction; portal: Por
         <TextField
           name="address"
           label="Alamat redaksi"
+          rows={2}
           initial={portal.address}
           maxLength={limits.address}
           isOptional

@@ -29,12 +29,17 @@ export function ServiceHoursForm({
   return (
     <ActionForm action={action} submit="Simpan jam layanan" hidden={{ portalId, version }} className="stack">
       <div className="week">
+        <p className="week-day week-head" aria-hidden="true">
+          <span>Hari</span>
+          <span>Buka</span>
+          <span>Tutup</span>
+        </p>
         {dayNames.map((name, index) => (
-          <fieldset key={name} className="week-day">
-            <legend>{name}</legend>
+          <div key={name} className="week-day">
+            <strong aria-hidden="true">{name}</strong>
             <ClockField name={`from${index}`} label={`Buka hari ${name}`} initial={asClock(week[index]?.from)} />
             <ClockField name={`until${index}`} label={`Tutup hari ${name}`} initial={asClock(week[index]?.until)} />
-          </fieldset>
+          </div>
         ))}
       </div>
     </ActionForm>
@@ -45,7 +50,7 @@ export function ServiceHoursForm({
 function ClockField({ name, label, initial }: { name: string; label: string; initial: string }) {
   const { id, sent, error } = useField(name);
   return (
-    <Field id={id} label={label} error={error}>
+    <Field id={id} label={<span className="visually-hidden">{label}</span>} error={error}>
       <input {...describedBy(id, { error })} type="time" name={name} defaultValue={sent ?? initial} />
     </Field>
   );

@@ -88,7 +88,7 @@ export function EmbargoPasses({ articleId, view, timeZone, actions }: EmbargoPas
             {passes.map((pass) => (
               <li key={pass.id} className="edition-row">
                 <PassFacts pass={pass} timeZone={timeZone} />
-                {mayLetIn && pass.isOpen && (
+                {mayLetIn && pass.revokedAt === null && (
                   <div className="row">
                     <ActionForm
                       action={actions.revoke}

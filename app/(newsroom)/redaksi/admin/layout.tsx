@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AdminTabs } from '#components/newsroom/admin/admin-tabs.tsx';
+import { AdminPlaces } from '#components/newsroom/admin/admin-places.tsx';
 import { administeredPortals } from '#lib/accounts/administration.ts';
 import { grantsToAccept } from '#lib/accounts/people-reads.ts';
 import { orNotFound } from '#lib/web/page.ts';
@@ -13,8 +13,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const waiting = await orNotFound(grantsToAccept(actor));
   const mine = waiting.filter((grant) => grant.refusal === null).length;
   return (
-    <div className="page stack">
-      <AdminTabs isAdmin={administeredPortals(actor).length > 0} pending={mine} />
+    <div className="page admin-page">
+      <AdminPlaces isAdmin={administeredPortals(actor).length > 0} pending={mine} />
       {children}
     </div>
   );

@@ -2,6 +2,7 @@ import { ChangeHistory } from '#components/newsroom/admin/change-history.tsx';
 import { MoveReasonForm, NewReasonForm, ReasonForm } from '#components/newsroom/admin/reason-forms.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { RowDetails } from '#components/ui/row-details.tsx';
 import { changesAbout } from '#lib/administration/changes.ts';
 import { aboutReasons, reasonsToAdminister } from '#lib/administration/reasons.ts';
 import { adminReasonsPath } from '#lib/urls.ts';
@@ -41,12 +42,9 @@ export default async function ReasonsPage({ searchParams }: { searchParams: Port
                 <MoveReasonForm action={moveReasonAction} portalId={portal.id} reason={reason} direction="down" />
               )}
             </div>,
-            <details key="ubah">
-              <summary>
-                Ubah<span className="visually-hidden"> {reason.label}</span>
-              </summary>
+            <RowDetails key="ubah" label="Ubah" about={reason.label}>
               <ReasonForm action={editReasonAction} portalId={portal.id} reason={reason} />
-            </details>,
+            </RowDetails>,
           ],
         }))}
       />

@@ -25,7 +25,7 @@ export default async function DelegationsPage() {
         berlaku.
       </p>
       <section className="stack" aria-labelledby="delegasi-berjalan">
-        <h2 id="delegasi-berjalan">Delegasi</h2>
+        <h2 id="delegasi-berjalan">Berlaku dan akan datang</h2>
         {delegations.length === 0 ? (
           <p className="empty">Belum ada delegasi. Beri satu di bawah sebelum seseorang cuti.</p>
         ) : (
@@ -52,11 +52,13 @@ export default async function DelegationsPage() {
               agencies={place.agencies}
             />
           </section>
-          <section className="card stack" aria-labelledby={`cuti-${place.id}`}>
-            <h3 id={`cuti-${place.id}`}>Catat cuti orang lain</h3>
-            <p className="small muted">Misalnya untuk yang mendadak sakit.</p>
-            <AbsenceForm action={recordAbsenceAction} portalId={place.id} people={place.people} />
-          </section>
+          <details className="card">
+            <summary>Catat cuti orang lain</summary>
+            <div className="stack">
+              <p className="small muted">Misalnya untuk yang mendadak sakit.</p>
+              <AbsenceForm action={recordAbsenceAction} portalId={place.id} people={place.people} />
+            </div>
+          </details>
         </div>
       ))}
     </div>

@@ -73,15 +73,17 @@ export default async function DaysOffPage({ searchParams }: { searchParams: Addr
       ) : (
         <DataTable
           caption={`Hari libur ${year} di ${portal.name}`}
-          columns={['Tanggal', 'Jenis', 'Nama', 'Sumber', '']}
+          columns={['Tanggal', 'Nama', 'Sumber', '']}
           rows={days.map((entry) => {
             const day = calendarDay(entry.day);
             return {
               key: entry.day,
               cells: [
                 `${weekdays[weekdayOf(day)]}, ${inWords(day)}`,
-                dayOffKindLabels[entry.kind],
-                entry.name,
+                <span key="hari" className="named">
+                  <span>{entry.name}</span>
+                  <span className="small muted">{dayOffKindLabels[entry.kind]}</span>
+                </span>,
                 entry.source,
                 <RemoveDayOffForm
                   key="hapus"

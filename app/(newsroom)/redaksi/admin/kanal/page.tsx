@@ -2,6 +2,7 @@ import { ChangeHistory } from '#components/newsroom/admin/change-history.tsx';
 import { MoveSectionForm, NewSectionForm, SectionForm } from '#components/newsroom/admin/section-forms.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { RowDetails } from '#components/ui/row-details.tsx';
 import { portalsToAdminister } from '#lib/accounts/people-reads.ts';
 import { aboutSection, sectionsToAdminister } from '#lib/accounts/sections.ts';
 import { changesAbout } from '#lib/administration/changes.ts';
@@ -44,12 +45,9 @@ export default async function SectionsPage({ searchParams }: Props) {
                   <MoveSectionForm action={moveSectionAction} section={section} direction="down" />
                 )}
               </div>,
-              <details key="ubah">
-                <summary>
-                  Ubah<span className="visually-hidden"> {section.name}</span>
-                </summary>
+              <RowDetails key="ubah" label="Ubah" about={section.name}>
                 <SectionForm action={editSectionAction} section={section} />
-              </details>,
+              </RowDetails>,
             ],
           }))}
         />

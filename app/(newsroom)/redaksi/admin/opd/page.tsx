@@ -32,21 +32,21 @@ export default async function AgenciesPage({ searchParams }: Props) {
       ) : (
         <DataTable
           caption={`Perangkat daerah di ${portal.name}`}
-          columns={['Nama', 'Jenis', 'Verifikasi', 'Keadaan']}
+          columns={['Nama', 'Verifikasi', 'Di situs']}
           rows={agencies.map((agency) => ({
             key: agency.id,
             cells: [
-              <a key="nama" href={`${adminAgenciesPath}/${agency.id}`}>
-                {agency.name}
-              </a>,
-              agencyKindLabels[agency.kind],
-              agency.hasVerification ? `Ya, dalam ${agency.verifyWithinMinutes} menit` : 'Tidak',
+              <span key="nama" className="named">
+                <a href={`${adminAgenciesPath}/${agency.id}`}>{agency.name}</a>
+                <span className="small muted">{agencyKindLabels[agency.kind]}</span>
+              </span>,
+              agency.hasVerification ? `Dalam ${agency.verifyWithinMinutes} menit` : 'Tidak',
               agency.isActive ? (
-                <a key="situs" href={agencyPath(agency.slug)}>
-                  Aktif: {agencyPath(agency.slug)}
+                <a key="situs" href={agencyPath(agency.slug)} className="wraps">
+                  {agencyPath(agency.slug)}
                 </a>
               ) : (
-                'Tidak aktif'
+                '⊘ Tidak aktif'
               ),
             ],
           }))}

@@ -43,14 +43,14 @@ export default async function PeoplePage({ searchParams }: Props) {
       ) : (
         <DataTable
           caption={`Orang, ${found.total} seluruhnya`}
-          columns={['Nama', 'Surel', 'Peran', 'Keadaan']}
+          columns={['Nama', 'Peran', 'Keadaan']}
           rows={found.people.map((person) => ({
             key: person.userId,
             cells: [
-              <a key="nama" href={`${adminPeoplePath}/${person.userId}`}>
-                {person.name}
-              </a>,
-              person.email,
+              <span key="nama" className="named">
+                <a href={`${adminPeoplePath}/${person.userId}`}>{person.name}</a>
+                <span className="small muted">{person.email}</span>
+              </span>,
               <RoleList key="peran" roles={person.roles} timeZone={portal.timeZone} />,
               stateOf(person),
             ],

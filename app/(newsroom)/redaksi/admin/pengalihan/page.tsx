@@ -1,10 +1,10 @@
 import { ChangeHistory } from '#components/newsroom/admin/change-history.tsx';
 import { NewRedirectForm, RemoveRedirectForm } from '#components/newsroom/admin/redirect-forms.tsx';
-import { Moment } from '#components/newsroom/moment.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { changesAbout } from '#lib/administration/changes.ts';
 import { type AddressTrial, aboutRedirects, redirectsToAdminister, tryAddress } from '#lib/administration/redirects.ts';
+import { formatShortDay } from '#lib/newsroom/labels.ts';
 import { adminRedirectsPath } from '#lib/urls.ts';
 import { arrangedPortal } from '../arranged-portal.ts';
 import { PortalChoice } from '../portal-choice.tsx';
@@ -36,11 +36,13 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Ad
       </p>
       <section className="card stack" aria-labelledby="uji-alamat">
         <h2 id="uji-alamat">Uji satu alamat</h2>
-        <form className="row" action={adminRedirectsPath}>
+        <form className="field" action={adminRedirectsPath}>
           <input type="hidden" name="portal" value={portal.id} />
           <label htmlFor="uji">Alamat</label>
-          <input id="uji" name="uji" defaultValue={written} maxLength={300} placeholder="/2024/05/judul-lama" />
-          <button type="submit">Uji alamat</button>
+          <div className="with-button">
+            <input id="uji" name="uji" defaultValue={written} maxLength={300} placeholder="/2024/05/judul-lama" />
+            <button type="submit">Uji alamat</button>
+          </div>
         </form>
         {trial && (
           <p role="status" className="notice">
@@ -48,11 +50,13 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Ad
           </p>
         )}
       </section>
-      <form className="row" action={adminRedirectsPath}>
+      <form className="field narrow" action={adminRedirectsPath}>
         <input type="hidden" name="portal" value={portal.id} />
         <label htmlFor="cari">Cari alamat lama</label>
-        <input id="cari" type="search" name="q" defaultValue={search} maxLength={100} />
-        <button type="submit">Cari</button>
+        <div className="with-button">
+          <input id="cari" type="search" name="q" defaultValue={search} maxLength={100} />
+          <button type="submit">Cari</button>
+        </div>
       </form>
       {total === 0 ? (
         <p className="empty">
@@ -83,7 +87,7 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Ad
                     {entry.target}
                   </a>
                 ),
-                <Moment key="sejak" at={entry.at} timeZone={portal.timeZone} />,
+                formatShortDay(entry.at, portal.timeZone),
                 <RemoveRedirectForm
                   key="hapus"
                   action={removeRedirectAction}

@@ -3,7 +3,7 @@ import { roleNotes, roleWithAgency } from '#components/newsroom/admin/role-words
 import { Moment } from '#components/newsroom/moment.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { grantsToAccept, type PendingGrant } from '#lib/accounts/people-reads.ts';
-import { formatLastDay, formatShortDay } from '#lib/newsroom/labels.ts';
+import { formatDays } from '#lib/newsroom/labels.ts';
 import { adminRolesPath } from '#lib/urls.ts';
 import { orNotFound } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -45,8 +45,7 @@ function Grant({ grant }: { grant: PendingGrant }) {
       </h2>
       {grant.delegated && (
         <p>
-          {formatShortDay(grant.delegated.from, grant.timeZone)} sampai{' '}
-          {formatLastDay(grant.delegated.until, grant.timeZone)}
+          {formatDays(grant.delegated.from, grant.delegated.until, grant.timeZone)}
           {grant.delegated.inPlaceOfName && `, menggantikan ${grant.delegated.inPlaceOfName}`}
         </p>
       )}

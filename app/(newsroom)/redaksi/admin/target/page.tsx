@@ -2,6 +2,7 @@ import { ChangeHistory } from '#components/newsroom/admin/change-history.tsx';
 import { EscalationForm, FollowOtherKindsForm, TargetsForm } from '#components/newsroom/admin/target-forms.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { RowDetails } from '#components/ui/row-details.tsx';
 import { changesAbout } from '#lib/administration/changes.ts';
 import { kindLabels } from '#lib/newsroom/labels.ts';
 import { targetsByKind } from '#lib/service-hours/desk-settings.ts';
@@ -35,25 +36,22 @@ export default async function TargetsPage({ searchParams }: { searchParams: Port
         rows={lines.map(({ kind, name, targets, isOwn }) => ({
           key: kind,
           cells: [
-            <span key="nama">
-              {name}
+            <span key="nama" className="named">
+              <span>{name}</span>
               {!isOwn && <span className="muted small"> mengikuti Jenis lain</span>}
             </span>,
             targets.verify,
             targets.claim,
             targets.edit,
             targets.confirm,
-            <details key="ubah">
-              <summary>
-                Ubah<span className="visually-hidden"> target {name}</span>
-              </summary>
+            <RowDetails key="ubah" label="Ubah" about={`target ${name}`}>
               <div className="stack">
                 <TargetsForm action={setTargetsAction} portal={seen} kind={kind} name={name} targets={targets} />
                 {isOwn && kind !== 'other' && (
                   <FollowOtherKindsForm action={followOtherKindsAction} portal={seen} kind={kind} name={name} />
                 )}
               </div>
-            </details>,
+            </RowDetails>,
           ],
         }))}
       />

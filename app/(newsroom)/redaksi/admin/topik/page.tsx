@@ -2,6 +2,7 @@ import { ChangeHistory } from '#components/newsroom/admin/change-history.tsx';
 import { NewTopicForm, TopicForm } from '#components/newsroom/admin/topic-forms.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { RowDetails } from '#components/ui/row-details.tsx';
 import { portalsToAdminister } from '#lib/accounts/people-reads.ts';
 import { aboutTopic, topicsToAdminister } from '#lib/accounts/topics.ts';
 import { changesAbout } from '#lib/administration/changes.ts';
@@ -39,12 +40,9 @@ export default async function TopicsPage({ searchParams }: Props) {
             cells: [
               topic.name,
               topicPath(topic.slug),
-              <details key="ubah">
-                <summary>
-                  Ubah<span className="visually-hidden"> {topic.name}</span>
-                </summary>
+              <RowDetails key="ubah" label="Ubah" about={topic.name}>
                 <TopicForm action={renameTopicAction} topic={topic} />
-              </details>,
+              </RowDetails>,
             ],
           }))}
         />

@@ -44,11 +44,6 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
         <h2 id="data-diri">Data diri</h2>
         <PersonForm action={editPersonAction} person={person} />
       </section>
-      <ChangeHistory
-        changes={await changesAbout(actor, aboutPerson(person.userId))}
-        undo={undoChangeAction}
-        timeZone={timeZone}
-      />
       {!isSelf && !person.isSuspended && (
         <section className="card stack" aria-labelledby="masuk">
           <h2 id="masuk">Masuk ke akun</h2>
@@ -73,15 +68,25 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
           {!person.suspendedForAbuse && <SuspendForm action={suspendAction} person={person} />}
         </section>
       )}
+      <ChangeHistory
+        changes={await changesAbout(actor, aboutPerson(person.userId))}
+        undo={undoChangeAction}
+        timeZone={timeZone}
+      />
     </div>
   );
+}
+
+function stateOf({ isInvited, openSessions }: PersonDetail): string {
+  if (isInvited) return 'Orang ini belum memakai undangannya.';
+  return openSessions === 0 ? 'Tidak ada perangkat yang sedang masuk.' : `${openSessions} perangkat sedang masuk.`;
 }
 
 function Access({ person, timeZone }: { person: PersonDetail; timeZone: string }) {
   return (
     <>
       <p>
-        {person.isInvited ? 'Orang ini belum memakai undangannya.' : `${person.openSessions} perangkat sedang masuk.`}{' '}
+        {stateOf(person)}{' '}
         {person.openCode && (
           <>
             Ada kode yang berlaku sampai <Moment at={person.openCode.expiresAt} timeZone={timeZone} />; membuat kode

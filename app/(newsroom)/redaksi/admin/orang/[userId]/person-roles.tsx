@@ -1,11 +1,11 @@
 import { GrantForm, RoleButton } from '#components/newsroom/admin/role-forms.tsx';
 import { roleWithAgency } from '#components/newsroom/admin/role-words.ts';
-import { Moment } from '#components/newsroom/moment.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
+import { RowDetails } from '#components/ui/row-details.tsx';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { agenciesToAdminister } from '#lib/accounts/agencies.ts';
 import type { AdministeredPortal, PersonDetail } from '#lib/accounts/people-reads.ts';
-import { formatLastDay } from '#lib/newsroom/labels.ts';
+import { formatLastDay, formatShortDay } from '#lib/newsroom/labels.ts';
 import { endRoleAction, grantRoleAction } from '../actions.ts';
 
 /** The roles of a person, and a form for one more in each of the admin's portals. */
@@ -41,24 +41,22 @@ export async function PersonRoles({
             cells: [
               roleWithAgency(entry),
               stateOf(entry, portals[0].timeZone),
-              <>
-                {entry.grantedByName === null ? 'Dari baris perintah' : `Oleh ${entry.grantedByName}`},{' '}
-                <Moment at={entry.grantedAt} timeZone={portals[0].timeZone} />
-              </>,
+              `${formatShortDay(entry.grantedAt, portals[0].timeZone)}, ${
+                entry.grantedByName === null ? 'dari baris perintah' : `oleh ${entry.grantedByName}`
+              }`,
               portals.some((portal) => portal.id === entry.portalId) ? (
-                <details key="akhiri">
-                  <summary>
-                    Akhiri<span className="visually-hidden"> peran {roleWithAgency(entry)}</span>
-                  </summary>
-                  <p className="small">Perannya berakhir seketika dan orang ini dikeluarkan dari semua perangkat.</p>
-                  <RoleButton
-                    action={endRoleAction}
-                    membershipId={entry.membershipId}
-                    label="Akhiri sekarang"
-                    about={`peran ${roleWithAgency(entry)}`}
-                    tone="danger"
-                  />
-                </details>
+                <RowDetails key="akhiri" label="Akhiri" about={`peran ${roleWithAgency(entry)}`}>
+                  <div className="stack-tight">
+                    <p className="small">Perannya berakhir seketika dan orang ini dikeluarkan dari semua perangkat.</p>
+                    <RoleButton
+                      action={endRoleAction}
+                      membershipId={entry.membershipId}
+                      label="Akhiri sekarang"
+                      about={`peran ${roleWithAgency(entry)}`}
+                      tone="danger"
+                    />
+                  </div>
+                </RowDetails>
               ) : null,
             ],
           }))}
