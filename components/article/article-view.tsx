@@ -54,7 +54,7 @@ export function ArticleView({
           <ArticleBody article={article} portal={portal} mediaPath={mediaPath} />
           {code !== '' && <p className="tail-code">{code}</p>}
         </div>
-        <KindFoot article={article} mediaPath={mediaPath} />
+        <KindFoot article={article} mediaPath={mediaPath} isPublished={address !== null} />
         <Attachments article={article} mediaPath={mediaPath} />
         <ArticleFoot article={article} portal={portal} address={address} />
       </article>

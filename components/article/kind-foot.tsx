@@ -5,15 +5,17 @@ import { creditLine } from '#lib/richtext/origin-words.ts';
 import { plainTextPath } from '#lib/urls.ts';
 import { type MediaPath, type ShownPhoto, shownPhoto } from './photo.tsx';
 
-type Props = { article: PublicArticle; mediaPath: MediaPath };
+type Props = { article: PublicArticle; mediaPath: MediaPath; isPublished: boolean };
 
 /** What follows the words of an article of its kind: whom to ask, what to download, the picture in words. */
-export function KindFoot({ article, mediaPath }: Props) {
+export function KindFoot({ article, mediaPath, isPublished }: Props) {
   return (
     <>
       {article.kind === 'infographic' && <InWords article={article} />}
       <Contact article={article} />
-      {article.kind === 'press_release' && <ForMedia article={article} mediaPath={mediaPath} />}
+      {article.kind === 'press_release' && (
+        <ForMedia article={article} mediaPath={mediaPath} isPublished={isPublished} />
+      )}
     </>
   );
 }
@@ -56,7 +58,7 @@ function Contact({ article }: { article: PublicArticle }) {
 /** Under what terms newspapers may use the photos. */
 const reuseTerms = 'Boleh dimuat untuk pemberitaan dengan mencantumkan kredit; tidak untuk iklan.';
 
-function ForMedia({ article, mediaPath }: Props) {
+function ForMedia({ article, mediaPath, isPublished }: Props) {
   const photos = [article.cover, ...Object.values(article.photos)].flatMap((photo) => shownPhoto(photo) ?? []);
   return (
     <section className="for-media" aria-labelledby="untuk-media">
@@ -64,7 +66,14 @@ function ForMedia({ article, mediaPath }: Props) {
         Untuk media
       </h2>
       <p>
-        <a href={plainTextPath(article.slug)}>Salinan teks (.txt)</a>. Halaman ini tercetak rapi pada kertas A4.
+        {isPublished ? (
+          <>
+            <a href={plainTextPath(article.slug)}>Salinan teks (.txt)</a>.
+          </>
+        ) : (
+          'Salinan teks dapat diunduh setelah artikel terbit.'
+        )}{' '}
+        Halaman ini tercetak rapi pada kertas A4.
       </p>
       {photos.length > 0 && (
         <>

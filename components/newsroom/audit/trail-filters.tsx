@@ -11,7 +11,7 @@ type Props = { filter: TrailFilter; page: Pick<TrailPage, 'people' | 'agencies' 
 export function TrailFilters({ filter, page }: Props) {
   const words = filterWords(filter, page);
   return (
-    <details className="card trail-filter">
+    <details className="group trail-filter">
       <summary>
         <strong>Saringan:</strong> {words.length === 0 ? 'semua peristiwa' : words.join('; ')}
       </summary>

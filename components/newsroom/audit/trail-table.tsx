@@ -24,7 +24,8 @@ export function TrailTable({ rows, timeZone }: { rows: readonly TrailRow[]; time
             ),
             <Twofold key="by" text={row.by} below={row.role === null ? '' : roleLabels[row.role]} />,
             <time key="at" dateTime={row.at.toISOString()}>
-              {formatShortDay(row.at, timeZone)}, <span className="trail-number">{formatTime(row.at, timeZone)}</span>
+              <span className="trail-number">{formatShortDay(row.at, timeZone)},</span>{' '}
+              <span className="trail-number">{formatTime(row.at, timeZone)}</span>
             </time>,
             <span key="seq" className="trail-number">
               {row.seq.toLocaleString('id-ID')}{' '}

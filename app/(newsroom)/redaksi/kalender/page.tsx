@@ -30,7 +30,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         <h1>Kalender redaksi</h1>
         <p className="muted">
           Semua waktu dalam {zone}. Yang tampil: terjadwal, akhir embargo, tenggat, agenda, dan banyaknya artikel
-          terbit. Hari kerja tanpa rencana ditandai.
+          terbit. Hari kerja yang belum punya jadwal terbit ditandai.
         </p>
       </header>
       <CalendarTools wish={wish} view={view} />
