@@ -66,18 +66,22 @@ export async function setScenes(names: readonly ArticleEvent[]): Promise<NamedSc
     const set = async (name: ArticleEvent) => {
       scenes.push(await setScene(name, needsVerification(name) ? verifying : plain));
     };
-    await earlier(hours, () => severalAtOnce(together, set));
+    await earlier(hours, () => severalAtOnce(2, together, set));
   }
   return scenes;
 }
 
-/** Does all of it, some of it at any moment: more than the pool has connections would only wait for one. */
-export async function severalAtOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+/** Does all of it, so many at any moment. */
+export async function severalAtOnce<Item>(
+  many: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const left = items.values();
   const one = async () => {
     for (const item of left) await work(item);
   };
-  await Promise.all(Array.from({ length: 4 }, one));
+  await Promise.all(Array.from({ length: many }, one));
 }
 
 async function setScene(name: ArticleEvent, office: Office): Promise<NamedScene> {
