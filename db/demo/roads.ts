@@ -1,9 +1,9 @@
+import { publishDue } from '#lib/newsroom/due.ts';
 import {
   approve,
   claim,
   confirm,
   discard,
-  publishApproved,
   publishNow,
   reject,
   retract,
@@ -93,9 +93,9 @@ export function stepsOf(story: Story, reached: Date): PlayedStep[] {
         drafted(-30 * hour),
         ...onDesk(-26 * hour, -20 * hour),
         step(-19 * hour, () => approveAndPublish(story)),
-        // What the job does that the approval asked for.
+        // What every process does each second.
         step(0, async () => {
-          await publishApproved(standingOf(story).editionId);
+          await publishDue();
           await lookAgain(story);
         }),
         ...placed(),

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { events, memberships } from '#db/schema/index.ts';
+import { events, memberships, portals } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { UserId } from '#lib/ids.ts';
 import { testClock } from '#lib/testing/clock.ts';
@@ -44,6 +44,25 @@ describe('handing a role on for a time', () => {
     expect(await rolesOf(office.colleague.userId)).toEqual(['contributor', 'verifier']);
     at('2026-11-20T16:00:00Z');
     expect(await rolesOf(office.colleague.userId)).toEqual(['contributor']);
+  });
+
+  test('begins and ends with the days of its portal’s zone, also on a leap day', async () => {
+    at('2028-02-21T01:00:00Z');
+    const office = await anOffice();
+    await database().update(portals).set({ timeZone: 'Asia/Pontianak' }).where(eq(portals.id, office.portalId));
+    const days = leaveOf(office, { from: '2028-02-28', until: '2028-02-29' });
+    await acceptGrant(office.admin, await delegateRole(office.verifier, days));
+    const holds: unknown[] = [];
+    for (const moment of [
+      '2028-02-27T16:59:59Z',
+      '2028-02-27T17:00:00Z',
+      '2028-02-29T16:59:59Z',
+      '2028-02-29T17:00:00Z',
+    ]) {
+      at(moment);
+      holds.push((await rolesOf(office.colleague.userId)).includes('verifier'));
+    }
+    expect(holds).toEqual([false, true, true, false]);
   });
 
   test('is written down by the round, once, and can then be given anew', async () => {

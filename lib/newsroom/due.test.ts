@@ -12,12 +12,21 @@ import { generations } from '#lib/record/generation.ts';
 import { anAssetRow, coverOf } from '#lib/testing/asset-rows.ts';
 import { behindOurBack } from '#lib/testing/behind-our-back.ts';
 import { testDatabase } from '#lib/testing/database.ts';
-import { anOffice, aPublishedArticle, aScheduledArticle, editionRow, type Office } from '#lib/testing/newsroom.ts';
+import {
+  anArticleInEditing,
+  anOffice,
+  aPublishedArticle,
+  aScheduledArticle,
+  editionRow,
+  type Office,
+  readyWords,
+  type,
+} from '#lib/testing/newsroom.ts';
 import { heedSchedule, publishDue } from './due.ts';
 import { readEdition } from './edition-record.ts';
 import { checkLive } from './live-check.ts';
 import { publicationPlan } from './publication-plan.ts';
-import { approve, claim, retract, startEdition, submit } from './publishing.ts';
+import { approve, claim, confirm, retract, startEdition, submit } from './publishing.ts';
 import { schedule, unschedule } from './scheduling.ts';
 
 const { url } = testDatabase();
@@ -113,6 +122,32 @@ describe('what is due', () => {
       ]).toContainEqual([answer, ...states]);
       expect((await checkLive()).findings).toEqual([]);
     }
+  });
+});
+
+describe('what was approved to be published under embargo', () => {
+  const embargoed = { words: { details: { embargoUntil: due.toISOString() } } };
+
+  test('stands on the schedule for its end and goes out then, by the same rows as all that is due', async () => {
+    const editing = await anArticleInEditing(office, embargoed);
+    const approved = await approve(office.editor, { ...editing, outcome: 'publish' });
+    expect(await editionRow(approved.editionId)).toMatchObject({
+      ...{ state: 'scheduled', scheduledFor: due, scheduledBy: office.editor.userId },
+    });
+    expect(await lookAt(-1, publishDue)).toEqual({ published: 0, failed: 0 });
+    expect(await lookAt(0, publishDue)).toEqual({ published: 1, failed: 0 });
+  });
+
+  test('does so once the second signature has come, and at once when that comes after the end', async () => {
+    const ends: string[] = [];
+    for (const seconds of [-1, 1]) {
+      const editing = await anArticleInEditing(office, embargoed);
+      const words = readyWords(office, { ...embargoed.words, title: 'Puskesmas buka imunisasi tiap Sabtu' });
+      const version = await type(office.editor, editing.editionId, words);
+      const waiting = await approve(office.editor, { ...editing, version, outcome: 'publish' });
+      ends.push(waiting.state, (await lookAt(seconds, () => confirm(office.contributor, waiting))).state);
+    }
+    expect(ends).toEqual(['approved', 'scheduled', 'approved', 'published']);
   });
 });
 

@@ -17,7 +17,7 @@ import { reopenDocument } from './document-access.ts';
 import { drawShareCard } from './draw-share-card.ts';
 import { readEdition } from './edition-record.ts';
 import { makeWay, settleLive } from './going-live.ts';
-import { approve, claim, publishApproved, startEdition, submit } from './publishing.ts';
+import { approve, claim, startEdition, submit } from './publishing.ts';
 import { isPublicShareCard } from './share-cards.ts';
 import { sealShareCard } from './signatures.ts';
 import { transition, type VerbResult } from './transition.ts';
@@ -108,7 +108,7 @@ test.each([
     details: { embargoUntil: hour.toISOString() },
     outcome: 'publish',
     hold: async (approved) => approved,
-    release: ({ editionId }) => publishApproved(editionId),
+    release: (held) => publishDue(held),
   },
   {
     name: 'scheduled',
@@ -123,7 +123,7 @@ test.each([
     const { documents, reachable, ...editing } = await aRelease(details);
     const { editionId } = editing;
     const held = await hold(await approve(office.editor, { ...editing, outcome }));
-    expect(['approved', 'scheduled']).toContain(held.state);
+    expect(await editionRow(editionId)).toMatchObject({ state: 'scheduled', scheduledFor: hour });
 
     await drawShareCard(editionId);
     expect(await cardKeyOf(editionId)).toBeUndefined();
@@ -163,13 +163,13 @@ test('the next edition under embargo leaves readers what they have, and opens it
   const words = readyWords(office, { kind: 'press_release', details, attachments });
   const version = await type(office.contributor, begun.editionId, words);
   const claimed = await claim(office.editor, await submit(office.contributor, { ...begun, version }));
-  await approve(office.editor, { ...claimed, outcome: 'publish' });
+  const approved = await approve(office.editor, { ...claimed, outcome: 'publish' });
   await drawShareCard(begun.editionId);
   const isOpen = () => isPublicDocument(documentKey(added.hash));
   expect([await isOpen(), await cardKeyOf(begun.editionId)]).toEqual([false, undefined]);
   expect([await first.reachable(), await isPublicShareCard(card)]).toEqual([[true, true, true], true]);
   await atTheHour(async () => {
-    await publishApproved(begun.editionId);
+    await publishDue(approved);
     expect([await isOpen(), await isPublicShareCard(card)]).toEqual([true, false]);
     // Documents that the new edition leaves out are closed; a photo stays, it stood on a page.
     expect(await first.reachable()).toEqual([false, false, true]);

@@ -250,7 +250,11 @@ export async function copyAsDraft(
   return row.id;
 }
 
-/** What the approver chose, once two signatures hold: publication now or as soon as the photos are ready, or the schedule. */
+/**
+ * What the approver chose, once two signatures hold: publication now or as soon as the photos are ready, or the
+ * schedule. Under embargo that is its end: only what stands on the schedule goes out in time, says why it
+ * cannot, and is an alarm.
+ */
 async function carryOut(step: Step): Promise<EditionRecord> {
   const { tx, record } = step;
   const { edition, facts } = record;
@@ -260,15 +264,15 @@ async function carryOut(step: Step): Promise<EditionRecord> {
   if (edition.approvalOutcome === 'schedule')
     return takeStep(bySystem, 'schedule', { detail: timeOf(edition), before: refuseWithdrawn });
   if (edition.approvalOutcome !== 'publish') return record;
+  const { embargoUntil } = edition;
+  if (embargoUntil !== null && embargoUntil > step.at) {
+    const detail = { scheduledFor: embargoUntil.toISOString() };
+    const input = { scheduledFor: embargoUntil };
+    return takeStep(bySystem, 'schedule', { input, detail, before: refuseWithdrawn });
+  }
   const { pending } = await readinessOfRecord(tx, record);
-  const isEmbargoed = edition.embargoUntil !== null && edition.embargoUntil > step.at;
-  if (pending.length > 0 || isEmbargoed) {
-    await addJob(
-      tx,
-      'publish_approved',
-      { editionId: edition.id },
-      { jobKey: `publish_approved:${edition.id}`, ...(edition.embargoUntil ? { runAt: edition.embargoUntil } : {}) },
-    );
+  if (pending.length > 0) {
+    await addJob(tx, 'publish_approved', { editionId: edition.id }, { jobKey: `publish_approved:${edition.id}` });
     return record;
   }
   return takeStep(bySystem, 'publish', { before: makeWay, after: settleLive });

@@ -3,12 +3,12 @@ import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database, transaction } from '#db/client.ts';
 import type { SignatureAct } from '#db/schema/enums.ts';
-import { events, signatures } from '#db/schema/index.ts';
+import { articles, events, signatures, users } from '#db/schema/index.ts';
 import { actorNow } from '#lib/accounts/actor.ts';
 import type { EditionId } from '#lib/ids.ts';
 import type { EventVerb } from '#lib/record/event-labels.ts';
 import { recordEvent, verifyChain } from '#lib/record/events.ts';
-import { type Answer, atOnce } from '#lib/testing/at-once.ts';
+import { type Answer, atOnce, untilWaiting } from '#lib/testing/at-once.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import {
   aDraft,
@@ -170,6 +170,27 @@ test('the log is told of an article, its edition and its people while somebody h
     );
   });
   expect(await told(editionId, 'clear_front')).toBe(1);
+});
+
+test('whoever is told of in the log while their address changes is waited for outside the line of its writers', async () => {
+  const office = await anOffice();
+  const { articleId, editionId } = await aPublishedArticle(office);
+  const subjectId = office.colleague.userId;
+  const entry = { portalId: office.portalId, actorId: null, actorRole: null, editionId } as const;
+  const { others } = await transaction(async (tx) => {
+    await openEdition(tx, editionId, 'system');
+    await tx.update(articles).set({ slug: 'alamat-lain' }).where(eq(articles.id, articleId));
+    await tx.update(users).set({ email: 'lain@contoh.example' }).where(eq(users.id, subjectId));
+    const begun = [
+      transaction((other) => recordEvent(other, { ...entry, articleId, verb: 'clear_front' })),
+      transaction((other) => recordEvent(other, { ...entry, subjectId, verb: 'assign' })),
+    ];
+    await untilWaiting(begun.length);
+    await recordEvent(tx, { ...entry, articleId, verb: 'place' });
+    return { others: begun };
+  });
+  await Promise.all(others);
+  expect([await told(editionId, 'clear_front'), await told(editionId, 'assign')]).toEqual([1, 1]);
 });
 
 test('publications of one portal that meet wait for each other and all succeed', async () => {

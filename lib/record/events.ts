@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, asc, desc, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/client.ts';
 import type { Role } from '#db/schema/enums.ts';
-import { events } from '#db/schema/index.ts';
+import { articles, events, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { AgencyId, ArticleId, EditionId, PortalId, UserId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
@@ -44,6 +44,7 @@ export function recordEvent(tx: Transaction, entry: EventEntry): Promise<void> {
  */
 export async function recordEvents(tx: Transaction, entries: readonly EventEntry[]): Promise<void> {
   if (entries.length === 0) return;
+  await holdNamed(tx, entries);
   await tx.execute(sql`select pg_advisory_xact_lock(${chainLock})`);
   let [last]: Pick<EventRow, 'seq' | 'hash'>[] = await tx
     .select({ seq: events.seq, hash: events.hash })
@@ -60,6 +61,21 @@ export async function recordEvents(tx: Transaction, entries: readonly EventEntry
   await announceEvents(tx, rows);
   // One job for all that is new: a second one of the same key takes its place.
   await addJob(tx, 'tell_people', {}, { jobKey: 'tell_people' });
+}
+
+/**
+ * Waits, before the line of writers and not inside it, for whoever changes the address of an article or of a
+ * person that entries name: they may be in that line themselves.
+ */
+async function holdNamed(tx: Transaction, entries: readonly EventEntry[]): Promise<void> {
+  const named = entries.flatMap(({ articleId }) => articleId ?? []);
+  if (named.length > 0) {
+    await tx.select({ id: articles.id }).from(articles).where(inArray(articles.id, named)).for('key share');
+  }
+  const people = entries.flatMap(({ subjectId }) => subjectId ?? []);
+  if (people.length > 0) {
+    await tx.select({ id: users.id }).from(users).where(inArray(users.id, people)).for('key share');
+  }
 }
 
 type EventRow = typeof events.$inferSelect;

@@ -16,7 +16,7 @@ export async function atOnce(id: EditionId, ...acts: readonly (() => Promise<unk
   const { begun } = await transaction(async (tx) => {
     await lockArticle(tx, id);
     const answers = acts.map(answerTo);
-    await vi.waitFor(async () => expect(await waiting()).toBe(acts.length), 10_000);
+    await untilWaiting(acts.length);
     return { begun: answers };
   });
   return Promise.all(begun);
@@ -31,6 +31,11 @@ async function answerTo(act: () => Promise<unknown>): Promise<Answer> {
     if (code === undefined || !(error instanceof Error)) throw error;
     return { code, text: error.message };
   }
+}
+
+/** Returns once so many transactions wait for another one. */
+export async function untilWaiting(count: number): Promise<void> {
+  await vi.waitFor(async () => expect(await waiting()).toBe(count), 10_000);
 }
 
 /** Asked outside the transaction that holds the lock: what others do is read once in each. */

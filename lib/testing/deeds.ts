@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { useClock } from '#lib/clock.ts';
 import { articleId, editionId, portalId, sectionId, userId } from '#lib/ids.ts';
-import { undiscardDays } from '#lib/newsroom/workflow.ts';
 import type { ArticleEvent } from '#lib/record/event-labels.ts';
 import { articleDeeds } from './article-deeds.ts';
 import { type Deed, once } from './deed.ts';
@@ -58,27 +57,31 @@ const hoursAgo = (name: ArticleEvent) => deedOf(name).hoursAgo ?? usually;
 
 /** Sets the scenes of these deeds, each as long ago as it needs, in an office of their own. */
 export async function setScenes(names: readonly ArticleEvent[]): Promise<NamedScene[]> {
-  const [plain, verifying] = await earlier((undiscardDays + 2) * 24, () =>
-    Promise.all([anOffice(), anOffice({ hasVerification: true })]),
-  );
+  const needsVerification = (name: ArticleEvent) => deedOf(name).isVerified === true;
+  const plain = await anOffice();
+  const verifying = names.some(needsVerification) ? await anOffice({ hasVerification: true }) : plain;
   const scenes: NamedScene[] = [];
   for (const hours of new Set(names.map(hoursAgo))) {
     const together = names.filter((name) => hoursAgo(name) === hours);
     const set = async (name: ArticleEvent) => {
-      scenes.push(await setScene(name, deedOf(name).isVerified === true ? verifying : plain));
+      scenes.push(await setScene(name, needsVerification(name) ? verifying : plain));
     };
-    await earlier(hours, () => severalAtOnce(together, set));
+    await earlier(hours, () => severalAtOnce(2, together, set));
   }
   return scenes;
 }
 
-/** Does all of it, some of it at any moment: more than the pool has connections would only wait for one. */
-export async function severalAtOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+/** Does all of it, so many at any moment. */
+export async function severalAtOnce<Item>(
+  many: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const left = items.values();
   const one = async () => {
     for (const item of left) await work(item);
   };
-  await Promise.all(Array.from({ length: 4 }, one));
+  await Promise.all(Array.from({ length: many }, one));
 }
 
 async function setScene(name: ArticleEvent, office: Office): Promise<NamedScene> {

@@ -58,13 +58,7 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
         </p>
       )}
       {edition.approvalOutcome === 'publish' && state === 'approved' && (
-        <p className="notice">
-          {edition.awaitsConfirmation
-            ? 'Artikel terbit begitu orang kedua menandatanganinya.'
-            : embargoUntil !== null && embargoUntil > now()
-              ? `Artikel terbit sendiri saat embargonya berakhir, ${formatMoment(embargoUntil, timeZone)}.`
-              : 'Artikel terbit begitu semua fotonya selesai diolah.'}
-        </p>
+        <p className="notice">{whatPublishesIt(edition.awaitsConfirmation, embargoUntil, timeZone)}</p>
       )}
       <ScheduleFacts edition={edition} />
       {fastLane && (
@@ -119,6 +113,18 @@ function Retraction({ edition: { retraction, notes }, timeZone }: { edition: Edi
       )}
     </div>
   );
+}
+
+function whatPublishesIt(awaitsConfirmation: boolean, embargoUntil: Date | null, timeZone: string): string {
+  const end = embargoUntil !== null && embargoUntil > now() ? formatMoment(embargoUntil, timeZone) : null;
+  if (!awaitsConfirmation) {
+    return end === null
+      ? 'Artikel terbit begitu semua fotonya selesai diolah.'
+      : `Artikel terbit sendiri saat embargonya berakhir, ${end}.`;
+  }
+  return end === null
+    ? 'Artikel terbit begitu orang kedua menandatanganinya.'
+    : `Setelah orang kedua menandatanganinya, artikel terbit sendiri saat embargonya berakhir, ${end}.`;
 }
 
 /** When it goes out by itself, and why it has not where it should have. */
