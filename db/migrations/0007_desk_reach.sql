@@ -1,4 +1,5 @@
 DROP INDEX "events_verb";--> statement-breakpoint
+CREATE INDEX "articles_confidential" ON "articles" USING btree ("id") WHERE is_confidential;--> statement-breakpoint
 CREATE INDEX "editions_retracted" ON "editions" USING btree ("published_at" DESC NULLS LAST) WHERE state = 'retracted';--> statement-breakpoint
 CREATE INDEX "editions_live_title" ON "editions" USING gin ("title" gin_trgm_ops) WHERE state in ('published','archived');--> statement-breakpoint
 CREATE INDEX "editions_put_aside" ON "editions" USING btree ("id" DESC NULLS LAST) WHERE state in ('rejected','discarded') and purged_at is null;--> statement-breakpoint

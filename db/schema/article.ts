@@ -67,6 +67,8 @@ export const articles = pgTable(
   (table) => [
     unique('articles_portal_slug').on(table.portalId, table.slug),
     index('articles_agency').on(table.agencyId),
+    // Few are; whoever may not know of them is asked to be spared them on every list.
+    index('articles_confidential').on(table.id).where(sql`is_confidential`),
   ],
 );
 

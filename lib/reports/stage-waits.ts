@@ -61,10 +61,11 @@ function standingNow(question: Question): Promise<{ stage: WaitingStage; waiting
   const counts = sql`count(*)::int as waiting,
       (count(*) filter (where ${editions.targetAt} < ${question.at.toISOString()}))::int as late`;
   // The queue knows whose each is; what was returned stands in no queue.
+  const inQueue = waitingStages.filter((stage) => stage !== 'returned');
   return database().execute<{ stage: WaitingStage; waiting: number; late: number }>(sql`
     select ${editions.state} as stage, ${counts}
     from ${queueEntries} inner join ${editions} on ${editions.id} = ${queueEntries.editionId}
-    where ${queueEntries.state} in ${[...waitingStages]} and ${queueEntries.portalId} = ${question.portalId}
+    where ${queueEntries.state} in ${inQueue} and ${editions.state} in ${inQueue} and ${queueEntries.portalId} = ${question.portalId}
       ${ofAgencies(question, sql`coalesce(${editions.agencyId}, ${queueEntries.agencyId})`)} ${ofKind(question)}
     group by 1
     union all

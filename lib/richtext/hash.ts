@@ -84,5 +84,7 @@ function writtenNumber(value: number): string {
 
 // By its tag rather than its prototype: objects made in another realm (a test's, a worker's) count too.
 function isPlain(value: object): boolean {
-  return Object.getPrototypeOf(value) === Object.prototype || Object.prototype.toString.call(value) === '[object Object]';
+  return (
+    Object.getPrototypeOf(value) === Object.prototype || Object.prototype.toString.call(value) === '[object Object]'
+  );
 }
