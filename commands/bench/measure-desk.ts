@@ -9,7 +9,6 @@ import { linkableArticles } from '#lib/newsroom/linked-articles.ts';
 import {
   auditTrailPath,
   deskPath,
-  draftPath,
   editorialCalendarPath,
   frontDeskPath,
   monthlyReportPath,
@@ -22,6 +21,7 @@ import {
   reviewPath,
   similarPath,
 } from '#lib/urls.ts';
+import { say } from '../say.ts';
 import type { DeskFact } from '../scale/desk-rows.ts';
 import { goalTable, type Line } from './report.ts';
 import { cookieOf, demoPerson } from './signed-in.ts';
@@ -40,9 +40,12 @@ type Asked = readonly [name: string, person: PersonKey, path: string];
 /** How long the first page of each list of the newsroom takes on the server. */
 export async function measureDesk(port: number, { open, closed, events }: DeskFact): Promise<Table[]> {
   const ask = asker(`http://127.0.0.1:${port}`);
+  say('  antrean …');
   const queue = await linesOf(ask, goals.queue, [...queueQuestions, await secondPage(ask)]);
+  say('  layar lain …');
   const others = await linesOf(ask, goals.others, [...otherScreens, ...(await screensOfOne())]);
   const found = await searches();
+  say('  laporan …');
   const reports = await linesOf(ask, goals.reports, reportQuestions);
   return [
     goalTable(`Antrean dengan ${number(open)} naskah berjalan dan ${number(closed)} selesai`, queue),
@@ -147,7 +150,6 @@ async function screensOfOne(): Promise<Asked[]> {
   return [
     ['Naskah serupa', 'aditya', similarPath(id)],
     ['Meninjau sebuah naskah', 'aditya', reviewPath(id)],
-    ['Membuka sebuah naskah', 'aditya', draftPath(id)],
   ];
 }
 

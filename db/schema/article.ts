@@ -67,6 +67,8 @@ export const articles = pgTable(
   (table) => [
     unique('articles_portal_slug').on(table.portalId, table.slug),
     index('articles_agency').on(table.agencyId),
+    // Few are; whoever may not know of them is asked to be spared them on every list.
+    index('articles_confidential').on(table.id).where(sql`is_confidential`),
   ],
 );
 
@@ -235,12 +237,32 @@ export const editions = pgTable(
       .where(sql`state in ('published','archived')`),
     index('editions_put_aside').on(table.id.desc()).where(sql`state in ('rejected','discarded') and purged_at is null`),
     // What is under way, by who began it and who sent it on: somebody's own desk.
+    index('editions_working')
+      .on(table.id)
+      .where(sql`state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`),
     index('editions_begun')
       .on(table.createdBy)
       .where(sql`state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`),
     index('editions_sent')
       .on(table.submittedBy)
       .where(sql`state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`),
+    // The calendar: what is planned, embargoed or due between two days.
+    index('editions_planned')
+      .on(table.scheduledFor)
+      .where(
+        sql`scheduled_for is not null and state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`,
+      ),
+    index('editions_embargoed')
+      .on(table.embargoUntil)
+      .where(
+        sql`embargo_until is not null and state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`,
+      ),
+    index('editions_due')
+      .on(table.dueAt)
+      .where(
+        sql`due_at is not null and state in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`,
+      ),
+    index('editions_changing').on(table.id, table.changeType).where(sql`change_type is not null`),
     // The few that are of another agency than their article, or of several.
     index('editions_moving').on(table.agencyId).where(sql`agency_id is not null`),
     index('editions_joint').using('gin', table.jointAgencyIds).where(sql`joint_agency_ids <> '{}'`),

@@ -126,7 +126,8 @@ export const events = pgTable(
     index('events_article').on(table.articleId, table.seq),
     index('events_edition').on(table.editionId, table.seq),
     index('events_actor').on(table.actorId, table.seq),
-    index('events_verb').on(table.portalId, table.verb, table.at),
+    // Reports count from it alone: whose each was and of which edition stands in the index.
+    index('events_verb').on(table.portalId, table.verb, table.at, table.agencyId, table.editionId),
     // The audit trail is read from its end, by whatever somebody asks for.
     index('events_verb_in_order').on(table.verb, table.seq),
     index('events_agency').on(table.agencyId, table.seq).where(sql`agency_id is not null`),
@@ -159,7 +160,10 @@ export const decisionNotes = pgTable(
     at: moment().notNull(),
     isPublic: boolean().notNull().default(false),
   },
-  (table) => [index('decision_notes_edition').on(table.editionId, table.at)],
+  (table) => [
+    index('decision_notes_edition').on(table.editionId, table.at),
+    index('decision_notes_reason').on(table.at).where(sql`verb in ('return','reject')`),
+  ],
 );
 
 /** What a check of the audit chain found. */

@@ -5,6 +5,7 @@ import { articles, namedPeople } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { endSession, type LiveSession, liveSession, startSession } from '#lib/accounts/sessions.ts';
 import { submit } from '#lib/newsroom/publishing.ts';
+import { recordEvents } from '#lib/record/events.ts';
 import { testConfiguration } from '#lib/testing/configuration.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { aDraft, anAgency, anOffice, aPerson, type Office } from '#lib/testing/newsroom.ts';
@@ -70,6 +71,25 @@ describe('an open desk', () => {
     const expected = { kind: 'articles', articleIds: [draft.articleId] };
     await vi.waitFor(() => expect(here.heard).toContainEqual(expected), 10_000);
     await vi.waitFor(() => expect(there.heard).toContainEqual(expected), 10_000);
+  });
+
+  it('hears of all that was recorded at once', async () => {
+    const desk = await aDesk(live, office.editor);
+    const drafts = [await aDraft(office), await aDraft(office)];
+    await transaction((tx) =>
+      recordEvents(
+        tx,
+        drafts.map((draft) => ({
+          ...{ portalId: office.portalId, actorId: null, actorRole: null, verb: 'discard' as const },
+          ...{ articleId: draft.articleId, editionId: draft.editionId },
+        })),
+      ),
+    );
+    const ids = () => desk.heard.flatMap((signal) => (signal?.kind === 'articles' ? signal.articleIds : []));
+    await vi.waitFor(
+      () => expect(ids()).toEqual(expect.arrayContaining(drafts.map(({ articleId }) => articleId))),
+      10_000,
+    );
   });
 
   it('hears nothing of drafts of another agency, and of a confidential draft only when named', async () => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { articles, editions, namedPeople } from '#db/schema/index.ts';
+import { articles, coWriters, editions, namedPeople } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { queuePage } from '#lib/desk/queue.ts';
 import { emptyDocument } from '#lib/richtext/document.ts';
@@ -21,7 +21,7 @@ import {
   withRole,
 } from '#lib/testing/newsroom.ts';
 import { refusal } from '#lib/testing/refusals.ts';
-import { findLiveArticles, myDesk, publishedList, putAside } from './desk.ts';
+import { deskLength, findLiveArticles, myDesk, publishedList, putAside } from './desk.ts';
 import { addCoWriter, saveWords } from './drafting.ts';
 import { editionForActor, formChoices, writableAgencies } from './edition-view.ts';
 import { claim, discard, reject, retract, returnEdition, secondReview, submit } from './publishing.ts';
@@ -167,6 +167,50 @@ describe('lists of the desk', () => {
     expect(ids(rows)).toEqual(of(discarded, rejected));
     expect(rows.find((row) => row.editionId === discarded.editionId)?.allowed).toEqual(['undiscard']);
     expect(rows.find((row) => row.editionId === rejected.editionId)?.allowed).toEqual([]);
+  });
+
+  test('put aside: page by page, the newest first, each once', async () => {
+    const office = await anOffice();
+    const { portalId, agencyId, contributor } = office;
+    const createdBy = contributor.userId;
+    const begun = await database()
+      .insert(articles)
+      .values(Array.from({ length: deskLength + 5 }, () => ({ portalId, agencyId, createdBy })))
+      .returning({ articleId: articles.id });
+    const made = await database()
+      .insert(editions)
+      .values(
+        begun.map(({ articleId }) => ({
+          ...{ articleId, number: 1, body: emptyDocument(), createdBy },
+          state: 'rejected' as const,
+        })),
+      )
+      .returning({ editionId: editions.id });
+    const first = await putAside(office.editor);
+    const second = await putAside(office.editor, first.olderThan ?? undefined);
+    expect([first.rows.length, second.rows.length, second.olderThan]).toEqual([deskLength, 5, null]);
+    const shown = [...first.rows, ...second.rows].map((row) => row.editionId);
+    expect(shown).toEqual(made.map((row) => row.editionId).toSorted((one, other) => (one < other ? 1 : -1)));
+  });
+
+  test('published: of all that somebody has to do with, whichever way, and of nothing else', async () => {
+    const office = await anOffice();
+    const partner = await anAgency(office.portalId);
+    const shared = await aPublishedArticle(office, { words: { jointAgencyIds: [partner.agencyId] } });
+    const invited = await aPublishedArticle(office);
+    const retracted = await retract(office.editor, { ...(await aPublishedArticle(office)), reason, hidesTitle: false });
+    const placed = { portalId: office.portalId, agencyId: partner.agencyId };
+    const neighbour = await aPerson({ name: 'Nia', role: 'contributor', ...placed });
+    const guest = await aPerson({ name: 'Gita', role: 'contributor', ...placed });
+    await database()
+      .insert(coWriters)
+      .values({ editionId: invited.editionId, userId: guest.userId, addedBy: office.contributor.userId });
+    const listOf = async (actor: Actor) => ids((await publishedList(actor, 1)).rows);
+    expect(await listOf(office.contributor)).toEqual(of(shared, invited, retracted));
+    expect(await listOf(office.editor)).toEqual(of(shared, invited, retracted));
+    expect(await listOf(neighbour)).toEqual(of(shared));
+    expect(await listOf(guest)).toEqual(of(shared, invited));
+    expect(await listOf((await anOffice()).editor)).toEqual([]);
   });
 
   test('related articles are found by their title, as it is written', async () => {

@@ -4,7 +4,7 @@ import { editions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import type { EditionId, PortalId } from '#lib/ids.ts';
-import { carriedTo, couldWaitFor, ownWork } from './desk-candidates.ts';
+import { carriedTo, couldWaitFor, owesReview, ownWork } from './desk-candidates.ts';
 import { rowViews } from './desk-rows.ts';
 import type { EditionRowView, MyDesk } from './desk-shapes.ts';
 import { strandedWords } from './drafting.ts';
@@ -79,12 +79,12 @@ export async function publishedList(
 ): Promise<{ rows: EditionRowView[]; page: number; hasMore: boolean }> {
   const page = Math.min(mostPages, Math.max(1, asked));
   const offset = (page - 1) * perPage;
-  const owesReview = sql`(${editions.secondReviewDueAt} is not null and ${editions.secondReviewedAt} is null)`;
+  const owesNone = sql`(${editions.secondReviewDueAt} is null or ${editions.secondReviewedAt} is not null)`;
   const newestFirst = { by: sql`${editions.publishedAt}`, way: sql`desc nulls last` };
   // Live and retracted ones have an index each.
   const came: SQL[] = [
-    sql`${editions.state} in ('published', 'archived') and not ${owesReview}`,
-    sql`${editions.state} = 'retracted' and not ${owesReview}`,
+    sql`${editions.state} in ('published', 'archived') and ${owesNone}`,
+    sql`${editions.state} = 'retracted' and ${owesNone}`,
   ];
   const first = await reachedEditions(actor, {
     ...newestFirst,

@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { agencies, assets, editions, events, signatures } from '#db/schema/index.ts';
+import { agencies, articles, assets, editions, events, signatures } from '#db/schema/index.ts';
 import { suspend } from '#lib/accounts/suspension.ts';
 import { useClock } from '#lib/clock.ts';
 import { domainErrorCode } from '#lib/errors.ts';
@@ -9,6 +9,7 @@ import type { EditionId } from '#lib/ids.ts';
 import { openAlarms } from '#lib/record/alarms.ts';
 import { verifyChain } from '#lib/record/events.ts';
 import { generations } from '#lib/record/generation.ts';
+import { emptyDocument } from '#lib/richtext/document.ts';
 import { anAssetRow, coverOf } from '#lib/testing/asset-rows.ts';
 import { behindOurBack } from '#lib/testing/behind-our-back.ts';
 import { testDatabase } from '#lib/testing/database.ts';
@@ -22,7 +23,7 @@ import {
   readyWords,
   type,
 } from '#lib/testing/newsroom.ts';
-import { heedSchedule, publishDue } from './due.ts';
+import { dueAtOnce, heedSchedule, publishDue } from './due.ts';
 import { readEdition } from './edition-record.ts';
 import { checkLive } from './live-check.ts';
 import { publicationPlan } from './publication-plan.ts';
@@ -264,6 +265,26 @@ describe('what cannot go out', () => {
     await asset(photo.hash, { state: 'ready' });
     expect(await lookAt(45, publishDue)).toEqual({ published: 1, failed: 0 });
     expect(await editionRow(editionId)).toMatchObject({ scheduleFailure: null, scheduleAttempts: 0 });
+  });
+
+  test('goes out so many at a look, and the rest at the next', async () => {
+    const { portalId, agencyId, contributor } = office;
+    const createdBy = contributor.userId;
+    const begun = await database()
+      .insert(articles)
+      .values(Array.from({ length: dueAtOnce + 1 }, () => ({ portalId, agencyId, createdBy })))
+      .returning({ articleId: articles.id });
+    // Nobody signed these: each look fails for as many as it takes.
+    await database()
+      .insert(editions)
+      .values(
+        begun.map(({ articleId }) => ({
+          ...{ articleId, number: 1, body: emptyDocument(), createdBy, scheduledFor: due },
+          state: 'scheduled' as const,
+        })),
+      );
+    expect(await lookAt(0, publishDue)).toEqual({ published: 0, failed: dueAtOnce });
+    expect(await lookAt(0, publishDue)).toEqual({ published: 0, failed: 1 });
   });
 
   test('becomes an alarm after a minute, which ends by itself when it has gone out', async () => {

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, arrayOverlaps, asc, count, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, arrayOverlaps, asc, count, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { agencies, articles, daysOff, editions, listed, queueEntries } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
@@ -51,10 +51,11 @@ export async function editorialCalendar(
       .orderBy(agencies.shortName),
   ]);
   const items = [...underWay, ...events].toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const byDay = Map.groupBy(items, (item) => dayIn(item.at, timeZone));
   return {
     ...{ timeZone, at, today, agencies: agencyRows },
     days: days.map((day): CalendarDay => {
-      const own = items.filter((item) => dayIn(item.at, timeZone) === day);
+      const own = byDay.get(day) ?? [];
       const holiday = off.find((one) => one.day === day);
       const business = isBusinessDay(service, day);
       const plans = own.some(({ mark }) => mark === 'scheduled' || mark === 'awaiting' || mark === 'embargo');
@@ -102,12 +103,7 @@ async function itemsUnderWay(
         withinReach(actor),
         wish.agency && arrayOverlaps(queueEntries.agencyIds, [wish.agency]),
         wish.kind && eq(queueEntries.kind, wish.kind),
-        or(
-          within(editions.scheduledFor, span),
-          within(editions.embargoUntil, span),
-          within(editions.dueAt, span),
-          within(eventAt, span),
-        ),
+        sql`${editions.id} in (${standingIn(span, eventAt)})`,
       ),
     )
     .orderBy(asc(editions.id))
@@ -127,6 +123,18 @@ async function itemsUnderWay(
         : [{ ...row, mark, at, failure, canMove: canMove && mark === 'scheduled', isPublic: false }],
     );
   });
+}
+
+/** Editions under way with a reason to stand in the span, each reason by an index of its own. */
+function standingIn(span: Span, eventAt: SQL): SQL {
+  const working = sql`${editions.state} in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`;
+  const planned = [editions.scheduledFor, editions.embargoUntil, editions.dueAt].map(
+    (column) => sql`select ${editions.id} from ${editions} where ${working} and ${within(column, span)}`,
+  );
+  const events = sql`
+    select ${editions.id} from ${queueEntries} inner join ${editions} on ${editions.id} = ${queueEntries.editionId}
+    where ${queueEntries.kind} = 'agenda_event' and ${within(eventAt, span)}`;
+  return sql.join([...planned, events], sql` union `);
 }
 
 /** Events of the agenda that readers have. */

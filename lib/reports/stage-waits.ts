@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { articles, editions, events } from '#db/schema/index.ts';
+import { articles, editions, events, queueEntries } from '#db/schema/index.ts';
 import { type Durations, durationsByName, type MinuteCount, noDurations } from './durations.ts';
 import { entriesWithin, inParts, ofAgencies, ofKind, type Question, withKind } from './question.ts';
 import { type WaitingStage, waitingStages } from './report-words.ts';
@@ -58,11 +58,20 @@ function timesInPart(question: Question): Promise<MinuteCount[]> {
 }
 
 function standingNow(question: Question): Promise<{ stage: WaitingStage; waiting: number; late: number }[]> {
+  const counts = sql`count(*)::int as waiting,
+      (count(*) filter (where ${editions.targetAt} < ${question.at.toISOString()}))::int as late`;
+  // The queue knows whose each is; what was returned stands in no queue.
+  const inQueue = waitingStages.filter((stage) => stage !== 'returned');
   return database().execute<{ stage: WaitingStage; waiting: number; late: number }>(sql`
-    select ${editions.state} as stage, count(*)::int as waiting,
-      (count(*) filter (where ${editions.targetAt} < ${question.at.toISOString()}))::int as late
+    select ${editions.state} as stage, ${counts}
+    from ${queueEntries} inner join ${editions} on ${editions.id} = ${queueEntries.editionId}
+    where ${queueEntries.state} in ${inQueue} and ${editions.state} in ${inQueue} and ${queueEntries.portalId} = ${question.portalId}
+      ${ofAgencies(question, sql`coalesce(${editions.agencyId}, ${queueEntries.agencyId})`)} ${ofKind(question)}
+    group by 1
+    union all
+    select ${editions.state} as stage, ${counts}
     from ${editions} inner join ${articles} on ${articles.id} = ${editions.articleId}
-    where ${editions.state} in ${[...waitingStages]} and ${articles.portalId} = ${question.portalId}
+    where ${editions.state} = 'returned' and ${articles.portalId} = ${question.portalId}
       ${ofAgencies(question, sql`coalesce(${editions.agencyId}, ${articles.agencyId})`)} ${ofKind(question)}
     group by 1`);
 }
