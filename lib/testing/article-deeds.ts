@@ -27,7 +27,7 @@ import { approve, claim, discard, startEdition, submit, withdraw } from '#lib/ne
 import { purgeDiscarded } from '#lib/newsroom/purging.ts';
 import { restoreRevision } from '#lib/newsroom/restoring.ts';
 import { undiscardDays } from '#lib/newsroom/workflow.ts';
-import { letInAccount, revokePass } from '#lib/press/embargo-passes.ts';
+import { handPassOn, letInAccount, revokePass } from '#lib/press/embargo-passes.ts';
 import type { ArticleEvent } from '#lib/record/event-labels.ts';
 import {
   type Deed,
@@ -89,6 +89,20 @@ const answering =
   (answer: 'agree' | 'decline') =>
   (by: Actor, { to, also }: DeedScene) =>
     answerJoint(by, { ...to, agencyId: agencyId.parse(also['agency']), answer, note: '' });
+
+/** An account let in under embargo. */
+async function aPassGiven(office: Office): Promise<DeedSetting> {
+  const embargoed = await anEmbargoedArticle(office);
+  await letInAccount(office.editor, { articleId: embargoed.articleId, userId: office.admin.userId });
+  const [pass] = await database()
+    .select()
+    .from(embargoPasses)
+    .where(eq(embargoPasses.articleId, embargoed.articleId))
+    .orderBy(desc(embargoPasses.id));
+  return setting(office.editor, embargoed, { pass: pass?.id ?? '', colleague: office.otherEditor.userId });
+}
+
+const passOf = ({ also }: DeedScene) => embargoPassId.parse(also['pass']);
 
 /** A live edition, and its successor held by the editor. */
 async function twoEditions(office: Office): Promise<DeedSetting> {
@@ -257,20 +271,21 @@ export const articleDeeds = {
     again: 'refused',
   },
   revoke_pass: {
-    set: async (office) => {
-      const embargoed = await anEmbargoedArticle(office);
-      await letInAccount(office.editor, { articleId: embargoed.articleId, userId: office.admin.userId });
-      const [pass] = await database()
-        .select()
-        .from(embargoPasses)
-        .where(eq(embargoPasses.articleId, embargoed.articleId))
-        .orderBy(desc(embargoPasses.id));
-      return setting(office.editor, embargoed, { pass: pass?.id ?? '' });
-    },
-    act: (by, { also }) => revokePass(by, { passId: embargoPassId.parse(also['pass']) }),
+    set: aPassGiven,
+    act: (by, scene) => revokePass(by, { passId: passOf(scene) }),
     standing: ({ articleId }) =>
       database().$count(embargoPasses, and(eq(embargoPasses.articleId, articleId), isNotNull(embargoPasses.revokedAt))),
     again: 'nothing',
+  },
+  hand_pass_on: {
+    set: aPassGiven,
+    act: (by, scene) => handPassOn(by, { passId: passOf(scene), to: userId.parse(scene.also['colleague']) }),
+    standing: ({ articleId, also }) =>
+      database().$count(
+        embargoPasses,
+        and(eq(embargoPasses.articleId, articleId), eq(embargoPasses.createdBy, userId.parse(also['colleague']))),
+      ),
+    again: 'refused',
   },
   agree_joint: { set: aJointDraft, act: answering('agree'), again: 'another' },
   decline_joint: { set: aJointDraft, act: answering('decline'), again: 'another' },
