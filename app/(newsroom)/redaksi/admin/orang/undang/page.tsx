@@ -22,11 +22,13 @@ export default async function InvitesPage() {
   }));
   return (
     <div className="stack">
-      <PageHeading title="Undang orang" back={{ href: adminPeoplePath, label: 'Orang' }} />
-      <p>
-        Orang-orang ini belum memilih kata sandi. Setiap undangan memuat satu kode yang berlaku 24 jam dan hanya sekali;
-        membuat kode baru membatalkan yang lama.
-      </p>
+      <div className="stack no-print">
+        <PageHeading title="Undang orang" back={{ href: adminPeoplePath, label: 'Orang' }} />
+        <p>
+          Orang-orang ini belum memilih kata sandi. Setiap undangan memuat satu kode yang berlaku 24 jam dan hanya
+          sekali; membuat kode baru membatalkan yang lama.
+        </p>
+      </div>
       {people.length === 0 ? (
         <p className="empty">Semua orang sudah memakai undangannya. Tambah orang dulu, satu per satu atau dari CSV.</p>
       ) : (
