@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { events, savedViews } from '#db/schema/index.ts';
+import { events, notifications, savedViews } from '#db/schema/index.ts';
 import { type Actor, loadActor } from '#lib/accounts/actor.ts';
 import { startSession } from '#lib/accounts/sessions.ts';
 import { suspend } from '#lib/accounts/suspension.ts';
@@ -12,6 +12,7 @@ import { addCoWriter } from '#lib/newsroom/drafting.ts';
 import { makeConfidential } from '#lib/newsroom/nominated-access.ts';
 import { createPreviewLink } from '#lib/newsroom/preview-links.ts';
 import { approve } from '#lib/newsroom/publishing.ts';
+import { tellPeople } from '#lib/notifications/tell-people.ts';
 import { embargoView, letInAccount, letInContact } from '#lib/press/embargo-passes.ts';
 import { embargoPage, embargoPageForActor } from '#lib/press/embargo-reading.ts';
 import { addContact, contactsOf } from '#lib/press/press-contacts.ts';
@@ -147,6 +148,12 @@ describe('the handover of an account', () => {
     expect(forAdmin).toMatchObject({ act: null, text: expect.not.stringContaining('Rencana') });
     await settleLine(office.managingEditor, { handoverId: toColleague, key: line?.key ?? '' });
     expect((await embargoPage(token, null))?.kind).toBe('cover');
+    await tellPeople();
+    const news = await database()
+      .select({ kind: notifications.kind })
+      .from(notifications)
+      .where(and(eq(notifications.userId, office.otherEditor.userId), eq(notifications.articleId, articleId)));
+    expect(news.map(({ kind }) => kind)).toContain('assigned');
     const passes = (await embargoView(office.managingEditor, articleId)).passes.filter((pass) => !pass.isAccount);
     expect(passes).toMatchObject([
       { by: office.otherEditor.name, isOpen: true },
