@@ -29,9 +29,9 @@ const db = testDatabase();
 const longest = 20;
 
 /** How often a process doing many things at once is killed: `CRASHES=100 npx vitest run lib/newsroom/crashes.test.ts`. */
-const crashes = Number(process.env.CRASHES ?? 3);
-/** Deeds in the midst of which one process dies: three of them go through all there are. */
-const perCrash = Math.ceil(deedNames.length / 3);
+const crashes = Number(process.env.CRASHES ?? 2);
+/** Deeds in the midst of which one process dies: two of them go through all there are. */
+const perCrash = Math.ceil(deedNames.length / 2);
 
 /** Has another process do all of these, and kills it before, in the midst of or after that. */
 async function cutShort(names: readonly ArticleEvent[]): Promise<{ scenes: NamedScene[]; told: Set<string> }> {

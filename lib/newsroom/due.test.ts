@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { database } from '#db/client.ts';
+import { database, transaction } from '#db/client.ts';
 import { agencies, articles, assets, editions, events, signatures } from '#db/schema/index.ts';
 import { suspend } from '#lib/accounts/suspension.ts';
 import { useClock } from '#lib/clock.ts';
@@ -24,7 +24,7 @@ import {
   type,
 } from '#lib/testing/newsroom.ts';
 import { dueAtOnce, heedSchedule, publishDue } from './due.ts';
-import { readEdition } from './edition-record.ts';
+import { lockArticle, readEdition } from './edition-record.ts';
 import { checkLive } from './live-check.ts';
 import { publicationPlan } from './publication-plan.ts';
 import { approve, claim, confirm, retract, startEdition, submit } from './publishing.ts';
@@ -80,6 +80,18 @@ describe('what is due', () => {
     expect((await generations(database())).get(office.portalId)).toBeLessThanOrEqual(before + 4);
     expect((await checkLive()).findings).toEqual([]);
     expect((await verifyChain(database())).brokenAt).toBeNull();
+  });
+
+  test('waits for nobody who holds another article; what is held goes out at the next look', async () => {
+    const held = await aScheduledArticle(office, due);
+    const free = await aScheduledArticle(office, due);
+    await transaction(async (tx) => {
+      await lockArticle(tx, held.editionId);
+      expect(await lookAt(0, publishDue)).toEqual({ published: 1, failed: 0 });
+    });
+    expect((await editionRow(free.editionId)).state).toBe('published');
+    expect(await lookAt(1, publishDue)).toEqual({ published: 1, failed: 0 });
+    expect(await editionRow(held.editionId)).toMatchObject({ state: 'published', scheduleAttempts: 0 });
   });
 
   test('does not go out when somebody takes it off at that moment, or does and then cannot be taken off', async () => {

@@ -6,7 +6,7 @@ import { now } from '#lib/clock.ts';
 import { assign, setPriority, unassign } from '#lib/desk/assigning.ts';
 import { userId } from '#lib/ids.ts';
 import { watchDesk } from '#lib/newsroom/desk-watch.ts';
-import { heedSchedule, publishDue } from '#lib/newsroom/due.ts';
+import { dueAtOnce, heedSchedule, publishDue } from '#lib/newsroom/due.ts';
 import { handOver } from '#lib/newsroom/handing-over.ts';
 import { retract } from '#lib/newsroom/publishing.ts';
 import { remindReviews } from '#lib/newsroom/review-reminders.ts';
@@ -56,8 +56,16 @@ const fastLane = async (office: Office) => setting(office.editor, await aFastLan
 const alarmsOf = ({ to }: DeedScene, which?: SQL) =>
   database().$count(alarms, and(eq(alarms.subject, to.editionId), which));
 
+/** Look after look, until one finds less than it can take. */
+async function publishAllDue(): Promise<void> {
+  for (;;) {
+    const { published, failed } = await publishDue();
+    if (published + failed < dueAtOnce) return;
+  }
+}
+
 async function lookAtSchedule(): Promise<void> {
-  await publishDue();
+  await publishAllDue();
   await heedSchedule();
 }
 
@@ -66,7 +74,7 @@ export const deskDeeds = {
   publish_due: {
     isRound: true,
     set: anItemDue,
-    act: publishDue,
+    act: publishAllDue,
     standing: async (scene) => once((await rowOf(scene)).state === 'published'),
     again: 'nothing',
   },
@@ -119,7 +127,7 @@ export const deskDeeds = {
   schedule_failed: {
     isRound: true,
     set: anItemThatFails,
-    act: publishDue,
+    act: publishAllDue,
     standing: async (scene) => once((await rowOf(scene)).scheduleFailure !== null),
     again: 'nothing',
   },
