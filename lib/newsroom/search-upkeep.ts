@@ -4,7 +4,6 @@ import { articles, editions, listed, searchEntries } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { ArticleId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
-import { leaveNoChoice } from '#lib/search/hits.ts';
 import { learnWords } from '#lib/search/search-words.ts';
 import { refreshListing } from './listing.ts';
 import { isPublic, liveRowsOf } from './public.ts';
@@ -52,25 +51,21 @@ async function lastOfNext(count: number, after: ArticleId | undefined): Promise<
 async function unlisted(after: ArticleId | undefined, last: ArticleId | undefined): Promise<ArticleId[]> {
   const hasNo = (table: typeof listed | typeof searchEntries) =>
     notExists(database().select({ one: sql`1` }).from(table).where(eq(table.articleId, articles.id)));
-  const rows = await transaction(async (tx) => {
-    // Once the statement is known the planner no longer looks at its bounds, and would read all editions for each part.
-    await leaveNoChoice(tx);
-    return tx
-      .select({ id: articles.id })
-      .from(articles)
-      .innerJoin(editions, eq(editions.articleId, articles.id))
-      .where(
-        and(
-          isPublic(now()),
-          isNotNull(articles.firstPublishedAt),
-          // A banner is never found.
-          or(hasNo(listed), and(ne(editions.kind, 'banner'), hasNo(searchEntries))),
-          after === undefined ? undefined : gt(articles.id, after),
-          last === undefined ? undefined : lte(articles.id, last),
-        ),
-      )
-      .orderBy(asc(articles.id));
-  });
+  const rows = await database()
+    .select({ id: articles.id })
+    .from(articles)
+    .innerJoin(editions, eq(editions.articleId, articles.id))
+    .where(
+      and(
+        isPublic(now()),
+        isNotNull(articles.firstPublishedAt),
+        // A banner is never found.
+        or(hasNo(listed), and(ne(editions.kind, 'banner'), hasNo(searchEntries))),
+        after === undefined ? undefined : gt(articles.id, after),
+        last === undefined ? undefined : lte(articles.id, last),
+      ),
+    )
+    .orderBy(asc(articles.id));
   return rows.map((row) => row.id);
 }
 
