@@ -235,6 +235,7 @@ export const editions = pgTable(
     index('editions_live_title')
       .using('gin', table.title.op('gin_trgm_ops'))
       .where(sql`state in ('published','archived')`),
+    index('editions_to_purge').on(table.discardedAt).where(sql`state = 'discarded' and purged_at is null`),
     index('editions_put_aside').on(table.id.desc()).where(sql`state in ('rejected','discarded') and purged_at is null`),
     // What is under way, by who began it and who sent it on: somebody's own desk.
     index('editions_working')

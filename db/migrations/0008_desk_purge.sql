@@ -1,0 +1,1 @@
+CREATE INDEX "editions_to_purge" ON "editions" USING btree ("discarded_at") WHERE state = 'discarded' and purged_at is null;
