@@ -132,7 +132,8 @@ describe('embargo', () => {
     const editing = await anArticleInEditing(office, { words: { kind: 'press_release', details } });
     const fast = { fastLaneReason: 'clarification', reason: 'Perlu segera diketahui warga.' } as const;
     expect(await refusal(publishNow(office.editor, { ...editing, ...fast }))).toBe('not_allowed');
-    expect(await approve(office.editor, { ...editing, outcome: 'publish' })).toMatchObject({ state: 'approved' });
+    expect(await approve(office.editor, { ...editing, outcome: 'publish' })).toMatchObject({ state: 'scheduled' });
+    expect((await editionRow(editing.editionId)).scheduledFor).toEqual(new Date('2030-01-14T02:00:00Z'));
   });
 });
 

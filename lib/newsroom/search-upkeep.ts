@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNotNull, lte, ne, notExists, or, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { database, transaction } from '#db/client.ts';
 import { articles, editions, listed, searchEntries } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
@@ -49,8 +50,16 @@ async function lastOfNext(count: number, after: ArticleId | undefined): Promise<
 }
 
 async function unlisted(after: ArticleId | undefined, last: ArticleId | undefined): Promise<ArticleId[]> {
+  // Said of every table: once a statement is prepared the planner does not know how few lie between the bounds.
+  const within = (column: PgColumn) =>
+    and(after === undefined ? undefined : gt(column, after), last === undefined ? undefined : lte(column, last));
   const hasNo = (table: typeof listed | typeof searchEntries) =>
-    notExists(database().select({ one: sql`1` }).from(table).where(eq(table.articleId, articles.id)));
+    notExists(
+      database()
+        .select({ one: sql`1` })
+        .from(table)
+        .where(and(eq(table.articleId, articles.id), within(table.articleId))),
+    );
   const rows = await database()
     .select({ id: articles.id })
     .from(articles)
@@ -61,8 +70,8 @@ async function unlisted(after: ArticleId | undefined, last: ArticleId | undefine
         isNotNull(articles.firstPublishedAt),
         // A banner is never found.
         or(hasNo(listed), and(ne(editions.kind, 'banner'), hasNo(searchEntries))),
-        after === undefined ? undefined : gt(articles.id, after),
-        last === undefined ? undefined : lte(articles.id, last),
+        within(articles.id),
+        within(editions.articleId),
       ),
     )
     .orderBy(asc(articles.id));
