@@ -125,7 +125,8 @@ export const openEditions = (count: number) => `
 /** Versions of everything, signatures of what is under way, and where readers would find what is live. */
 export const besideEditions: readonly string[] = [
   `insert into revisions (edition_id, words, content_hash, by, reason, started_at, at)
-    select editions.id, '{}'::jsonb, md5(editions.id::text), editions.created_by, 'typing', editions.created_at, editions.created_at
+    select editions.id, jsonb_build_object('body', editions.body, 'cover', null, 'attachments', '[]'::jsonb),
+      md5(editions.id::text), editions.created_by, 'typing', editions.created_at, editions.created_at
     from editions, generate_series(1, case when state in ('submitted','verified','in_editing','approved','scheduled') then 3 else 1 end)
     where not exists (select 1 from revisions where revisions.edition_id = editions.id)`,
   `insert into signatures (edition_id, content_hash, user_id, role, act, at, mac, key_id)
