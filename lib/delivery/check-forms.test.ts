@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TextCheck } from '#lib/authenticity/text-check.ts';
 import { testDatabase } from '#lib/testing/database.ts';
+import { removeFolder } from '#lib/testing/remove-folder.ts';
 import type { TextSource } from './check-forms.ts';
 import { ask, prepareTrial, startTrial, type Trial, trialHost } from './trial.ts';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await trial.stop();
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 
 const own = { origin: `https://${trialHost}`, 'sec-fetch-site': 'same-origin' };

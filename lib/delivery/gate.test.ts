@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#lib/testing/database.ts';
+import { removeFolder } from '#lib/testing/remove-folder.ts';
 import { ask, prepareTrial, publish, startTrial, type Trial, trialHost } from './trial.ts';
 
 const database = testDatabase();
@@ -45,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await trial.stop();
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 
 /** Sends text as it stands and returns all that comes back. */

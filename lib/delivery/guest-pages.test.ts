@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#lib/testing/database.ts';
+import { removeFolder } from '#lib/testing/remove-folder.ts';
 import { ask, prepareTrial, startTrial, type Trial, trialHost } from './trial.ts';
 
 const database = testDatabase();
@@ -40,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await trial.stop();
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 
 const form = { 'content-type': 'application/x-www-form-urlencoded', origin: `https://${trialHost}` };

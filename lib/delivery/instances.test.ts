@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#lib/testing/database.ts';
+import { removeFolder } from '#lib/testing/remove-folder.ts';
 import { ask, prepareTrial, publish } from './trial.ts';
 
 const database = testDatabase();
@@ -24,7 +25,7 @@ afterAll(async () => {
     child.stdin?.end();
     await new Promise((resolve) => child.once('exit', resolve));
   }
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 
 async function launch(ownFolder: string): Promise<{ child: ChildProcess; port: number }> {

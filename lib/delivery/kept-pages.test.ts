@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { portalId } from '#lib/ids.ts';
+import { removeFolder } from '#lib/testing/remove-folder.ts';
 import { openKeptPages } from './kept-pages.ts';
 import type { PageFacts } from './page-file.ts';
 import { newChanges, noteChanges } from './portal-changes.ts';
@@ -15,7 +16,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'halaman-'));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => removeFolder(folder));
 
 const open = (limits?: { bytes: number; pages: number }) =>
   openKeptPages({ folder, secret: 'rahasia', builds: new Set(['b1']), ...(limits ? { limits } : {}) });

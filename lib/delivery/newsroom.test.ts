@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '#lib/testing/database.ts';
+import { removeFolder } from '#lib/testing/remove-folder.ts';
 import { ask, prepareTrial, startTrial, type Trial, trialHost, trialPortal } from './trial.ts';
 
 const database = testDatabase();
@@ -20,7 +21,7 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await trial.stop();
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 
 test('the answer bears a policy with a new nonce each time, the same as the request tells Next', async () => {

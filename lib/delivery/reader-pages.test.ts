@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { asOwner, testDatabase } from '#lib/testing/database.ts';
+import { removeFolder } from '#lib/testing/remove-folder.ts';
 import { prepareTrial, publish, startTrial, type Trial, type TrialOptions } from './trial.ts';
 
 const database = testDatabase();
@@ -17,7 +18,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const trial of trials) await trial.stop();
   trials = [];
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 
 async function start(options: Partial<TrialOptions> = {}): Promise<Trial> {

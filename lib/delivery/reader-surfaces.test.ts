@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#lib/testing/database.ts';
+import { removeFolder } from '#lib/testing/remove-folder.ts';
 import { prepareTrial, publish, startTrial, type Trial } from './trial.ts';
 
 const database = testDatabase();
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await trial.stop();
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 
 test('what machines read may be read from any origin, runs nothing and has its own renderer', async () => {

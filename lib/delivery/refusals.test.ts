@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apiError } from '#lib/feeds/api-shapes.ts';
 import { asOwner, testDatabase } from '#lib/testing/database.ts';
+import { removeFolder } from '#lib/testing/remove-folder.ts';
 import { ask, prepareTrial, publish, startTrial, type Trial, type TrialAnswer } from './trial.ts';
 
 const database = testDatabase();
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await trial.stop();
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 
 /** Sees that a program of any origin can read why it was refused, and returns the code. */

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { asOwner, testDatabase } from '#lib/testing/database.ts';
+import { removeFolder } from '#lib/testing/remove-folder.ts';
 import { prepareTrial, publish, startTrial } from './trial.ts';
 
 const database = testDatabase();
@@ -16,7 +17,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'henti-'));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => removeFolder(folder));
 
 /** A delivery whose readers ask for all articles; none is finished before `goOn`. */
 async function startWithSlowPages() {
