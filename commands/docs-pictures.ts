@@ -12,6 +12,8 @@ const pictures: readonly { from: string; to: string; height: number }[] = [
   { from: 'penyunting-1280', to: 'penyunting', height: 1000 },
   { from: 'tinjau-1280', to: 'tinjau', height: 960 },
   { from: 'antrean-1280', to: 'antrean', height: 900 },
+  { from: 'kalender-1280', to: 'kalender', height: 1100 },
+  { from: 'laporan-1280', to: 'laporan', height: 1000 },
   { from: 'panduan-penyunting', to: 'penyunting-ponsel', height: 1560 },
   { from: 'panduan-sisipkan', to: 'sisipkan', height: 1560 },
   { from: 'panduan-pemeriksaan', to: 'pemeriksaan', height: 1560 },

@@ -85,6 +85,8 @@ const newsroom: [name: string, person: PersonKey, path: string][] = [
   ['antrean', 'aditya', '/redaksi/antrean'],
   ['meja', 'petrus', '/redaksi'],
   ['terbit', 'maria', '/redaksi/terbit'],
+  ['kalender', 'aditya', '/redaksi/kalender'],
+  ['laporan', 'nadia', '/redaksi/laporan'],
   ['akun', 'dewi', '/redaksi/akun'],
   ['bantuan', 'dewi', '/redaksi/bantuan'],
   ['panduan', 'dewi', '/redaksi/bantuan/foto'],
