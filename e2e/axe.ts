@@ -29,18 +29,24 @@ export async function faults(page: Page, { part }: Look = {}): Promise<string[]>
  * than the window. Colours are of the scheme and not of the width, so that the other two pairs say
  * nothing new. The page is light again afterwards.
  *
+ * @param isLong the page is longer than the window and has bars that stay: in a window as long as the page they
+ *   cut no field in two, which axe would take for a small one
  * @param atEachWidth done at each width, while the page is light
  */
 export async function expectAccessible(
   page: Page,
   name: string,
-  { part, atEachWidth }: { part?: string; atEachWidth?: (width: number) => Promise<unknown> } = {},
+  {
+    part,
+    isLong = false,
+    atEachWidth,
+  }: { part?: string; isLong?: boolean; atEachWidth?: (width: number) => Promise<unknown> } = {},
 ): Promise<void> {
   for (const [width, height, colorScheme] of [
     [360, 780, 'light'],
     [1280, 900, 'dark'],
   ] as const) {
-    await page.setViewportSize({ width, height });
+    await page.setViewportSize({ width, height: isLong ? 6_000 : height });
     await page.emulateMedia({ colorScheme });
     expect(await faults(page, { part }), `${name} at ${width} px, ${colorScheme}`).toEqual([]);
     const isWithin = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);

@@ -221,7 +221,7 @@ test('an outline asks its questions, and everything in it can be reached and rea
     await page.keyboard.press('Tab');
   }
   await page.getByRole('toolbar').getByRole('button', { name: 'Cari' }).click();
-  await expectAccessible(page, 'blocks', { part: '.editor-main' });
+  await expectAccessible(page, 'blocks', { part: '.editor-main', isLong: true });
 });
 
 test('an article about an event of the agenda has its title and the event', async ({ as }) => {

@@ -73,6 +73,28 @@ test('the topics of the administration are accessible, also when one is refused'
   await expectAccessible(page, 'topics');
 });
 
+/** Screens of the administration and the desk that no other test looks at as a whole. */
+const screens = [
+  ['fajar', '/redaksi/admin/portal'],
+  ['fajar', '/redaksi/admin/orang/undang'],
+  ['fajar', '/redaksi/admin/orang/impor'],
+  ['fajar', '/redaksi/admin/pengalihan'],
+  ['fajar', '/redaksi/admin/alasan'],
+  ['fajar', '/redaksi/admin/serah-terima'],
+  ['nadia', '/redaksi/admin/peran'],
+  ['aditya', '/redaksi/antrean/disisihkan'],
+] as const;
+
+test('forms and lists that are seldom opened are accessible', async ({ as }) => {
+  for (const [person, path] of screens) {
+    const page = await as(person);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page, path);
+    await page.close();
+  }
+});
+
 /** The kinds beside news, as the editor's list names them, each with a field that only it has. */
 const kinds = [
   ['Siaran Pers', 'Nomor siaran pers'],
@@ -107,7 +129,7 @@ test('the editor is accessible with a gallery and documents in it, and with the 
   await page.getByRole('button', { name: 'Tambah sumber' }).click();
   await unfold(page, 'Kredit');
   await page.getByRole('button', { name: 'Tambah nama' }).click();
-  await expectAccessible(page, 'editor');
+  await expectAccessible(page, 'editor', { isLong: true });
 
   for (const [kind, field] of kinds) {
     await page.getByLabel('Jenis', { exact: true }).selectOption({ label: kind });
