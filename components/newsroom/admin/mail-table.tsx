@@ -20,12 +20,14 @@ export function MailTable({
   return (
     <DataTable
       caption={caption}
-      columns={['Penerima', 'Surel', 'Dibuat', 'Sebab', ...(againAction === undefined ? [] : [''])]}
+      columns={['Surel', 'Dibuat', 'Sebab', ...(againAction === undefined ? [] : [''])]}
       rows={mails.map((mail) => ({
         key: mail.id,
         cells: [
-          mail.recipient,
-          mail.kindLabel,
+          <span key="surel" className="mail-address">
+            {mail.recipient}
+            <span className="small muted mail-kind">{mail.kindLabel}</span>
+          </span>,
           <Moment key="dibuat" at={mail.createdAt} timeZone={timeZone} />,
           `${mail.failure} Dicoba ${mail.attempts} kali.`,
           ...(againAction === undefined
