@@ -11,7 +11,8 @@ const phone = { ...pixel, viewport: { width: 360, height: 640 } };
 test('a verifier on a phone hears of an article at once, here and by mail; an admin sees that mail works', async ({
   as,
 }) => {
-  const server = await aMailServer({ port: mailPort });
+  const refuses = ['kristina@contoh.example'];
+  const server = await aMailServer({ port: mailPort, refuses });
   const arrivedFor = (address: string) => server.arrived.filter(({ to }) => to === address);
   try {
     const title = uniqueTitle('Imunisasi keliling');
@@ -34,7 +35,25 @@ test('a verifier on a phone hears of an article at once, here and by mail; an ad
     await fajar.goto('/redaksi/admin/surel');
     await fajar.getByRole('button', { name: 'Kirim surel uji kepada saya' }).click();
     await expect(fajar.getByText('Surel uji sedang dikirim.')).toBeVisible();
-    await expectAccessible(fajar, 'mail administration');
+
+    // A box that is not there: the admins see whose, and why, and send again when it is.
+    const kristina = await as('kristina');
+    await kristina.goto('/redaksi/admin/surel');
+    await kristina.getByRole('button', { name: 'Kirim surel uji kepada saya' }).click();
+    const refused = kristina
+      .getByRole('table', { name: 'Surel yang tidak terkirim' })
+      .getByRole('row')
+      .filter({ hasText: 'kristina@contoh.example' })
+      .filter({ hasText: 'Surel uji' });
+    await expect(async () => {
+      await kristina.reload();
+      await expect(refused).toHaveCount(1);
+    }).toPass();
+    await expectAccessible(kristina, 'mail administration');
+    refuses.length = 0;
+    await refused.getByRole('button', { name: 'Kirim lagi kepada kristina@contoh.example' }).click();
+    await expect(refused).toHaveCount(0);
+    await expect.poll(() => arrivedFor('kristina@contoh.example').length).toBeGreaterThan(0);
 
     const ratna = await as('ratna');
     const article = await beginArticle(ratna);
