@@ -5,7 +5,6 @@ import type { Queryable } from '#db/client.ts';
 export type JobName =
   | 'make_renditions'
   | 'sweep_media'
-  | 'publish_approved'
   | 'purge_discarded'
   | 'purge_photo'
   | 'renew_pages'

@@ -48,8 +48,8 @@ test('a transaction that is rolled back takes its jobs along', async () => {
 });
 
 test('two jobs of one key are one', async () => {
-  await transaction((tx) => addJob(tx, 'publish_approved', { editionId: 'a' }, { jobKey: 'a' }));
-  await transaction((tx) => addJob(tx, 'publish_approved', { editionId: 'a' }, { jobKey: 'a' }));
+  await transaction((tx) => addJob(tx, 'find_similar', { editionId: 'a' }, { jobKey: 'a' }));
+  await transaction((tx) => addJob(tx, 'find_similar', { editionId: 'a' }, { jobKey: 'a' }));
   expect(await waiting()).toHaveLength(1);
 });
 

@@ -11,7 +11,6 @@ import { drawShareCard } from '#lib/newsroom/draw-share-card.ts';
 import { checkIntegrity, placeIn } from '#lib/newsroom/nightly-check.ts';
 import { heedPortalNames } from '#lib/newsroom/portal-names.ts';
 import { listParagraphs } from '#lib/newsroom/published-paragraphs.ts';
-import { publishApproved } from '#lib/newsroom/publishing.ts';
 import { purgeDiscarded, purgePhoto } from '#lib/newsroom/purging.ts';
 import { recountTargets } from '#lib/newsroom/recount-targets.ts';
 import { redrawShareCards } from '#lib/newsroom/redraw-share-cards.ts';
@@ -42,7 +41,6 @@ const pages = z.strictObject({ portalId, names: z.string() });
 
 export const tasks: Readonly<Record<JobName, JobTask>> = {
   make_renditions: (payload) => makeRenditions(asset.parse(payload).assetId),
-  publish_approved: (payload) => publishApproved(edition.parse(payload).editionId),
   sweep_media: () => sweepMedia(),
   purge_discarded: () => purgeDiscarded(),
   purge_photo: (payload) => purgePhoto(asset.parse(payload).assetId),

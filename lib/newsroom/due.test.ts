@@ -13,21 +13,12 @@ import { emptyDocument } from '#lib/richtext/document.ts';
 import { anAssetRow, coverOf } from '#lib/testing/asset-rows.ts';
 import { behindOurBack } from '#lib/testing/behind-our-back.ts';
 import { testDatabase } from '#lib/testing/database.ts';
-import {
-  anArticleInEditing,
-  anOffice,
-  aPublishedArticle,
-  aScheduledArticle,
-  editionRow,
-  type Office,
-  readyWords,
-  type,
-} from '#lib/testing/newsroom.ts';
+import { anOffice, aPublishedArticle, aScheduledArticle, editionRow, type Office } from '#lib/testing/newsroom.ts';
 import { dueAtOnce, heedSchedule, publishDue } from './due.ts';
 import { lockArticle, readEdition } from './edition-record.ts';
 import { checkLive } from './live-check.ts';
 import { publicationPlan } from './publication-plan.ts';
-import { approve, claim, confirm, retract, startEdition, submit } from './publishing.ts';
+import { approve, claim, retract, startEdition, submit } from './publishing.ts';
 import { schedule, unschedule } from './scheduling.ts';
 
 const { url } = testDatabase();
@@ -138,32 +129,6 @@ describe('what is due', () => {
   });
 });
 
-describe('what was approved to be published under embargo', () => {
-  const embargoed = { words: { details: { embargoUntil: due.toISOString() } } };
-
-  test('stands on the schedule for its end and goes out then, by the same rows as all that is due', async () => {
-    const editing = await anArticleInEditing(office, embargoed);
-    const approved = await approve(office.editor, { ...editing, outcome: 'publish' });
-    expect(await editionRow(approved.editionId)).toMatchObject({
-      ...{ state: 'scheduled', scheduledFor: due, scheduledBy: office.editor.userId },
-    });
-    expect(await lookAt(-1, publishDue)).toEqual({ published: 0, failed: 0 });
-    expect(await lookAt(0, publishDue)).toEqual({ published: 1, failed: 0 });
-  });
-
-  test('does so once the second signature has come, and at once when that comes after the end', async () => {
-    const ends: string[] = [];
-    for (const seconds of [-1, 1]) {
-      const editing = await anArticleInEditing(office, embargoed);
-      const words = readyWords(office, { ...embargoed.words, title: 'Puskesmas buka imunisasi tiap Sabtu' });
-      const version = await type(office.editor, editing.editionId, words);
-      const waiting = await approve(office.editor, { ...editing, version, outcome: 'publish' });
-      ends.push(waiting.state, (await lookAt(seconds, () => confirm(office.contributor, waiting))).state);
-    }
-    expect(ends).toEqual(['approved', 'scheduled', 'approved', 'published']);
-  });
-});
-
 describe('what cannot go out', () => {
   const photoOf = async () => {
     const photo = await anAssetRow(office, office.contributor);
@@ -182,7 +147,6 @@ describe('what cannot go out', () => {
       says: 'foto',
       break: (_, photo) => asset(photo, { state: 'failed', failure: 'Berkas rusak.' }),
     },
-    { name: 'a photo still being made', says: 'foto', break: (_, photo) => asset(photo, { state: 'processing' }) },
     {
       name: 'a withdrawn photo',
       says: 'ditarik',
@@ -270,7 +234,7 @@ describe('what cannot go out', () => {
   test('is tried again, ever less often, told once per reason, and goes out when the reason has gone', async () => {
     const { photo, words } = await photoOf();
     const { editionId } = await aScheduledArticle(office, due, { words });
-    await asset(photo.hash, { state: 'processing' });
+    await asset(photo.hash, { state: 'failed', failure: 'Berkas rusak.' });
     const tries = async (seconds: number) => (await lookAt(seconds, publishDue)).failed;
     expect([await tries(0), await tries(4), await tries(5), await tries(19), await tries(20)]).toEqual([1, 0, 1, 0, 1]);
     expect((await verbsOf(editionId)).filter((verb) => verb === 'schedule_failed')).toHaveLength(1);
@@ -302,7 +266,7 @@ describe('what cannot go out', () => {
   test('becomes an alarm after a minute, which ends by itself when it has gone out', async () => {
     const { photo, words } = await photoOf();
     const { editionId } = await aScheduledArticle(office, due, { words });
-    await asset(photo.hash, { state: 'processing' });
+    await asset(photo.hash, { state: 'failed', failure: 'Berkas rusak.' });
     const look = async () => {
       await publishDue();
       await heedSchedule();

@@ -2,12 +2,13 @@ import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
 import { database, isDatabaseAway, sqlState, type Transaction, transaction } from '#db/client.ts';
 import { alarms, articles, editions } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { domainErrorCode, issuesOf } from '#lib/errors.ts';
+import { domainErrorCode, type Issue, issuesOf } from '#lib/errors.ts';
 import type { EditionId } from '#lib/ids.ts';
 import { log, logBug } from '#lib/log.ts';
 import { raiseAlarm, settleAlarm } from '#lib/record/alarms.ts';
 import { type EditionRecord, readEdition } from './edition-record.ts';
 import { makeWay, settleLive } from './going-live.ts';
+import { isUnfinished } from './readiness.ts';
 import { type AtTheEnd, finishSteps, takeStep } from './transition.ts';
 import { refuseWithdrawn } from './withdrawn-uploads.ts';
 
@@ -68,10 +69,21 @@ async function takeDue(tx: Transaction, at: Date): Promise<EditionId[]> {
   return rows.map((row) => row.id);
 }
 
+function isLate({ scheduledFor }: EditionRecord['edition'], at: Date): boolean {
+  return scheduledFor !== null && at.getTime() - scheduledFor.getTime() >= alarmAfterSeconds * 1000;
+}
+
 /** The lock came after the look: somebody may have been there between. */
 function isDue({ edition }: EditionRecord, at: Date): boolean {
   return edition.state === 'scheduled' && edition.scheduledFor !== null && edition.scheduledFor <= at;
 }
+
+/** Why one did not go out. */
+type Failure = {
+  text: string;
+  /** It only waits for photos, and not yet for long: the desk reads so, and nobody is called. */
+  isWaiting?: boolean;
+};
 
 /** Says of a failure that it will have passed at the next look. */
 const passing = Symbol('passing');
@@ -82,7 +94,7 @@ async function goOut(
   record: EditionRecord,
   at: Date,
   left: AtTheEnd,
-): Promise<string | typeof passing | undefined> {
+): Promise<Failure | typeof passing | undefined> {
   const own: AtTheEnd = { entries: [], renewed: [] };
   try {
     await tx.transaction((inner) =>
@@ -96,39 +108,45 @@ async function goOut(
       }),
     );
   } catch (error) {
-    return failureOf(error, record.edition.id);
+    return failureOf(error, record.edition, at);
   }
   left.entries.push(...own.entries);
   left.renewed.push(...own.renewed);
   return undefined;
 }
 
-function failureOf(error: unknown, editionId: EditionId): string | typeof passing {
+function failureOf(error: unknown, edition: EditionRecord['edition'], at: Date): Failure | typeof passing {
   if (isDatabaseAway(error)) throw error;
   switch (domainErrorCode(error)) {
     case 'invalid':
-      return issuesOf(error)
-        .map((issue) => issue.text)
-        .join(' ');
+      return failureBy(issuesOf(error), isLate(edition, at));
     case 'not_allowed':
-      if (error instanceof Error) return error.message;
+      if (error instanceof Error) return { text: error.message };
       break;
     case 'integrity':
-      log('alarm', 'integrity', { what: 'schedule', editionId });
-      return 'Isi yang tersimpan tidak cocok dengan tanda tangannya. Hubungi pengelola sistem.';
+      log('alarm', 'integrity', { what: 'schedule', editionId: edition.id });
+      return { text: 'Isi yang tersimpan tidak cocok dengan tanda tangannya. Hubungi pengelola sistem.' };
     default:
   }
   // A lock that somebody else holds, or a deadlock that was broken: the next look finds it free.
   if (['55P03', '40P01', '40001'].includes(sqlState(error) ?? '')) return passing;
   logBug('publish_due', error);
-  return 'Terjadi gangguan pada sistem. Penerbitan dicoba lagi dengan sendirinya.';
+  return { text: 'Terjadi gangguan pada sistem. Penerbitan dicoba lagi dengan sendirinya.' };
 }
+
+function failureBy(issues: readonly Issue[], isLate: boolean): Failure {
+  const text = issues.map((issue) => issue.text).join(' ');
+  if (!issues.every(({ code }) => isUnfinished(code))) return { text };
+  return isLate ? { text: `${text} ${tooLong}` } : { text, isWaiting: true };
+}
+
+const tooLong = 'Pengolahannya lebih lama daripada biasanya. Batalkan jadwalnya untuk mengganti berkas itu.';
 
 /** The row says why and since when; the log is told when the reason is a new one. */
 async function keepFailure(
   tx: Transaction,
   { edition, article }: EditionRecord,
-  text: string,
+  { text, isWaiting = false }: Failure,
   at: Date,
   left: AtTheEnd,
 ): Promise<void> {
@@ -137,7 +155,7 @@ async function keepFailure(
     .update(editions)
     .set({ scheduleFailedAt: edition.scheduleFailedAt ?? at, scheduleAttempts: attempt, scheduleFailure: text })
     .where(eq(editions.id, edition.id));
-  if (edition.scheduleFailure === text) return;
+  if (edition.scheduleFailure === text || isWaiting) return;
   left.entries.push({
     ...{ portalId: article.portalId, actorId: null, actorRole: null, verb: 'schedule_failed' },
     ...{ articleId: article.id, editionId: edition.id, agencyId: article.agencyId, detail: { text, attempt } },

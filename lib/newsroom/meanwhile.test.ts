@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { assets, memberships, signatures, signatureVoids, users } from '#db/schema/index.ts';
+import { memberships, signatures, signatureVoids, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { anAssetRow, coverOf } from '#lib/testing/asset-rows.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import {
   aDraft,
@@ -11,10 +10,9 @@ import {
   anArticleInEditing,
   anOffice,
   editionRow,
-  type Office,
 } from '#lib/testing/newsroom.ts';
-import { issueCodes, refusal } from '#lib/testing/refusals.ts';
-import { approve, claim, confirm, publish, publishApproved, publishNow, returnEdition, submit } from './publishing.ts';
+import { refusal } from '#lib/testing/refusals.ts';
+import { approve, claim, confirm, publishNow, submit } from './publishing.ts';
 
 testDatabase();
 
@@ -51,43 +49,5 @@ describe('people who leave while a page is open', () => {
     const approved = await approve(office.otherEditor, { ...claimed, outcome: 'publish' });
     expect(approved.state).toBe('approved');
     expect((await confirm(office.contributor, approved)).state).toBe('published');
-  });
-});
-
-describe('photos that are still being made ready', () => {
-  async function approvedWithPhoto(office: Office, state: 'processing' | 'ready') {
-    const photo = await anAssetRow(office, office.contributor, { state });
-    const draft = await aDraft(office, { words: { cover: coverOf(photo) } });
-    const claimed = await claim(office.editor, await submit(office.contributor, draft));
-    return { photo, approved: await approve(office.editor, { ...claimed, outcome: 'publish' }) };
-  }
-
-  test('publication waits for them and follows by itself', async () => {
-    const office = await anOffice();
-    const { photo, approved } = await approvedWithPhoto(office, 'processing');
-    expect(approved.state).toBe('approved');
-    expect(await issueCodes(publish(office.editor, approved))).toEqual(['photo_unfinished']);
-    expect(await issueCodes(publishApproved(approved.editionId))).toEqual(['photo_unfinished']);
-    await database().update(assets).set({ state: 'ready' }).where(eq(assets.id, photo.assetId));
-    await publishApproved(approved.editionId);
-    expect((await editionRow(approved.editionId)).state).toBe('published');
-    await publishApproved(approved.editionId);
-  });
-
-  test('a failed one is named and blocks, until it is taken out', async () => {
-    const office = await anOffice();
-    const { photo, approved } = await approvedWithPhoto(office, 'processing');
-    await database().update(assets).set({ state: 'failed' }).where(eq(assets.id, photo.assetId));
-    expect(await issueCodes(publish(office.editor, approved))).toEqual(['photo_failed']);
-    expect((await claim(office.editor, approved)).state).toBe('in_editing');
-  });
-
-  test('somebody who took the article back is not overruled by the job', async () => {
-    const office = await anOffice();
-    const { photo, approved } = await approvedWithPhoto(office, 'processing');
-    await returnEdition(office.editor, { ...approved, reasonCode: 'language', note: 'Masih perlu disunting.' });
-    await database().update(assets).set({ state: 'ready' }).where(eq(assets.id, photo.assetId));
-    await publishApproved(approved.editionId);
-    expect((await editionRow(approved.editionId)).state).toBe('returned');
   });
 });

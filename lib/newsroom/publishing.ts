@@ -1,5 +1,4 @@
 import { eq, sql } from 'drizzle-orm';
-import { database } from '#db/client.ts';
 import { coWriters, decisionNotes, editions } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { invalid } from '#lib/errors.ts';
@@ -251,9 +250,9 @@ export async function copyAsDraft(
 }
 
 /**
- * What the approver chose, once two signatures hold: publication now or as soon as the photos are ready, or the
- * schedule. Under embargo that is its end: only what stands on the schedule goes out in time, says why it
- * cannot, and is an alarm.
+ * What the approver chose, once two signatures hold: publication now, or the schedule. What is under embargo is
+ * scheduled for its end, and what has photos still being made for now: only what stands on the schedule goes out
+ * by itself, says why it cannot, and is an alarm.
  */
 async function carryOut(step: Step): Promise<EditionRecord> {
   const { tx, record } = step;
@@ -265,35 +264,13 @@ async function carryOut(step: Step): Promise<EditionRecord> {
     return takeStep(bySystem, 'schedule', { detail: timeOf(edition), before: refuseWithdrawn });
   if (edition.approvalOutcome !== 'publish') return record;
   const { embargoUntil } = edition;
-  if (embargoUntil !== null && embargoUntil > step.at) {
-    const detail = { scheduledFor: embargoUntil.toISOString() };
-    const input = { scheduledFor: embargoUntil };
-    return takeStep(bySystem, 'schedule', { input, detail, before: refuseWithdrawn });
-  }
-  const { pending } = await readinessOfRecord(tx, record);
-  if (pending.length > 0) {
-    await addJob(tx, 'publish_approved', { editionId: edition.id }, { jobKey: `publish_approved:${edition.id}` });
-    return record;
+  const isEmbargoed = embargoUntil !== null && embargoUntil > step.at;
+  if (isEmbargoed || (await readinessOfRecord(tx, record)).pending.length > 0) {
+    const scheduledFor = isEmbargoed ? embargoUntil : step.at;
+    const detail = { scheduledFor: scheduledFor.toISOString() };
+    return takeStep(bySystem, 'schedule', { input: { scheduledFor }, detail, before: refuseWithdrawn });
   }
   return takeStep(bySystem, 'publish', { before: makeWay, after: settleLive });
-}
-
-/**
- * The job behind "approve and publish" when photos were not ready yet. Does nothing when
- * somebody has taken the edition back meanwhile; throws while photos are still being made,
- * so that the queue tries again.
- */
-export async function publishApproved(editionId: EditionId): Promise<void> {
-  const record = await readEdition(database(), editionId);
-  if (record === undefined || record.edition.state !== 'approved' || record.edition.approvalOutcome !== 'publish')
-    return;
-  if (!twoSignaturesHold(record.facts.signatures, record.facts.currentHash)) return;
-  await transition(
-    'system',
-    'publish',
-    { editionId, version: record.edition.version },
-    { before: makeWay, after: settleLive },
-  );
 }
 
 async function keepNote(

@@ -119,6 +119,13 @@ function checkPhoto(
   checkUpload({ place, name, what: 'foto' }, state, block, wait);
 }
 
+const unfinished = '_unfinished';
+
+/** Whether an issue passes by itself: a file that is still being made ready. */
+export function isUnfinished(code: string): boolean {
+  return code.endsWith(unfinished);
+}
+
 /** Whether an uploaded file can be used where it stands. */
 function checkUpload(
   { place, name, what }: { place: string; name: string; what: 'foto' | 'dokumen' },
@@ -132,7 +139,7 @@ function checkUpload(
     case 'withdrawn':
       return;
     case 'processing':
-      wait(place, `${code}_unfinished`, `${name} masih diolah. Tunggu sebentar, lalu coba lagi.`);
+      wait(place, `${code}${unfinished}`, `${name} masih diolah. Tunggu sebentar, lalu coba lagi.`);
       return;
     case 'failed':
       block(place, `${code}_failed`, `${name} gagal diolah. Hapus ${what} ini atau unggah ulang.`);

@@ -57,8 +57,8 @@ export function EditionFacts({ edition, timeZone }: { edition: EditionView; time
           <strong>Menunggu tanda tangan kedua</strong>
         </p>
       )}
-      {edition.approvalOutcome === 'publish' && state === 'approved' && (
-        <p className="notice">{whatPublishesIt(edition.awaitsConfirmation, embargoUntil, timeZone)}</p>
+      {edition.approvalOutcome === 'publish' && edition.awaitsConfirmation && (
+        <p className="notice">{whatPublishesIt(embargoUntil, timeZone)}</p>
       )}
       <ScheduleFacts edition={edition} />
       {fastLane && (
@@ -115,13 +115,8 @@ function Retraction({ edition: { retraction, notes }, timeZone }: { edition: Edi
   );
 }
 
-function whatPublishesIt(awaitsConfirmation: boolean, embargoUntil: Date | null, timeZone: string): string {
+function whatPublishesIt(embargoUntil: Date | null, timeZone: string): string {
   const end = embargoUntil !== null && embargoUntil > now() ? formatMoment(embargoUntil, timeZone) : null;
-  if (!awaitsConfirmation) {
-    return end === null
-      ? 'Artikel terbit begitu semua fotonya selesai diolah.'
-      : `Artikel terbit sendiri saat embargonya berakhir, ${end}.`;
-  }
   return end === null
     ? 'Artikel terbit begitu orang kedua menandatanganinya.'
     : `Setelah orang kedua menandatanganinya, artikel terbit sendiri saat embargonya berakhir, ${end}.`;
@@ -136,6 +131,9 @@ function ScheduleFacts({ edition: { plan, state, approvalOutcome } }: { edition:
     return <p className="notice">Artikel dijadwalkan terbit {moment}, begitu orang kedua menandatanganinya.</p>;
   }
   if (state !== 'scheduled') return null;
+  if (failure === null && scheduled.for <= now()) {
+    return <p className="notice">Waktu terbitnya sudah tiba. Artikel terbit sendiri sebentar lagi.</p>;
+  }
   if (failure === null) {
     return (
       <p className="notice">
