@@ -227,6 +227,7 @@ describe('history and taking back', () => {
     await editSection(admin, { sectionId, version: 1, name: 'Kesehatan Warga', isActive: false });
     const [edited, made] = await changesAbout(admin, aboutSection(sectionId));
     expect(made).toMatchObject({ what: 'Tambah kanal', mayUndo: false });
+    expect(made?.lines).toContainEqual({ label: 'Nama', before: null, after: 'Kesehatan' });
     expect(edited?.lines).toEqual([
       { label: 'Nama', before: 'Kesehatan', after: 'Kesehatan Warga' },
       { label: 'Aktif', before: 'ya', after: 'tidak' },

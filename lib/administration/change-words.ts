@@ -5,8 +5,11 @@ import { agencyKindLabels, kindLabels } from '#lib/newsroom/labels.ts';
 import { dayNames } from './administration-input.ts';
 import { dayOffKindLabels } from './day-off-columns.ts';
 
-/** What stood in one field before a change and after it, as the form calls it, or only that it changed. */
-export type ChangedLine = { label: string; before: string; after: string } | { label: string; isUntold: true };
+/**
+ * What stood in one field before a change and after it, as the form calls it, or only that it changed.
+ * Where nothing stood in any of the fields, as with what was just made, there is nothing to tell of before.
+ */
+export type ChangedLine = { label: string; before: string | null; after: string } | { label: string; isUntold: true };
 
 type Change = {
   about: string;
@@ -18,9 +21,10 @@ type Change = {
 /** A change in words: a line for each field. */
 export function changeLines({ about, before, after, changed }: Change): ChangedLine[] {
   const words = wordsOf(about);
+  const isNew = words === plain && Object.values(before).every((value) => value === null);
   const told = Object.keys(after).map((field) => ({
     label: words.label(field),
-    before: words.value(field, before[field] ?? null),
+    before: isNew ? null : words.value(field, before[field] ?? null),
     after: words.value(field, after[field] ?? null),
   }));
   return [...told, ...changed.map((field) => ({ label: words.label(field), isUntold: true as const }))];
@@ -30,7 +34,7 @@ type Words = { label: (field: string) => string; value: (field: string, value: u
 
 function wordsOf(about: string): Words {
   const [subject = '', , part] = about.split(':');
-  return byPart[`${subject}:${part ?? ''}`] ?? bySubject[subject] ?? { label: fieldLabel, value: plainValue };
+  return byPart[`${subject}:${part ?? ''}`] ?? bySubject[subject] ?? plain;
 }
 
 const fieldLabels: Readonly<Record<string, string>> = {
@@ -66,6 +70,8 @@ function plainValue(field: string, value: unknown): string {
     return agencyKinds.find((kind) => kind === value) ? labelIn(agencyKindLabels, value) : String(value);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : 'nilai lain';
 }
+
+const plain: Words = { label: fieldLabel, value: plainValue };
 
 const labelIn = (labels: Readonly<Record<string, string>>, value: unknown) => labels[String(value)] ?? String(value);
 

@@ -59,6 +59,8 @@ function ChangeList({ changes, undo, timeZone, names }: HistoryProps) {
                 {line.label}:{' '}
                 {'isUntold' in line ? (
                   <span className="muted">diganti; isinya tidak dicatat</span>
+                ) : line.before === null ? (
+                  line.after
                 ) : (
                   <>
                     <del>{line.before}</del> <span aria-hidden="true">→</span>{' '}
