@@ -1,5 +1,4 @@
 import { and, arrayOverlaps, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { database } from '#db/client.ts';
 import {
   articles,
@@ -11,7 +10,8 @@ import {
   signatureVoids,
 } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
-import { type AgencyId, type EditionId, editionId } from '#lib/ids.ts';
+import type { AgencyId, EditionId } from '#lib/ids.ts';
+import { editionIdsOf } from './edition-ids.ts';
 import { agenciesOf, portalsWhere, withinReach } from './reached-editions.ts';
 
 /**
@@ -20,11 +20,7 @@ import { agenciesOf, portalsWhere, withinReach } from './reached-editions.ts';
  * pushing out what waits.
  */
 
-const rows = z.array(z.object({ id: editionId }));
-
-async function idsOf(query: SQL): Promise<EditionId[]> {
-  return rows.parse([...(await database().execute(query))]).map(({ id }) => id);
-}
+const idsOf = (query: SQL) => editionIdsOf(database(), query);
 
 /** The part of `workingStates` as the partial indexes write it. */
 const working = sql`${editions.state} in ('draft','submitted','verified','returned','in_editing','approved','scheduled')`;

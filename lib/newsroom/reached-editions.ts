@@ -1,11 +1,11 @@
 import { and, arrayOverlaps, inArray, or, type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { database } from '#db/client.ts';
 import { agencyRoles, type Role } from '#db/schema/enums.ts';
 import { articles, coWriters, editions, namedPeople } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
-import { type AgencyId, type EditionId, editionId, type PortalId } from '#lib/ids.ts';
+import type { AgencyId, EditionId, PortalId } from '#lib/ids.ts';
 import { confidedTo } from './confidence.ts';
+import { editionIdsOf } from './edition-ids.ts';
 
 export const agenciesOf = (actor: Actor, roles: readonly Role[] = agencyRoles): AgencyId[] =>
   actor.roles.flatMap((held) => (held.agencyId !== null && roles.includes(held.role) ? [held.agencyId] : []));
@@ -36,8 +36,6 @@ export function withinReach(actor: Actor): SQL | undefined {
   return and(or(...waysTo(actor)), confidedTo(actor));
 }
 
-const found = z.array(z.object({ id: editionId }));
-
 /**
  * The first editions within a person's reach, in an order that an index has.
  *
@@ -56,8 +54,8 @@ export async function reachedEditions(
         where ${and(where, reach, confidedTo(actor))} order by ${by} ${way} limit ${offset + limit})`,
     ),
   );
-  const rows = await database().execute(sql`
+  const rows = sql`
     select id from (${sql.join(branches, sql` union `)}) as reached
-    order by place ${way}, id desc limit ${limit} offset ${offset}`);
-  return found.parse([...rows]).map(({ id }) => id);
+    order by place ${way}, id desc limit ${limit} offset ${offset}`;
+  return editionIdsOf(database(), rows);
 }

@@ -1,10 +1,10 @@
 import { and, type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { database, transaction } from '#db/client.ts';
 import { articles, editions } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { type EditionId, editionId, type PortalId } from '#lib/ids.ts';
+import type { EditionId, PortalId } from '#lib/ids.ts';
 import { leaveNoChoice } from '#lib/search/hits.ts';
+import { editionIdsOf } from './edition-ids.ts';
 import { byPublication } from './edition-record.ts';
 import { isPublic } from './public.ts';
 
@@ -16,8 +16,6 @@ const mostWalked = 2_000;
 
 /** By fewer letters in a row the index finds nothing. */
 const lookedUp = /[\p{L}\p{N}]{3}/u;
-
-const rows = z.array(z.object({ id: editionId }));
 
 /** As a pattern of `ilike`: the text anywhere, every sign of it meant as itself. */
 export const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
@@ -35,27 +33,24 @@ export async function publicByTitle(
 ): Promise<EditionId[]> {
   const inPortal = and(sql`${articles.portalId} = ${portal}`, isPublic(now()), fits);
   const holds = sql`${editions.title} ilike ${anywhere(text)}`;
-  const newest = await idsOf(sql`
+  const amongNewest = sql`
     select id from (
       select ${editions.id} as id, ${editions.title} as title from ${editions}
       inner join ${articles} on ${articles.id} = ${editions.articleId}
       where ${inPortal} order by ${byPublication} limit ${mostWalked}
-    ) ${editions} where ${holds} limit ${limit}`);
+    ) ${editions} where ${holds} limit ${limit}`;
+  const newest = await editionIdsOf(database(), amongNewest);
   if (newest.length === limit || text === '' || !lookedUp.test(text)) return newest;
   return transaction(async (tx) => {
     await leaveNoChoice(tx);
-    const found = await tx.execute(sql`
+    const byIndex = sql`
       with holding as materialized (
         select id from ${editions} where ${holds} and ${editions.state} in ('published', 'archived')
       )
       select ${editions.id} as id from holding
       inner join ${editions} on ${editions.id} = holding.id
       inner join ${articles} on ${articles.id} = ${editions.articleId}
-      where ${inPortal} order by ${byPublication} limit ${limit}`);
-    return rows.parse([...found]).map(({ id }) => id);
+      where ${inPortal} order by ${byPublication} limit ${limit}`;
+    return editionIdsOf(tx, byIndex);
   });
-}
-
-async function idsOf(query: SQL): Promise<EditionId[]> {
-  return rows.parse([...(await database().execute(query))]).map(({ id }) => id);
 }
