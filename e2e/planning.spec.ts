@@ -11,7 +11,7 @@ const dayAway = (days: number) => new Date(Date.now() + (days * 24 + 8) * 3_600_
 /** The link that was shown once. */
 const linkOn = async (page: Page) => (await page.getByRole('status').locator('code').textContent()) ?? '';
 
-test('an embargoed article is scheduled on a phone, moved in the calendar, and read beforehand by one journalist', async ({
+test('an embargoed article is scheduled on a phone, moved in the calendar by keys and by pointer, and read beforehand by one journalist', async ({
   as,
   stranger,
 }) => {
@@ -46,6 +46,18 @@ test('an embargoed article is scheduled on a phone, moved in the calendar, and r
   await handle.press('Enter');
   const window = desk.getByRole('dialog', { name: 'Ubah jadwal' });
   await expect(window.getByLabel('Waktu terbit (WITA)')).toHaveValue(`${dayAway(3)}T08:00`);
+  await window.getByRole('button', { name: 'Ubah jadwal' }).click();
+  await expect(window).toBeHidden();
+  // With the pointer, back to the day on which the embargo ends.
+  const day = desk.getByRole('listitem').filter({ hasText: title }).filter({ hasText: 'Embargo berakhir' }).first();
+  await expect(day.getByRole('listitem').filter({ hasText: title }).filter({ hasText: 'Terjadwal' })).toHaveCount(0);
+  await entry.hover();
+  await desk.mouse.down();
+  // To the end of the day before, step by step: a browser lets go only where an earlier step was welcome.
+  const place = (await day.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+  for (const up of [4, 6]) await desk.mouse.move(place.x + 40, place.y + place.height - up, { steps: 12 });
+  await desk.mouse.up();
+  await expect(window.getByLabel('Waktu terbit (WITA)')).toHaveValue(`${dayAway(2)}T08:00`);
   await window.getByRole('button', { name: 'Ubah jadwal' }).click();
   await expect(window).toBeHidden();
   await openReview(desk, article);
