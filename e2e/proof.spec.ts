@@ -11,7 +11,8 @@ const isAsWideAsTheWindow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 test('the sheet of approval fits on one A4 however long the road was, and on a phone', async ({ as }) => {
-  const auditor = await as('yohana');
+  // Without script: the sheet is filled below, and React would find other words than it wrote.
+  const auditor = await as('yohana', { javaScriptEnabled: false });
   await auditor.goto('/redaksi/terbit');
   await auditor
     .getByRole('link', { name: /^Lembar persetujuan/ })
@@ -49,6 +50,7 @@ test('the sheet of approval fits on one A4 however long the road was, and on a p
     notes.append(heading, list);
     document.querySelector('.sheet-hash')?.after(notes);
   });
+  await expect(auditor.locator('.sheet ol li')).toHaveCount(13);
   expect(pagesOf(await auditor.pdf({ preferCSSPageSize: true }))).toBe(1);
   const small = await as('yohana', phone);
   await small.goto(auditor.url());
