@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { assets, editions, events } from '#db/schema/index.ts';
+import { assets, editions } from '#db/schema/index.ts';
 import type { EditionId } from '#lib/ids.ts';
 import { anAssetRow, coverOf } from '#lib/testing/asset-rows.ts';
 import { testClock } from '#lib/testing/clock.ts';
@@ -15,6 +15,7 @@ import {
   readyWords,
   type,
 } from '#lib/testing/newsroom.ts';
+import { verbsOf } from '#lib/testing/recorded-verbs.ts';
 import { issueCodes } from '#lib/testing/refusals.ts';
 import { publishDue } from './due.ts';
 import { approve, claim, confirm, publish, returnEdition, submit } from './publishing.ts';
@@ -37,10 +38,7 @@ function at<T>(seconds: number, work: () => Promise<T>): Promise<T> {
   return work();
 }
 
-const lastVerbOf = async (id: EditionId) => {
-  const rows = await database().select().from(events).where(eq(events.editionId, id)).orderBy(asc(events.seq));
-  return rows.at(-1)?.verb;
-};
+const lastVerbOf = async (id: EditionId) => (await verbsOf(id)).at(-1);
 
 describe('what was approved to be published under embargo', () => {
   const embargoed = { words: { details: { embargoUntil: due.toISOString() } } };

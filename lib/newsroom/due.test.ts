@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database, transaction } from '#db/client.ts';
 import { agencies, articles, assets, editions, events, signatures } from '#db/schema/index.ts';
@@ -14,6 +14,7 @@ import { anAssetRow, coverOf } from '#lib/testing/asset-rows.ts';
 import { behindOurBack } from '#lib/testing/behind-our-back.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anOffice, aPublishedArticle, aScheduledArticle, editionRow, type Office } from '#lib/testing/newsroom.ts';
+import { verbsOf } from '#lib/testing/recorded-verbs.ts';
 import { dueAtOnce, heedSchedule, publishDue } from './due.ts';
 import { lockArticle, readEdition } from './edition-record.ts';
 import { checkLive } from './live-check.ts';
@@ -42,10 +43,6 @@ async function lookAt<T>(seconds: number, work: () => Promise<T>): Promise<T> {
     putBack();
   }
 }
-const verbsOf = async (id: EditionId) => {
-  const rows = await database().select().from(events).where(eq(events.editionId, id)).orderBy(asc(events.seq));
-  return rows.map((row) => row.verb);
-};
 const alarmsHere = async () => (await openAlarms(office.editor)).map(({ subject, text }) => ({ subject, text }));
 
 describe('what is due', () => {

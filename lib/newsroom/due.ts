@@ -9,14 +9,12 @@ import { raiseAlarm, settleAlarm } from '#lib/record/alarms.ts';
 import { type EditionRecord, readEdition } from './edition-record.ts';
 import { makeWay, settleLive } from './going-live.ts';
 import { isUnfinished } from './readiness.ts';
+import { alarmAfterSeconds, isLate } from './schedule-time.ts';
 import { type AtTheEnd, finishSteps, takeStep } from './transition.ts';
 import { refuseWithdrawn } from './withdrawn-uploads.ts';
 
 /** Editions that go out in one transaction, and at one look: readers' lists are made anew once for all of them. */
 export const dueAtOnce = 25;
-
-/** Seconds after its time from which an edition that has not gone out is an alarm. */
-const alarmAfterSeconds = 60;
 
 /**
  * Publishes what is due, so many at most. The rows say what that is, whatever became of anything that was planned;
@@ -69,10 +67,6 @@ async function takeDue(tx: Transaction, at: Date): Promise<EditionId[]> {
   return rows.map((row) => row.id);
 }
 
-function isLate({ scheduledFor }: EditionRecord['edition'], at: Date): boolean {
-  return scheduledFor !== null && at.getTime() - scheduledFor.getTime() >= alarmAfterSeconds * 1000;
-}
-
 /** The lock came after the look: somebody may have been there between. */
 function isDue({ edition }: EditionRecord, at: Date): boolean {
   return edition.state === 'scheduled' && edition.scheduledFor !== null && edition.scheduledFor <= at;
@@ -119,7 +113,7 @@ function failureOf(error: unknown, edition: EditionRecord['edition'], at: Date):
   if (isDatabaseAway(error)) throw error;
   switch (domainErrorCode(error)) {
     case 'invalid':
-      return failureBy(issuesOf(error), isLate(edition, at));
+      return failureBy(issuesOf(error), isLate(edition.scheduledFor ?? at, at));
     case 'not_allowed':
       if (error instanceof Error) return { text: error.message };
       break;
@@ -134,13 +128,14 @@ function failureOf(error: unknown, edition: EditionRecord['edition'], at: Date):
   return { text: 'Terjadi gangguan pada sistem. Penerbitan dicoba lagi dengan sendirinya.' };
 }
 
-function failureBy(issues: readonly Issue[], isLate: boolean): Failure {
+function failureBy(issues: readonly Issue[], isOverdue: boolean): Failure {
   const text = issues.map((issue) => issue.text).join(' ');
   if (!issues.every(({ code }) => isUnfinished(code))) return { text };
-  return isLate ? { text: `${text} ${tooLong}` } : { text, isWaiting: true };
+  return isOverdue ? { text: `${text} ${tooLong}` } : { text, isWaiting: true };
 }
 
-const tooLong = 'Pengolahannya lebih lama daripada biasanya. Batalkan jadwalnya untuk mengganti berkas itu.';
+const tooLong =
+  'Pengolahannya lebih lama daripada biasanya. Bila tidak kunjung selesai, batalkan jadwalnya, lalu ganti berkasnya.';
 
 /** The row says why and since when; the log is told when the reason is a new one. */
 async function keepFailure(

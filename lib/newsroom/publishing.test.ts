@@ -1,11 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { decisionNotes, events, redirects, signatures } from '#db/schema/index.ts';
+import { decisionNotes, redirects, signatures } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { useClock } from '#lib/clock.ts';
 import { issuesOf } from '#lib/errors.ts';
-import type { EditionId } from '#lib/ids.ts';
 import { verifyChain } from '#lib/record/events.ts';
 import { changesSince, generations } from '#lib/record/generation.ts';
 import { testDatabase } from '#lib/testing/database.ts';
@@ -21,6 +20,7 @@ import {
   readyWords,
   type,
 } from '#lib/testing/newsroom.ts';
+import { verbsOf } from '#lib/testing/recorded-verbs.ts';
 import { refusal } from '#lib/testing/refusals.ts';
 import {
   approve,
@@ -47,10 +47,6 @@ import {
 testDatabase();
 
 const reason = 'Alasan yang cukup panjang untuk dicatat.';
-const verbsOf = async (editionId: EditionId) =>
-  (await database().select().from(events).where(eq(events.editionId, editionId)).orderBy(events.seq)).map(
-    (event) => event.verb,
-  );
 
 describe('the ordinary road', () => {
   test('two people and two signatures bring a draft to readers', async () => {

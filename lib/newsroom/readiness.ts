@@ -139,7 +139,7 @@ function checkUpload(
     case 'withdrawn':
       return;
     case 'processing':
-      wait(place, `${code}${unfinished}`, `${name} masih diolah. Tunggu sebentar, lalu coba lagi.`);
+      wait(place, `${code}${unfinished}`, `${name} masih diolah. Tunggu sebentar.`);
       return;
     case 'failed':
       block(place, `${code}_failed`, `${name} gagal diolah. Hapus ${what} ini atau unggah ulang.`);

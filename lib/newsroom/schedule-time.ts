@@ -15,6 +15,14 @@ export type PublicationPlan = {
   daysOff: readonly { day: string; name: string }[];
 };
 
+/** Seconds after its time from which an edition that has not gone out is an alarm. */
+export const alarmAfterSeconds = 60;
+
+/** Whether the time of an edition is so long ago that it should have gone out whatever it waited for. */
+export function isLate(scheduledFor: Date, at: Date): boolean {
+  return at.getTime() - scheduledFor.getTime() >= alarmAfterSeconds * 1000;
+}
+
 /** How far ahead something may be scheduled. */
 const farthestDays = 366;
 const day = 24 * 60 * 60 * 1000;

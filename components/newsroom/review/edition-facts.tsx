@@ -11,6 +11,7 @@ import {
   infoClassLabels,
   kindLabels,
 } from '#lib/newsroom/labels.ts';
+import { isLate } from '#lib/newsroom/schedule-time.ts';
 import { readerPath } from '#lib/urls.ts';
 import { ConfidentialBadge, StateBadge } from '../state-badge.tsx';
 import { Countdown } from './countdown.tsx';
@@ -131,10 +132,7 @@ function ScheduleFacts({ edition: { plan, state, approvalOutcome } }: { edition:
     return <p className="notice">Artikel dijadwalkan terbit {moment}, begitu orang kedua menandatanganinya.</p>;
   }
   if (state !== 'scheduled') return null;
-  if (failure === null && scheduled.for <= now()) {
-    return <p className="notice">Waktu terbitnya sudah tiba. Artikel terbit sendiri sebentar lagi.</p>;
-  }
-  if (failure === null) {
+  if (failure === null && scheduled.for > now()) {
     return (
       <p className="notice">
         <span aria-hidden="true">◷ </span>
@@ -142,10 +140,16 @@ function ScheduleFacts({ edition: { plan, state, approvalOutcome } }: { edition:
       </p>
     );
   }
+  if (failure === null) {
+    return <p className="notice">Waktu terbitnya sudah tiba. Artikel terbit sendiri sebentar lagi.</p>;
+  }
+  // Before it is an alarm it may still pass by itself, as a photo that is being made does.
+  const isOverdue = isLate(scheduled.for, now());
   return (
-    <div className="notice notice-danger stack-tight" role="status">
+    <div className={`notice ${isOverdue ? 'notice-danger' : 'notice-warn'} stack-tight`} role="status">
       <p>
-        <strong>Belum terbit pada waktunya, {moment}.</strong> {failure.text}
+        <strong>{isOverdue ? `Belum terbit pada waktunya, ${moment}.` : `Belum terbit, waktunya ${moment}.`}</strong>{' '}
+        {failure.text}
       </p>
       <p className="small">
         Sudah dicoba {failure.attempts} kali sejak {formatMoment(failure.since, timeZone)}, dan dicoba lagi dengan
