@@ -26,7 +26,7 @@ export default defineConfig({
     launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },
   },
   projects: [
-    // First, while the demo is as it was filled: the guides show these pictures.
+    // On a demo of its own, as it was filled: the guides show these pictures (`npm run test:long`).
     { name: 'screens', testMatch: 'screens.spec.ts' },
     { name: 'flows', testIgnore: 'screens.spec.ts' },
   ],

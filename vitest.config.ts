@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+const everyTest = ['{lib,db,components,commands,app}/**/*.test.{ts,tsx}', '*.test.ts'];
+/** What takes minutes: `npm run test:long` works through it. */
+const longTests = '**/*.long.test.ts';
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -8,11 +12,17 @@ export default defineConfig({
     // file changes for all (clock, configuration, database) it puts back.
     isolate: false,
     maxWorkers: 2,
-    include: ['{lib,db,components,commands,app}/**/*.test.{ts,tsx}', '*.test.ts'],
     globalSetup: ['./lib/testing/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Tests read no .env and leave the demo's data alone.
     env: { RUANG_WARTA_MODE: 'contoh', DATA_DIR: '.data-test' },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'short', include: everyTest, exclude: ['**/node_modules/**', longTests] },
+      },
+      { extends: true, test: { name: 'long', include: [longTests] } },
+    ],
   },
 });

@@ -1,3 +1,4 @@
+import { buildIfStale } from './build-if-stale.ts';
 import { program, type Step, vitestStep } from './steps.ts';
 
 /** The fast part: what is looked at before every commit. */
@@ -6,6 +7,16 @@ export function checkSteps(): Step[] {
     program('Gaya dan arah impor (Biome)', 'biome', ['check', '.', '--error-on-warnings']),
     program('Tipe rute (Next)', 'next', ['typegen'], { required: true }),
     program('Tipe (TypeScript)', 'tsc', ['-p', '.']),
-    vitestStep(),
+    vitestStep('Uji unit dan integrasi', ['--project=short']),
   ];
 }
+
+/** The production build, without which nothing can be looked at in a browser. */
+export const buildStep: Step = {
+  name: 'Susunan produksi (Next)',
+  required: true,
+  run: async () => {
+    await buildIfStale();
+    return { passed: 0, failed: 0 };
+  },
+};

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { say } from './say.ts';
 
 /**
- * Brings the screenshots that the browser tests took (`npm test`) into the documents that show
+ * Brings the screenshots that the browser tests took (`npm run test:long`) into the documents that show
  * them, cut to the part that is looked at and light enough for a repository.
  */
 const pictures: readonly { from: string; to: string; height: number }[] = [

@@ -70,32 +70,39 @@ export function program(
   };
 }
 
-/** Unit and integration tests, on a real PostgreSQL. */
-export function vitestStep(): Step {
-  const report = join(reports, 'vitest.json');
+/**
+ * Unit and integration tests, on a real PostgreSQL.
+ *
+ * @param parts which of them, as Vitest takes it: a project, files
+ */
+export function vitestStep(name: string, parts: readonly string[], environment: Record<string, string> = {}): Step {
+  const report = join(reports, `vitest-${parts.join('-').replace(/\W+/g, '-')}.json`);
   return {
-    name: 'Uji unit dan integrasi (Vitest, PostgreSQL)',
+    name: `${name} (Vitest, PostgreSQL)`,
     run: async () => {
-      const code = await node('vitest', [
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ]);
+      const code = await node(
+        'vitest',
+        ['run', ...parts, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        environment,
+      );
       return counted(code, await readReport(report, vitestReport));
     },
   };
 }
 
-/** The built application in a real browser. */
-export function playwrightStep(findBrowser: () => Promise<string>): Step {
-  const report = join(reports, 'playwright.json');
+/**
+ * The built application in a real browser.
+ *
+ * @param project of playwright.config.ts
+ */
+export function playwrightStep(name: string, project: 'flows' | 'screens', findBrowser: () => Promise<string>): Step {
+  const report = join(reports, `playwright-${project}.json`);
   return {
-    name: 'Uji ujung ke ujung (Playwright, Chromium)',
+    name: `${name} (Playwright, Chromium)`,
     run: async () => {
       const browser = await findBrowser();
       say(`Peramban: ${browser}`);
-      const code = await node('playwright', ['test', '--reporter=list,json'], {
+      const code = await node('playwright', ['test', `--project=${project}`, '--reporter=list,json'], {
         CHROMIUM_PATH: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       });

@@ -1,15 +1,5 @@
 import { findBrowser } from './browser.ts';
-import { buildIfStale } from './build-if-stale.ts';
-import { checkSteps } from './check-steps.ts';
-import { playwrightStep, type Step, workThrough } from './steps.ts';
+import { buildStep, checkSteps } from './check-steps.ts';
+import { playwrightStep, workThrough } from './steps.ts';
 
-const build: Step = {
-  name: 'Susunan produksi (Next)',
-  required: true,
-  run: async () => {
-    await buildIfStale();
-    return { passed: 0, failed: 0 };
-  },
-};
-
-await workThrough([...checkSteps(), build, playwrightStep(findBrowser)]);
+await workThrough([...checkSteps(), buildStep, playwrightStep('Uji ujung ke ujung', 'flows', findBrowser)]);

@@ -73,8 +73,14 @@ test('the topics of the administration are accessible, also when one is refused'
   await expectAccessible(page, 'topics');
 });
 
-/** Screens of the administration and the desk that no other test looks at as a whole. */
+/** Screens that no other test looks at as a whole. */
 const screens = [
+  ['petrus', '/redaksi'],
+  ['maria', '/redaksi/terbit'],
+  ['dewi', '/redaksi/akun'],
+  ['dewi', '/redaksi/bantuan'],
+  ['dewi', '/redaksi/bantuan/foto'],
+  ['fajar', '/redaksi/admin/orang'],
   ['fajar', '/redaksi/admin/portal'],
   ['fajar', '/redaksi/admin/orang/undang'],
   ['fajar', '/redaksi/admin/orang/impor'],
@@ -85,7 +91,7 @@ const screens = [
   ['aditya', '/redaksi/antrean/disisihkan'],
 ] as const;
 
-test('forms and lists that are seldom opened are accessible', async ({ as }) => {
+test('screens, forms and lists as they stand are accessible', async ({ as }) => {
   for (const [person, path] of screens) {
     const page = await as(person);
     await page.goto(path);
