@@ -9,6 +9,15 @@ export type StartedApp = {
   startedIn: number;
   /** Asks it to stop, and resolves when it has. */
   stop(): Promise<void>;
+  /** Kills it as a power cut would, and resolves when it is gone. */
+  kill(): Promise<void>;
+};
+
+type StartOptions = {
+  fresh?: boolean;
+  publicUrl?: string;
+  port?: number;
+  settings?: Readonly<Record<string, string>>;
 };
 
 /** Milliseconds that a first start may take: building and filling the demo are part of it. */
@@ -20,18 +29,23 @@ const patience = 600_000;
  * @param dataDir the folder of its data; processes that name the same one share its database
  * @param options.fresh empties that folder before, so that the demo is filled anew
  * @param options.publicUrl under which people reach it; its own port on this machine when absent
+ * @param options.port instead of a free one
+ * @param options.settings further environment
  * @throws Error when it ends before it is ready, or does not become so
  */
 export async function startApp(
   dataDir: string,
-  { fresh = false, publicUrl = '' }: { fresh?: boolean; publicUrl?: string } = {},
+  { fresh = false, publicUrl = '', port = freePort(), settings = {} }: StartOptions = {},
 ): Promise<StartedApp> {
   const begun = performance.now();
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
   const program = fileURLToPath(new URL(fresh ? './e2e-server.ts' : '../server.ts', import.meta.url));
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, RUANG_WARTA_MODE: 'contoh', PORT: String(port), PUBLIC_URL: publicUrl, DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      ...{ RUANG_WARTA_MODE: 'contoh', PORT: String(port), PUBLIC_URL: publicUrl, DATA_DIR: dataDir },
+      ...settings,
+    },
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   await untilReady(port, child);
@@ -43,7 +57,16 @@ export async function startApp(
       child.kill('SIGTERM');
       await ended;
     },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
   };
+}
+
+/** Most likely: nobody is asked. */
+function freePort(): number {
+  return 20_000 + Math.floor(Math.random() * 20_000);
 }
 
 async function untilReady(port: number, child: ChildProcess): Promise<void> {
