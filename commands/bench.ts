@@ -18,7 +18,6 @@ import { measureSchedule } from './bench/measure-schedule.ts';
 import { weigh } from './bench/measure-weight.ts';
 import { hasNginx } from './bench/nginx.ts';
 import { type BenchPages, benchPages } from './bench/pages.ts';
-import { machine, type PerformancePart, writePart } from './bench/performance-page.ts';
 import { renewed, timesOf } from './bench/renewed.ts';
 import {
   burstLines,
@@ -31,6 +30,7 @@ import {
   weightLines,
 } from './bench/report.ts';
 import { median, milliseconds, number, type Table, tableLines, tableMarkdown } from './bench/table.ts';
+import { type MeasuredPart, machine, writePart } from './measured-page.ts';
 import { openDatabaseOf } from './open-database.ts';
 import { say, sayWhy } from './say.ts';
 import { type DeskFact, deskFactOf, deskSize, fillWholeDesk, keepScheduledAhead } from './scale/desk-rows.ts';
@@ -136,7 +136,7 @@ async function filledDesk(dataDir: string): Promise<DeskFact> {
   }
 }
 
-async function report(part: PerformancePart, tables: readonly Table[]): Promise<void> {
+async function report(part: MeasuredPart, tables: readonly Table[]): Promise<void> {
   say(`\n${machine()}\n`);
   for (const table of tables) say(`${tableLines(table).join('\n')}\n`);
   if (process.argv.includes('--write')) await writePart(part, tables.map(tableMarkdown).join('\n\n'));

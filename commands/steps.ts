@@ -18,26 +18,34 @@ export type Step = {
 
 const reports = 'test-results';
 
+/** What became of a step; `outcome` is undefined for one that an earlier one kept from running. */
+export type Worked = { name: string; seconds: number; outcome: Outcome | undefined };
+
 /**
  * Works through the steps in order, tells each result, and ends with the line `N passed, N failed`.
  * Everything that can still be tried is tried, so that one run shows all there is to mend.
  */
-export async function workThrough(steps: readonly Step[]): Promise<void> {
+export async function workThrough(steps: readonly Step[]): Promise<Worked[]> {
   const begun = performance.now();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const total: Outcome = { passed: 0, failed: 0 };
   const summary: string[] = [];
+  const worked: Worked[] = [];
   for (const [index, step] of steps.entries()) {
     const from = performance.now();
     say(`\n── ${index + 1}/${steps.length} ${step.name} ──`);
     const outcome = await attempt(step);
     total.passed += outcome.passed;
     total.failed += outcome.failed;
+    worked.push({ name: step.name, seconds: (performance.now() - from) / 1000, outcome });
     const tests = outcome.passed + outcome.failed > 1 ? `, ${outcome.passed} lulus, ${outcome.failed} gagal` : '';
     summary.push(`${outcome.failed === 0 ? '✓' : '✗'} ${step.name} (${seconds(from)}${tests})`);
     if (outcome.failed > 0 && step.required) {
-      for (const later of steps.slice(index + 1)) summary.push(`- ${later.name} (tidak dijalankan)`);
+      for (const later of steps.slice(index + 1)) {
+        summary.push(`- ${later.name} (tidak dijalankan)`);
+        worked.push({ name: later.name, seconds: 0, outcome: undefined });
+      }
       break;
     }
   }
@@ -45,6 +53,7 @@ export async function workThrough(steps: readonly Step[]): Promise<void> {
   for (const line of summary) say(line);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
+  return worked;
 }
 
 async function attempt(step: Step): Promise<Outcome> {

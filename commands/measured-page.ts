@@ -1,18 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
-import { number } from './table.ts';
+import { number } from './bench/table.ts';
 
-const page = 'docs/performance.md';
-
-/** The parts of docs/performance.md that commands write; what stands around them is written by hand. */
-export type PerformancePart = 'bench' | 'jadwal' | 'langsung' | 'meja' | 'penyunting' | 'skala';
+/** The parts of the documents that commands write; what stands around them is written by hand. */
+const pageOf = {
+  ...{ bench: 'docs/performance.md', jadwal: 'docs/performance.md', langsung: 'docs/performance.md' },
+  ...{ meja: 'docs/performance.md', penyunting: 'docs/performance.md', skala: 'docs/performance.md' },
+  ...{ gangguan: 'docs/keandalan.md', panjang: 'docs/keandalan.md' },
+} as const;
+export type MeasuredPart = keyof typeof pageOf;
 
 /**
- * Puts what was measured into its part of docs/performance.md.
+ * Puts what was measured into its part of its page.
  *
  * @throws Error when the page has lost the marks of that part
  */
-export async function writePart(part: PerformancePart, markdown: string): Promise<void> {
+export async function writePart(part: MeasuredPart, markdown: string): Promise<void> {
+  const page = pageOf[part];
   const text = await readFile(page, 'utf8');
   const [begin, end] = [`<!-- ${part}: mulai -->`, `<!-- ${part}: selesai -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];

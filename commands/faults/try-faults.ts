@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { type Table, tableMarkdown } from '../bench/table.ts';
+import { writePart } from '../measured-page.ts';
+import { say, seconds } from '../say.ts';
+import type { Outcome } from '../steps.ts';
+import { buildIfStale } from './build-if-stale.ts';
+import { databaseHangs, databaseKilled } from './database-gone.ts';
+import type { Fault } from './fault.ts';
+import { killedBeforeReaders } from './killed-before-readers.ts';
+import { killedInAutosave } from './killed-in-autosave.ts';
+import { killedInUpload } from './killed-in-upload.ts';
+import { killedInVerbs } from './killed-in-verbs.ts';
+import { mailAway } from './mail-away.ts';
+import { expectWhole } from './oracle.ts';
+import { openStage, type Stage } from './stage.ts';
+import { burst, headerFlood, hugeQueries, slowClients, unknownAddresses } from './storms.ts';
+
+/** In this order, on one application: what the one leaves behind, the next one finds. */
+const faults: readonly Fault[] = [
+  killedInAutosave,
+  killedInVerbs,
+  killedInUpload,
+  databaseKilled,
+  databaseHangs,
+  killedBeforeReaders,
+  mailAway,
+  burst,
+  slowClients,
+  unknownAddresses,
+  hugeQueries,
+  headerFlood,
+];
+
+/** A line of the table. */
+type Tried = { fault: Fault; held: boolean; result: string };
+
+/**
+ * Brings accidents about on the built application, one after another, and looks after each whether everything is
+ * whole.
+ *
+ * @param numbers which of them; all when empty
+ * @param isWritten whether the results go into docs/keandalan.md
+ */
+export async function tryFaults(numbers: readonly string[], isWritten: boolean): Promise<Outcome> {
+  const asked = faults.filter(({ number }) => numbers.length === 0 || numbers.includes(number));
+  const stage = await openStage();
+  const tried: Tried[] = [];
+  try {
+    for (const fault of asked) tried.push(await tryOut(fault, stage));
+  } finally {
+    await stage.close();
+  }
+  if (isWritten) await writePart('gangguan', tableMarkdown(tableOf(tried)));
+  const passed = tried.filter(({ held }) => held).length;
+  return { passed, failed: tried.length - passed };
+}
+
+async function tryOut(fault: Fault, stage: Stage): Promise<Tried> {
+  const begun = performance.now();
+  say(`\n${fault.number} ${fault.name}`);
+  try {
+    const result = await fault.run(stage);
+    if ('notRun' in result) return told({ fault, held: true, result: `tidak dijalankan: ${result.notRun}` }, begun);
+    await expectWhole(stage);
+    return told({ fault, held: true, result: result.held }, begun);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return told({ fault, held: false, result: `TIDAK DITEPATI: ${why}` }, begun);
+  }
+}
+
+function told(one: Tried, begun: number): Tried {
+  say(`  ${one.held ? '✓' : '✗'} ${one.result} (${seconds(begun)})`);
+  return one;
+}
+
+function tableOf(tried: readonly Tried[]): Table {
+  return {
+    head: ['', 'gangguan', 'janji', 'hasil'],
+    rows: tried.map(({ fault, result }) => [fault.number, fault.name, fault.promise, result]),
+  };
+}
