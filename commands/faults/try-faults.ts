@@ -1,9 +1,7 @@
-import { parseArgs } from 'node:util';
 import { type Table, tableMarkdown } from '../bench/table.ts';
 import { writePart } from '../measured-page.ts';
 import { say, seconds } from '../say.ts';
 import type { Outcome } from '../steps.ts';
-import { buildIfStale } from './build-if-stale.ts';
 import { databaseHangs, databaseKilled } from './database-gone.ts';
 import type { Fault } from './fault.ts';
 import { killedBeforeReaders } from './killed-before-readers.ts';
