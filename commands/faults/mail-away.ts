@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { and, isNull } from 'drizzle-orm';
-import { database } from '#db/client.ts';
+import { database, transaction } from '#db/client.ts';
 import { mails } from '#db/schema/index.ts';
+import { readConfig, useConfig } from '#lib/config.ts';
+import { sendMail } from '#lib/mail/outbox.ts';
 import { claim, submit } from '#lib/newsroom/publishing.ts';
 import { aDraftAtHand, rowOf } from './desk.ts';
 import { type Fault, promise } from './fault.ts';
@@ -10,6 +13,9 @@ import { newsroomClient } from './newsroom-client.ts';
 
 /** Milliseconds a publication may take while mail hangs. */
 const publishedWithin = 5_000;
+
+/** Before anything is published, so that it meets a queue that stands. */
+const mailsAsked = 5;
 
 /** F24: the mail server takes connections and says nothing. Publishing does not wait, and mails stay in their queue. */
 export const mailAway: Fault = {
@@ -23,7 +29,9 @@ export const mailAway: Fault = {
     const address = hole.address();
     const port = typeof address === 'object' ? address?.port : undefined;
     try {
-      await stage.restart({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Uji <uji@contoh.example>' });
+      const mail = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Uji <uji@contoh.example>' };
+      await stage.restart(mail);
+      await askForMails({ ...mail, RUANG_WARTA_MODE: 'contoh', DATA_DIR: stage.dataDir });
       const draft = await aDraftAtHand();
       const submitted = await submit(draft.writer, draft);
       const { version } = await claim(draft.editor, { editionId: draft.editionId, version: submitted.version });
@@ -39,6 +47,7 @@ export const mailAway: Fault = {
         .select()
         .from(mails)
         .where(and(isNull(mails.sentAt), isNull(mails.failedAt)));
+      promise(waiting.length >= mailsAsked, 'Surel yang belum terkirim hilang dari antrean');
       return { held: `terbit dalam ${Math.round(took)} md; ${waiting.length} surel menunggu` };
     } finally {
       hole.close();
@@ -46,3 +55,19 @@ export const mailAway: Fault = {
     }
   },
 };
+
+async function askForMails(settings: Readonly<Record<string, string>>): Promise<void> {
+  const putBack = useConfig(readConfig(settings));
+  try {
+    for (let index = 0; index < mailsAsked; index += 1) {
+      await transaction((tx) =>
+        sendMail(tx, {
+          ...{ kind: 'test', onceKey: `uji-gangguan:${randomUUID()}`, userId: null },
+          ...{ recipient: 'saksi@contoh.example', subject: 'Uji gangguan', body: 'Uji.' },
+        }),
+      );
+    }
+  } finally {
+    putBack();
+  }
+}
