@@ -3,6 +3,7 @@ import { buildIfStale } from './commands/build-if-stale.ts';
 import { fillDemoIfEmpty } from './commands/fill-demo.ts';
 import { type Lifecycle, lifecycle } from './commands/lifecycle.ts';
 import { openDoor } from './commands/listen.ts';
+import { keepLogFlowing, logConsole } from './commands/log-output.ts';
 import { openDatabaseOf } from './commands/open-database.ts';
 import { say, sayWhy, seconds } from './commands/say.ts';
 import { startJobsOn } from './commands/start-jobs.ts';
@@ -21,6 +22,8 @@ const dev = process.argv.includes('--dev');
 // React and Next choose their own build by it, so it stands before they are loaded.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
 
+keepLogFlowing();
+if (!dev) logConsole();
 keepTickShape();
 const life = lifecycle();
 process.on('unhandledRejection', (reason) => void logBug('unhandled_rejection', reason));

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { logBug } from '#lib/log.ts';
+import { traced } from '#lib/trace.ts';
 import { isApiAddress } from '#lib/urls.ts';
 import { answer } from './answer.ts';
 import { boundedMap } from './bounded-map.ts';
@@ -12,7 +13,7 @@ import type { WatchedPortal } from './generation-watch.ts';
 import { type GuestPages, isGuestPath } from './guest-pages.ts';
 import { machineHeaders, readerHeaders, refusalHeaders, type Surroundings, speculationRulesPath } from './headers.ts';
 import type { Hosts } from './hosts.ts';
-import { hasBody, isFramedOddly } from './incoming.ts';
+import { hasBody, isFramedOddly, requestIdOf } from './incoming.ts';
 import type { MediaFiles } from './media-files.ts';
 import { isNewsroomPath, type Newsroom } from './newsroom.ts';
 import type { PageAnswer, ReaderPages } from './reader-pages.ts';
@@ -38,6 +39,8 @@ export type GateOptions = {
   /** Renders `/api/health/…`, which names no portal. */
   health: (path: string) => Promise<Rendered>;
   speculationRules: Finished;
+  /** Proxies that may name a request. */
+  trustedProxies: ReadonlySet<string>;
   /** Next itself, for its own paths in development. */
   development: NextListener | undefined;
 };
@@ -55,7 +58,10 @@ export function gate(options: GateOptions): RequestListener {
   const matches = boundedMap<ReaderMatch>(5_000);
   const asked = new Map<string, Promise<Rendered>>();
 
-  return (request, response) => {
+  return (request, response) =>
+    traced({ request: requestIdOf(request, options.trustedProxies) }, () => answerTo(request, response));
+
+  function answerTo(request: IncomingMessage, response: ServerResponse): void {
     try {
       const reply = decide(request, response);
       if (reply instanceof Promise)
@@ -64,7 +70,7 @@ export function gate(options: GateOptions): RequestListener {
     } catch (error) {
       fail(request, response, error);
     }
-  };
+  }
 
   function decide(request: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> {
     const url = request.url ?? '';

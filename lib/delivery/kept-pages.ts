@@ -127,7 +127,7 @@ export async function openKeptPages(options: KeptPagesOptions): Promise<KeptPage
       const file = await readIfThere(join(folder, name));
       const page = file && readPageFile(key, file);
       if (page !== undefined) return page;
-      if (file !== undefined) log('alarm', 'kept_page_altered', { address });
+      if (file !== undefined) log('alarm', 'kept_page_altered', { address: address.split('?', 1)[0] ?? '' });
       discard(name);
       return undefined;
     },

@@ -155,6 +155,7 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
       headers: fileHeaders(around, immutable),
     }),
     development: dev ? next : undefined,
+    trustedProxies: new Set(parts.trustedProxies),
   });
 
   const patienceEnds = Promise.withResolvers<void>();

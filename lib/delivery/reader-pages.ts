@@ -2,7 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { isDatabaseAway } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { log } from '#lib/log.ts';
+import { log, reasonOf } from '#lib/log.ts';
 import { boundedMap } from './bounded-map.ts';
 import { compress } from './compress.ts';
 import { type Draw, type Drawn, pageHeaders } from './draw-page.ts';
@@ -218,7 +218,8 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     if (held !== undefined) held.standsIn = true;
     const expected = options.watch().isAway() || isDatabaseAway(error);
     log(expected ? 'warn' : 'alarm', 'page_not_made', {
-      address: page.address,
+      // What a reader searched for is nobody's business.
+      address: page.address.split('?', 1)[0] ?? '',
       olderStays: held !== undefined,
       reason: reasonOf(error),
     });
@@ -324,13 +325,6 @@ function isPopular(held: Held): boolean {
 
 function standIn(held: Held): PageAnswer {
   return { kind: 'page', finished: held.finished, age: ageOf(held.renderedAt) };
-}
-
-/** The innermost reason: what wraps it repeats the query and its values. */
-function reasonOf(error: unknown): string {
-  let inner = error;
-  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
-  return inner instanceof Error ? inner.message.slice(0, 200) : String(inner);
 }
 
 function ageOf(renderedAt: number): number {

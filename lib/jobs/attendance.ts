@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import postgres from 'postgres';
-import { log, logBug } from '#lib/log.ts';
+import { log, logBug, reasonOf } from '#lib/log.ts';
 
 /** First half of the advisory locks by which living workers are known. */
 const attendanceLock = 7280;
@@ -47,7 +47,7 @@ export async function keepAttendance(url: string): Promise<Attendance> {
     try {
       for (const poolId of signedIn) await sql`select pg_advisory_lock(${attendanceLock}, ${numberOf(poolId)})`;
     } catch (error) {
-      if (!stopping) log('warn', 'jobs_attendance', { reason: error instanceof Error ? error.message : null });
+      if (!stopping) log('warn', 'jobs_attendance', { reason: reasonOf(error) });
     }
   }
 
