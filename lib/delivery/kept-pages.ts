@@ -22,6 +22,7 @@ export type KeptPages = {
   drop(portal: PortalId): void;
   /** Whether a kept page shows this picture. */
   shows(mediaKey: string): boolean;
+  measure(): { pages: number; bytes: number };
   /** Resolves when everything asked for has reached the disk. */
   settled(): Promise<void>;
 };
@@ -141,6 +142,7 @@ export async function openKeptPages(options: KeptPagesOptions): Promise<KeptPage
       for (const [name, kept] of index) if (kept.portalId === portal) discard(name);
     },
     shows: (mediaKey) => index.values().some((kept) => kept.media.includes(mediaKey)),
+    measure: () => ({ pages: index.size, bytes }),
     settled: () => work,
   };
 }
