@@ -3,6 +3,8 @@ import { buildIfStale } from './commands/build-if-stale.ts';
 import { fillDemoIfEmpty } from './commands/fill-demo.ts';
 import { type Lifecycle, lifecycle } from './commands/lifecycle.ts';
 import { openDoor } from './commands/listen.ts';
+import { keepLogFlowing, logConsole } from './commands/log-output.ts';
+import { metricsForBearers, openMetricsDoor } from './commands/metrics-door.ts';
 import { openDatabaseOf } from './commands/open-database.ts';
 import { say, sayWhy, seconds } from './commands/say.ts';
 import { startJobsOn } from './commands/start-jobs.ts';
@@ -11,8 +13,10 @@ import { database as openedDatabase } from './db/client.ts';
 import { config, loadEnvironmentFile } from './lib/config.ts';
 import { offerSpeller } from './lib/language/dictionary/dictionary.ts';
 import { startSpeller } from './lib/language/dictionary/start-speller.ts';
+import { liveHub } from './lib/live/hub.ts';
 import { openLive } from './lib/live/open-live.ts';
 import { logBug } from './lib/log.ts';
+import { openMetrics, type ProcessMeasures } from './lib/operations/metrics.ts';
 
 /** Milliseconds that requests, and then renders nobody waits for, get to end when we stop, and when we are asked twice. */
 const patience = { calm: 15_000, hurried: 0 };
@@ -21,6 +25,8 @@ const dev = process.argv.includes('--dev');
 // React and Next choose their own build by it, so it stands before they are loaded.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
 
+keepLogFlowing();
+if (!dev) logConsole();
 keepTickShape();
 const life = lifecycle();
 process.on('unhandledRejection', (reason) => void logBug('unhandled_rejection', reason));
@@ -61,6 +67,13 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
     () => startJobsOn(database, checkKeys, (error) => giveUp(error)),
     (running, hurry) => running.stop(hurry ? 0 : undefined),
   );
+  const measures: ProcessMeasures = { desks: () => liveHub()?.count() ?? 0 };
+  const metrics = openMetrics(measures);
+  await begin(
+    'metrics',
+    () => openMetricsDoor(metrics, settings.metrics),
+    async (opened) => opened?.close(),
+  );
   const delivery = await begin(
     'delivery',
     async () => {
@@ -72,10 +85,11 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
       const httpServer = dev ? door.server : createServer();
       const next = createNext({ dev, httpServer, hostname: settings.host, port: settings.port });
       await next.prepare();
-      return createDelivery({ next, dev });
+      return createDelivery({ next, dev, metrics: metricsForBearers(metrics, settings.metrics.token) });
     },
     (running, hurry) => running.stop(hurry ? patience.hurried : patience.calm),
   );
+  measures.cache = delivery.measure;
   // Begun last, so that it is stopped first: requests end before what they need is taken away.
   await begin(
     'requests',

@@ -45,6 +45,7 @@ const expected: Record<string, Answers> = {
   '/redaksi/pemberitahuan/[notificationId]': everyone(404, { nobody: 401 }),
   '/redaksi/pemberitahuan/pengaturan': signedIn,
   '/redaksi/admin/surel': adminsOnly,
+  '/redaksi/admin/operasi': everyone(404, { nobody: 307, managingEditor: 200, admin: 200, auditor: 200 }),
   // A stream that ends with the session; whoever asks as for a page gets none.
   '/redaksi/kabar-langsung': everyone(406, { nobody: 401 }),
   '/redaksi/bantuan': signedIn,

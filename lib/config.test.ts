@@ -154,3 +154,11 @@ test('half of the mail, or a mail server that cannot be meant, is refused in a s
       { field: 'MAIL_FROM' },
     ]);
 });
+
+test('measurements are shown nowhere unless a port or a token is set, and a token is no short word', () => {
+  expect(readConfig(complete).metrics).toEqual({ door: null, token: null });
+  expect(readConfig({ ...complete, METRICS_PORT: '9464' }).metrics.door).toEqual({ host: '127.0.0.1', port: 9464 });
+  const refused = (setting: Record<string, string>) => () => readConfig({ ...complete, ...setting });
+  for (const setting of [{ METRICS_PORT: '0' }, { METRICS_TOKEN: 'rahasia' }, { METRICS_HOST: 'di mana saja' }])
+    expect(refused(setting)).toThrow();
+});

@@ -36,6 +36,8 @@ export type Config = {
   trustedProxies: readonly string[];
   /** Null: no mails are sent. */
   mail: { server: MailServer; from: MailSender } | null;
+  /** Where measurements are read: behind a port of their own, with a token, both, or (null, null) nowhere. */
+  metrics: { door: { host: string; port: number } | null; token: string | null };
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -90,6 +92,7 @@ function production(given: Environment): Config {
     signingKeys: settings.SIGNING_KEYS,
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
+    metrics: metricsOf(settings),
   };
 }
 
@@ -109,12 +112,22 @@ function demo(given: Environment): Config {
     signingKeys: settings.SIGNING_KEYS ?? own().signingKeys,
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
+    metrics: metricsOf(settings),
   };
 }
 
 function mailOf(settings: { SMTP_URL?: MailServer | undefined; MAIL_FROM?: MailSender | undefined }): Config['mail'] {
   const { SMTP_URL: server, MAIL_FROM: from } = settings;
   return server === undefined || from === undefined ? null : { server, from };
+}
+
+function metricsOf(settings: {
+  METRICS_PORT?: number | undefined;
+  METRICS_HOST: string;
+  METRICS_TOKEN?: string | undefined;
+}): Config['metrics'] {
+  const { METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token } = settings;
+  return { door: port === undefined ? null : { host, port }, token: token ?? null };
 }
 
 function places(folder: string): Pick<Config, 'dataDir' | 'mediaDir' | 'cacheDir'> {

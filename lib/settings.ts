@@ -32,6 +32,10 @@ const words = {
     'harus alamat peladen surel: smtps:// (TLS sejak awal), smtp:// (STARTTLS), atau smtp://…?tls=tidak (tanpa TLS, hanya untuk jaringan sendiri). Contoh: SMTP_URL=smtps://warta:sandi@surel.kaltimprov.go.id:465',
   mailFrom:
     'harus alamat pengirim, boleh dengan nama di depannya. Contoh: MAIL_FROM=Warta Kaltim <redaksi@kaltimprov.go.id>',
+  metricsPort: 'harus angka dari 1 sampai 65535. Contoh: METRICS_PORT=9464',
+  metricsHost: 'harus alamat IP untuk didengarkan, atau localhost. Contoh: METRICS_HOST=127.0.0.1',
+  metricsToken:
+    'harus teks acak 24 sampai 200 huruf tanpa spasi. Buat dengan: openssl rand -base64 32. Contoh: METRICS_TOKEN=…',
   proxies: 'harus daftar alamat IP, dipisah koma. Contoh: TRUSTED_PROXIES=127.0.0.1,10.0.0.5',
 };
 
@@ -126,6 +130,16 @@ const mailFrom = text(words.mailFrom).transform((value, context): MailSender => 
   return z.NEVER;
 });
 
+const metricsPort = text(words.metricsPort)
+  .regex(/^\d{1,5}$/, words.metricsPort)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, words.metricsPort);
+
+const metricsHost = text(words.metricsHost).refine(
+  (value) => value === 'localhost' || isIP(value) !== 0,
+  words.metricsHost,
+);
+
 const always = {
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
@@ -133,6 +147,11 @@ const always = {
   TRUSTED_PROXIES: proxies.default([]),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
+  METRICS_PORT: metricsPort.optional(),
+  METRICS_HOST: metricsHost.default('127.0.0.1'),
+  METRICS_TOKEN: text(words.metricsToken)
+    .regex(/^[\x21-\x7e]{24,200}$/, words.metricsToken)
+    .optional(),
 };
 
 type MailPair = { SMTP_URL?: MailServer | undefined; MAIL_FROM?: MailSender | undefined };

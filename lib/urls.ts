@@ -334,6 +334,7 @@ export const adminTargetsPath = '/redaksi/admin/target';
 export const adminReasonsPath = '/redaksi/admin/alasan';
 export const adminRedirectsPath = '/redaksi/admin/pengalihan';
 export const adminMailPath = '/redaksi/admin/surel';
+export const adminOperationsPath = '/redaksi/admin/operasi';
 
 /** The absolute form of a path on a public origin such as `https://warta.example.go.id`. */
 export const absolute = (origin: string, path: string) => new URL(path, origin).toString();

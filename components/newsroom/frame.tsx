@@ -8,6 +8,7 @@ import type { roleLabels } from '#lib/newsroom/labels.ts';
 import { readsReports } from '#lib/reports/report-readers.ts';
 import {
   accountPath,
+  adminOperationsPath,
   adminPath,
   adminRolesPath,
   auditTrailPath,
@@ -178,6 +179,7 @@ function reportsOf(roles: FrameProps['roles']): Place[] {
 function administrationOf(roles: FrameProps['roles']): Place[] {
   if (roles.includes('admin')) return [{ href: adminPath, name: 'Administrasi', icon: 'administration' }];
   if (roles.includes('managing_editor')) return [{ href: adminRolesPath, name: 'Peran', icon: 'administration' }];
+  if (roles.includes('auditor')) return [{ href: adminOperationsPath, name: 'Keadaan sistem', icon: 'administration' }];
   return [];
 }
 

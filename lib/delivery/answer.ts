@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { currentTrace } from '#lib/trace.ts';
 import { chooseEncoding } from './compress.ts';
 import type { Finished } from './finished-page.ts';
+import type { HeaderList } from './headers.ts';
 
 /**
  * Sends finished bytes: in the best encoding the client takes, 304 when it has them, and
@@ -16,7 +18,7 @@ export function answer(
 ): void {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const list = finished.headers[encoding];
-  const headers = extra.length === 0 ? [...list] : [...list, ...extra];
+  const headers = [...list, ...extra, ...requestIdHeader()];
   if (finished.status === 200 && isKnownTo(request, finished.hash)) {
     response.writeHead(304, withoutBody(headers));
     response.end();
@@ -24,6 +26,12 @@ export function answer(
   }
   response.writeHead(finished.status, headers);
   response.end(request.method === 'HEAD' ? undefined : finished.bodies[encoding]);
+}
+
+/** The name under which the log tells of the request that is answered now, so that whoever reports a fault can say it. */
+export function requestIdHeader(): HeaderList {
+  const id = currentTrace()?.request;
+  return id === undefined ? [] : ['X-Request-Id', id];
 }
 
 /** Whether the client says that it has these bytes. */

@@ -30,6 +30,10 @@ beforeAll(async () => {
     databaseUrl: database.url(),
     folder,
     trustedProxies: ['10.0.0.1'],
+    metrics: (authorization) =>
+      authorization === 'Bearer kunci'
+        ? Promise.resolve({ status: 200, contentType: 'text/plain', location: undefined, body: Buffer.from('ukuran') })
+        : undefined,
     media: {
       isPublic: async (key) => {
         pictures.asked += 1;
@@ -230,6 +234,15 @@ test('requests whose length could be read in two ways are refused', async () => 
   ]);
   for (const answer of answers) expect(answer.split('\r\n')[0]).toBe('HTTP/1.1 400 Bad Request');
   expect(trial.handed).toEqual([]);
+});
+
+test('measurements are answered to the bearer of the token, under whichever host, and are not there for others', async () => {
+  const bearer = { authorization: 'Bearer kunci' };
+  expect(await trial.get('/metrics', { ...bearer, host: '127.0.0.1' })).toMatchObject({ status: 200, text: 'ukuran' });
+  for (const headers of [{}, { authorization: 'Bearer x' }]) {
+    const answer = await trial.get('/metrics', headers);
+    expect([answer.status, answer.text]).toEqual([404, (await trial.get('/tak-ada')).text]);
+  }
 });
 
 test('an upgrade is refused', async () => {

@@ -1,5 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { logBug } from '#lib/log.ts';
+import { traced } from '#lib/trace.ts';
+import { countAnswer, requestKindOf } from '#lib/traffic.ts';
 import { isApiAddress } from '#lib/urls.ts';
 import { answer } from './answer.ts';
 import { boundedMap } from './bounded-map.ts';
@@ -12,7 +14,7 @@ import type { WatchedPortal } from './generation-watch.ts';
 import { type GuestPages, isGuestPath } from './guest-pages.ts';
 import { machineHeaders, readerHeaders, refusalHeaders, type Surroundings, speculationRulesPath } from './headers.ts';
 import type { Hosts } from './hosts.ts';
-import { hasBody, isFramedOddly } from './incoming.ts';
+import { hasBody, isFramedOddly, requestIdOf } from './incoming.ts';
 import type { MediaFiles } from './media-files.ts';
 import { isNewsroomPath, type Newsroom } from './newsroom.ts';
 import type { PageAnswer, ReaderPages } from './reader-pages.ts';
@@ -38,9 +40,19 @@ export type GateOptions = {
   /** Renders `/api/health/…`, which names no portal. */
   health: (path: string) => Promise<Rendered>;
   speculationRules: Finished;
+  /** Answers `/metrics` to whoever may read it. */
+  metrics: MetricsAnswer | undefined;
+  /** Proxies that may name a request. */
+  trustedProxies: ReadonlySet<string>;
   /** Next itself, for its own paths in development. */
   development: NextListener | undefined;
 };
+
+/**
+ * The measurements of this process for a program that shows what it may (`Authorization`); undefined for all others,
+ * who learn nothing, not even that there is something.
+ */
+export type MetricsAnswer = (authorization: string | undefined) => Promise<Rendered> | undefined;
 
 /** What is sent; `undefined` when Next sends the answer itself. */
 type Reply = { finished: Finished; age?: number } | { streamed: StreamedFile } | undefined;
@@ -55,7 +67,10 @@ export function gate(options: GateOptions): RequestListener {
   const matches = boundedMap<ReaderMatch>(5_000);
   const asked = new Map<string, Promise<Rendered>>();
 
-  return (request, response) => {
+  return (request, response) =>
+    traced({ request: requestIdOf(request, options.trustedProxies) }, () => answerTo(request, response));
+
+  function answerTo(request: IncomingMessage, response: ServerResponse): void {
     try {
       const reply = decide(request, response);
       if (reply instanceof Promise)
@@ -64,7 +79,7 @@ export function gate(options: GateOptions): RequestListener {
     } catch (error) {
       fail(request, response, error);
     }
-  };
+  }
 
   function decide(request: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> {
     const url = request.url ?? '';
@@ -76,6 +91,11 @@ export function gate(options: GateOptions): RequestListener {
     if (target === undefined) return { finished: refusalsAt(url).badRequest };
     const { path } = target;
     if (path.startsWith('/api/health/')) return refusalToRead(request) ?? health(path);
+    if (path === '/metrics') {
+      // Asked by the address of this machine, under no host name of ours.
+      const measured = refusalToRead(request) === undefined && options.metrics?.(request.headers.authorization);
+      if (measured) return measured.then(asRefusal);
+    }
     const host = request.headers.host;
     if (!hosts().isKnown(host)) return { finished: refusalsAt(url).unknownHost };
     if (isNewsroomPath(path)) return newsroom(request, response, path, hosts().portalOf(host));
@@ -186,22 +206,36 @@ export function gate(options: GateOptions): RequestListener {
     // Strangers may ask as often as they like: one question at a time is passed on.
     const asking = asked.get(path) ?? options.health(path).finally(() => asked.delete(path));
     asked.set(path, asking);
-    const { status, contentType, body } = await asking;
+    return asRefusal(await asking);
+  }
+
+  /** For machines alone: nobody keeps it. */
+  function asRefusal({ status, contentType, body }: Rendered): Reply {
     return { finished: finishedBytes(body, { status, contentType, headers: refusalHeaders(around) }) };
   }
 
   function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     logBug('delivery', error);
     if (response.headersSent) response.destroy();
-    else answer(request, response, refusalsAt(request.url ?? '').unavailable);
+    else {
+      answer(request, response, refusalsAt(request.url ?? '').unavailable);
+      count(request, response);
+    }
   }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, reply: Reply): Promise<void> | undefined {
-  if (reply === undefined) return undefined;
-  if ('streamed' in reply) return answerStreamed(request, response, reply.streamed);
+  if (reply === undefined || 'streamed' in reply) {
+    response.once('close', () => count(request, response));
+    return reply === undefined ? undefined : answerStreamed(request, response, reply.streamed);
+  }
   answer(request, response, reply.finished, reply.age === undefined ? [] : ['X-Page-Age', String(reply.age)]);
+  count(request, response);
   return undefined;
+}
+
+function count(request: IncomingMessage, response: ServerResponse): void {
+  countAnswer(requestKindOf(request.url ?? ''), response.statusCode);
 }
 
 /** Paths of Next's own tools. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Listener, listen } from '#db/listen.ts';
 import { portals } from '#db/schema/index.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { log, logBug } from '#lib/log.ts';
+import { log, logBug, reasonOf } from '#lib/log.ts';
 import { changesSince, generationChannel } from '#lib/record/generation.ts';
 import { newChanges, noteChanges, type PortalChanges, slugsIn } from './portal-changes.ts';
 
@@ -74,7 +74,7 @@ export async function watchGenerations(options: WatchOptions): Promise<Generatio
         listener = await openInTime(options.databaseUrl, () => wake());
         await lookUntilLost(listener);
       } catch (error) {
-        if (!told && !stopping) log('warn', 'database_away', { reason: error instanceof Error ? error.message : null });
+        if (!told && !stopping) log('warn', 'database_away', { reason: reasonOf(error) });
         told = true;
       }
       if (!away) stamp += 1;
@@ -159,7 +159,7 @@ export async function watchGenerations(options: WatchOptions): Promise<Generatio
     try {
       if (!(await inTime(options.anyTakenDown(id, slugs)))) changes.takedown = formerTakedown;
     } catch (error) {
-      log('warn', 'takedown_unknown', { portalId: id, reason: error instanceof Error ? error.message : null });
+      log('warn', 'takedown_unknown', { portalId: id, reason: reasonOf(error) });
     }
     options.onChange(id, changes);
   }

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { isRequestId, newRequestId } from '#lib/trace.ts';
 
 /** Headers by which a stranger could steer Next, or pretend to be a proxy or a page of ours. */
 const steering =
-  /^(?:rsc|next-.*|x-nextjs-.*|x-middleware-.*|x-forwarded-.*|x-invoke-.*|x-matched-path|x-nonce|x-portal|x-real-ip|x-client-ip|x-now-.*|x-vercel-.*|x-original-.*|x-rewrite-.*|x-prerender-.*|x-http-method.*|forwarded|content-security-policy.*)$/;
+  /^(?:rsc|next-.*|x-nextjs-.*|x-middleware-.*|x-forwarded-.*|x-invoke-.*|x-matched-path|x-nonce|x-portal|x-real-ip|x-request-id|x-client-ip|x-now-.*|x-vercel-.*|x-original-.*|x-rewrite-.*|x-prerender-.*|x-http-method.*|forwarded|content-security-policy.*)$/;
 
 /** What the newsroom's own pages send to Next. */
 const ofNewsroomPages: ReadonlySet<string> = new Set([
@@ -96,6 +97,17 @@ export function clientAddress(request: IncomingMessage, trustedProxies: Readonly
     address = former;
   }
   return address;
+}
+
+/**
+ * The name of a request in the log and in its answer: the one that a trusted proxy gave it, so that both logs
+ * fit together, else a new one. A stranger's is not taken.
+ */
+export function requestIdOf(request: IncomingMessage, trustedProxies: ReadonlySet<string>): string {
+  const given = request.headers['x-request-id'];
+  const isBelieved =
+    given !== undefined && trustedProxies.has(plainAddress(request.socket.remoteAddress ?? '')) && isRequestId(given);
+  return isBelieved ? given : newRequestId();
 }
 
 function plainAddress(address: string): string {

@@ -22,6 +22,7 @@ export type KeptPages = {
   drop(portal: PortalId): void;
   /** Whether a kept page shows this picture. */
   shows(mediaKey: string): boolean;
+  measure(): { pages: number; bytes: number };
   /** Resolves when everything asked for has reached the disk. */
   settled(): Promise<void>;
 };
@@ -127,7 +128,7 @@ export async function openKeptPages(options: KeptPagesOptions): Promise<KeptPage
       const file = await readIfThere(join(folder, name));
       const page = file && readPageFile(key, file);
       if (page !== undefined) return page;
-      if (file !== undefined) log('alarm', 'kept_page_altered', { address });
+      if (file !== undefined) log('alarm', 'kept_page_altered', { address: address.split('?', 1)[0] ?? '' });
       discard(name);
       return undefined;
     },
@@ -141,6 +142,7 @@ export async function openKeptPages(options: KeptPagesOptions): Promise<KeptPage
       for (const [name, kept] of index) if (kept.portalId === portal) discard(name);
     },
     shows: (mediaKey) => index.values().some((kept) => kept.media.includes(mediaKey)),
+    measure: () => ({ pages: index.size, bytes }),
     settled: () => work,
   };
 }

@@ -15,19 +15,22 @@ import { isPublicShareCard } from '#lib/newsroom/share-cards.ts';
 import { unsubscribe } from '#lib/notifications/unsubscribe.ts';
 import { embargoFile } from '#lib/press/embargo-reading.ts';
 import { capture, type NextListener } from './capture.ts';
+import type { MetricsAnswer } from './gate.ts';
 import { buildIn, type Delivery, openDelivery } from './open-delivery.ts';
 
 export type CreateDelivery = {
   /** Next, prepared. */
   next: { getRequestHandler(): NextListener };
   dev: boolean;
+  /** Answers `/metrics` on the readers' door. */
+  metrics?: MetricsAnswer | undefined;
 };
 
 /** In development a page is compiled when it is first asked for. */
 const whileCompiling = { milliseconds: 120_000, bytes: 32_000_000 };
 
 /** Delivery as this install runs it: pages by Next, everything else as the configuration says. */
-export async function createDelivery({ next, dev }: CreateDelivery): Promise<Delivery> {
+export async function createDelivery({ next, dev, metrics }: CreateDelivery): Promise<Delivery> {
   const { mode, publicUrl, trustedProxies, authSecret, cacheDir } = config();
   const listener = next.getRequestHandler();
   decideReadinessBy(isSchemaCurrent);
@@ -57,6 +60,7 @@ export async function createDelivery({ next, dev }: CreateDelivery): Promise<Del
     texts: takeText,
     unsubscribe,
     databaseUrl: databaseUrl(),
+    metrics,
     ...{ publicUrl, trustedProxies, cacheDir, dev, demo: mode === 'demo', secret: authSecret },
     build: dev ? undefined : await buildIn(resolve('.next')),
     publicFolder: resolve('public'),

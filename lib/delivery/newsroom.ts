@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { logBug } from '#lib/log.ts';
 import { liveSignalsPath, newsroomFailedPage, newsroomNotFoundPage, resumableUploadPath } from '#lib/urls.ts';
-import { answer } from './answer.ts';
+import { answer, requestIdHeader } from './answer.ts';
 import { capture, type NextListener } from './capture.ts';
 import type { ConstantPages } from './constant-pages.ts';
 import type { Finished } from './finished-page.ts';
@@ -69,8 +69,9 @@ export function newsroom({ next, around, constant, trustedProxies, isDatabaseAwa
     // Compressed, a signal would wait until there are enough of them to be worth it.
     if (path === liveSignalsPath) delete request.headers['accept-encoding'];
     cleanHeaders(request, own, { fromPages: path.startsWith('/redaksi'), dev: around.dev });
-    if (filePath.test(path)) holdHeaders(response, file);
-    else holdHeaders(response, ['Content-Security-Policy', policy, ...(isPreview ? framed : usual)]);
+    const id = requestIdHeader();
+    if (filePath.test(path)) holdHeaders(response, [...file, ...id]);
+    else holdHeaders(response, ['Content-Security-Policy', policy, ...(isPreview ? framed : usual), ...id]);
     // Next writes for as long as it likes; without a listener a broken connection would end the process.
     response.on('error', () => response.destroy());
     if (path.startsWith('/redaksi/')) replaceShell(request, response, (status) => shellPage(status, request, own));

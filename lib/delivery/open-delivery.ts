@@ -6,12 +6,13 @@ import { readIfThere } from '#lib/data-folder.ts';
 import { type PortalId, portalId } from '#lib/ids.ts';
 import { log, logBug } from '#lib/log.ts';
 import { writePrivately } from '#lib/private-file.ts';
+import { renderTook } from '#lib/traffic.ts';
 import type { NextListener } from './capture.ts';
 import { checkForms, type TextSource } from './check-forms.ts';
 import { constantPages } from './constant-pages.ts';
 import { type Addresses, drawing, type Render, type Rendered } from './draw-page.ts';
 import { type Finished, finishedText } from './finished-page.ts';
-import { gate } from './gate.ts';
+import { gate, type MetricsAnswer } from './gate.ts';
 import { type GenerationWatch, type WatchedPortal, watchGenerations } from './generation-watch.ts';
 import { type GuestSource, guestPages } from './guest-pages.ts';
 import { fileHeaders, immutable, speculationRules } from './headers.ts';
@@ -19,7 +20,7 @@ import { hostsOf } from './hosts.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { type MediaSource, mediaFiles } from './media-files.ts';
 import { newsroom } from './newsroom.ts';
-import { type ReaderPages, type ReaderPagesOptions, readerPages } from './reader-pages.ts';
+import { type CacheMeasures, type ReaderPages, type ReaderPagesOptions, readerPages } from './reader-pages.ts';
 import { frontReaderPage, outageReaderPage } from './reader-routes.ts';
 import { keepBuild, staticFiles } from './static-files.ts';
 import { underWay } from './under-way.ts';
@@ -50,6 +51,8 @@ export type DeliveryParts = {
   /** Absolute: the files of `public`. */
   publicFolder: string;
   limits?: ReaderPagesOptions['limits'];
+  /** Answers `/metrics` to whoever may read it; absent, it is not there. */
+  metrics?: MetricsAnswer | undefined;
 };
 
 export type Delivery = {
@@ -61,7 +64,11 @@ export type Delivery = {
    * @param patience milliseconds to wait at most
    */
   stop(patience: number): Promise<void>;
+  /** How readers' pages are kept just now. */
+  measure(): DeliveryMeasures;
 };
+
+export type DeliveryMeasures = CacheMeasures & { kept: { pages: number; bytes: number } };
 
 /** Opens delivery: what is kept on disk, the watch over generations, and the gate in front. */
 export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
@@ -84,7 +91,7 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
 
   const work = underWay();
   const next = work.watched(parts.next);
-  const draw = work.watched(drawing(parts.render, parts.addresses, around));
+  const draw = work.watched(drawing(timed(parts.render), parts.addresses, around));
   const pages: ReaderPages = readerPages({
     ...{ draw, kept, around, watch: currentWatch, build: build?.name ?? '' },
     ...(parts.limits === undefined ? {} : { limits: parts.limits }),
@@ -155,11 +162,14 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
       headers: fileHeaders(around, immutable),
     }),
     development: dev ? next : undefined,
+    trustedProxies: new Set(parts.trustedProxies),
+    metrics: parts.metrics,
   });
 
   const patienceEnds = Promise.withResolvers<void>();
   return {
     listener,
+    measure: () => ({ ...pages.measure(), kept: kept.measure() }),
     stop: async (patience) => {
       pages.stop();
       const timer = setTimeout(patienceEnds.resolve, patience);
@@ -169,6 +179,18 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
       await currentWatch().stop();
       await kept.settled();
     },
+  };
+}
+
+/** The same rendering, its length noted. */
+function timed(render: Render): Render {
+  return async (request) => {
+    const begun = performance.now();
+    try {
+      return await render(request);
+    } finally {
+      renderTook((performance.now() - begun) / 1_000);
+    }
   };
 }
 

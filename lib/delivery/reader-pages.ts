@@ -2,7 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { isDatabaseAway } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { log } from '#lib/log.ts';
+import { log, reasonOf } from '#lib/log.ts';
 import { boundedMap } from './bounded-map.ts';
 import { compress } from './compress.ts';
 import { type Draw, type Drawn, pageHeaders } from './draw-page.ts';
@@ -33,6 +33,21 @@ export type ReaderPages = {
   returned(): void;
   /** Begins no further rendering: from now on readers get what is at hand. */
   stop(): void;
+  /** How the cache is just now; looks through all pages. */
+  measure(): CacheMeasures;
+};
+
+export type CacheMeasures = {
+  /** Answers since the start: from memory, made or waited for, and older pages in place of one that could not be made. */
+  hits: number;
+  misses: number;
+  standIns: number;
+  pages: number;
+  bytes: number;
+  /** Pages of an older generation that nobody has made anew yet. */
+  stale: number;
+  /** Pages that wait to be rendered. */
+  waiting: number;
 };
 
 export type ReaderPagesOptions = {
@@ -111,6 +126,7 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
   const searching = slots(atOnce.endless);
   const slotsOf = (page: ReaderPage) => (page.isEndless ? searching : rendering);
   const behind = slots(atOnce.behind);
+  const counted = { hits: 0, misses: 0, standIns: 0 };
   let stopped = false;
 
   function get(portal: WatchedPortal, page: ReaderPage): PageAnswer | Promise<PageAnswer> {
@@ -125,11 +141,13 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
       if (watch.isAway()) return mayStandIn(held, changes) ? standIn(held) : { kind: 'unavailable' };
       if (!isOutdated(held, changes)) {
         if (isDue(held, changes)) refresh(held);
+        counted.hits += 1;
         return held.standsIn ? standIn(held) : { kind: 'page', finished: held.finished };
       }
     } else if (!watch.isAway() && unknown.get(key) === changes.generation) {
       return { kind: 'unknown' };
     }
+    counted.misses += 1;
     return wait(key, portal, page, changes);
   }
 
@@ -218,7 +236,8 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     if (held !== undefined) held.standsIn = true;
     const expected = options.watch().isAway() || isDatabaseAway(error);
     log(expected ? 'warn' : 'alarm', 'page_not_made', {
-      address: page.address,
+      // What a reader searched for is nobody's business.
+      address: page.address.split('?', 1)[0] ?? '',
       olderStays: held !== undefined,
       reason: reasonOf(error),
     });
@@ -283,8 +302,26 @@ export function readerPages(options: ReaderPagesOptions): ReaderPages {
     });
   }
 
+  function standIn(held: Held): PageAnswer {
+    counted.standIns += 1;
+    return { kind: 'page', finished: held.finished, age: ageOf(held.renderedAt) };
+  }
+
+  function measure(): CacheMeasures {
+    let pagesHeld = 0;
+    let stale = 0;
+    for (const [, held] of everyHeld()) {
+      const changes = options.watch().changesOf(held.portal.id);
+      pagesHeld += 1;
+      if (changes !== undefined && isBehind(held, changes)) stale += 1;
+    }
+    const bytes = lasting.weight() + endless.weight();
+    return { ...counted, pages: pagesHeld, bytes, stale, waiting: rendering.waiting() + searching.waiting() };
+  }
+
   return {
     get,
+    measure,
     changed(portal, changes) {
       kept.prune(portal, changes);
       for (const [key, held] of everyHeld()) {
@@ -320,17 +357,6 @@ function isRedirect(held: Held): boolean {
 
 function isPopular(held: Held): boolean {
   return held.page.alwaysKept || held.hits >= popularFrom;
-}
-
-function standIn(held: Held): PageAnswer {
-  return { kind: 'page', finished: held.finished, age: ageOf(held.renderedAt) };
-}
-
-/** The innermost reason: what wraps it repeats the query and its values. */
-function reasonOf(error: unknown): string {
-  let inner = error;
-  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
-  return inner instanceof Error ? inner.message.slice(0, 200) : String(inner);
 }
 
 function ageOf(renderedAt: number): number {

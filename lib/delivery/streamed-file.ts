@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { errorCode } from '#lib/errors.ts';
 import { logBug } from '#lib/log.ts';
-import { isKnownTo, withoutBody } from './answer.ts';
+import { isKnownTo, requestIdHeader, withoutBody } from './answer.ts';
 import type { HeaderList } from './headers.ts';
 
 /** A file too large for memory: sent as fast as its reader takes it. */
@@ -54,19 +54,20 @@ export async function answerStreamed(
   response: ServerResponse,
   file: StreamedFile,
 ): Promise<void> {
+  const headers = [...file.headers, ...requestIdHeader()];
   if (isKnownTo(request, file.hash)) {
-    response.writeHead(304, withoutBody(file.headers));
+    response.writeHead(304, withoutBody(headers));
     response.end();
     return;
   }
   if (request.method === 'HEAD') {
-    response.writeHead(200, [...file.headers]);
+    response.writeHead(200, headers);
     response.end();
     return;
   }
   const stream = await file.open();
   if (stream === null) throw new Error('a stored file vanished before it was sent');
-  response.writeHead(200, [...file.headers]);
+  response.writeHead(200, headers);
   try {
     await pipeline(stream, response);
   } catch (error) {

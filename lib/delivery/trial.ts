@@ -30,7 +30,16 @@ export type TrialAnswer = { status: number; headers: IncomingHttpHeaders; body: 
 export type TrialOptions = Partial<
   Pick<
     DeliveryParts,
-    'publicUrl' | 'demo' | 'dev' | 'limits' | 'trustedProxies' | 'media' | 'guests' | 'texts' | 'unsubscribe'
+    | 'publicUrl'
+    | 'demo'
+    | 'dev'
+    | 'limits'
+    | 'trustedProxies'
+    | 'media'
+    | 'guests'
+    | 'texts'
+    | 'unsubscribe'
+    | 'metrics'
   >
 > & {
   databaseUrl: string;
@@ -167,6 +176,7 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     media: options.media ?? noMedia,
     guests: options.guests ?? noGuests,
     texts: options.texts ?? (async () => ({ id: 'a', kind: 'unknown' })),
+    metrics: options.metrics,
     unsubscribe: options.unsubscribe ?? (async () => false),
     databaseUrl,
     publicUrl: options.publicUrl ?? new URL('https://warta.example.go.id'),

@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutMessage } from '#lib/log.ts';
 import { answerOnce } from '#lib/media/closed-life.ts';
 import { pastedBlocks } from '#lib/richtext/pasted-blocks.ts';
 import { importLimits, readerLimits } from './limits.ts';
@@ -40,7 +41,8 @@ async function answer(message: unknown): Promise<ReadingAnswer> {
     if (reason !== undefined) return { outcome: 'refused', reason };
     // A library's own error: the file's fault, unless the system says otherwise (a full disk).
     if (error instanceof Error && 'code' in error) throw error;
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    // The message may quote the document.
+    process.stderr.write(`${error instanceof Error ? withoutMessage(error) : 'unknown'}\n`);
     return { outcome: 'refused', reason: error instanceof RangeError ? 'too_deep' : 'damaged' };
   }
 }

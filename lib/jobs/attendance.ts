@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto';
 import postgres from 'postgres';
-import { log, logBug } from '#lib/log.ts';
+import { log, logBug, reasonOf } from '#lib/log.ts';
 
 /** First half of the advisory locks by which living workers are known. */
 const attendanceLock = 7280;
 
 /** Milliseconds between two looks for jobs whose worker is gone. */
 const lookEvery = 60_000;
+
+/** A job during which the whole process died, most likely of it: it is tried so many times more, then given up. */
+const triesAfterDeath = 2;
+/** Seconds before a second try: a process that somebody kills again and again shall not be taken for its jobs' fault. */
+const calmSeconds = 30;
+/** What stands in a job's last error instead of an error, followed by how often in a row. */
+const deathMark = 'worker_died ';
+
+/** How often in a row the process died during a job, by its last error; 0 when it failed in another way. */
+export function deathsInARow(lastError: string): number {
+  return lastError.startsWith(deathMark) ? Number(lastError.slice(deathMark.length)) : 0;
+}
 
 /** Sign of life of one process's workers. */
 export type Attendance = {
@@ -47,7 +59,7 @@ export async function keepAttendance(url: string): Promise<Attendance> {
     try {
       for (const poolId of signedIn) await sql`select pg_advisory_lock(${attendanceLock}, ${numberOf(poolId)})`;
     } catch (error) {
-      if (!stopping) log('warn', 'jobs_attendance', { reason: error instanceof Error ? error.message : null });
+      if (!stopping) log('warn', 'jobs_attendance', { reason: reasonOf(error) });
     }
   }
 
@@ -62,6 +74,17 @@ export async function keepAttendance(url: string): Promise<Attendance> {
     const living = new Set(present.map((row) => Number(row.number)));
     const dead = claimed.map((row) => String(row.locked_by)).filter((poolId) => !living.has(numberOf(poolId)));
     if (dead.length === 0) return;
+    // In one statement, so that two that look at the same time count one death.
+    await sql`
+      update graphile_worker._private_jobs job
+      set locked_at = null, locked_by = null, last_error = ${deathMark} || deaths.number,
+        run_at = case when deaths.number = 1 then job.run_at else now() + ${calmSeconds} * interval '1 second' end,
+        attempts = case when deaths.number > ${triesAfterDeath} then job.max_attempts else job.attempts end
+      from (
+        select id, 1 + coalesce(substring(last_error from ${`^${deathMark}(\\d{1,3})$`})::int, 0) as number
+        from graphile_worker._private_jobs where locked_by = any(${dead})
+      ) deaths
+      where deaths.id = job.id and job.locked_by = any(${dead})`;
     await sql`select graphile_worker.force_unlock_workers(${dead})`;
     log('warn', 'jobs_handed_back', { workers: dead.length });
   }

@@ -28,7 +28,8 @@ export type JobName =
   | 'tell_people'
   | 'mail_news'
   | 'mail_digests'
-  | 'clear_old_news';
+  | 'clear_old_news'
+  | 'heed_failed_jobs';
 
 export type JobOptions = {
   /** Not before this moment. */

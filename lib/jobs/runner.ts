@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { databaseUrl } from '#db/client.ts';
-import { log, logBug } from '#lib/log.ts';
+import { log, logBug, reasonOf, stackOf } from '#lib/log.ts';
+import { traced } from '#lib/trace.ts';
 import { keepAttendance } from './attendance.ts';
 import { type JobTask, rounds, tasks } from './tasks.ts';
 
@@ -57,7 +58,7 @@ export async function startJobs(list: Readonly<Record<string, JobTask>> = tasks)
       try {
         runner = await startRunner();
       } catch (error) {
-        log('warn', 'jobs_not_started', { reason: error instanceof Error ? error.message : null });
+        log('warn', 'jobs_not_started', { reason: reasonOf(error) });
       }
     }
   }
@@ -69,7 +70,7 @@ export async function startJobs(list: Readonly<Record<string, JobTask>> = tasks)
         const ended = await Promise.race([runner.stop().then(() => true), pause(patience, false)]);
         if (!ended) await attendance.signOut();
       } catch (error) {
-        log('warn', 'jobs_stop', { reason: error instanceof Error ? error.message : null });
+        log('warn', 'jobs_stop', { reason: reasonOf(error) });
       } finally {
         await attendance.stop();
       }
@@ -79,9 +80,18 @@ export async function startJobs(list: Readonly<Record<string, JobTask>> = tasks)
 
 function asTaskList(list: Readonly<Record<string, JobTask>>): TaskList {
   const entries = Object.entries(list).map(([name, task]) => {
-    return [name, (payload: unknown) => task(payload)] as const;
+    const work: Task = (payload, { job }) =>
+      traced({ job: String(job.id), task: name }, () => task(payload).catch(failWithoutWords));
+    return [name, work] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** The queue keeps and logs what a job failed with: what failed, not the words it was about. */
+function failWithoutWords(error: unknown): never {
+  const bare = new Error(reasonOf(error));
+  bare.stack = stackOf(error);
+  throw bare;
 }
 
 function withName(url: string): string {

@@ -24,6 +24,7 @@ import { mailNews } from '#lib/notifications/mail-news.ts';
 import { tellPeople } from '#lib/notifications/tell-people.ts';
 import { publishChainHead } from '#lib/record/chain-heads.ts';
 import { keepSimilar } from '#lib/similar/similar-reads.ts';
+import { heedFailedJobs } from './failed-jobs.ts';
 import type { JobName } from './queue.ts';
 
 /** What a job does with its payload. It throws to be tried again later, and must bear running twice. */
@@ -66,6 +67,7 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   publish_chain_head: () => publishChainHead(),
   check_integrity: (payload) => checkIntegrity(placeIn(payload)),
   list_paragraphs: () => listParagraphs(),
+  heed_failed_jobs: () => heedFailedJobs(),
 };
 
 /** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */
@@ -86,4 +88,5 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   // At night from west to east.
   { task: 'check_integrity', match: '20 18 * * *' },
   { task: 'list_paragraphs', match: '33 * * * *' },
+  { task: 'heed_failed_jobs', match: '* * * * *' },
 ];

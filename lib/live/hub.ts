@@ -24,6 +24,8 @@ export type LiveHub = {
   hear(notice: string): void;
   /** Announcements may have been missed: everyone looks anew. */
   missed(): void;
+  /** Desks that are open now. */
+  count(): number;
   /** Sends everyone away, to another instance, and takes nobody in any more. */
   close(): void;
 };
@@ -166,6 +168,7 @@ function newHub(): LiveHub {
       gather();
     },
     missed,
+    count: () => desks.size,
     close: () => {
       isClosed = true;
       clearInterval(breathing);

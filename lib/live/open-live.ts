@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { databaseUrl } from '#db/client.ts';
 import { type Listener, listen } from '#db/listen.ts';
-import { log, logBug } from '#lib/log.ts';
+import { log, logBug, reasonOf } from '#lib/log.ts';
 import { liveChannel } from './announce.ts';
 import { type LiveHub, openHub } from './hub.ts';
 
@@ -32,7 +32,7 @@ export function openLive(): Live {
         wasThere = true;
         await untilDeaf(listener);
       } catch (error) {
-        if (!signal.aborted) log('warn', 'live_away', { reason: error instanceof Error ? error.message : null });
+        if (!signal.aborted) log('warn', 'live_away', { reason: reasonOf(error) });
       }
       await listener?.close().catch((error: unknown) => logBug('live_close', error));
       await rest(retryEvery);

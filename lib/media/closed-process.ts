@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
-import { log } from '#lib/log.ts';
+import { log, reasonOf } from '#lib/log.ts';
 import { processWide } from '#lib/process-wide.ts';
 import { decoderLimits } from './table.ts';
 
@@ -99,7 +99,7 @@ function yieldToReaders(pid: number): void {
   try {
     setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch (error) {
-    log('warn', 'decoder_priority', { reason: error instanceof Error ? error.message : null });
+    log('warn', 'decoder_priority', { reason: reasonOf(error) });
   }
 }
 

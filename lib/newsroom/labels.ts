@@ -259,7 +259,8 @@ export function formatDate(isoDate: string): string {
 export function formatBytes(bytes: number): string {
   const megabytes = bytes / 1_000_000;
   if (megabytes < 1) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
-  return `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(megabytes)} MB`;
+  const inWords = (value: number) => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(value);
+  return megabytes < 1_000 ? `${inWords(megabytes)} MB` : `${inWords(megabytes / 1_000)} GB`;
 }
 
 /** A day (`2026-01-14`), a month (`2026-01`) or a year, as `14 Januari 2026`, `Januari 2026`, `2026`. */

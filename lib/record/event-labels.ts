@@ -151,6 +151,11 @@ const ofTheRecord = {
   export_audit_trail: 'Unduh jejak audit',
 } as const;
 
+const ofTheSystem = {
+  retry_jobs: 'Coba lagi pekerjaan sistem',
+  drop_jobs: 'Buang pekerjaan sistem',
+} as const;
+
 /** What the audit log may be told of one article, and of the desk's work upon it. */
 export type ArticleEvent = Verb | keyof typeof ofArticles | keyof typeof ofTheDesk;
 
@@ -161,7 +166,8 @@ export type EventVerb =
   | keyof typeof ofTheRegister
   | keyof typeof ofPeople
   | keyof typeof ofThePortal
-  | keyof typeof ofTheRecord;
+  | keyof typeof ofTheRecord
+  | keyof typeof ofTheSystem;
 
 /** Every verb that the audit log may hold, in groups as its filter offers them. */
 export const eventGroups: readonly { name: string; labels: Readonly<Record<string, string>> }[] = [
@@ -173,6 +179,7 @@ export const eventGroups: readonly { name: string; labels: Readonly<Record<strin
   { name: 'Orang dan peran', labels: ofPeople },
   { name: 'Portal', labels: ofThePortal },
   { name: 'Jejak dan segel', labels: ofTheRecord },
+  { name: 'Sistem', labels: ofTheSystem },
 ];
 
 const labelByVerb: ReadonlyMap<string, string> = new Map(eventGroups.flatMap(({ labels }) => Object.entries(labels)));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { useLogSink } from '#lib/log.ts';
 
 const line = z.looseObject({ level: z.string(), event: z.string() });
 
@@ -18,4 +19,14 @@ export async function withAlarms<T>(work: () => Promise<T>): Promise<{ result: T
   } finally {
     process.stderr.write = write;
   }
+}
+
+/** Collects what this process logs until it is asked to stop; what was collected stays. */
+export function collectLog(): { text(): string; stop(): void } {
+  let told = '';
+  const putBack = useLogSink((added) => {
+    told += added;
+    return true;
+  });
+  return { text: () => told, stop: putBack };
 }

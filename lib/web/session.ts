@@ -8,6 +8,7 @@ import { knownDeviceDays } from '#lib/accounts/known-device.ts';
 import { endSession, type LiveSession, liveSession } from '#lib/accounts/sessions.ts';
 import { type SignInAnswer, signIn } from '#lib/accounts/sign-in.ts';
 import { config } from '#lib/config.ts';
+import { noteUser } from '#lib/trace.ts';
 import { authOptions, cookieNames, cookieSeconds, tokenIn } from './auth.ts';
 import { deviceOf, networkOf } from './origin.ts';
 import { signInPathFrom } from './own-path.ts';
@@ -18,7 +19,9 @@ import { signInPathFrom } from './own-path.ts';
  */
 export const currentSession = cache(async (): Promise<LiveSession | null> => {
   const token = await sessionToken();
-  return token === undefined ? null : liveSession(token);
+  const session = token === undefined ? null : await liveSession(token);
+  if (session !== null) noteUser(session.actor.userId);
+  return session;
 });
 
 /** The signed-in actor, or null. */

@@ -7,6 +7,7 @@ import {
   adminHandoversPath,
   adminHolidaysPath,
   adminMailPath,
+  adminOperationsPath,
   adminPeoplePath,
   adminPortalPath,
   adminReasonsPath,
@@ -54,12 +55,18 @@ const groups: readonly { label: string; places: readonly Place[] }[] = [
       { href: adminPortalPath, label: 'Portal' },
       { href: adminRedirectsPath, label: 'Pengalihan' },
       { href: adminMailPath, label: 'Surel' },
+      { href: adminOperationsPath, label: 'Keadaan sistem' },
     ],
   },
 ];
 
-/** What a managing editor sees of the administration: accepting roles, delegations, handing accounts over. */
-const alsoForTheDesk: readonly string[] = [adminRolesPath, adminDelegationsPath, adminHandoversPath];
+/** What a managing editor sees of the administration: accepting roles, delegations, handing accounts over, how the system is. */
+const alsoForTheDesk: readonly string[] = [
+  adminRolesPath,
+  adminDelegationsPath,
+  adminHandoversPath,
+  adminOperationsPath,
+];
 
 /**
  * The parts of the administration: a column beside the page where there is room for one, else one line that

@@ -1,4 +1,4 @@
-import { log } from '#lib/log.ts';
+import { log, reasonOf } from '#lib/log.ts';
 import { processWide } from '#lib/process-wide.ts';
 import { type DictionaryFiles, dictionaryFiles } from './dictionary-files.ts';
 import type { SpellerAnswer } from './speller-protocol.ts';
@@ -79,7 +79,7 @@ async function answersOf(speller: Speller, words: readonly string[]): Promise<re
     return await speller.ask(words);
   } catch (error) {
     // The panel goes on without these words; the next question starts a new thread.
-    log('error', 'dictionary_speller', { reason: error instanceof Error ? error.message : null });
+    log('error', 'dictionary_speller', { reason: reasonOf(error) });
     if (held.value.running?.speller === speller) held.value.running = undefined;
     return [];
   }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { AdminPlaces } from '#components/newsroom/admin/admin-places.tsx';
-import { administeredPortals } from '#lib/accounts/administration.ts';
+import { acceptingPortals, administeredPortals } from '#lib/accounts/administration.ts';
 import { grantsToAccept } from '#lib/accounts/people-reads.ts';
+import { maySeeOperations } from '#lib/operations/operators.ts';
 import { orNotFound } from '#lib/web/page.ts';
 import { optionalActor } from '#lib/web/session.ts';
 
@@ -10,6 +11,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const actor = await optionalActor();
   // The page itself sends to the sign-in page, and knows the way back.
   if (actor === null) return children;
+  // Auditors decide about nothing here: they read the one page that says how the system is.
+  if (acceptingPortals(actor).length === 0 && maySeeOperations(actor)) return <div className="page">{children}</div>;
   const waiting = await orNotFound(grantsToAccept(actor));
   const mine = waiting.filter((grant) => grant.refusal === null).length;
   return (
