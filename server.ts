@@ -1,14 +1,19 @@
 import { createServer } from 'node:http';
 import { buildIfStale } from './commands/build-if-stale.ts';
+import { drainingOf } from './commands/draining.ts';
 import { fillDemoIfEmpty } from './commands/fill-demo.ts';
+import { jobsListener } from './commands/jobs-door.ts';
 import { type Lifecycle, lifecycle } from './commands/lifecycle.ts';
-import { openDoor } from './commands/listen.ts';
-import { openDatabaseOf } from './commands/open-database.ts';
+import { type Door, openDoor } from './commands/listen.ts';
+import { type OpenDatabase, openDatabaseOf } from './commands/open-database.ts';
+import { dutiesOf, heedRoleArgument } from './commands/process-roles.ts';
 import { say, sayWhy, seconds } from './commands/say.ts';
-import { startJobsOn } from './commands/start-jobs.ts';
+import { startJobsAndSchedule, startNothing, startOn } from './commands/start-jobs.ts';
 import { keepTickShape } from './commands/tick-shape.ts';
 import { database as openedDatabase } from './db/client.ts';
-import { config, loadEnvironmentFile } from './lib/config.ts';
+import { isSchemaCurrent } from './db/migrate.ts';
+import { type Config, config, loadEnvironmentFile } from './lib/config.ts';
+import { decideReadinessBy } from './lib/health.ts';
 import { offerSpeller } from './lib/language/dictionary/dictionary.ts';
 import { startSpeller } from './lib/language/dictionary/start-speller.ts';
 import { openLive } from './lib/live/open-live.ts';
@@ -41,26 +46,45 @@ function giveUp(error: unknown): Promise<never> {
   return life.end(1);
 }
 
-async function start({ begin, signal }: Lifecycle): Promise<void> {
+async function start(life: Lifecycle): Promise<void> {
+  const { begin } = life;
   const begun = performance.now();
+  heedRoleArgument(process.argv, process.env);
   loadEnvironmentFile();
   const settings = config();
+  const { serves, works } = dutiesOf[settings.role];
   const door = await begin('door', () => openDoor(settings.host, settings.port, dev));
   const database = await begin(
     'database',
     () => openDatabaseOf(settings, { mayBeAway: settings.mode === 'production' }),
     (opened) => opened.close(),
   );
-  if (!dev) await begin('build', () => buildIfStale(signal));
-  await begin('demo', () => fillDemoIfEmpty(settings, database));
+  decideReadinessBy(() => isSchemaCurrent(openedDatabase()));
+  if (serves) await preparePages(life, settings, database);
   if (!database.away) await begin('keys', checkKeys);
   // The thread itself starts with the first question.
   offerSpeller(startSpeller);
   await begin(
     'jobs',
-    () => startJobsOn(database, checkKeys, (error) => giveUp(error)),
+    () => startOn(database, works ? startJobsAndSchedule : startNothing, checkKeys, (error) => giveUp(error)),
     (running, hurry) => running.stop(hurry ? 0 : undefined),
   );
+  if (serves) await serve(life, settings, door);
+  else await answerOperators(life, door);
+  await begin(
+    'draining',
+    async () => drainingOf([door], settings.drainSeconds),
+    (draining, hurry) => draining.stop(hurry),
+  );
+  await tellReady(seconds(begun));
+}
+
+async function preparePages({ begin, signal }: Lifecycle, settings: Config, database: OpenDatabase): Promise<void> {
+  if (!dev) await begin('build', () => buildIfStale(signal));
+  await begin('demo', () => fillDemoIfEmpty(settings, database));
+}
+
+async function serve({ begin }: Lifecycle, settings: Config, door: Door): Promise<void> {
   const delivery = await begin(
     'delivery',
     async () => {
@@ -76,7 +100,7 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
     },
     (running, hurry) => running.stop(hurry ? patience.hurried : patience.calm),
   );
-  // Begun last, so that it is stopped first: requests end before what they need is taken away.
+  // Begun late, so that it is stopped early: requests end before what they need is taken away.
   await begin(
     'requests',
     async () => door.serve(delivery.listener),
@@ -88,7 +112,15 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
     async () => openLive(),
     (live) => live.stop(),
   );
-  await tellReady(seconds(begun));
+}
+
+/** A process without readers says how it is, and nothing else. */
+function answerOperators({ begin }: Lifecycle, door: Door): Promise<void> {
+  return begin(
+    'requests',
+    async () => door.serve(jobsListener),
+    (_, hurry) => door.close(hurry ? patience.hurried : patience.calm),
+  );
 }
 
 async function checkKeys(): Promise<void> {
@@ -97,10 +129,15 @@ async function checkKeys(): Promise<void> {
 }
 
 async function tellReady(duration: string): Promise<void> {
-  const { mode, publicUrl } = config();
+  const { mode, role, publicUrl, newsroomUrl, host, port } = config();
   say(`\nRuang Warta siap dalam ${duration}${dev ? ' (mode pengembangan)' : ''}.\n`);
+  if (role === 'jobs') {
+    say(`  Pekerjaan latar saja. Keadaannya: http://${host}:${port}/api/health/ready`);
+    return;
+  }
   say(`  Situs          ${publicUrl.origin}/`);
-  say(`  Ruang redaksi  ${publicUrl.origin}/redaksi`);
+  say(`  Ruang redaksi  ${newsroomUrl.origin}/redaksi`);
+  if (role === 'web') say('  Pekerjaan latar dikerjakan proses lain (ROLE=jobs).');
   if (mode === 'demo') {
     const { tellDemoAccounts } = await import('./commands/demo-accounts.ts');
     say('\nMode contoh: hanya dapat dibuka dari komputer ini.\n');

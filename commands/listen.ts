@@ -7,7 +7,14 @@ import { isApiAddress } from '#lib/urls.ts';
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** The open door: at first it says that we are starting, then `serve` puts the real listener behind it. */
-export type Door = { server: Server; serve(listener: Listener): void; close(patience: number): Promise<void> };
+export type Door = {
+  server: Server;
+  serve(listener: Listener): void;
+  /** Goes on answering, and ends each connection with its answer. */
+  drain(): void;
+  /** @param patience milliseconds that requests which have begun get to end */
+  close(patience: number): Promise<void>;
+};
 
 /**
  * Opens the port before anything else is started, so that a busy one is known at once.
@@ -17,6 +24,7 @@ export type Door = { server: Server; serve(listener: Listener): void; close(pati
  */
 export async function openDoor(host: string, port: number, dev: boolean): Promise<Door> {
   let current: Listener = tellStarting;
+  let isDraining = false;
   const server = createServer(
     {
       maxHeaderSize: 16_384,
@@ -26,7 +34,10 @@ export async function openDoor(host: string, port: number, dev: boolean): Promis
       connectionsCheckingInterval: 2_000,
       keepAliveTimeout: 20_000,
     },
-    (request, response) => current(request, response),
+    (request, response) => {
+      if (isDraining) response.shouldKeepAlive = false;
+      current(request, response);
+    },
   );
   server.maxConnections = 4_000;
   // A socket on which nothing moves, in either direction.
@@ -43,6 +54,9 @@ export async function openDoor(host: string, port: number, dev: boolean): Promis
     server,
     serve: (listener) => {
       current = listener;
+    },
+    drain: () => {
+      isDraining = true;
     },
     close: (patience) => {
       for (const socket of upgraded) socket.destroy();

@@ -1,10 +1,7 @@
 import { resolve } from 'node:path';
-import { sql } from 'drizzle-orm';
-import { database, databaseUrl } from '#db/client.ts';
-import { knownMigrations } from '#db/migrate.ts';
+import { databaseUrl } from '#db/client.ts';
 import { takeText } from '#lib/authenticity/take-text.ts';
 import { config } from '#lib/config.ts';
-import { decideReadinessBy } from '#lib/health.ts';
 import { isPublicDocument } from '#lib/media/documents.ts';
 import { publicRendition } from '#lib/media/reads.ts';
 import { isDocumentKey, isStorageKey } from '#lib/media/storage.ts';
@@ -30,7 +27,6 @@ const whileCompiling = { milliseconds: 120_000, bytes: 32_000_000 };
 export async function createDelivery({ next, dev }: CreateDelivery): Promise<Delivery> {
   const { mode, publicUrl, trustedProxies, authSecret, cacheDir } = config();
   const listener = next.getRequestHandler();
-  decideReadinessBy(isSchemaCurrent);
   return openDelivery({
     next: listener,
     render: ({ portal, path }) =>
@@ -68,12 +64,4 @@ async function isPublicFile(key: string): Promise<boolean> {
   if (isDocumentKey(key)) return isPublicDocument(key);
   if (key.startsWith('c/')) return isPublicShareCard(key);
   return (await publicRendition(key)) !== null;
-}
-
-/** Whether the database answers and its schema is the one this program knows. */
-async function isSchemaCurrent(): Promise<boolean> {
-  const rows = await database().execute(
-    sql`select hash from drizzle.__drizzle_migrations order by created_at desc limit 1`,
-  );
-  return rows[0]?.hash === knownMigrations().at(-1)?.hash;
 }
