@@ -18,6 +18,7 @@ import { offerSpeller } from './lib/language/dictionary/dictionary.ts';
 import { startSpeller } from './lib/language/dictionary/start-speller.ts';
 import { openLive } from './lib/live/open-live.ts';
 import { logBug } from './lib/log.ts';
+import { keepOwnFoldersSwept } from './lib/media/keep-own-folders-swept.ts';
 
 /** Milliseconds that requests, and then renders nobody waits for, get to end when we stop, and when we are asked twice. */
 const patience = { calm: 15_000, hurried: 0 };
@@ -99,6 +100,11 @@ async function serve({ begin }: Lifecycle, settings: Config, door: Door): Promis
       return createDelivery({ next, dev });
     },
     (running, hurry) => running.stop(hurry ? patience.hurried : patience.calm),
+  );
+  await begin(
+    'own folders',
+    async () => keepOwnFoldersSwept(),
+    async (kept) => kept.stop(),
   );
   // Begun late, so that it is stopped early: requests end before what they need is taken away.
   await begin(
