@@ -23,6 +23,9 @@ import { keepOwnFoldersSwept } from './lib/media/keep-own-folders-swept.ts';
 /** Milliseconds that requests, and then renders nobody waits for, get to end when we stop, and when we are asked twice. */
 const patience = { calm: 15_000, hurried: 0 };
 
+/** Connections at the newsroom's own door: readers who fill theirs take none of them. */
+const newsroomConnections = 1_000;
+
 const dev = process.argv.includes('--dev');
 // React and Next choose their own build by it, so it stands before they are loaded.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
@@ -70,11 +73,10 @@ async function start(life: Lifecycle): Promise<void> {
     () => startOn(database, works ? startJobsAndSchedule : startNothing, checkKeys, (error) => giveUp(error)),
     (running, hurry) => running.stop(hurry ? 0 : undefined),
   );
-  if (serves) await serve(life, settings, door);
-  else await answerOperators(life, door);
+  const doors = serves ? await serve(life, settings, door) : await answerOperators(life, door);
   await begin(
     'draining',
-    async () => drainingOf([door], settings.drainSeconds),
+    async () => drainingOf(doors, settings.drainSeconds),
     (draining, hurry) => draining.stop(hurry),
   );
   await tellReady(seconds(begun));
@@ -85,7 +87,14 @@ async function preparePages({ begin, signal }: Lifecycle, settings: Config, data
   await begin('demo', () => fillDemoIfEmpty(settings, database));
 }
 
-async function serve({ begin }: Lifecycle, settings: Config, door: Door): Promise<void> {
+/** @returns the doors at which people are answered */
+async function serve({ begin }: Lifecycle, settings: Config, door: Door): Promise<Door[]> {
+  const { newsroomDoor: own } = settings;
+  const newsroomDoor =
+    own === null
+      ? undefined
+      : await begin('newsroom door', () => openDoor(own.host, own.port, false, newsroomConnections));
+  const doors = newsroomDoor === undefined ? [door] : [door, newsroomDoor];
   const delivery = await begin(
     'delivery',
     async () => {
@@ -109,8 +118,11 @@ async function serve({ begin }: Lifecycle, settings: Config, door: Door): Promis
   // Begun late, so that it is stopped early: requests end before what they need is taken away.
   await begin(
     'requests',
-    async () => door.serve(delivery.listener),
-    (_, hurry) => door.close(hurry ? patience.hurried : patience.calm),
+    async () => {
+      door.serve(delivery.listener);
+      newsroomDoor?.serve(delivery.newsroomListener);
+    },
+    (_, hurry) => Promise.all(doors.map((each) => each.close(hurry ? patience.hurried : patience.calm))),
   );
   // Open desks would hold the door open: they are sent to another instance first.
   await begin(
@@ -118,15 +130,17 @@ async function serve({ begin }: Lifecycle, settings: Config, door: Door): Promis
     async () => openLive(),
     (live) => live.stop(),
   );
+  return doors;
 }
 
 /** A process without readers says how it is, and nothing else. */
-function answerOperators({ begin }: Lifecycle, door: Door): Promise<void> {
-  return begin(
+async function answerOperators({ begin }: Lifecycle, door: Door): Promise<Door[]> {
+  await begin(
     'requests',
     async () => door.serve(jobsListener),
     (_, hurry) => door.close(hurry ? patience.hurried : patience.calm),
   );
+  return [door];
 }
 
 async function checkKeys(): Promise<void> {

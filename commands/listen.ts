@@ -16,13 +16,22 @@ export type Door = {
   close(patience: number): Promise<void>;
 };
 
+/** Readers', and behind a proxy all of its own. */
+const readersConnections = 4_000;
+
 /**
  * Opens the port before anything else is started, so that a busy one is known at once.
  * Limits: Node's own would let a stranger hold every connection for five minutes.
  *
+ * @param connections that stand at the same time; further ones are closed at once
  * @throws invalid when the port or the address cannot be had
  */
-export async function openDoor(host: string, port: number, dev: boolean): Promise<Door> {
+export async function openDoor(
+  host: string,
+  port: number,
+  dev: boolean,
+  connections = readersConnections,
+): Promise<Door> {
   let current: Listener = tellStarting;
   let isDraining = false;
   const server = createServer(
@@ -39,7 +48,7 @@ export async function openDoor(host: string, port: number, dev: boolean): Promis
       current(request, response);
     },
   );
-  server.maxConnections = 4_000;
+  server.maxConnections = connections;
   // A socket on which nothing moves, in either direction.
   server.timeout = 90_000;
   const upgraded = new Set<Duplex>();

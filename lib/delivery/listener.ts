@@ -25,7 +25,7 @@ const whileCompiling = { milliseconds: 120_000, bytes: 32_000_000 };
 
 /** Delivery as this install runs it: pages by Next, everything else as the configuration says. */
 export async function createDelivery({ next, dev }: CreateDelivery): Promise<Delivery> {
-  const { mode, publicUrl, trustedProxies, authSecret, cacheDir } = config();
+  const { mode, publicUrl, newsroomUrl, newsroomDoor, trustedProxies, authSecret, cacheDir } = config();
   const listener = next.getRequestHandler();
   return openDelivery({
     next: listener,
@@ -53,6 +53,7 @@ export async function createDelivery({ next, dev }: CreateDelivery): Promise<Del
     texts: takeText,
     unsubscribe,
     databaseUrl: databaseUrl(),
+    ...{ newsroomUrl, hasNewsroomDoor: newsroomDoor !== null },
     ...{ publicUrl, trustedProxies, cacheDir, dev, demo: mode === 'demo', secret: authSecret },
     build: dev ? undefined : await buildIn(resolve('.next')),
     publicFolder: resolve('public'),

@@ -11,7 +11,7 @@ import { checkForms, type TextSource } from './check-forms.ts';
 import { constantPages } from './constant-pages.ts';
 import { type Addresses, drawing, type Render, type Rendered } from './draw-page.ts';
 import { type Finished, finishedText } from './finished-page.ts';
-import { gate } from './gate.ts';
+import { type GateOptions, gate } from './gate.ts';
 import { type GenerationWatch, type WatchedPortal, watchGenerations } from './generation-watch.ts';
 import { type GuestSource, guestPages } from './guest-pages.ts';
 import { fileHeaders, immutable, speculationRules } from './headers.ts';
@@ -22,6 +22,7 @@ import { newsroom } from './newsroom.ts';
 import { type ReaderPages, type ReaderPagesOptions, readerPages } from './reader-pages.ts';
 import { frontReaderPage, outageReaderPage } from './reader-routes.ts';
 import { keepBuild, staticFiles } from './static-files.ts';
+import { surfacesOf } from './surfaces.ts';
 import { underWay } from './under-way.ts';
 import { type Unsubscribe, unsubscribePage } from './unsubscribe-page.ts';
 
@@ -38,6 +39,10 @@ export type DeliveryParts = {
   unsubscribe: Unsubscribe;
   databaseUrl: string;
   publicUrl: URL;
+  /** Where people reach the newsroom; the same as `publicUrl` when it has no address of its own. */
+  newsroomUrl: URL;
+  /** Whether the newsroom has a door of its own, so that the readers' door does not know it. */
+  hasNewsroomDoor: boolean;
   demo: boolean;
   dev: boolean;
   trustedProxies: readonly string[];
@@ -53,7 +58,10 @@ export type DeliveryParts = {
 };
 
 export type Delivery = {
+  /** Of the readers' door, which the newsroom shares unless it has its own. */
   listener: RequestListener;
+  /** Of the newsroom's own door. */
+  newsroomListener: RequestListener;
   /**
    * Begins no further rendering and waits for what is under way, which needs the database. Asked
    * again, it waits no longer than then said.
@@ -128,8 +136,11 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
   });
   await prepareOutages();
 
-  const listener = gate({
-    ...{ around, constant, hosts: () => hosts, health: work.watched(parts.health) },
+  const { newsroomUrl, hasNewsroomDoor: hasOwnDoor } = parts;
+  const surfaces = surfacesOf({ publicUrl, newsroomUrl, hasOwnDoor }, () => hosts, demo);
+  const behindDoors: Omit<GateOptions, 'surfaceOf'> = {
+    ...{ around, constant, hosts: () => hosts, health: work.watched(parts.health), publicUrl },
+    isNewsroomHost: surfaces.isNewsroomHost,
     pages: dev ? { get: (portal, page) => draw(portal, page).then((drawn) => drawn) } : pages,
     statics: await staticFiles(
       { ...(build === undefined ? {} : { build }), earlier: folders.statics, plain: parts.publicFolder },
@@ -138,7 +149,8 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     outage: (portal) => outages.get(portal.id),
     media: mediaFiles({ source: parts.media, watch: currentWatch, kept, around }),
     newsroom: newsroom({
-      ...{ next, around, constant, trustedProxies: new Set(parts.trustedProxies) },
+      ...{ next, constant, trustedProxies: new Set(parts.trustedProxies) },
+      around: { ...around, https: newsroomUrl.protocol === 'https:' },
       isDatabaseAway: () => !dev && currentWatch().isAway(),
     }),
     checks: checkForms({
@@ -155,11 +167,12 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
       headers: fileHeaders(around, immutable),
     }),
     development: dev ? next : undefined,
-  });
+  };
 
   const patienceEnds = Promise.withResolvers<void>();
   return {
-    listener,
+    listener: gate({ ...behindDoors, surfaceOf: surfaces.ofSharedDoor }),
+    newsroomListener: gate({ ...behindDoors, surfaceOf: () => 'newsroom' }),
     stop: async (patience) => {
       pages.stop();
       const timer = setTimeout(patienceEnds.resolve, patience);
