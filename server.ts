@@ -1,25 +1,34 @@
 import { createServer } from 'node:http';
 import { buildIfStale } from './commands/build-if-stale.ts';
+import { drainingOf } from './commands/draining.ts';
 import { fillDemoIfEmpty } from './commands/fill-demo.ts';
+import { jobsListener } from './commands/jobs-door.ts';
 import { type Lifecycle, lifecycle } from './commands/lifecycle.ts';
-import { openDoor } from './commands/listen.ts';
+import { type Door, openDoor } from './commands/listen.ts';
 import { keepLogFlowing, logConsole } from './commands/log-output.ts';
 import { metricsForBearers, openMetricsDoor } from './commands/metrics-door.ts';
-import { openDatabaseOf } from './commands/open-database.ts';
+import { type OpenDatabase, openDatabaseOf } from './commands/open-database.ts';
+import { dutiesOf, heedRoleArgument } from './commands/process-roles.ts';
 import { say, sayWhy, seconds } from './commands/say.ts';
-import { startJobsOn } from './commands/start-jobs.ts';
+import { startJobsAndSchedule, startNothing, startOn } from './commands/start-jobs.ts';
 import { keepTickShape } from './commands/tick-shape.ts';
 import { database as openedDatabase } from './db/client.ts';
-import { config, loadEnvironmentFile } from './lib/config.ts';
+import { isSchemaCurrent } from './db/migrate.ts';
+import { type Config, config, loadEnvironmentFile } from './lib/config.ts';
+import { decideReadinessBy } from './lib/health.ts';
 import { offerSpeller } from './lib/language/dictionary/dictionary.ts';
 import { startSpeller } from './lib/language/dictionary/start-speller.ts';
 import { liveHub } from './lib/live/hub.ts';
 import { openLive } from './lib/live/open-live.ts';
 import { logBug } from './lib/log.ts';
-import { openMetrics, type ProcessMeasures } from './lib/operations/metrics.ts';
+import { keepOwnFoldersSwept } from './lib/media/keep-own-folders-swept.ts';
+import { type Metrics, openMetrics, type ProcessMeasures } from './lib/operations/metrics.ts';
 
 /** Milliseconds that requests, and then renders nobody waits for, get to end when we stop, and when we are asked twice. */
 const patience = { calm: 15_000, hurried: 0 };
+
+/** Connections at the newsroom's own door: readers who fill theirs take none of them. */
+const newsroomConnections = 1_000;
 
 const dev = process.argv.includes('--dev');
 // React and Next choose their own build by it, so it stands before they are loaded.
@@ -47,24 +56,27 @@ function giveUp(error: unknown): Promise<never> {
   return life.end(1);
 }
 
-async function start({ begin, signal }: Lifecycle): Promise<void> {
+async function start(life: Lifecycle): Promise<void> {
+  const { begin } = life;
   const begun = performance.now();
+  heedRoleArgument(process.argv, process.env);
   loadEnvironmentFile();
   const settings = config();
+  const { serves, works } = dutiesOf[settings.role];
   const door = await begin('door', () => openDoor(settings.host, settings.port, dev));
   const database = await begin(
     'database',
     () => openDatabaseOf(settings, { mayBeAway: settings.mode === 'production' }),
     (opened) => opened.close(),
   );
-  if (!dev) await begin('build', () => buildIfStale(signal));
-  await begin('demo', () => fillDemoIfEmpty(settings, database));
+  decideReadinessBy(() => isSchemaCurrent(openedDatabase()));
+  if (serves) await preparePages(life, settings, database);
   if (!database.away) await begin('keys', checkKeys);
   // The thread itself starts with the first question.
   offerSpeller(startSpeller);
   await begin(
     'jobs',
-    () => startJobsOn(database, checkKeys, (error) => giveUp(error)),
+    () => startOn(database, works ? startJobsAndSchedule : startNothing, checkKeys, (error) => giveUp(error)),
     (running, hurry) => running.stop(hurry ? 0 : undefined),
   );
   const measures: ProcessMeasures = { desks: () => liveHub()?.count() ?? 0 };
@@ -74,6 +86,33 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
     () => openMetricsDoor(metrics, settings.metrics),
     async (opened) => opened?.close(),
   );
+  const doors = serves ? await serve(life, settings, door, { measures, metrics }) : await answerOperators(life, door);
+  await begin(
+    'draining',
+    async () => drainingOf(doors, settings.drainSeconds),
+    (draining, hurry) => draining.stop(hurry),
+  );
+  await tellReady(seconds(begun));
+}
+
+async function preparePages({ begin, signal }: Lifecycle, settings: Config, database: OpenDatabase): Promise<void> {
+  if (!dev) await begin('build', () => buildIfStale(signal));
+  await begin('demo', () => fillDemoIfEmpty(settings, database));
+}
+
+/** @returns the doors at which people are answered */
+async function serve(
+  { begin }: Lifecycle,
+  settings: Config,
+  door: Door,
+  { measures, metrics }: { measures: ProcessMeasures; metrics: Metrics },
+): Promise<Door[]> {
+  const { newsroomDoor: own } = settings;
+  const newsroomDoor =
+    own === null
+      ? undefined
+      : await begin('newsroom door', () => openDoor(own.host, own.port, false, newsroomConnections));
+  const doors = newsroomDoor === undefined ? [door] : [door, newsroomDoor];
   const delivery = await begin(
     'delivery',
     async () => {
@@ -90,11 +129,19 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
     (running, hurry) => running.stop(hurry ? patience.hurried : patience.calm),
   );
   measures.cache = delivery.measure;
-  // Begun last, so that it is stopped first: requests end before what they need is taken away.
+  await begin(
+    'own folders',
+    async () => keepOwnFoldersSwept(),
+    async (kept) => kept.stop(),
+  );
+  // Begun late, so that it is stopped early: requests end before what they need is taken away.
   await begin(
     'requests',
-    async () => door.serve(delivery.listener),
-    (_, hurry) => door.close(hurry ? patience.hurried : patience.calm),
+    async () => {
+      door.serve(delivery.listener);
+      newsroomDoor?.serve(delivery.newsroomListener);
+    },
+    (_, hurry) => Promise.all(doors.map((each) => each.close(hurry ? patience.hurried : patience.calm))),
   );
   // Open desks would hold the door open: they are sent to another instance first.
   await begin(
@@ -102,7 +149,17 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
     async () => openLive(),
     (live) => live.stop(),
   );
-  await tellReady(seconds(begun));
+  return doors;
+}
+
+/** A process without readers says how it is, and nothing else. */
+async function answerOperators({ begin }: Lifecycle, door: Door): Promise<Door[]> {
+  await begin(
+    'requests',
+    async () => door.serve(jobsListener),
+    (_, hurry) => door.close(hurry ? patience.hurried : patience.calm),
+  );
+  return [door];
 }
 
 async function checkKeys(): Promise<void> {
@@ -111,10 +168,15 @@ async function checkKeys(): Promise<void> {
 }
 
 async function tellReady(duration: string): Promise<void> {
-  const { mode, publicUrl } = config();
+  const { mode, role, publicUrl, newsroomUrl, host, port } = config();
   say(`\nRuang Warta siap dalam ${duration}${dev ? ' (mode pengembangan)' : ''}.\n`);
+  if (role === 'jobs') {
+    say(`  Pekerjaan latar saja. Keadaannya: http://${host}:${port}/api/health/ready`);
+    return;
+  }
   say(`  Situs          ${publicUrl.origin}/`);
-  say(`  Ruang redaksi  ${publicUrl.origin}/redaksi`);
+  say(`  Ruang redaksi  ${newsroomUrl.origin}/redaksi`);
+  if (role === 'web') say('  Pekerjaan latar dikerjakan proses lain (ROLE=jobs).');
   if (mode === 'demo') {
     const { tellDemoAccounts } = await import('./commands/demo-accounts.ts');
     say('\nMode contoh: hanya dapat dibuka dari komputer ini.\n');

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { transaction } from '#db/client.ts';
 import { addFirstAdmin, firstAdminInput } from '#lib/accounts/first-admins.ts';
 import { addPortal, newPortal, portalsOf } from '#lib/accounts/portals.ts';
-import { config } from '#lib/config.ts';
+import { config, newsroomOrigin } from '#lib/config.ts';
 import { domainErrorCode, invalid } from '#lib/errors.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
@@ -44,7 +44,7 @@ export async function createAdmin(argv: readonly string[], ask: Ask): Promise<vo
     `\n${code.purpose === 'invite' ? 'Akun admin' : 'Kode atur ulang untuk admin'} ${admin.name} <${admin.email}> siap.`,
   );
   say(`  Kode   ${code.code}`);
-  say(`  Buka   ${absolute(config().publicUrl.origin, redeemPath)}#${code.code}`);
+  say(`  Buka   ${absolute(newsroomOrigin(), redeemPath)}#${code.code}`);
   say(`  Berlaku sampai ${formatMoment(code.expiresAt, timeZone)}, hanya sekali.`);
 }
 

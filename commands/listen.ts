@@ -7,16 +7,33 @@ import { isApiAddress } from '#lib/urls.ts';
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** The open door: at first it says that we are starting, then `serve` puts the real listener behind it. */
-export type Door = { server: Server; serve(listener: Listener): void; close(patience: number): Promise<void> };
+export type Door = {
+  server: Server;
+  serve(listener: Listener): void;
+  /** Goes on answering, and ends each connection with its answer. */
+  drain(): void;
+  /** @param patience milliseconds that requests which have begun get to end */
+  close(patience: number): Promise<void>;
+};
+
+/** Readers', and behind a proxy all of its own. */
+const readersConnections = 4_000;
 
 /**
  * Opens the port before anything else is started, so that a busy one is known at once.
  * Limits: Node's own would let a stranger hold every connection for five minutes.
  *
+ * @param connections that stand at the same time; further ones are closed at once
  * @throws invalid when the port or the address cannot be had
  */
-export async function openDoor(host: string, port: number, dev: boolean): Promise<Door> {
+export async function openDoor(
+  host: string,
+  port: number,
+  dev: boolean,
+  connections = readersConnections,
+): Promise<Door> {
   let current: Listener = tellStarting;
+  let isDraining = false;
   const server = createServer(
     {
       maxHeaderSize: 16_384,
@@ -26,9 +43,12 @@ export async function openDoor(host: string, port: number, dev: boolean): Promis
       connectionsCheckingInterval: 2_000,
       keepAliveTimeout: 20_000,
     },
-    (request, response) => current(request, response),
+    (request, response) => {
+      if (isDraining) response.shouldKeepAlive = false;
+      current(request, response);
+    },
   );
-  server.maxConnections = 4_000;
+  server.maxConnections = connections;
   // A socket on which nothing moves, in either direction.
   server.timeout = 90_000;
   const upgraded = new Set<Duplex>();
@@ -43,6 +63,9 @@ export async function openDoor(host: string, port: number, dev: boolean): Promis
     server,
     serve: (listener) => {
       current = listener;
+    },
+    drain: () => {
+      isDraining = true;
     },
     close: (patience) => {
       for (const socket of upgraded) socket.destroy();

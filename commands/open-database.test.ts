@@ -9,7 +9,7 @@ import { type Config, readConfig } from '#lib/config.ts';
 import { issuesOf } from '#lib/errors.ts';
 import { addressOf, asOwner } from '#lib/testing/database.ts';
 import { openDatabaseOf } from './open-database.ts';
-import { startJobsOn } from './start-jobs.ts';
+import { startJobsAndSchedule, startOn } from './start-jobs.ts';
 
 const server = inject('testServer').url;
 let url: string;
@@ -64,8 +64,9 @@ test('a site may start while its database is away; once it answers it is migrate
   const opened = await openDatabaseOf(settingsFor(changed((one) => (one.port = String(port)))), { mayBeAway: true });
   expect(opened.away).toBe(true);
   const refused: unknown[] = [];
-  const jobs = await startJobsOn(
+  const jobs = await startOn(
     opened,
+    startJobsAndSchedule,
     async () => undefined,
     async (error) => refused.push(error),
   );

@@ -11,34 +11,42 @@ const lookEvery = 2_000;
 
 /**
  * Starts the jobs and the look at the schedule, first of all those that list what an older install did not and look
- * whether a portal was renamed meanwhile, and the one that publishes today's head of the audit chain. When the
- * database was away at the start, it is migrated as soon as it answers, and the jobs begin then; meanwhile delivery
- * serves what it kept.
+ * whether a portal was renamed meanwhile, and the one that publishes today's head of the audit chain.
+ */
+export async function startJobsAndSchedule(): Promise<RunningJobs> {
+  const { startJobs } = await import('#lib/jobs/runner.ts');
+  const { watchSchedule } = await import('#lib/jobs/due-watch.ts');
+  await addJob(ownDatabase(), 'index_unlisted', {}, { jobKey: 'index_unlisted' });
+  await addJob(ownDatabase(), 'heed_portal_names', {}, { jobKey: 'heed_portal_names' });
+  await addJob(ownDatabase(), 'list_paragraphs', {}, { jobKey: 'list_paragraphs' });
+  await addJob(ownDatabase(), 'publish_chain_head', {}, { jobKey: 'publish_chain_head' });
+  const jobs = await startJobs();
+  const schedule = watchSchedule();
+  return {
+    stop: async (patience?: number) => {
+      await schedule.stop();
+      await jobs.stop(patience);
+    },
+  };
+}
+
+/** In a process that works on no jobs nothing waits for the database but its schema. */
+export const startNothing = async (): Promise<RunningJobs> => ({ stop: async () => undefined });
+
+/**
+ * Begins what needs the database. When that was away at the start, it is migrated as soon as it answers, and the
+ * work begins then; meanwhile delivery serves what it kept.
  *
+ * @param begin the work
  * @param check looks whether the database that came back fits, and throws when it does not
  * @param refused called when the database that came back is not ours to use: then we must not run on it
  */
-export async function startJobsOn(
+export async function startOn(
   database: OpenDatabase,
+  begin: () => Promise<RunningJobs>,
   check: () => Promise<void>,
   refused: (error: unknown) => Promise<unknown>,
 ): Promise<RunningJobs> {
-  const { startJobs } = await import('#lib/jobs/runner.ts');
-  const { watchSchedule } = await import('#lib/jobs/due-watch.ts');
-  const begin = async () => {
-    await addJob(ownDatabase(), 'index_unlisted', {}, { jobKey: 'index_unlisted' });
-    await addJob(ownDatabase(), 'heed_portal_names', {}, { jobKey: 'heed_portal_names' });
-    await addJob(ownDatabase(), 'list_paragraphs', {}, { jobKey: 'list_paragraphs' });
-    await addJob(ownDatabase(), 'publish_chain_head', {}, { jobKey: 'publish_chain_head' });
-    const jobs = await startJobs();
-    const schedule = watchSchedule();
-    return {
-      stop: async (patience?: number) => {
-        await schedule.stop();
-        await jobs.stop(patience);
-      },
-    };
-  };
   if (!database.away) return begin();
   const stopping = new AbortController();
   let running: RunningJobs | undefined;

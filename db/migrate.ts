@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sql as statement } from 'drizzle-orm';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
 import { invalid } from '#lib/errors.ts';
+import type { Database } from './client.ts';
 
 const ourFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -42,6 +44,16 @@ export async function migrateDatabase(url: string, folder = ourFolder): Promise<
     // Ends the session, and with it the lock.
     await sql.end({ timeout: 5 });
   }
+}
+
+/**
+ * Whether the database answers and has all that this program needs of it. It may have more: while a newer version
+ * is being brought in, machine by machine, the older ones go on.
+ */
+export async function isSchemaCurrent(database: Pick<Database, 'execute'>): Promise<boolean> {
+  const newest = knownMigrations().at(-1)?.hash ?? '';
+  const rows = await database.execute(statement`select 1 from drizzle.__drizzle_migrations where hash = ${newest}`);
+  return rows.length > 0;
 }
 
 async function refuseOldServer(sql: Sql): Promise<void> {

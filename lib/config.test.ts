@@ -106,6 +106,12 @@ test.each([
   ['DATABASE_URL', 'mysql://a/b'],
   ['DATABASE_URL', 'postgres://127.0.0.1'],
   ['TRUSTED_PROXIES', 'nginx'],
+  ['ROLE', 'semua'],
+  ['DRAIN_SECONDS', '90'],
+  ['NEWSROOM_URL', 'http://redaksi.contoh.go.id'],
+  ['NEWSROOM_PORT', 'seratus'],
+  ['S3_PATH_STYLE', 'true'],
+  ['S3_CACHE_MB', '1'],
 ])('%s=%s is refused by name', (name, value) => {
   const issues = refusal({ ...complete, [name]: value });
   expect(issues.map((issue) => issue.field)).toEqual([name]);
@@ -161,4 +167,56 @@ test('measurements are shown nowhere unless a port or a token is set, and a toke
   const refused = (setting: Record<string, string>) => () => readConfig({ ...complete, ...setting });
   for (const setting of [{ METRICS_PORT: '0' }, { METRICS_TOKEN: 'rahasia' }, { METRICS_HOST: 'di mana saja' }])
     expect(refused(setting)).toThrow();
+});
+
+test('one process does everything, unless it is told its half, which needs a database of its own', () => {
+  expect(readConfig(complete).role).toBe('all');
+  expect(readConfig({ ...complete, ROLE: 'jobs' }).role).toBe('jobs');
+  const [issue] = refusal({ DATA_DIR: folder, ROLE: 'web' });
+  expect(issue).toMatchObject({ field: 'ROLE' });
+  expect(issue?.text).toContain('isi DATABASE_URL');
+});
+
+const store = {
+  S3_ENDPOINT: 'http://10.0.0.9:9000',
+  S3_BUCKET: 'ruang-warta',
+  S3_ACCESS_KEY_ID: 'warta',
+  S3_SECRET_ACCESS_KEY: 'rahasia',
+};
+
+test('files lie in the data folder, or in a store that is named whole', () => {
+  expect(readConfig(complete).objectStore).toBeNull();
+  expect(readConfig({ ...complete, ...store }).objectStore).toMatchObject({
+    ...{ bucket: 'ruang-warta', region: 'us-east-1', isPathStyle: true, keptBytes: 2_048_000_000 },
+  });
+  const { S3_BUCKET: _, ...half } = store;
+  expect(refusal({ ...complete, ...half })).toMatchObject([
+    { field: 'S3_ENDPOINT', text: expect.stringContaining('bersama S3_BUCKET: isi semuanya') },
+  ]);
+  for (const S3_ENDPOINT of ['s3.contoh.go.id', 'https://s3.contoh.go.id/ember', 'ftp://s3.contoh.go.id'])
+    expect(refusal({ ...complete, ...store, S3_ENDPOINT })).toMatchObject([{ field: 'S3_ENDPOINT' }]);
+});
+
+test('the newsroom shares the address and the door of readers, unless it has its own', () => {
+  expect(readConfig(complete)).toMatchObject({
+    newsroomUrl: { origin: 'https://warta.contoh.go.id' },
+    newsroomDoor: null,
+  });
+  const own = { ...complete, NEWSROOM_URL: 'https://redaksi.contoh.go.id', NEWSROOM_PORT: '3100' };
+  expect(readConfig(own)).toMatchObject({
+    newsroomUrl: { origin: 'https://redaksi.contoh.go.id' },
+    newsroomDoor: { host: '127.0.0.1', port: 3100 },
+  });
+  expect(readConfig({ DATA_DIR: folder, NEWSROOM_PORT: '3100', NEWSROOM_HOST: '0.0.0.0' })).toMatchObject({
+    newsroomUrl: { origin: 'http://127.0.0.1:3100' },
+    newsroomDoor: { host: '127.0.0.1', port: 3100 },
+  });
+});
+
+test('doors and addresses that cannot be told apart are refused', () => {
+  expect(refusal({ ...complete, NEWSROOM_HOST: '10.0.0.1' })).toMatchObject([{ field: 'NEWSROOM_HOST' }]);
+  expect(refusal({ ...complete, NEWSROOM_PORT: '3000' })).toMatchObject([{ field: 'NEWSROOM_PORT' }]);
+  expect(refusal({ ...complete, NEWSROOM_URL: 'https://warta.contoh.go.id:8443' })).toMatchObject([
+    { field: 'NEWSROOM_URL' },
+  ]);
 });

@@ -10,20 +10,30 @@ import {
   type MailSender,
   type MailServer,
   modeSetting,
+  type ObjectStore,
   productionSettings,
+  type Role,
   type SigningKey,
 } from './settings.ts';
 
 export type Config = {
   mode: 'demo' | 'production';
+  /** What this process does; see commands/process-roles.ts. */
+  role: Role;
   /** Origin under which people reach us; no path. */
   publicUrl: URL;
   /** Address to listen on; in demo mode always 127.0.0.1. */
   host: string;
   port: number;
+  /** Seconds for which everything is still answered after we were asked to stop. */
+  drainSeconds: number;
+  /** Origin under which people reach the newsroom: `publicUrl` unless it has its own. */
+  newsroomUrl: URL;
+  /** The newsroom's own door; null when it shares the readers'. */
+  newsroomDoor: { host: string; port: number } | null;
   /** Absolute. */
   dataDir: string;
-  /** Absolute: photos and their renditions. */
+  /** Absolute: photos and their renditions, unless they lie in `objectStore`. */
   mediaDir: string;
   /** Absolute: finished pages; may be lost at any time. */
   cacheDir: string;
@@ -34,6 +44,8 @@ export type Config = {
   signingKeys: readonly SigningKey[];
   /** Addresses of proxies whose X-Forwarded-* we believe. */
   trustedProxies: readonly string[];
+  /** Null: files lie in `mediaDir`. */
+  objectStore: ObjectStore | null;
   /** Null: no mails are sent. */
   mail: { server: MailServer; from: MailSender } | null;
   /** Where measurements are read: behind a port of their own, with a token, both, or (null, null) nowhere. */
@@ -67,6 +79,11 @@ export function useConfig(replacement: Config): () => void {
   };
 }
 
+/** Where people reach the newsroom: what links into it, cookies, sign-in and passkeys go by. No path, no slash at the end. */
+export function newsroomOrigin(): string {
+  return config().newsroomUrl.origin;
+}
+
 /** Reads `.env` of the working folder, if there is one. What the environment already says wins. */
 export function loadEnvironmentFile(): void {
   if (existsSync('.env')) loadEnvFile('.env');
@@ -84,9 +101,13 @@ function production(given: Environment): Config {
   return {
     ...places(settings.DATA_DIR),
     mode: 'production',
+    role: settings.ROLE ?? 'all',
+    drainSeconds: settings.DRAIN_SECONDS ?? 3,
     publicUrl: settings.PUBLIC_URL,
     host: settings.HOST,
     port: settings.PORT,
+    ...newsroomOf(settings, settings.PUBLIC_URL, settings.HOST),
+    objectStore: storeOf(settings),
     databaseUrl: settings.DATABASE_URL,
     authSecret: settings.AUTH_SECRET,
     signingKeys: settings.SIGNING_KEYS,
@@ -100,19 +121,52 @@ function demo(given: Environment): Config {
   const settings = parsed(demoSettings, given);
   const ownPlaces = places(settings.DATA_DIR);
   const own = () => demoSecrets(ownPlaces.dataDir);
+  // Demo accounts have known passwords: nobody else's computer may reach them.
+  const host = '127.0.0.1';
+  const onPort = (port: number) => new URL(`http://${host}:${port}`);
+  const publicUrl = settings.PUBLIC_URL ?? onPort(settings.PORT);
+  const newsroomUrl = settings.NEWSROOM_PORT === undefined ? publicUrl : onPort(settings.NEWSROOM_PORT);
   return {
     ...ownPlaces,
     mode: 'demo',
-    publicUrl: settings.PUBLIC_URL ?? new URL(`http://127.0.0.1:${settings.PORT}`),
-    // Demo accounts have known passwords: nobody else's computer may reach them.
-    host: '127.0.0.1',
+    role: settings.ROLE ?? 'all',
+    drainSeconds: settings.DRAIN_SECONDS ?? 0,
+    publicUrl,
+    host,
     port: settings.PORT,
+    ...newsroomOf({ ...settings, NEWSROOM_HOST: undefined }, newsroomUrl, host),
+    objectStore: storeOf(settings),
     databaseUrl: settings.DATABASE_URL ?? null,
     authSecret: settings.AUTH_SECRET ?? own().authSecret,
     signingKeys: settings.SIGNING_KEYS ?? own().signingKeys,
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
     metrics: metricsOf(settings),
+  };
+}
+
+/** @param usual the newsroom's address when none is set */
+function newsroomOf(
+  settings: Pick<z.output<typeof demoSettings>, 'NEWSROOM_URL' | 'NEWSROOM_PORT' | 'NEWSROOM_HOST'>,
+  usual: URL,
+  host: string,
+): Pick<Config, 'newsroomUrl' | 'newsroomDoor'> {
+  const { NEWSROOM_URL, NEWSROOM_PORT: port, NEWSROOM_HOST } = settings;
+  return {
+    newsroomUrl: NEWSROOM_URL ?? usual,
+    newsroomDoor: port === undefined ? null : { host: NEWSROOM_HOST ?? host, port },
+  };
+}
+
+function storeOf(settings: z.output<typeof demoSettings>): ObjectStore | null {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket } = settings;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return null;
+  return {
+    ...{ endpoint, bucket, accessKeyId, secretAccessKey },
+    region: settings.S3_REGION,
+    isPathStyle: settings.S3_PATH_STYLE === 'ya',
+    keptBytes: settings.S3_CACHE_MB * 1_000_000,
   };
 }
 

@@ -13,6 +13,23 @@ export type MailServer = {
 /** Who our mails come from. */
 export type MailSender = { name: string; address: string };
 
+/** An S3-compatible store of photos and documents, which any number of machines share. */
+export type ObjectStore = {
+  /** Its address, without the bucket. */
+  endpoint: URL;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** Whether the bucket stands in the path of addresses, as most stores want it, or before the host name. */
+  isPathStyle: boolean;
+  /** Bytes of its files that this machine may keep beside, so that readers have them while the store is away. */
+  keptBytes: number;
+};
+
+/** What one process does: everything, or one of the two halves. */
+export type Role = 'all' | 'web' | 'jobs';
+
 /** A key of the ring that signs what readers see. The secret has at least 32 bytes. */
 export type SigningKey = { id: string; secret: Buffer };
 
@@ -36,25 +53,50 @@ const words = {
   metricsHost: 'harus alamat IP untuk didengarkan, atau localhost. Contoh: METRICS_HOST=127.0.0.1',
   metricsToken:
     'harus teks acak 24 sampai 200 huruf tanpa spasi. Buat dengan: openssl rand -base64 32. Contoh: METRICS_TOKEN=…',
+  role: 'harus "web" (halaman pembaca dan ruang redaksi) atau "jobs" (pekerjaan latar); kosongkan untuk keduanya. Contoh: ROLE=web',
+  drain: 'harus angka detik dari 0 sampai 60. Contoh: DRAIN_SECONDS=3',
+  newsroomUrl:
+    'harus alamat ruang redaksi yang dibuka orang, tanpa jalur: https, atau http hanya untuk komputer ini sendiri. Contoh: NEWSROOM_URL=https://redaksi.kaltimprov.go.id',
+  newsroomPort: 'harus angka dari 1 sampai 65535. Contoh: NEWSROOM_PORT=3100',
+  newsroomHost: 'harus alamat IP untuk didengarkan, atau localhost. Contoh: NEWSROOM_HOST=10.0.0.5',
+  endpoint:
+    'harus alamat penyimpanan S3, tanpa nama ember: https://, atau http:// dalam jaringan sendiri. Contoh: S3_ENDPOINT=https://s3.kaltimprov.go.id',
+  region: 'harus nama wilayah penyimpanan. Contoh: S3_REGION=us-east-1',
+  bucket: 'harus nama ember: huruf kecil, angka, titik, dan tanda hubung. Contoh: S3_BUCKET=ruang-warta',
+  accessKeyId: 'harus nama kunci penyimpanan. Contoh: S3_ACCESS_KEY_ID=warta',
+  secretAccessKey: 'harus kunci rahasia penyimpanan. Contoh: S3_SECRET_ACCESS_KEY=…',
+  pathStyle:
+    'harus "ya" (nama ember di dalam jalur, cocok untuk hampir semua penyimpanan) atau "tidak" (di depan nama host). Contoh: S3_PATH_STYLE=ya',
+  keptMegabytes: 'harus angka MB dari 64 sampai 1048576. Contoh: S3_CACHE_MB=2048',
   proxies: 'harus daftar alamat IP, dipisah koma. Contoh: TRUSTED_PROXIES=127.0.0.1,10.0.0.5',
 };
 
 const text = (message: string) => z.string({ error: message }).trim().min(1, message);
 
-const port = text(words.port)
-  .regex(/^\d{1,5}$/, words.port)
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= 65_535, words.port);
+const numberWithin = (message: string, least: number, most: number) =>
+  text(message)
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
 
-const host = text(words.host).refine((value) => value === 'localhost' || isIP(value) !== 0, words.host);
+const port = (message: string) => numberWithin(message, 1, 65_535);
 
-const publicUrl = text(words.publicUrl).transform((value, context) => {
+const host = (message: string) => text(message).refine((value) => value === 'localhost' || isIP(value) !== 0, message);
+
+/** An address people open, without a path: https, or http on this very computer. */
+const origin = (message: string) =>
+  text(message).transform((value, context) => {
+    const url = originOf(value);
+    if (url?.protocol === 'https:' || (url !== undefined && isLoopback(url.hostname))) return url;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+function originOf(value: string): URL | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   const isOrigin = url !== undefined && url.pathname === '/' && !url.search && !url.hash && !url.username;
-  if (isOrigin && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) return url;
-  context.addIssue({ code: 'custom', message: words.publicUrl });
-  return z.NEVER;
-});
+  return isOrigin && /^https?:$/.test(url.protocol) ? url : undefined;
+}
 
 function isLoopback(name: string): boolean {
   return name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
@@ -130,61 +172,99 @@ const mailFrom = text(words.mailFrom).transform((value, context): MailSender => 
   return z.NEVER;
 });
 
-const metricsPort = text(words.metricsPort)
-  .regex(/^\d{1,5}$/, words.metricsPort)
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= 65_535, words.metricsPort);
-
-const metricsHost = text(words.metricsHost).refine(
-  (value) => value === 'localhost' || isIP(value) !== 0,
-  words.metricsHost,
-);
+const endpoint = text(words.endpoint).transform((value, context) => {
+  const url = originOf(value);
+  if (url !== undefined) return url;
+  context.addIssue({ code: 'custom', message: words.endpoint });
+  return z.NEVER;
+});
 
 const always = {
-  PORT: port.default(3000),
-  HOST: host.default('127.0.0.1'),
+  ROLE: z.enum(['web', 'jobs'], { error: words.role }).optional(),
+  PORT: port(words.port).default(3000),
+  HOST: host(words.host).default('127.0.0.1'),
+  DRAIN_SECONDS: numberWithin(words.drain, 0, 60).optional(),
+  NEWSROOM_URL: origin(words.newsroomUrl).optional(),
+  NEWSROOM_PORT: port(words.newsroomPort).optional(),
+  NEWSROOM_HOST: host(words.newsroomHost).optional(),
+  S3_ENDPOINT: endpoint.optional(),
+  S3_REGION: text(words.region)
+    .regex(/^[a-z0-9-]{1,64}$/, words.region)
+    .default('us-east-1'),
+  S3_BUCKET: text(words.bucket)
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, words.bucket)
+    .optional(),
+  S3_ACCESS_KEY_ID: text(words.accessKeyId).optional(),
+  S3_SECRET_ACCESS_KEY: text(words.secretAccessKey).optional(),
+  S3_PATH_STYLE: z.enum(['ya', 'tidak'], { error: words.pathStyle }).default('ya'),
+  S3_CACHE_MB: numberWithin(words.keptMegabytes, 64, 1_048_576).default(2_048),
   DATA_DIR: text('harus nama folder. Contoh: DATA_DIR=/srv/ruang-warta').default('.data'),
   TRUSTED_PROXIES: proxies.default([]),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
-  METRICS_PORT: metricsPort.optional(),
-  METRICS_HOST: metricsHost.default('127.0.0.1'),
+  METRICS_PORT: port(words.metricsPort).optional(),
+  METRICS_HOST: host(words.metricsHost).default('127.0.0.1'),
   METRICS_TOKEN: text(words.metricsToken)
     .regex(/^[\x21-\x7e]{24,200}$/, words.metricsToken)
     .optional(),
 };
 
-type MailPair = { SMTP_URL?: MailServer | undefined; MAIL_FROM?: MailSender | undefined };
+type Together = Partial<z.output<z.ZodObject<typeof always>>> & {
+  PUBLIC_URL?: URL | undefined;
+  DATABASE_URL?: string | undefined;
+};
 
-/** One without the other sends nothing, and nobody would know why. */
-function requireBoth({ SMTP_URL, MAIL_FROM }: MailPair, context: z.RefinementCtx): void {
-  if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return;
-  const [given, absent] = SMTP_URL === undefined ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
-  const message = `hanya berguna bersama ${absent}: isi keduanya, atau kosongkan keduanya`;
-  context.addIssue({ code: 'custom', path: [given], message });
+/** Settings that mean nothing without one another, or contradict each other. */
+function requireWhole(given: Together, context: z.RefinementCtx): void {
+  const refuse = (name: keyof Together, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  const isThere = (name: keyof Together) => given[name] !== undefined;
+  /** Some without the others do nothing, and nobody would know why. */
+  for (const group of [['SMTP_URL', 'MAIL_FROM'], storeSettings] as const) {
+    const absent = group.filter((name) => !isThere(name));
+    const present = group.find(isThere);
+    if (absent.length === 0 || present === undefined) continue;
+    const all = group.length === 2 ? 'keduanya' : 'semuanya';
+    refuse(present, `hanya berguna bersama ${absent.join(', ')}: isi ${all}, atau kosongkan ${all}`);
+  }
+  if (isThere('ROLE') && !isThere('DATABASE_URL')) {
+    refuse(
+      'ROLE',
+      'membagi pekerjaan di antara beberapa proses, jadi perlu basis data yang dicapai semuanya: isi DATABASE_URL, atau kosongkan ROLE agar satu proses mengerjakan semua',
+    );
+  }
+  if (isThere('NEWSROOM_HOST') && !isThere('NEWSROOM_PORT'))
+    refuse('NEWSROOM_HOST', 'hanya berguna bersama NEWSROOM_PORT: isi keduanya, atau kosongkan keduanya');
+  if (isThere('NEWSROOM_PORT') && given.NEWSROOM_PORT === given.PORT)
+    refuse('NEWSROOM_PORT', 'harus berbeda dari PORT: pembaca dan ruang redaksi masing-masing punya pintu sendiri');
+  const isOneDoor = isThere('NEWSROOM_URL') && !isThere('NEWSROOM_PORT');
+  // Proxies tell the name a visitor asked for, often without the port.
+  if (isOneDoor && given.NEWSROOM_URL?.hostname === given.PUBLIC_URL?.hostname)
+    refuse('NEWSROOM_URL', 'harus memakai nama host lain daripada PUBLIC_URL, atau isi juga NEWSROOM_PORT');
 }
+
+const storeSettings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 /** Settings of the demo: all may be left out. */
 export const demoSettings = z
   .object({
     ...always,
-    PUBLIC_URL: publicUrl.optional(),
+    PUBLIC_URL: origin(words.publicUrl).optional(),
     AUTH_SECRET: text(words.authSecret).min(32, words.authSecret).optional(),
     SIGNING_KEYS: signingKeys.optional(),
     DATABASE_URL: databaseUrl.optional(),
   })
-  .superRefine(requireBoth);
+  .superRefine(requireWhole);
 
 /** Settings of a real newsroom: nothing is guessed that protects it. */
 export const productionSettings = z
   .object({
     ...always,
-    PUBLIC_URL: publicUrl,
+    PUBLIC_URL: origin(words.publicUrl),
     AUTH_SECRET: text(words.authSecret).min(32, words.authSecret),
     SIGNING_KEYS: signingKeys,
     DATABASE_URL: databaseUrl,
   })
-  .superRefine(requireBoth);
+  .superRefine(requireWhole);
 
 export const modeSetting = z.object({
   RUANG_WARTA_MODE: z.enum(['contoh', 'produksi'], { error: words.mode }).default('contoh'),

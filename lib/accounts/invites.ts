@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { database, transaction } from '#db/client.ts';
 import { accountCodes, memberships, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { config } from '#lib/config.ts';
+import { newsroomOrigin } from '#lib/config.ts';
 import { notAllowed } from '#lib/errors.ts';
 import { type UserId, userId } from '#lib/ids.ts';
 import { mailIsSetUp, sendMail } from '#lib/mail/outbox.ts';
@@ -85,7 +85,7 @@ function invite(actor: Actor, userIds: readonly UserId[], by: 'slip' | 'mail'): 
 }
 
 /** The code stands after `#`, which browsers do not send: it reaches no server's log and no preview. */
-const linkOf = (code: string) => `${absolute(config().publicUrl.origin, redeemPath)}#${code}`;
+const linkOf = (code: string) => `${absolute(newsroomOrigin(), redeemPath)}#${code}`;
 
 function mailBody({ name, code, link }: InviteSlip): string {
   return [

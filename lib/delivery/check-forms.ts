@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { TextCheck } from '#lib/authenticity/text-check.ts';
 import type { PortalId } from '#lib/ids.ts';
+import { slots } from '#lib/slots.ts';
 import { checkPath, renderedPaths } from '#lib/urls.ts';
 import type { ConstantPages } from './constant-pages.ts';
 import type { Render } from './draw-page.ts';
@@ -9,7 +10,6 @@ import { type Finished, finishedText } from './finished-page.ts';
 import type { WatchedPortal } from './generation-watch.ts';
 import { guestHeaders, type Surroundings } from './headers.ts';
 import { clientAddress, isFromOwnPage } from './incoming.ts';
-import { slots } from './slots.ts';
 
 /** Checks a text and keeps the answer for its page (lib/authenticity/take-text.ts). */
 export type TextSource = (sent: {

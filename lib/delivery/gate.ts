@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { logBug } from '#lib/log.ts';
 import { traced } from '#lib/trace.ts';
 import { countAnswer, requestKindOf } from '#lib/traffic.ts';
-import { isApiAddress } from '#lib/urls.ts';
+import { deskPath, isApiAddress } from '#lib/urls.ts';
 import { answer } from './answer.ts';
 import { boundedMap } from './bounded-map.ts';
 import type { NextListener } from './capture.ts';
@@ -22,12 +22,18 @@ import { matchReaderPage, notFoundReaderPage, type ReaderMatch, type ReaderPage 
 import { readTarget } from './request-target.ts';
 import type { StaticFiles } from './static-files.ts';
 import { answerStreamed, type StreamedFile } from './streamed-file.ts';
+import type { Surface, Surfaces } from './surfaces.ts';
 import { isUnsubscribePath, type UnsubscribePage } from './unsubscribe-page.ts';
 
 export type GateOptions = {
   around: Surroundings;
   constant: ConstantPages;
   hosts: () => Hosts;
+  /** What this door shows to whoever asks for a host. */
+  surfaceOf: (host: string | undefined) => Surface;
+  isNewsroomHost: Surfaces['isNewsroomHost'];
+  /** Where readers' pages are, for who asks the newsroom for one. */
+  publicUrl: URL;
   pages: Pick<ReaderPages, 'get'>;
   /** The page of the site that says that it is out of order, as far as it was rendered ahead. */
   outage: (portal: WatchedPortal) => Finished | undefined;
@@ -85,7 +91,9 @@ export function gate(options: GateOptions): RequestListener {
     const url = request.url ?? '';
     if (isFramedOddly(request) || request.headers.upgrade !== undefined)
       return { finished: refusalsAt(url).badRequest };
-    const known = request.method === 'POST' ? undefined : matches.get(url);
+    const { host } = request.headers;
+    const surface = options.surfaceOf(host);
+    const known = request.method === 'POST' || surface === 'newsroom' ? undefined : matches.get(url);
     if (known !== undefined) return forReader(request, known);
     const target = readTarget(url);
     if (target === undefined) return { finished: refusalsAt(url).badRequest };
@@ -96,8 +104,10 @@ export function gate(options: GateOptions): RequestListener {
       const measured = refusalToRead(request) === undefined && options.metrics?.(request.headers.authorization);
       if (measured) return measured.then(asRefusal);
     }
-    const host = request.headers.host;
+    if (surface === 'newsroom') return forNewsroom(request, response, path);
     if (!hosts().isKnown(host)) return { finished: refusalsAt(url).unknownHost };
+    // As if it were not there: the same answer as to any other address that means nothing.
+    if (isNewsroomPath(path) && surface === 'site') return forReader(request, { kind: 'unknown' });
     if (isNewsroomPath(path)) return newsroom(request, response, path, hosts().portalOf(host));
     if (isGuestPath(path)) return forGuest(request, path, target.query);
     if (isCheckForm(request, path)) return forCheck(request);
@@ -105,14 +115,36 @@ export function gate(options: GateOptions): RequestListener {
     if (development !== undefined && isOfDevelopment(path)) return development(request, response).then(() => undefined);
     const refusal = refusalToRead(request);
     if (refusal !== undefined) return refusal;
+    const file = fileAt(path);
+    if (file !== undefined) return file;
     if (path === speculationRulesPath) return { finished: options.speculationRules };
-    if (path.startsWith('/media/')) return picture(path.slice('/media/'.length));
-    const file = statics.get(path);
-    if (file !== undefined) return file.then((finished) => ({ finished }));
     if (path.startsWith('/_next/') || isInnerApi(path)) return { finished: constant.notFound };
     const match = matchReaderPage(target);
     if (match.kind === 'page' && url.length <= 200) matches.set(url, match);
     return forReader(request, match);
+  }
+
+  /** A public picture or document, or a file that comes with the program. */
+  function fileAt(path: string): Promise<Reply> | undefined {
+    if (path.startsWith('/media/')) return picture(path.slice('/media/'.length));
+    return statics.get(path)?.then((finished) => ({ finished }));
+  }
+
+  /** The newsroom under an address or a door of its own: nothing but itself and what its pages load. */
+  function forNewsroom(request: IncomingMessage, response: ServerResponse, path: string): Reply | Promise<Reply> {
+    const { host } = request.headers;
+    if (!options.isNewsroomHost(host)) return { finished: constant.unknownHost };
+    const portal = hosts().portalOf(host) ?? hosts().portalOf(options.publicUrl.host);
+    if (isNewsroomPath(path)) return newsroom(request, response, path, portal);
+    if (development !== undefined && isOfDevelopment(path)) return development(request, response).then(() => undefined);
+    const refusal = refusalToRead(request);
+    if (refusal !== undefined) return refusal;
+    const file = fileAt(path);
+    if (file !== undefined) return file;
+    if (path.startsWith('/_next/') || isInnerApi(path)) return { finished: constant.notFound };
+    // Links of the newsroom to what readers see name no host.
+    const to = path === '/' ? deskPath : new URL(request.url ?? '/', options.publicUrl).href;
+    return { finished: finishedRedirect(302, to, refusalHeaders(around)) };
   }
 
   /** Refusals in the form in which they are read at an address, whether or not it means anything. */

@@ -1,10 +1,7 @@
 import { resolve } from 'node:path';
-import { sql } from 'drizzle-orm';
-import { database, databaseUrl } from '#db/client.ts';
-import { knownMigrations } from '#db/migrate.ts';
+import { databaseUrl } from '#db/client.ts';
 import { takeText } from '#lib/authenticity/take-text.ts';
 import { config } from '#lib/config.ts';
-import { decideReadinessBy } from '#lib/health.ts';
 import { isPublicDocument } from '#lib/media/documents.ts';
 import { publicRendition } from '#lib/media/reads.ts';
 import { isDocumentKey, isStorageKey } from '#lib/media/storage.ts';
@@ -31,9 +28,8 @@ const whileCompiling = { milliseconds: 120_000, bytes: 32_000_000 };
 
 /** Delivery as this install runs it: pages by Next, everything else as the configuration says. */
 export async function createDelivery({ next, dev, metrics }: CreateDelivery): Promise<Delivery> {
-  const { mode, publicUrl, trustedProxies, authSecret, cacheDir } = config();
+  const { mode, publicUrl, newsroomUrl, newsroomDoor, trustedProxies, authSecret, cacheDir } = config();
   const listener = next.getRequestHandler();
-  decideReadinessBy(isSchemaCurrent);
   return openDelivery({
     next: listener,
     render: ({ portal, path }) =>
@@ -61,6 +57,7 @@ export async function createDelivery({ next, dev, metrics }: CreateDelivery): Pr
     unsubscribe,
     databaseUrl: databaseUrl(),
     metrics,
+    ...{ newsroomUrl, hasNewsroomDoor: newsroomDoor !== null },
     ...{ publicUrl, trustedProxies, cacheDir, dev, demo: mode === 'demo', secret: authSecret },
     build: dev ? undefined : await buildIn(resolve('.next')),
     publicFolder: resolve('public'),
@@ -72,12 +69,4 @@ async function isPublicFile(key: string): Promise<boolean> {
   if (isDocumentKey(key)) return isPublicDocument(key);
   if (key.startsWith('c/')) return isPublicShareCard(key);
   return (await publicRendition(key)) !== null;
-}
-
-/** Whether the database answers and its schema is the one this program knows. */
-async function isSchemaCurrent(): Promise<boolean> {
-  const rows = await database().execute(
-    sql`select hash from drizzle.__drizzle_migrations order by created_at desc limit 1`,
-  );
-  return rows[0]?.hash === knownMigrations().at(-1)?.hash;
 }

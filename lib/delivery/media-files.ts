@@ -1,6 +1,7 @@
 import { isDatabaseAway } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
 import { logBug } from '#lib/log.ts';
+import { isStorageAway } from '#lib/media/object-store.ts';
 import { boundedMap } from './bounded-map.ts';
 import { type Finished, finishedBytes } from './finished-page.ts';
 import type { GenerationWatch } from './generation-watch.ts';
@@ -104,7 +105,13 @@ export function mediaFiles({ source, watch, kept, around }: MediaOptions): Media
       const allowed = await isAllowed(key);
       if (allowed === undefined) return 'unavailable';
       if (!allowed) return 'unknown';
-      return bytes.get(key) ?? load(key, contentType);
+      try {
+        return bytes.get(key) ?? (await load(key, contentType));
+      } catch (error) {
+        // Already in the log, once; the reader may come again.
+        if (isStorageAway(error)) return 'unavailable';
+        throw error;
+      }
     },
   };
 }

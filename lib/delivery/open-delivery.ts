@@ -12,7 +12,7 @@ import { checkForms, type TextSource } from './check-forms.ts';
 import { constantPages } from './constant-pages.ts';
 import { type Addresses, drawing, type Render, type Rendered } from './draw-page.ts';
 import { type Finished, finishedText } from './finished-page.ts';
-import { gate, type MetricsAnswer } from './gate.ts';
+import { type GateOptions, gate, type MetricsAnswer } from './gate.ts';
 import { type GenerationWatch, type WatchedPortal, watchGenerations } from './generation-watch.ts';
 import { type GuestSource, guestPages } from './guest-pages.ts';
 import { fileHeaders, immutable, speculationRules } from './headers.ts';
@@ -23,6 +23,7 @@ import { newsroom } from './newsroom.ts';
 import { type CacheMeasures, type ReaderPages, type ReaderPagesOptions, readerPages } from './reader-pages.ts';
 import { frontReaderPage, outageReaderPage } from './reader-routes.ts';
 import { keepBuild, staticFiles } from './static-files.ts';
+import { surfacesOf } from './surfaces.ts';
 import { underWay } from './under-way.ts';
 import { type Unsubscribe, unsubscribePage } from './unsubscribe-page.ts';
 
@@ -39,6 +40,10 @@ export type DeliveryParts = {
   unsubscribe: Unsubscribe;
   databaseUrl: string;
   publicUrl: URL;
+  /** Where people reach the newsroom; the same as `publicUrl` when it has no address of its own. */
+  newsroomUrl: URL;
+  /** Whether the newsroom has a door of its own, so that the readers' door does not know it. */
+  hasNewsroomDoor: boolean;
   demo: boolean;
   dev: boolean;
   trustedProxies: readonly string[];
@@ -56,7 +61,10 @@ export type DeliveryParts = {
 };
 
 export type Delivery = {
+  /** Of the readers' door, which the newsroom shares unless it has its own. */
   listener: RequestListener;
+  /** Of the newsroom's own door. */
+  newsroomListener: RequestListener;
   /**
    * Begins no further rendering and waits for what is under way, which needs the database. Asked
    * again, it waits no longer than then said.
@@ -135,8 +143,11 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
   });
   await prepareOutages();
 
-  const listener = gate({
-    ...{ around, constant, hosts: () => hosts, health: work.watched(parts.health) },
+  const { newsroomUrl, hasNewsroomDoor: hasOwnDoor } = parts;
+  const surfaces = surfacesOf({ publicUrl, newsroomUrl, hasOwnDoor }, () => hosts, demo);
+  const behindDoors: Omit<GateOptions, 'surfaceOf'> = {
+    ...{ around, constant, hosts: () => hosts, health: work.watched(parts.health), publicUrl },
+    isNewsroomHost: surfaces.isNewsroomHost,
     pages: dev ? { get: (portal, page) => draw(portal, page).then((drawn) => drawn) } : pages,
     statics: await staticFiles(
       { ...(build === undefined ? {} : { build }), earlier: folders.statics, plain: parts.publicFolder },
@@ -145,7 +156,8 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     outage: (portal) => outages.get(portal.id),
     media: mediaFiles({ source: parts.media, watch: currentWatch, kept, around }),
     newsroom: newsroom({
-      ...{ next, around, constant, trustedProxies: new Set(parts.trustedProxies) },
+      ...{ next, constant, trustedProxies: new Set(parts.trustedProxies) },
+      around: { ...around, https: newsroomUrl.protocol === 'https:' },
       isDatabaseAway: () => !dev && currentWatch().isAway(),
     }),
     checks: checkForms({
@@ -164,11 +176,12 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     development: dev ? next : undefined,
     trustedProxies: new Set(parts.trustedProxies),
     metrics: parts.metrics,
-  });
+  };
 
   const patienceEnds = Promise.withResolvers<void>();
   return {
-    listener,
+    listener: gate({ ...behindDoors, surfaceOf: surfaces.ofSharedDoor }),
+    newsroomListener: gate({ ...behindDoors, surfaceOf: () => 'newsroom' }),
     measure: () => ({ ...pages.measure(), kept: kept.measure() }),
     stop: async (patience) => {
       pages.stop();

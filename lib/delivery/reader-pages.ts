@@ -3,6 +3,7 @@ import { isDatabaseAway } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { log, reasonOf } from '#lib/log.ts';
+import { slots } from '#lib/slots.ts';
 import { boundedMap } from './bounded-map.ts';
 import { compress } from './compress.ts';
 import { type Draw, type Drawn, pageHeaders } from './draw-page.ts';
@@ -14,7 +15,6 @@ import type { KeptPages } from './kept-pages.ts';
 import { unpack } from './page-file.ts';
 import { type Dated, isBehind, isFromElsewhere, isOutdated, mayStandIn, type PortalChanges } from './portal-changes.ts';
 import type { ReaderPage } from './reader-routes.ts';
-import { slots } from './slots.ts';
 
 /** What a reader gets. `age`, in seconds, is there when the page stands in for one that cannot be made now. */
 export type PageAnswer =

@@ -12,6 +12,8 @@ import { openDelivery } from './open-delivery.ts';
 /** A delivery for tests: its pages are rows of a table, drawn by a few lines instead of Next. */
 export type Trial = {
   port: number;
+  /** Of the newsroom's own door; nobody asks there unless it has one. */
+  newsroomPort: number;
   get(path: string, headers?: Record<string, string>, method?: string): Promise<TrialAnswer>;
   /** Addresses that were rendered, in order; those rendered ahead come first. */
   rendered: string[];
@@ -31,6 +33,8 @@ export type TrialOptions = Partial<
   Pick<
     DeliveryParts,
     | 'publicUrl'
+    | 'newsroomUrl'
+    | 'hasNewsroomDoor'
     | 'demo'
     | 'dev'
     | 'limits'
@@ -180,6 +184,8 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     unsubscribe: options.unsubscribe ?? (async () => false),
     databaseUrl,
     publicUrl: options.publicUrl ?? new URL('https://warta.example.go.id'),
+    newsroomUrl: options.newsroomUrl ?? options.publicUrl ?? new URL('https://warta.example.go.id'),
+    hasNewsroomDoor: options.hasNewsroomDoor ?? false,
     demo: options.demo ?? false,
     dev: options.dev ?? false,
     trustedProxies: options.trustedProxies ?? [],
@@ -192,9 +198,12 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
   const server = createServer(delivery.listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const port = portOf(server.address());
+  const newsroomServer = createServer(delivery.newsroomListener);
+  await new Promise<void>((resolve) => newsroomServer.listen(0, '127.0.0.1', resolve));
 
   const trial: Trial = {
     port,
+    newsroomPort: portOf(newsroomServer.address()),
     get: (path, headers = {}, method = 'GET') => ask(port, path, headers, method),
     rendered,
     handed: [],
@@ -205,8 +214,10 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
       hooks.whileRendering = hook;
     },
     stop: async (patience = 5_000) => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      for (const each of [server, newsroomServer]) {
+        each.closeAllConnections();
+        await new Promise((resolve) => each.close(resolve));
+      }
       await delivery.stop(patience);
       await sql.end({ timeout: 1 });
     },

@@ -134,3 +134,23 @@ test('a job of a living worker is left alone', async () => {
   await vi.waitFor(async () => expect(await waiting()).toEqual([]), 10_000);
   expect(runs).toBe(1);
 });
+
+test('of two processes that work side by side each job runs in one', async () => {
+  const done: string[] = [];
+  const list = (name: string): Record<string, JobTask> => ({
+    make_renditions: async (payload) => {
+      done.push(`${name} ${JSON.stringify(payload)}`);
+      // Both get a turn: whoever works on one lets the other take the next.
+      await database().execute(sql`select 1`);
+    },
+  });
+  jobs = await startJobs(list('a'));
+  const second = await startJobs(list('b'));
+  await transaction(async (tx) => {
+    for (let number = 0; number < 40; number += 1) await addJob(tx, 'make_renditions', { assetId: String(number) });
+  });
+  await vi.waitFor(async () => expect(await waiting()).toEqual([]), 15_000);
+  await second.stop();
+  expect(new Set(done.map((line) => line.slice(2))).size).toBe(40);
+  expect(done).toHaveLength(40);
+});

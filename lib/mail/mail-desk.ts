@@ -4,7 +4,7 @@ import { mails, memberships } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { requireAnyAdmin } from '#lib/accounts/administration.ts';
 import { now } from '#lib/clock.ts';
-import { config } from '#lib/config.ts';
+import { config, newsroomOrigin } from '#lib/config.ts';
 import { conflict, notFound } from '#lib/errors.ts';
 import type { MailId, PortalId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
@@ -115,7 +115,7 @@ export async function sendTestMail(actor: Actor): Promise<void> {
         'Surel ini Anda minta sendiri di halaman Surel pada Administrasi.',
         'Bila Anda membacanya, peladen surel bekerja.',
         '',
-        config().publicUrl.origin,
+        newsroomOrigin(),
       ].join('\n'),
     });
     if (!isQueued) throw conflict('Peladen surel belum disetel, jadi tidak ada yang dikirim.');

@@ -1,37 +1,35 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import type { Actor } from '#lib/accounts/actor.ts';
-import { domainErrorCode, errorCode, notAllowed, notFound } from '#lib/errors.ts';
+import { domainErrorCode, notAllowed, notFound } from '#lib/errors.ts';
 import { type AgencyId, type AssetId, assetId, type UserId } from '#lib/ids.ts';
 import { processWide } from '#lib/process-wide.ts';
 import { resumableUploadPath } from '#lib/urls.ts';
-import { namesIn } from './disk-storage.ts';
 import { ingestFile, requireUploadFor } from './ingest.ts';
+import { isStorageAway } from './object-store.ts';
 import { refusedFile } from './refusals.ts';
-import { resumableFolder } from './resumable-folder.ts';
 import { resumableLimits, uploadLimits } from './table.ts';
+import { unfinishedUploads } from './unfinished-uploads.ts';
+import type { UnfinishedUploads } from './upload-place.ts';
 
 /** One for the whole process: its locks keep two requests from writing one file at once. */
 const servers = processWide('media.resumable', () => new Map<string, Server>());
 
-function server(): Server {
-  const folder = resumableFolder();
-  const known = servers.value.get(folder);
+function serverOf({ place, dataStore }: UnfinishedUploads): Server {
+  const known = servers.value.get(place);
   if (known !== undefined) return known;
   const made = new Server({
     path: resumableUploadPath,
     relativeLocation: true,
     maxSize: uploadLimits.bytes,
-    datastore: new FileStore({ directory: folder }),
+    datastore: dataStore,
     disableTerminationForFinishedUploads: true,
     namingFunction: ({ headers }) => headers.get(idHeader) ?? '',
     getFileIdFromRequest: ({ url }) => new URL(url).pathname.split('/').at(-1),
+    // The sender comes again by itself.
+    onResponseError: (_, error) => (isStorageAway(error) ? { status_code: 503, body: '' } : undefined),
   });
-  servers.value.set(folder, made);
+  servers.value.set(place, made);
   return made;
 }
 
@@ -49,9 +47,12 @@ export async function beginUpload(actor: Actor, agency: AgencyId, request: Reque
   if (!/^\d{1,12}$/.test(length)) throw refusedFile('photo_length_missing');
   if (Number(length) === 0) throw refusedFile('photo_empty');
   if (Number(length) > uploadLimits.bytes) throw refusedFile('photo_too_large');
-  await refuseTooManyUnfinished(actor.userId);
-  await mkdir(resumableFolder(), { recursive: true });
-  return server().handleWeb(protocolRequest(request, `${ownMark(actor.userId)}-${randomBytes(16).toString('hex')}`));
+  const uploads = unfinishedUploads();
+  await refuseTooManyUnfinished(uploads, actor.userId);
+  await uploads.prepare();
+  return serverOf(uploads).handleWeb(
+    protocolRequest(request, `${ownMark(actor.userId)}-${randomBytes(16).toString('hex')}`),
+  );
 }
 
 /**
@@ -61,7 +62,7 @@ export async function beginUpload(actor: Actor, agency: AgencyId, request: Reque
  */
 export async function continueUpload(actor: Actor, id: string, request: Request): Promise<Response> {
   requireOwn(actor, id);
-  return server().handleWeb(protocolRequest(request, id));
+  return serverOf(unfinishedUploads()).handleWeb(protocolRequest(request, id));
 }
 
 /**
@@ -76,28 +77,27 @@ export async function finishUpload(
   { agencyId, fileName }: { agencyId: AgencyId; fileName: string },
 ): Promise<AssetId> {
   requireOwn(actor, id);
-  const path = join(resumableFolder(), id);
-  const known = await textOf(takenMark(path));
+  const uploads = unfinishedUploads();
+  const known = await uploads.takenAs(id);
   if (known !== null) return assetId.parse(known);
-  const description = await textOf(`${path}.json`);
-  if (description === null) throw notFound('upload');
-  const { size: bytes } = await stat(path);
-  if (bytes !== announcedIn(description)) throw refusedFile('photo_incomplete');
+  const upload = await uploads.found(id);
+  if (upload === null) throw notFound('upload');
+  const { announced, bytes } = upload;
+  if (bytes !== announced) throw refusedFile('photo_incomplete');
   try {
-    const body = createReadStream(path);
-    const taken = await ingestFile(actor, { agencyId, fileName, declaredLength: bytes, body });
-    await writeFile(takenMark(path), taken.assetId, { mode: 0o600 });
-    await drop(path);
+    const taken = await ingestFile(actor, { agencyId, fileName, declaredLength: bytes, body: upload.open() });
+    await uploads.noteTaken(id, taken.assetId);
+    await uploads.drop(id);
     return taken.assetId;
   } catch (error) {
     // What was refused will be refused again; after a full disk the same bytes may be taken.
-    if (domainErrorCode(error) === 'invalid') await drop(path);
+    if (domainErrorCode(error) === 'invalid') await uploads.drop(id);
     throw error;
   }
 }
 
-async function refuseTooManyUnfinished(person: UserId): Promise<void> {
-  const names = (await namesIn(resumableFolder())).filter((name) => !name.includes('.'));
+async function refuseTooManyUnfinished(uploads: UnfinishedUploads, person: UserId): Promise<void> {
+  const names = await uploads.names();
   const mine = names.filter((name) => name.startsWith(`${ownMark(person)}-`));
   if (mine.length < resumableLimits.perPerson && names.length < resumableLimits.all) return;
   throw notAllowed(
@@ -124,27 +124,4 @@ function protocolRequest(request: Request, id: string): Request {
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers };
   if (request.body !== null) Object.assign(init, { body: request.body, duplex: 'half' });
   return new Request(request.url, init);
-}
-
-const takenMark = (path: string) => `${path}.diterima`;
-
-async function drop(path: string): Promise<void> {
-  await rm(path, { force: true });
-  await rm(`${path}.json`, { force: true });
-}
-
-async function textOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-/** Bytes the sender announced, as the protocol wrote them down. */
-function announcedIn(description: string): number | undefined {
-  const read: unknown = JSON.parse(description);
-  if (typeof read !== 'object' || read === null || !('size' in read)) return undefined;
-  return typeof read.size === 'number' ? read.size : undefined;
 }

@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { config } from '#lib/config.ts';
 import { log } from '#lib/log.ts';
 import { processWide } from '#lib/process-wide.ts';
 import { diskStorage } from './disk-storage.ts';
+import { type KeptBeside, keptBeside } from './kept-beside.ts';
+import { s3Storage } from './s3-storage.ts';
 import { hashOfKey, type Storage, type StorageKey } from './storage.ts';
 
-/** The storage of this install. */
+/** The storage of this install: what is there, and what is not. */
 export function mediaStorage(): Storage {
-  return diskStorage(config().mediaDir);
+  const { objectStore, mediaDir } = config();
+  return objectStore === null ? diskStorage(mediaDir) : s3Storage(objectStore);
+}
+
+/** The same for those who only want the bytes: a store elsewhere is read through copies on this machine. */
+function nearStorage(): KeptBeside {
+  const { objectStore, cacheDir } = config();
+  const storage = mediaStorage();
+  if (objectStore === null) return { ...storage, forget: async () => undefined };
+  return keptBeside(storage, join(/* turbopackIgnore: true */ cacheDir, 'media'), objectStore.keptBytes);
 }
 
 /**
@@ -18,16 +30,23 @@ export function mediaStorage(): Storage {
  * behind our back is not handed out. For what is at most a few megabytes; larger files stream (`storedFile`).
  *
  * @returns null when the file is missing or altered, which also raises an alarm
+ * @throws `isStorageAway` when the store does not answer and there is no copy
  */
 export async function readStored(key: StorageKey): Promise<Buffer | null> {
-  const stream = await mediaStorage().openRead(key);
+  const stream = await nearStorage().openRead(key);
   if (stream === null) {
     log('alarm', 'stored_file_missing', { key });
     return null;
   }
   const bytes = Buffer.concat(await stream.toArray());
   if (createHash('sha256').update(bytes).digest('hex') === hashOfKey(key)) return bytes;
+  return altered(key);
+}
+
+/** The next question reads the storage itself, should only the copy have been changed. */
+async function altered(key: StorageKey): Promise<null> {
   log('alarm', 'stored_file_altered', { key });
+  await nearStorage().forget(key);
   return null;
 }
 
@@ -76,7 +95,7 @@ const mostFoundWhole = 10_000;
  * @returns null when the file is missing or altered, which also raises an alarm
  */
 export async function storedFile(key: StorageKey): Promise<StoredFile | null> {
-  const storage = mediaStorage();
+  const storage = nearStorage();
   const found = await storage.stat(key);
   const looks = found === null ? '' : `${found.bytes} ${found.storedAt.getTime()}`;
   if (found === null || foundWhole.value.get(key) !== looks) {
@@ -89,11 +108,11 @@ export async function storedFile(key: StorageKey): Promise<StoredFile | null> {
 
 /** Bytes of a stored file; null when it is not there. */
 export async function storedBytes(key: StorageKey): Promise<number | null> {
-  return (await mediaStorage().stat(key))?.bytes ?? null;
+  return (await nearStorage().stat(key))?.bytes ?? null;
 }
 
 async function isWhole(key: StorageKey): Promise<boolean> {
-  const stream = await mediaStorage().openRead(key);
+  const stream = await nearStorage().openRead(key);
   if (stream === null) {
     log('alarm', 'stored_file_missing', { key });
     return false;
@@ -101,6 +120,6 @@ async function isWhole(key: StorageKey): Promise<boolean> {
   const hash = createHash('sha256');
   await pipeline(stream, hash);
   if (hash.digest('hex') === hashOfKey(key)) return true;
-  log('alarm', 'stored_file_altered', { key });
+  await altered(key);
   return false;
 }

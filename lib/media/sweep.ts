@@ -13,6 +13,7 @@ import { resumableFolder } from './resumable-folder.ts';
 import { hashOfKey, type StorageKey, storageKey } from './storage.ts';
 import { mediaStorage } from './stored-files.ts';
 import { leftoverAfter, resumableLimits } from './table.ts';
+import { sweepPieces } from './upload-pieces.ts';
 
 /**
  * Removes what crashes left behind: half uploads, work folders, and stored files that no row
@@ -20,14 +21,25 @@ import { leftoverAfter, resumableLimits } from './table.ts';
  */
 export async function sweepMedia(): Promise<void> {
   const before = new Date(now().getTime() - leftoverAfter);
+  let swept = await sweepOwnFolders();
+  const { objectStore } = config();
+  if (objectStore !== null) swept += await sweepPieces(objectStore, abandonedBefore());
+  swept += await sweepStorage(before);
+  if (swept > 0) log('info', 'media_swept', { files: swept });
+}
+
+/** Removes half files of this machine, which no other can: of a process that works on no jobs too. */
+export async function sweepOwnFolders(): Promise<number> {
+  const before = new Date(now().getTime() - leftoverAfter);
   let swept = 0;
   for (const folder of [uploadsFolder(), workFolder(), arrivalsFolder(config().mediaDir)]) {
     swept += await sweepFolder(folder, before);
   }
-  swept += await sweepFolder(resumableFolder(), new Date(now().getTime() - resumableLimits.keptFor));
-  swept += await sweepStorage(before);
-  if (swept > 0) log('info', 'media_swept', { files: swept });
+  return swept + (await sweepFolder(resumableFolder(), abandonedBefore()));
 }
+
+/** Uploads nobody went on with since will not be gone on with. */
+const abandonedBefore = () => new Date(now().getTime() - resumableLimits.keptFor);
 
 async function sweepFolder(folder: string, before: Date): Promise<number> {
   let swept = 0;

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
 import { mailTimes, notifications } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { config } from '#lib/config.ts';
+import { config, newsroomOrigin } from '#lib/config.ts';
 import type { UserId } from '#lib/ids.ts';
 import { mailIsSetUp, mailState, sendMail } from '#lib/mail/outbox.ts';
 import { absolute, notificationSettingsPath, notificationsPath, unsubscribePath } from '#lib/urls.ts';
@@ -75,7 +75,7 @@ async function setAside(tx: Transaction, ids: readonly UserId[]): Promise<void> 
 
 /** How many of what, and a link: no article is named. */
 function bodyOf(portalName: string, rows: readonly { kind: string }[], unsubscribe: string): string {
-  const { origin } = config().publicUrl;
+  const origin = newsroomOrigin();
   const counts = newsKindNames.flatMap((kind) => {
     const count = rows.filter((row) => isNewsKind(row.kind) && row.kind === kind).length;
     return count === 0 ? [] : [`- ${newsKinds[kind].label}: ${count}`];

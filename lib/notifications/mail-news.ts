@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client.ts';
 import { editions, events, mailTimes, notifications, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { config } from '#lib/config.ts';
+import { newsroomOrigin } from '#lib/config.ts';
 import type { UserId } from '#lib/ids.ts';
 import { sendMail } from '#lib/mail/outbox.ts';
 import { type EditionRecord, readEditions } from '#lib/newsroom/edition-record.ts';
@@ -100,7 +100,7 @@ async function linesOf(tx: Transaction, userId: UserId, rows: readonly Row[]): P
     return [
       {
         sentence: newsSentence({ kind: row.kind, verb: event.verb, actor }, subject),
-        address: absolute(config().publicUrl.origin, newsPlace(row.kind, row.articleId)),
+        address: absolute(newsroomOrigin(), newsPlace(row.kind, row.articleId)),
       },
     ];
   });
@@ -124,7 +124,7 @@ function subjectOf(kind: string): string {
 }
 
 function bodyOf(portalName: string, lines: readonly Line[]): string {
-  const { origin } = config().publicUrl;
+  const origin = newsroomOrigin();
   const shown = lines.slice(0, mostInMail);
   const more = lines.length - shown.length;
   return [

@@ -22,7 +22,7 @@ export function tokenIn(value: unknown): string | undefined {
  * plain http can set or read them.
  */
 export function cookieNames() {
-  const secure = config().publicUrl.protocol === 'https:';
+  const secure = config().newsroomUrl.protocol === 'https:';
   const named = (name: string) => ({
     name: `${secure ? '__Host-' : ''}ruang-warta.${name}`,
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
@@ -32,15 +32,15 @@ export function cookieNames() {
 
 /** What every use of next-auth here shares. There is no session callback: see `authEndpoint` and `session.ts`. */
 export function authOptions(): Omit<AuthOptions, 'providers'> {
-  const { authSecret, publicUrl } = config();
+  const { authSecret, newsroomUrl } = config();
   const cookies = cookieNames();
   // next-auth takes its own address from here, and else from headers that anybody can send.
-  process.env.NEXTAUTH_URL = publicUrl.origin;
+  process.env.NEXTAUTH_URL = newsroomUrl.origin;
   return {
     secret: authSecret,
     session: { strategy: 'jwt', maxAge: cookieSeconds },
     pages: { signIn: signInPath, error: signInPath, signOut: deskPath },
-    useSecureCookies: publicUrl.protocol === 'https:',
+    useSecureCookies: newsroomUrl.protocol === 'https:',
     cookies: {
       sessionToken: cookies.session,
       csrfToken: cookies.csrf,

@@ -3,6 +3,7 @@ import { isDatabaseAway } from '#db/client.ts';
 import type { ActionState } from '#lib/action-state.ts';
 import { domainErrorCode, type Issue, issuesOf } from '#lib/errors.ts';
 import { logBug } from '#lib/log.ts';
+import { isStorageAway } from '#lib/media/object-store.ts';
 
 /** What went wrong, as HTTP and the person's screen say it. */
 export type ErrorAnswer = {
@@ -28,6 +29,8 @@ const texts = {
   signedOut: 'Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu kirim ulang formulir ini; isinya tidak hilang.',
   foreign: 'Permintaan ini tidak datang dari halaman Ruang Warta. Muat ulang halaman, lalu coba lagi.',
   tooLarge: 'Yang Anda kirim terlalu besar.',
+  storageAway:
+    'Penyimpanan berkas sedang tidak dapat dihubungi. Naskah tetap tersimpan; coba lagi berkasnya sebentar lagi.',
   unavailable: 'Basis data sedang tidak dapat dihubungi. Coba lagi sebentar lagi; yang Anda tulis masih ada.',
 } as const;
 
@@ -52,6 +55,7 @@ export function answerOf(error: unknown, where: string): ErrorAnswer {
     logBug(where, error);
     return { code: 'unavailable', text: texts.unavailable, issues: [] };
   }
+  if (isStorageAway(error)) return { code: 'unavailable', text: texts.storageAway, issues: [] };
   const id = logBug(where, error);
   const text = `Ada galat yang tidak terduga. Coba lagi. Bila berulang, sampaikan nomor ini kepada admin: ${id}.`;
   return { code: 'bug', text, issues: [], id };

@@ -1,14 +1,19 @@
-import { utimes } from 'node:fs/promises';
+import { mkdtemp, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '#lib/accounts/actor.ts';
+import { config, useConfig } from '#lib/config.ts';
 import { type AgencyId, assetId } from '#lib/ids.ts';
 import { namesIn } from '#lib/media/disk-storage.ts';
 import { resumableFolder } from '#lib/media/resumable-folder.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
 import { resumableLimits, uploadLimits } from '#lib/media/table.ts';
+import { unfinishedUploads } from '#lib/media/unfinished-uploads.ts';
+import { sweepPieces } from '#lib/media/upload-pieces.ts';
 import { testDatabase } from '#lib/testing/database.ts';
+import { startTestStore, type TestStore } from '#lib/testing/object-store.ts';
 import { anActor, anAgency, aPortal } from '#lib/testing/people.ts';
 import { aPhoto, testMediaFolders } from '#lib/testing/photos.ts';
 import { answerRequest } from './request-answer.ts';
@@ -159,4 +164,90 @@ test('too many unfinished ones wait for each other, and those nobody goes on wit
   await sweepMedia();
   expect(await namesIn(resumableFolder())).toEqual([]);
   expect((await begin(1_000)).status).toBe(201);
+});
+
+describe('in a store that machines share', () => {
+  let store: TestStore;
+  let putBack: () => void;
+  beforeAll(async () => {
+    store = await startTestStore();
+    putBack = useConfig({ ...config(), objectStore: store.settings });
+  });
+  afterAll(async () => {
+    putBack();
+    await store.stop();
+  });
+
+  /** Another process: it shares the database and the store, and nothing on this machine's disk. */
+  async function elsewhere<T>(work: () => Promise<T>): Promise<T> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'ruang-warta-lain-'));
+    const back = useConfig({
+      ...config(),
+      dataDir,
+      mediaDir: join(dataDir, 'media'),
+      cacheDir: join(dataDir, 'cache'),
+    });
+    try {
+      return await work();
+    } finally {
+      back();
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  }
+
+  test('each piece may reach another process, and so may the end', async () => {
+    const large = await (await aPhoto(2_600, 2_000)).jpeg({ quality: 95 }).toBuffer();
+    const id = await begun(large.length);
+    const thirds = [0, 1, 2].map((at) => Math.floor((large.length * at) / 3));
+    const [, second = 0, third = 0] = thirds;
+    expect((await patch(id, 0, large.subarray(0, second))).status).toBe(204);
+    await elsewhere(async () => {
+      expect((await ask(id)).headers.get('upload-offset')).toBe(String(second));
+      expect((await patch(id, second, large.subarray(second, third))).status).toBe(204);
+    });
+    expect(refusal.parse(await (await finish(id)).json()).issues[0]?.code).toBe('photo_incomplete');
+    // A piece whose answer was lost is sent again, to whomever: it is told apart.
+    expect((await elsewhere(() => patch(id, second, large.subarray(second, third)))).status).toBe(409);
+    expect((await patch(id, third, large.subarray(third))).status).toBe(204);
+    const first = await elsewhere(() => finish(id));
+    expect(first.status).toBe(201);
+    expect(taken.parse(await first.json()).assetId).toBe(taken.parse(await (await finish(id)).json()).assetId);
+    expect(await unfinishedUploads().names()).toEqual([]);
+  });
+
+  test('what is refused leaves nothing, what is dropped is gone, and what nobody goes on with is swept', async () => {
+    const words = Buffer.from('bukan foto');
+    const refused = await begun(words.length);
+    await patch(refused, 0, words);
+    expect((await finish(refused)).status).toBe(422);
+    expect((await ask(refused)).status).toBe(404);
+    const dropped = await begun(1_000);
+    const drop = await answerRequest(
+      request('DELETE', `/${dropped}`, {}),
+      { id: dropped },
+      async () => contributor,
+      continueResumable,
+    );
+    expect([drop.status, (await ask(dropped)).status]).toEqual([204, 404]);
+    await begun(1_000);
+    expect(await sweepPieces(store.settings, new Date(Date.now() - 60_000))).toBe(0);
+    expect(await sweepPieces(store.settings, new Date(Date.now() + 60_000))).toBeGreaterThan(0);
+    expect(await unfinishedUploads().names()).toEqual([]);
+  });
+
+  test('while the store is away the sender is asked to come again', async () => {
+    const id = await begun(photo.length);
+    const gone = await startTestStore();
+    await gone.stop();
+    const back = useConfig({ ...config(), objectStore: { ...store.settings, endpoint: gone.settings.endpoint } });
+    try {
+      for (const answer of [await ask(id), await patch(id, 0, photo), await finish(id), await begin(1_000)]) {
+        expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '3']);
+      }
+    } finally {
+      back();
+    }
+    expect((await patch(id, 0, photo)).status).toBe(204);
+    expect((await finish(id)).status).toBe(201);
+  });
 });

@@ -30,5 +30,6 @@ function spoken(response: Response): Response {
     const value = response.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
+  if (response.status === 503) headers.set('retry-after', '3');
   return new Response(response.body, { status: response.status, headers });
 }

@@ -11,7 +11,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { aboutPerson } from '#lib/accounts/people.ts';
 import { type PersonDetail, personToAdminister, portalsToAdminister } from '#lib/accounts/people-reads.ts';
 import { changesAbout } from '#lib/administration/changes.ts';
-import { config } from '#lib/config.ts';
+import { newsroomOrigin } from '#lib/config.ts';
 import { userId } from '#lib/ids.ts';
 import { adminPeoplePath, historyPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
@@ -52,7 +52,7 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
             action={issueCodeAction}
             userId={person.userId}
             isInvited={person.isInvited}
-            to={{ name: person.name, phone: person.phone, origin: config().publicUrl.origin, timeZone }}
+            to={{ name: person.name, phone: person.phone, origin: newsroomOrigin(), timeZone }}
           />
           {person.openSessions > 0 && <EndSessionsForm action={endSessionsAction} userId={person.userId} />}
         </section>

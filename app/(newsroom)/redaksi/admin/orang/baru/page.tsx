@@ -1,7 +1,7 @@
 import { NewPersonForm } from '#components/newsroom/admin/person-forms.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { portalsToAdminister } from '#lib/accounts/people-reads.ts';
-import { config } from '#lib/config.ts';
+import { newsroomOrigin } from '#lib/config.ts';
 import { adminPeoplePath } from '#lib/urls.ts';
 import { orNotFound } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -19,7 +19,7 @@ export default async function NewPersonPage() {
         Orang baru menerima kode undangan dari Anda, menentukan kata sandinya sendiri, lalu bekerja dengan peran yang
         Anda beri.
       </p>
-      <NewPersonForm action={createPersonAction} origin={config().publicUrl.origin} timeZone={portal.timeZone} />
+      <NewPersonForm action={createPersonAction} origin={newsroomOrigin()} timeZone={portal.timeZone} />
     </div>
   );
 }

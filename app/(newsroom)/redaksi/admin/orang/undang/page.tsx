@@ -3,7 +3,7 @@ import { roleWithAgency } from '#components/newsroom/admin/role-words.ts';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { peopleToInvite } from '#lib/accounts/invites.ts';
 import { portalsToAdminister } from '#lib/accounts/people-reads.ts';
-import { config } from '#lib/config.ts';
+import { newsroomOrigin } from '#lib/config.ts';
 import { mailIsSetUp } from '#lib/mail/outbox.ts';
 import { absolute, adminInvitesPath, adminPeoplePath, redeemPath } from '#lib/urls.ts';
 import { orNotFound } from '#lib/web/page.ts';
@@ -40,7 +40,7 @@ export default async function InvitesPage() {
             <SlipForm
               action={printInvitesAction}
               people={people}
-              address={absolute(config().publicUrl.origin, redeemPath)}
+              address={absolute(newsroomOrigin(), redeemPath)}
               timeZone={timeZone}
             />
           </section>

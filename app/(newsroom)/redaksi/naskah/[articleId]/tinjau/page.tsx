@@ -18,7 +18,7 @@ import { WhatChanged } from '#components/newsroom/review/what-changed.tsx';
 import { PresenceWatch } from '#components/newsroom/together/presence-watch.tsx';
 import { VerbBar } from '#components/newsroom/verbs/verb-bar.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
-import { config } from '#lib/config.ts';
+import { newsroomOrigin } from '#lib/config.ts';
 import { deskPlaceOf } from '#lib/desk/desk-place.ts';
 import { articleId } from '#lib/ids.ts';
 import { compareWords, type FieldChange } from '#lib/newsroom/compare.ts';
@@ -155,7 +155,7 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
                   phone={edition.submitterPhone}
                   name={edition.submittedBy}
                   title={words.title}
-                  address={absolute(config().publicUrl.origin, reviewPath(id))}
+                  address={absolute(newsroomOrigin(), reviewPath(id))}
                 />
               )}
             </section>
