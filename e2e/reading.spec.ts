@@ -12,7 +12,7 @@ async function samplePaths(request: { get(path: string): Promise<{ text(): Promi
 }
 
 const readerCsp =
-  "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri /laporan-kebijakan; report-to kebijakan";
 
 test('every reader page is whole and holds no executable script', async ({ request }) => {
   const paths = await samplePaths(request);

@@ -67,6 +67,8 @@ export const agendaFilePath = '/agenda.ics';
 export const amendmentsPath = '/ralat';
 export const searchPath = '/cari';
 export const checkPath = '/cek';
+/** Where browsers tell what a page's policy made them refuse; takes POST alone. */
+export const policyReportsPath = '/laporan-kebijakan';
 /** The head of the audit chain of each day, and who outside holds it too. */
 export const integrityPath = '/integritas';
 /** An embargoed text, for the one person who holds this secret. */

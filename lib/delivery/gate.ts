@@ -17,6 +17,7 @@ import type { Hosts } from './hosts.ts';
 import { hasBody, isFramedOddly, requestIdOf } from './incoming.ts';
 import type { MediaFiles } from './media-files.ts';
 import { isNewsroomPath, type Newsroom } from './newsroom.ts';
+import { isPolicyReport, type PolicyReports } from './policy-reports.ts';
 import type { PageAnswer, ReaderPages } from './reader-pages.ts';
 import { matchReaderPage, notFoundReaderPage, type ReaderMatch, type ReaderPage } from './reader-routes.ts';
 import { readTarget } from './request-target.ts';
@@ -43,6 +44,7 @@ export type GateOptions = {
   guests: GuestPages;
   checks: CheckForms;
   unsubscribe: UnsubscribePage;
+  policyReports: PolicyReports;
   /** Renders `/api/health/…`, which names no portal. */
   health: (path: string) => Promise<Rendered>;
   speculationRules: Finished;
@@ -111,6 +113,10 @@ export function gate(options: GateOptions): RequestListener {
     if (isNewsroomPath(path)) return newsroom(request, response, path, hosts().portalOf(host));
     if (isGuestPath(path)) return forGuest(request, path, target.query);
     if (isCheckForm(request, path)) return forCheck(request);
+    if (isPolicyReport(request, path)) {
+      options.policyReports(request, response);
+      return undefined;
+    }
     if (isUnsubscribePath(path)) return toUnsubscribe(request, path);
     if (development !== undefined && isOfDevelopment(path)) return development(request, response).then(() => undefined);
     const refusal = refusalToRead(request);

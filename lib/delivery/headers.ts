@@ -1,3 +1,5 @@
+import { policyReportsPath } from '#lib/urls.ts';
+
 /** Header names and values in turn, as `writeHead` takes them fastest. */
 export type HeaderList = readonly string[];
 
@@ -26,6 +28,10 @@ const readerPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** Old browsers know the address alone, newer ones the name that `Reporting-Endpoints` gives it. */
+const reporting = `report-uri ${policyReportsPath}; report-to kebijakan`;
+const reportingEndpoint = ['Reporting-Endpoints', `kebijakan="${policyReportsPath}"`] as const;
 
 const nothingPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -73,7 +79,8 @@ function always({ https, demo }: Surroundings, robots = demo): string[] {
  */
 export function readerHeaders(around: Surroundings, tags: readonly string[]): HeaderList {
   return [
-    ...['Content-Security-Policy', readerPolicy],
+    ...['Content-Security-Policy', `${readerPolicy}; ${reporting}`],
+    ...reportingEndpoint,
     ...['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ...['Cache-Control', pageCaching],
     ...['Cache-Tag', tags.join(',')],
@@ -174,12 +181,14 @@ export function newsroomPolicy(nonce: string, framedBySelf: boolean, dev: boolea
     `frame-ancestors ${framedBySelf ? "'self'" : "'none'"}`,
     // Hot reload writes markup without a policy.
     ...(dev ? [] : ["require-trusted-types-for 'script'", 'trusted-types default nextjs ProseMirrorClipboard']),
+    reporting,
   ].join('; ');
 }
 
 /** What the newsroom's answers bear beside their policy. */
 export function newsroomHeaders(around: Surroundings, framedBySelf: boolean): HeaderList {
   const list = [
+    ...reportingEndpoint,
     ...['Referrer-Policy', 'same-origin'],
     ...['Cache-Control', 'no-store'],
     ...['Cross-Origin-Resource-Policy', 'same-origin'],

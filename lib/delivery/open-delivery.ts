@@ -20,6 +20,7 @@ import { hostsOf } from './hosts.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { type MediaSource, mediaFiles } from './media-files.ts';
 import { newsroom } from './newsroom.ts';
+import { policyReports } from './policy-reports.ts';
 import { type CacheMeasures, type ReaderPages, type ReaderPagesOptions, readerPages } from './reader-pages.ts';
 import { frontReaderPage, outageReaderPage } from './reader-routes.ts';
 import { keepBuild, staticFiles } from './static-files.ts';
@@ -167,6 +168,7 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     unsubscribe: unsubscribePage({
       ...{ render: work.watched(parts.render), unsubscribe: parts.unsubscribe, constant, around },
     }),
+    policyReports: policyReports(around),
     guests: guestPages({ render: work.watched(parts.render), source: parts.guests, constant, around }),
     speculationRules: await finishedText(Buffer.from(speculationRules), {
       status: 200,

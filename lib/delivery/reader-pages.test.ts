@@ -60,7 +60,7 @@ test('a page is a finished document, compressed, tagged, and the same for all', 
   expect(plain.text).toContain('<p>Jembatan baru</p>');
   expect(plain.text).not.toContain('script');
   expect(plain.headers['content-security-policy']).toBe(
-    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri /laporan-kebijakan; report-to kebijakan",
   );
   expect(plain.headers['set-cookie']).toBeUndefined();
   expect(plain.headers.vary).toBe('Accept-Encoding');

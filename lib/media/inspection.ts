@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import type { AssetKind } from '#db/schema/enums.ts';
 import type { Arrival } from './arrivals.ts';
 import { faultOfPdf } from './pdf-check.ts';
+import { faultInsidePdf } from './pdf-inside.ts';
 import { type PhotoSize, readPhotoSize } from './photo-header.ts';
 import { type Recognised, recognise, recognisedFrom } from './recognise.ts';
 import { refusedFile, type UploadRefusal } from './refusals.ts';
@@ -27,7 +28,7 @@ export async function inspect(arrival: Arrival, wanted: readonly AssetKind[]): P
     const { buffer, bytesRead } = await file.read(Buffer.alloc(recognisedFrom), 0, recognisedFrom, 0);
     const recognised = recognise(buffer.subarray(0, bytesRead));
     if (recognised.kind === 'pdf' && wanted.includes('document')) {
-      const fault = await faultOfPdf(file, arrival.bytes);
+      const fault = (await faultOfPdf(file, arrival.bytes)) ?? (await faultInsidePdf(arrival.path));
       if (fault !== undefined) throw refusedFile(fault);
       return {
         kind: 'document',

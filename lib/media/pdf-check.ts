@@ -1,10 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
+import { activeNames, shortNames, unescaped } from './pdf-names.ts';
 
 /** Why a PDF is not taken. */
 export type PdfFault = 'pdf_damaged' | 'pdf_encrypted' | 'pdf_active';
 
-/** Names that make a document do something, or carry another file along. */
-const activeNames = new Set(['JavaScript', 'JS', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'RichMedia']);
 const encryptedNames = new Set(['Encrypt']);
 
 /** Bytes before the end within which a whole PDF says that it ends. */
@@ -18,8 +17,8 @@ const overlap = 64;
  * Looks through a file that begins as a PDF for what we do not hand on: an end that is missing,
  * encryption, and names of active content, also when letters of a name are written as `#4a`.
  *
- * A plain look at the bytes: what a compressed object stream hides is not seen. Inside a stream
- * the short name `/JS` says nothing, because compressed bytes spell it by chance; the others are
+ * A plain look at the bytes: what a packed object stream hides is left to pdf-inside.ts. Inside a stream
+ * the shortest names say nothing, because compressed bytes spell them by chance; the others are
  * too long for that and count anywhere. Readers get documents only as a download, in a sandbox.
  *
  * @returns undefined when nothing was found
@@ -43,7 +42,7 @@ export async function faultOfPdf(file: FileHandle, bytes: number): Promise<PdfFa
       else if (match[1] === undefined) isInStream = true;
       else {
         const name = unescaped(match[1]);
-        if (activeNames.has(name) && !(isInStream && name === 'JS')) return 'pdf_active';
+        if (activeNames.has(name) && !(isInStream && shortNames.has(name))) return 'pdf_active';
         if (encryptedNames.has(name)) isEncrypted = true;
       }
     }
@@ -54,10 +53,6 @@ export async function faultOfPdf(file: FileHandle, bytes: number): Promise<PdfFa
 
 /** The end of a stream, its beginning after a dictionary, or a name (its letters are the group). */
 const marks = /endstream|>>[\0\t\n\f\r ]{0,20}stream(?=[\r\n])|\/([^\0\t\n\f\r ()<>[\]{}/%]{1,45})/g;
-
-function unescaped(name: string): string {
-  return name.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
 
 async function textAt(file: FileHandle, position: number, length: number): Promise<string> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);

@@ -23,11 +23,14 @@ export const uploadRefusals = {
   document_unknown_kind: 'Berkas ini bukan PDF. Simpan dokumennya sebagai PDF, lalu unggah lagi.',
   file_unknown_kind:
     'Berkas ini bukan foto (JPEG, PNG, WebP, GIF) dan bukan PDF. Simpan foto sebagai JPEG atau dokumen sebagai PDF, lalu unggah lagi.',
-  pdf_damaged: 'PDF ini rusak atau terpotong. Simpan ulang dokumennya sebagai PDF, lalu unggah lagi.',
+  pdf_damaged:
+    'PDF ini rusak atau terpotong. Buka dokumen aslinya, pilih Cetak › Simpan sebagai PDF, lalu unggah hasilnya.',
   pdf_encrypted:
     'PDF ini terkunci kata sandi atau dibatasi. Simpan ulang tanpa pengaman supaya warga dapat membukanya, lalu unggah lagi.',
   pdf_active:
-    'PDF ini memuat skrip, perintah, atau berkas lain di dalamnya. Cetak ulang ke PDF biasa dari aplikasi asalnya, lalu unggah lagi.',
+    'PDF ini memuat skrip, perintah, formulir yang mengirim data, atau berkas lain di dalamnya. Buka dokumennya, pilih Cetak › Simpan sebagai PDF, lalu unggah hasilnya.',
+  pdf_unreadable:
+    'Isi PDF ini tidak dapat diperiksa seluruhnya. Buka dokumennya, pilih Cetak › Simpan sebagai PDF, lalu unggah hasilnya.',
 } as const;
 export type UploadRefusal = keyof typeof uploadRefusals;
 

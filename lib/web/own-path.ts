@@ -15,5 +15,5 @@ export function ownPath(wanted: string | null | undefined): string {
 
 /** The sign-in page, with the way back. */
 export function signInPathFrom(here: string | undefined): string {
-  return here === undefined ? signInPath : `${signInPath}?tujuan=${encodeURIComponent(here)}`;
+  return here === undefined ? signInPath : `${signInPath}?tujuan=${encodeURIComponent(here.toWellFormed())}`;
 }

@@ -1,0 +1,370 @@
+import type { IntruderScene, Visitor } from './intruder-visitors.ts';
+
+type Ids = IntruderScene['ids'];
+type Fields = Readonly<Record<string, string | File>>;
+
+/** A server action: what it is sent, and whose right it is. Everybody else is refused. */
+export type Door = {
+  fields(ids: Ids): Fields;
+  /** Not sent for them: it is theirs, or it would do something that only touches themselves. */
+  may: readonly Visitor[];
+  /** Answers as if it were done: what cannot be touched is left out, or told of line by line. */
+  isQuiet?: true;
+};
+
+const nobody: readonly Visitor[] = [];
+const desk = ['editor', 'managingEditor'] as const;
+const admin = ['admin'] as const;
+const keepers = [...desk, ...admin] as const;
+const settlers = ['admin', 'managingEditor'] as const;
+/** What is one's own, or reads what readers have. */
+const everybody: readonly Visitor[] = [
+  ...['writer', 'leader', 'auditor', 'admin', 'editor', 'managingEditor', 'foreignWriter'],
+  ...['foreignVerifier', 'foreignLeader', 'elsewhereAdmin', 'elsewhereEditor'],
+] as Visitor[];
+
+const door = (fields: Door['fields'], may: readonly Visitor[] = nobody): Door => ({ fields, may });
+const quiet = (it: Door): Door => ({ ...it, isQuiet: true });
+const csv = (text: string) => new File([text], 'daftar.csv', { type: 'text/csv' });
+const reason = 'Percobaan yang harus ditolak sistem.';
+const tomorrow = '2027-03-01T08:00:00+08:00';
+
+const draft =
+  (more: (ids: Ids) => Fields = () => ({})) =>
+  (ids: Ids): Fields => ({ editionId: ids['draft'] ?? '', version: ids['draftVersion'] ?? '', ...more(ids) });
+const live =
+  (more: (ids: Ids) => Fields = () => ({})) =>
+  (ids: Ids): Fields => ({ editionId: ids['live'] ?? '', version: ids['liveVersion'] ?? '', ...more(ids) });
+const waiting =
+  (more: (ids: Ids) => Fields = () => ({})) =>
+  (ids: Ids): Fields => ({ editionId: ids['submitted'] ?? '', version: ids['submittedVersion'] ?? '', ...more(ids) });
+const one =
+  (field: string, id: string, more: Fields = {}) =>
+  (ids: Ids): Fields => ({
+    [field]: ids[id] ?? '',
+    ...more,
+  });
+const versioned = (field: string, id: string, more: Fields = {}) => one(field, id, { version: '1', ...more });
+const portal = (more: Fields = {}) => one('portalId', 'portalId', more);
+const items =
+  (which: 'submitted' | 'live') =>
+  (more: Fields = {}) =>
+  (ids: Ids): Fields => ({
+    items: `${ids[which]}.${ids[`${which}Version`]}.-`,
+    ...more,
+  });
+
+const agencyFields = {
+  ...{ name: 'Dinas Palsu', shortName: 'Palsu', slug: 'dinas-palsu', kind: 'department', headName: '', headTitle: '' },
+  ...{ address: '', phone: '', email: '', verifyWithinMinutes: '240' },
+};
+const personFields = { name: 'Orang Palsu', email: 'palsu@contoh.example', phone: '' };
+const facts = { caption: 'x', credit: 'x', terms: '', takenOn: '', takenAt: '', rightsUntil: '' };
+const contact = { name: 'Palsu', outlet: 'Palsu', email: '', phone: '', note: '' };
+const regulation = { kind: 'Perda', number: '9', year: '2024', subject: 'Palsu' };
+const figure = { label: 'Palsu', value: '1', asOf: '', source: 'Palsu' };
+const plainWord = { expression: 'palsu', plain: 'palsu', note: '' };
+const post = { title: 'Palsu', fromDay: '', untilDay: '' };
+const targets = { verify: '10', claim: '10', edit: '10', confirm: '10' };
+
+const redaksi = 'app/(newsroom)/redaksi';
+const naskah = `${redaksi}/naskah/[articleId]`;
+
+/** Under `file#export`, as the build names it. An action without a line fails the test. */
+export const doors: Readonly<Record<string, Door>> = {
+  ...inFile(`${redaksi}/actions.ts`, {
+    createArticle: door(one('agencyId', 'agencyId', { kind: 'news' }), ['writer', ...desk]),
+    draftFromEvent: door((ids) => ({ agencyId: ids['foreignAgencyId'] ?? '', eventId: ids['draftArticle'] ?? '' })),
+    copyArticle: door(one('articleId', 'draftArticle'), ['writer', ...desk]),
+    signOut: door(() => ({}), everybody),
+  }),
+  ...inFile(`${redaksi}/admin/alasan/actions.ts`, {
+    addReasonAction: door(portal({ label: 'Palsu' }), admin),
+    editReasonAction: door(portal({ code: 'language', version: '0', label: 'Palsu' }), admin),
+    moveReasonAction: door(portal({ code: 'language', direction: 'up' }), admin),
+  }),
+  ...inFile(`${redaksi}/admin/delegasi/actions.ts`, {
+    delegateRoleAction: door(
+      (ids) => ({
+        ...{ userId: ids['userId'] ?? '', portalId: ids['portalId'] ?? '', role: 'editor', agencyId: '' },
+        ...{ kind: 'leave', inPlaceOf: '', from: '2026-12-01', until: '2026-12-05' },
+      }),
+      settlers,
+    ),
+    endDelegationAction: door(one('membershipId', 'membership'), settlers),
+    recordAbsenceAction: door(
+      (ids) => ({
+        ...{ userId: ids['userId'] ?? '', portalId: ids['portalId'] ?? '' },
+        ...{ note: '', from: '2026-12-01', until: '2026-12-05' },
+      }),
+      settlers,
+    ),
+    endAbsenceAction: door(one('absenceId', 'absence'), settlers),
+    takeLeaveAction: door(() => ({ from: '2026-12-01', until: '2026-12-05', note: '', standInId: '' }), everybody),
+  }),
+  ...inFile(`${redaksi}/admin/hari-libur/actions.ts`, {
+    addDayOffAction: door(portal({ day: '2027-05-05', kind: 'national_holiday', name: 'Palsu', source: '' }), admin),
+    previewDaysOffAction: door(
+      portal({ file: csv('tanggal;jenis;nama;sumber\n2027-05-05;libur nasional;Palsu;SKB\n') }),
+      admin,
+    ),
+    removeDayOffAction: door(portal({ day: '2027-05-05' }), admin),
+    takeDaysOffAction: door(
+      portal({ text: 'tanggal;jenis;nama;sumber\n2027-05-05;libur nasional;Palsu;SKB\n' }),
+      admin,
+    ),
+    takeDecreeAction: door(portal({ year: '2026' }), admin),
+  }),
+  ...inFile(`${redaksi}/admin/jam-layanan/actions.ts`, {
+    setWeekAction: door(portal({ version: '1', from0: '08:00', until0: '09:00' }), admin),
+  }),
+  ...inFile(`${redaksi}/admin/kanal/actions.ts`, {
+    createSectionAction: door(portal({ name: 'Palsu', slug: 'palsu' }), admin),
+    editSectionAction: door(versioned('sectionId', 'sectionId', { name: 'Palsu' }), admin),
+    moveSectionAction: door(versioned('sectionId', 'sectionId', { direction: 'up' }), admin),
+  }),
+  ...inFile(`${redaksi}/admin/opd/actions.ts`, {
+    createAgencyAction: door(portal(agencyFields), admin),
+    editAgencyAction: door(versioned('agencyId', 'agencyId', agencyFields), admin),
+  }),
+  ...inFile(`${redaksi}/admin/orang/actions.ts`, {
+    createPersonAction: door(() => personFields, ['admin', 'elsewhereAdmin']),
+    editPersonAction: door(versioned('userId', 'userId', personFields), admin),
+    endRoleAction: door(one('membershipId', 'membership'), admin),
+    endSessionsAction: door(one('userId', 'userId'), admin),
+    grantRoleAction: door(
+      (ids) => ({ userId: ids['userId'] ?? '', portalId: ids['portalId'] ?? '', role: 'admin', agencyId: '' }),
+      admin,
+    ),
+    issueCodeAction: door(one('userId', 'userId'), admin),
+    suspendAction: door(versioned('userId', 'userId', { reason }), admin),
+    unsuspendAction: door(versioned('userId', 'userId'), admin),
+  }),
+  ...inFile(`${redaksi}/admin/orang/impor/actions.ts`, {
+    previewPeopleAction: door(
+      portal({ file: csv('nama;surel;whatsapp;peran;perangkat daerah\nPalsu;palsu@contoh.example;;;\n') }),
+      admin,
+    ),
+    takePeopleAction: door(
+      portal({ text: 'nama;surel;whatsapp;peran;perangkat daerah\nPalsu;palsu@contoh.example;;;\n' }),
+      admin,
+    ),
+  }),
+  ...inFile(`${redaksi}/admin/orang/undang/actions.ts`, {
+    mailInvitesAction: door(one('userIds', 'userId'), admin),
+    printInvitesAction: door(one('userIds', 'userId'), admin),
+  }),
+  ...inFile(`${redaksi}/admin/pengalihan/actions.ts`, {
+    addRedirectAction: door(
+      (ids) => ({ portalId: ids['portalId'] ?? '', address: '/lama/palsu', target: `/berita/${ids['liveSlug']}` }),
+      admin,
+    ),
+    removeRedirectAction: door(portal({ address: '/lama/palsu' }), admin),
+  }),
+  ...inFile(`${redaksi}/admin/peran/actions.ts`, {
+    acceptGrantAction: door(one('membershipId', 'membership'), settlers),
+    declineGrantAction: door(one('membershipId', 'membership'), settlers),
+  }),
+  ...inFile(`${redaksi}/admin/portal/actions.ts`, {
+    editPortalAction: door(
+      portal({
+        ...{ version: '1', name: 'Portal Palsu', tagline: '', datelineTemplate: '{tempat} –' },
+        ...{ timeZone: 'Asia/Makassar', contactEmail: '', contactPhone: '', address: '', witnessEmail: '' },
+      }),
+      admin,
+    ),
+  }),
+  ...inFile(`${redaksi}/admin/serah-terima/actions.ts`, {
+    beginHandoverAction: door(
+      (ids) => ({ portalId: ids['portalId'] ?? '', fromUserId: ids['userId'] ?? '', toUserId: '', reason }),
+      settlers,
+    ),
+    // There is none: whoever asks hears the same.
+    settleLineAction: door(one('handoverId', 'session', { key: 'drafts' })),
+    tickHandoverAction: door(versioned('handoverId', 'session')),
+    finishHandoverAction: door(versioned('handoverId', 'session', { reason: '' })),
+  }),
+  ...inFile(`${redaksi}/admin/surel/actions.ts`, {
+    sendAgainAction: door(one('mailId', 'session')),
+    sendTestMailAction: door(() => ({}), ['admin', 'elsewhereAdmin']),
+  }),
+  ...inFile(`${redaksi}/admin/target/actions.ts`, {
+    setTargetsAction: door(portal({ version: '1', kind: 'news', ...targets }), admin),
+    followOtherKindsAction: door(portal({ version: '1', kind: 'news' }), admin),
+    setEscalationAction: door(portal({ version: '1', managingEditor: '10', leader: '20' }), admin),
+  }),
+  ...inFile(`${redaksi}/admin/topik/actions.ts`, {
+    createTopicAction: door(portal({ name: 'Palsu', slug: 'palsu' }), admin),
+    renameTopicAction: door(versioned('topicId', 'topic', { name: 'Palsu' }), admin),
+  }),
+  ...inFile(`${redaksi}/admin/undo-action.ts`, { undoChangeAction: door(() => ({ seq: '1' })) }),
+  ...inFile(`${redaksi}/akun/actions.ts`, {
+    changePasswordAction: door(
+      () => ({ currentPassword: 'bukan sandi saya', newPassword: 'kalimat sandi yang panjang sekali' }),
+      everybody,
+    ),
+    endAllSessionsAction: door(() => ({}), everybody),
+    endSessionAction: door(one('sessionId', 'session')),
+  }),
+  ...inFile(`${redaksi}/antrean/actions.ts`, {
+    assignMany: quiet(door(items('submitted')({ assigneeId: '', note: '' }), desk)),
+    chooseView: door(one('viewId', 'view')),
+    claim: door(waiting(), desk),
+    handOver: door(waiting((ids) => ({ toId: ids['userId'] ?? '', note: '' }))),
+    removeView: door(one('viewId', 'view')),
+    renameView: door(one('viewId', 'view', { name: 'Palsu' })),
+    returnMany: quiet(door(items('submitted')({ reasonCode: 'language', note: reason }), desk)),
+    saveView: door(() => ({ name: 'Palsu', query: 'keadaan=draf' }), everybody),
+    setPriorityOfMany: quiet(door(items('submitted')({ priority: 'urgent' }), desk)),
+  }),
+  ...inFile(`${redaksi}/daftar/actions.ts`, {
+    addFigureAction: door(portal(figure), keepers),
+    addPersonAction: door(portal({ name: 'Palsu' }), keepers),
+    addPlainWordAction: door(portal(plainWord), keepers),
+    addPostAction: door(one('personId', 'person', post), keepers),
+    addRegulationAction: door(portal(regulation), keepers),
+    decideHouseNameAction: door(one('houseNameId', 'houseName', { decision: 'approve' }), keepers),
+    editFigureAction: door(versioned('figureId', 'figure', figure), keepers),
+    editPersonAction: door(versioned('personId', 'person', { name: 'Palsu' }), keepers),
+    editPlainWordAction: door(versioned('plainWordId', 'plainWord', plainWord), keepers),
+    editPostAction: door(versioned('postId', 'post', post), keepers),
+    editRegulationAction: door(versioned('regulationId', 'regulation', regulation), keepers),
+    endPostAction: door(versioned('postId', 'post', { untilDay: '2026-12-01' }), keepers),
+    previewImportAction: door(portal({ kind: 'people', file: csv('nama;jabatan\n') }), keepers),
+    proposeHouseNameAction: door(portal({ word: 'Palsu' }), [
+      ...['writer', 'leader', 'foreignWriter', 'foreignVerifier', 'foreignLeader', ...desk],
+    ] as Visitor[]),
+    removeFigureAction: door(versioned('figureId', 'figure'), keepers),
+    removeHouseNameAction: door(one('houseNameId', 'houseName'), keepers),
+    removePersonAction: door(versioned('personId', 'person'), keepers),
+    removePlainWordAction: door(versioned('plainWordId', 'plainWord'), keepers),
+    removePostAction: door(versioned('postId', 'post'), keepers),
+    removeRegulationAction: door(versioned('regulationId', 'regulation'), keepers),
+    takeImportAction: door(portal({ kind: 'people', text: 'nama;jabatan\n' }), keepers),
+  }),
+  ...inFile(`${redaksi}/depan/actions.ts`, {
+    chooseFront: door(
+      (ids) => ({ ...portal()(ids), slot: 'lead', articleId: ids['liveArticle'] ?? '', until: tomorrow }),
+      desk,
+    ),
+    clearFront: door(portal({ slot: 'lead' }), desk),
+  }),
+  ...inFile(`${redaksi}/kalender/actions.ts`, { reschedule: door(draft(() => ({ scheduledFor: tomorrow }))) }),
+  // A code nobody has and an account nobody has: there is nothing to be signed in for.
+  ...inFile(`${redaksi}/kode/actions.ts`, { redeemAction: door(() => ({}), everybody) }),
+  ...inFile(`${redaksi}/masuk/actions.ts`, { signInAction: door(() => ({}), everybody) }),
+  ...inFile(`${redaksi}/media/actions.ts`, {
+    describe: door(versioned('assetId', 'photo', facts), ['writer', ...desk]),
+    focus: door(versioned('assetId', 'photo', { x: '0.1', y: '0.1' }), ['writer', ...desk]),
+    prepareReplacement: door((ids) => ({ assetId: ids['photo'] ?? '', byAssetId: ids['photo'] ?? '' })),
+    restore: door(versioned('assetId', 'photo', { reason }), desk),
+    shareAsset: door(versioned('assetId', 'photo', { isShared: 'on' }), ['writer', ...desk]),
+    turn: door(versioned('assetId', 'photo', { direction: 'left' }), ['writer', ...desk]),
+    withdraw: door(versioned('assetId', 'photo', { reason }), desk),
+  }),
+  ...inFile(`${naskah}/actions.ts`, {
+    addCoWriter: door(one2('editionId', 'draft', 'userId', 'userId'), ['writer']),
+    approve: door(waiting(() => ({ outcome: 'publish' }))),
+    archive: door(live(), desk),
+    claim: door(waiting(), desk),
+    confirm: door(waiting()),
+    createPreviewLink: door(one('editionId', 'draft', { guestName: 'Palsu', days: '1' }), ['writer', ...desk]),
+    discard: door(draft(), ['writer']),
+    // Titles that readers have.
+    findLinkable: door(portal({ what: 'article', text: 'x' }), everybody),
+    findLive: door(portal({ text: 'x' }), everybody),
+    // One's own draft and another's: what is brought in must be seen as well.
+    merge: door((ids) => ({
+      ...{ editionId: ids['own'] ?? '', version: ids['ownVersion'] ?? '' },
+      ...{ otherId: ids['draft'] ?? '', otherVersion: ids['draftVersion'] ?? '' },
+    })),
+    moveAgency: door(
+      draft((ids) => ({ agencyId: ids['foreignAgencyId'] ?? '' })),
+      desk,
+    ),
+    overrideFinding: door(one('editionId', 'draft', { rule: 'judol', subject: 'x', reason }), desk),
+    place: door(
+      live((ids) => ({ slug: 'alamat-palsu', sectionId: ids['sectionId'] ?? '' })),
+      desk,
+    ),
+    proposeName: door(portal({ word: 'Palsu' }), [
+      ...['writer', 'leader', 'foreignWriter', 'foreignVerifier', 'foreignLeader', ...desk],
+    ] as Visitor[]),
+    publish: door(waiting()),
+    publishNow: door(
+      draft(() => ({ fastLaneReason: 'immediate_information', reason })),
+      desk,
+    ),
+    reject: door(
+      waiting(() => ({ reasonCode: 'language', note: reason })),
+      desk,
+    ),
+    release: door(waiting()),
+    removeCoWriter: door(one2('editionId', 'draft', 'userId', 'userId'), ['writer']),
+    restore: door(live()),
+    retract: door(
+      live(() => ({ reason })),
+      desk,
+    ),
+    returnEdition: door(
+      waiting(() => ({ reasonCode: 'language', note: reason })),
+      desk,
+    ),
+    reviewRetraction: door(live()),
+    revokePreviewLink: door(one('linkId', 'session')),
+    schedule: door(draft(() => ({ scheduledFor: tomorrow }))),
+    secondReview: door(live()),
+    settleStranded: door(one('revisionId', 'revision'), ['writer']),
+    startEdition: door(
+      live(() => ({ changeType: 'minor', publicNote: '' })),
+      ['writer', ...desk],
+    ),
+    submit: door(draft(), ['writer']),
+    takeOver: door(waiting()),
+    unarchive: door(live()),
+    undiscard: door(draft()),
+    unschedule: door(draft()),
+    verify: door(waiting()),
+    withdraw: door(waiting(), ['writer']),
+  }),
+  ...inFile(`${naskah}/akses/actions.ts`, {
+    answerJoint: door(draft((ids) => ({ agencyId: ids['foreignAgencyId'] ?? '', answer: 'agree', note: '' }))),
+    makeConfidential: door(one('articleId', 'draftArticle'), ['writer', ...desk]),
+    namePerson: door(one2('articleId', 'draftArticle', 'userId', 'userId')),
+    openToAgency: door(one('articleId', 'draftArticle')),
+    unnamePerson: door(one2('articleId', 'draftArticle', 'userId', 'userId')),
+  }),
+  ...inFile(`${naskah}/embargo/actions.ts`, {
+    letInAccountAction: door(one2('articleId', 'draftArticle', 'userId', 'userId')),
+    letInContactAction: door(one2('articleId', 'draftArticle', 'contactId', 'contact')),
+    revokePassAction: door(one('passId', 'session')),
+  }),
+  ...inFile(`${naskah}/riwayat/actions.ts`, {
+    // A version of one article brought into another.
+    restoreRevisionAction: door((ids) => ({
+      ...{ editionId: ids['own'] ?? '', version: ids['ownVersion'] ?? '', revisionId: ids['revision'] ?? '' },
+    })),
+  }),
+  ...inFile(`${redaksi}/pemberitahuan/actions.ts`, {
+    readAllNewsAction: door(() => ({}), everybody),
+    readNewsAction: quiet(door(one('id', 'session'))),
+    saveMailSettingsAction: door(() => ({}), everybody),
+  }),
+  ...inFile(`${redaksi}/pers/actions.ts`, {
+    addContactAction: door(portal(contact), desk),
+    editContactAction: door(versioned('contactId', 'contact', contact), desk),
+    switchContactAction: door(versioned('contactId', 'contact', { to: 'off' }), desk),
+  }),
+  ...inFile(`${redaksi}/terbit/actions.ts`, {
+    archiveMany: quiet(door(items('live')(), desk)),
+    unarchiveMany: quiet(door(items('live')())),
+  }),
+};
+
+function one2(first: string, its: string, second: string, other: string) {
+  return (ids: Ids): Fields => ({ [first]: ids[its] ?? '', [second]: ids[other] ?? '' });
+}
+
+function inFile(file: string, lines: Record<string, Door>): Record<string, Door> {
+  return Object.fromEntries(Object.entries(lines).map(([name, line]) => [`${file}#${name}`, line]));
+}
