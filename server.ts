@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { buildIfStale } from './commands/build-if-stale.ts';
+import { requireBuild } from './commands/build-if-stale.ts';
 import { fillDemoIfEmpty } from './commands/fill-demo.ts';
 import { type Lifecycle, lifecycle } from './commands/lifecycle.ts';
 import { openDoor } from './commands/listen.ts';
@@ -9,6 +9,7 @@ import { startJobsOn } from './commands/start-jobs.ts';
 import { keepTickShape } from './commands/tick-shape.ts';
 import { database as openedDatabase } from './db/client.ts';
 import { config, loadEnvironmentFile } from './lib/config.ts';
+import { watchBuild } from './lib/integrity/build-watch.ts';
 import { offerSpeller } from './lib/language/dictionary/dictionary.ts';
 import { startSpeller } from './lib/language/dictionary/start-speller.ts';
 import { openLive } from './lib/live/open-live.ts';
@@ -51,7 +52,7 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
     () => openDatabaseOf(settings, { mayBeAway: settings.mode === 'production' }),
     (opened) => opened.close(),
   );
-  if (!dev) await begin('build', () => buildIfStale(signal));
+  const program = dev ? undefined : await begin('build', () => requireBuild(settings, signal));
   await begin('demo', () => fillDemoIfEmpty(settings, database));
   if (!database.away) await begin('keys', checkKeys);
   // The thread itself starts with the first question.
@@ -72,10 +73,17 @@ async function start({ begin, signal }: Lifecycle): Promise<void> {
       const httpServer = dev ? door.server : createServer();
       const next = createNext({ dev, httpServer, hostname: settings.host, port: settings.port });
       await next.prepare();
-      return createDelivery({ next, dev });
+      return createDelivery({ next, dev, program });
     },
     (running, hurry) => running.stop(hurry ? patience.hurried : patience.calm),
   );
+  if (program !== undefined) {
+    await begin(
+      'build_watch',
+      async () => watchBuild(process.cwd(), program),
+      (watching) => watching.stop(),
+    );
+  }
   // Begun last, so that it is stopped first: requests end before what they need is taken away.
   await begin(
     'requests',

@@ -88,7 +88,7 @@ export function gate(options: GateOptions): RequestListener {
     if (path === speculationRulesPath) return { finished: options.speculationRules };
     if (path.startsWith('/media/')) return picture(path.slice('/media/'.length));
     const file = statics.get(path);
-    if (file !== undefined) return file.then((finished) => ({ finished }));
+    if (file !== undefined) return file.then((finished) => ({ finished: finished ?? constant.notFound }));
     if (path.startsWith('/_next/') || isInnerApi(path)) return { finished: constant.notFound };
     const match = matchReaderPage(target);
     if (match.kind === 'page' && url.length <= 200) matches.set(url, match);
