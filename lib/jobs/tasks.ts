@@ -8,6 +8,7 @@ import { makeTurnedCopy } from '#lib/media/turning.ts';
 import { watchDesk } from '#lib/newsroom/desk-watch.ts';
 import { reopenDocument } from '#lib/newsroom/document-access.ts';
 import { drawShareCard } from '#lib/newsroom/draw-share-card.ts';
+import { listLinkHosts } from '#lib/newsroom/link-hosts-listed.ts';
 import { checkIntegrity, placeIn } from '#lib/newsroom/nightly-check.ts';
 import { heedPortalNames } from '#lib/newsroom/portal-names.ts';
 import { listParagraphs } from '#lib/newsroom/published-paragraphs.ts';
@@ -66,6 +67,7 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   publish_chain_head: () => publishChainHead(),
   check_integrity: (payload) => checkIntegrity(placeIn(payload)),
   list_paragraphs: () => listParagraphs(),
+  list_link_hosts: () => listLinkHosts(),
 };
 
 /** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */
@@ -86,4 +88,5 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   // At night from west to east.
   { task: 'check_integrity', match: '20 18 * * *' },
   { task: 'list_paragraphs', match: '33 * * * *' },
+  { task: 'list_link_hosts', match: '34 * * * *' },
 ];
