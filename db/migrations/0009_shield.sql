@@ -21,12 +21,12 @@ CREATE TABLE "site_checks" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "site_checks_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"begun_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone NOT NULL,
+	"is_whole" boolean NOT NULL,
 	"addresses" integer NOT NULL,
 	"answers" integer NOT NULL,
 	"articles" integer NOT NULL,
 	"wrong" integer NOT NULL,
-	"findings" jsonb NOT NULL,
-	"failure" text
+	"findings" jsonb NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "article_link_hosts" ADD CONSTRAINT "article_link_hosts_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

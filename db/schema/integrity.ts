@@ -1,4 +1,4 @@
-import { bigint, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { ArticleId, PortalId, UserId } from '../../lib/ids.ts';
 import type { SiteFinding } from '../../lib/integrity/site-finding.ts';
 import { articles } from './article.ts';
@@ -53,6 +53,8 @@ export const siteChecks = pgTable(
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     begunAt: moment().notNull(),
     endedAt: moment().notNull(),
+    /** Whether it looked at everything, or only at the newest. */
+    isWhole: boolean().notNull(),
     /** Addresses asked for, and answers compared (each address as several visitors). */
     addresses: integer().notNull(),
     answers: integer().notNull(),
@@ -61,8 +63,6 @@ export const siteChecks = pgTable(
     wrong: integer().notNull(),
     /** The first hundred. */
     findings: jsonb().$type<SiteFinding[]>().notNull(),
-    /** Why the round could not be made; null when it was. */
-    failure: text(),
   },
   (table) => [index('site_checks_ended').on(table.endedAt)],
 );

@@ -26,6 +26,7 @@ export type JobName =
   | 'check_integrity'
   | 'list_paragraphs'
   | 'list_link_hosts'
+  | 'check_site'
   | 'tell_people'
   | 'mail_news'
   | 'mail_digests'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endPastDelegations } from '#lib/accounts/past-roles.ts';
 import { agencyId, articleId, assetId, editionId, mailId, portalId, userId } from '#lib/ids.ts';
+import { checkSite } from '#lib/integrity/check-site.ts';
 import { deliverMail } from '#lib/mail/deliver-mail.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
@@ -68,6 +69,7 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   check_integrity: (payload) => checkIntegrity(placeIn(payload)),
   list_paragraphs: () => listParagraphs(),
   list_link_hosts: () => listLinkHosts(),
+  check_site: () => checkSite(),
 };
 
 /** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */
@@ -89,4 +91,5 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   { task: 'check_integrity', match: '20 18 * * *' },
   { task: 'list_paragraphs', match: '33 * * * *' },
   { task: 'list_link_hosts', match: '34 * * * *' },
+  { task: 'check_site', match: '*/5 * * * *' },
 ];
