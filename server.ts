@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { buildIfStale } from './commands/build-if-stale.ts';
+import { requireBuild } from './commands/build-if-stale.ts';
 import { drainingOf } from './commands/draining.ts';
 import { fillDemoIfEmpty } from './commands/fill-demo.ts';
 import { jobsListener } from './commands/jobs-door.ts';
@@ -7,7 +7,7 @@ import { type Lifecycle, lifecycle } from './commands/lifecycle.ts';
 import { type Door, openDoor } from './commands/listen.ts';
 import { keepLogFlowing, logConsole } from './commands/log-output.ts';
 import { metricsForBearers, openMetricsDoor } from './commands/metrics-door.ts';
-import { type OpenDatabase, openDatabaseOf } from './commands/open-database.ts';
+import { openDatabaseOf } from './commands/open-database.ts';
 import { dutiesOf, heedRoleArgument } from './commands/process-roles.ts';
 import { say, sayWhy, seconds } from './commands/say.ts';
 import { startJobsAndSchedule, startNothing, startOn } from './commands/start-jobs.ts';
@@ -16,6 +16,8 @@ import { database as openedDatabase } from './db/client.ts';
 import { isSchemaCurrent } from './db/migrate.ts';
 import { type Config, config, loadEnvironmentFile } from './lib/config.ts';
 import { decideReadinessBy } from './lib/health.ts';
+import type { FileHashes } from './lib/integrity/build-manifest.ts';
+import { watchBuild } from './lib/integrity/build-watch.ts';
 import { offerSpeller } from './lib/language/dictionary/dictionary.ts';
 import { startSpeller } from './lib/language/dictionary/start-speller.ts';
 import { liveHub } from './lib/live/hub.ts';
@@ -70,7 +72,15 @@ async function start(life: Lifecycle): Promise<void> {
     (opened) => opened.close(),
   );
   decideReadinessBy(() => isSchemaCurrent(openedDatabase()));
-  if (serves) await preparePages(life, settings, database);
+  const program = dev ? undefined : await begin('build', () => requireBuild(settings, life.signal));
+  if (program !== undefined) {
+    await begin(
+      'build watch',
+      async () => watchBuild(process.cwd(), program),
+      (watching) => watching.stop(),
+    );
+  }
+  if (serves) await begin('demo', () => fillDemoIfEmpty(settings, database));
   if (!database.away) await begin('keys', checkKeys);
   // The thread itself starts with the first question.
   offerSpeller(startSpeller);
@@ -86,7 +96,9 @@ async function start(life: Lifecycle): Promise<void> {
     () => openMetricsDoor(metrics, settings.metrics),
     async (opened) => opened?.close(),
   );
-  const doors = serves ? await serve(life, settings, door, { measures, metrics }) : await answerOperators(life, door);
+  const doors = serves
+    ? await serve(life, settings, door, { program, measures, metrics })
+    : await answerOperators(life, door);
   await begin(
     'draining',
     async () => drainingOf(doors, settings.drainSeconds),
@@ -95,17 +107,12 @@ async function start(life: Lifecycle): Promise<void> {
   await tellReady(seconds(begun));
 }
 
-async function preparePages({ begin, signal }: Lifecycle, settings: Config, database: OpenDatabase): Promise<void> {
-  if (!dev) await begin('build', () => buildIfStale(signal));
-  await begin('demo', () => fillDemoIfEmpty(settings, database));
-}
-
 /** @returns the doors at which people are answered */
 async function serve(
   { begin }: Lifecycle,
   settings: Config,
   door: Door,
-  { measures, metrics }: { measures: ProcessMeasures; metrics: Metrics },
+  { program, measures, metrics }: { program: FileHashes | undefined; measures: ProcessMeasures; metrics: Metrics },
 ): Promise<Door[]> {
   const { newsroomDoor: own } = settings;
   const newsroomDoor =
@@ -124,7 +131,7 @@ async function serve(
       const httpServer = dev ? door.server : createServer();
       const next = createNext({ dev, httpServer, hostname: settings.host, port: settings.port });
       await next.prepare();
-      return createDelivery({ next, dev, metrics: metricsForBearers(metrics, settings.metrics.token) });
+      return createDelivery({ next, dev, program, metrics: metricsForBearers(metrics, settings.metrics.token) });
     },
     (running, hurry) => running.stop(hurry ? patience.hurried : patience.calm),
   );

@@ -4,8 +4,20 @@ import { existsSync } from 'node:fs';
 import { glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Config } from '#lib/config.ts';
 import { readIfThere } from '#lib/data-folder.ts';
 import { invalid } from '#lib/errors.ts';
+import {
+  differencesFrom,
+  differencesInWords,
+  type FileHashes,
+  hashProgram,
+  manifestFile,
+  readManifest,
+  writeManifest,
+} from '#lib/integrity/build-manifest.ts';
+import { log } from '#lib/log.ts';
+import type { SigningKey } from '#lib/settings.ts';
 import { say, seconds } from './say.ts';
 
 /** What the built pages are made of. Tests, the demo's fill and migrations are not in them. */
@@ -23,16 +35,54 @@ const folder = '.next';
 const stamp = join(folder, 'sources.sha256');
 
 /**
+ * Makes sure that what runs is what was built, before it runs: every file of the program is compared with the
+ * list made right after the build (decision 0053). Without a build, or when Node itself was changed, it builds.
+ * Files that differ are built anew in the demo, where somebody is at work on them; a newsroom does not start with
+ * them, since nobody knows who changed them.
+ *
+ * @param signal ends a build that is under way
+ * @returns the list of the program's files, for those who look again later
+ * @throws invalid when files differ in production, or the build fails
+ */
+export async function requireBuild(settings: Config, signal?: AbortSignal): Promise<FileHashes> {
+  const isReal = settings.mode === 'production';
+  const keys = isReal ? settings.signingKeys : [];
+  const manifest = await readManifest('.', keys);
+  if (isReal && manifest.kind === 'forged') throw changed(`${manifestFile} tidak bersegel kunci kita`);
+  const isFresh = existsSync(join(folder, 'BUILD_ID')) && (await readIfThere(stamp)) === (await hashOfSources());
+  if (manifest.kind !== 'list') return isFresh && !isReal ? writeManifest('.', keys) : build(keys, signal);
+  const differences = differencesFrom(manifest.files, await hashProgram('.'));
+  if (differences.length === 0) {
+    if (isReal && !manifest.isSealed) log('warn', 'build_list_unsealed');
+    return isFresh ? manifest.files : build(keys, signal);
+  }
+  if (isReal) throw changed(differencesInWords(differences));
+  say(`Berkas berubah sejak susunan terakhir: ${differencesInWords(differences)}.`);
+  // What the built pages are not made of (a guide, a command) needs no other build.
+  const isBuildTouched = differences.some(({ path }) => path.startsWith(`${folder}/`));
+  return isFresh && !isBuildTouched ? writeManifest('.', keys) : build(keys, signal);
+}
+
+/**
  * Builds the pages when there is no finished build, or when it was made from other sources.
  * Contents are compared, not dates: a fresh checkout has new dates on old files.
  *
- * @param signal ends a build that is under way
  * @throws invalid when the build fails
  */
-export async function buildIfStale(signal?: AbortSignal): Promise<void> {
-  const wanted = await hashOfSources();
-  if (existsSync(join(folder, 'BUILD_ID')) && (await readIfThere(stamp)) === wanted) return;
+export async function buildIfStale(): Promise<void> {
+  if (existsSync(join(folder, 'BUILD_ID')) && (await readIfThere(stamp)) === (await hashOfSources())) return;
+  await build([]);
+}
+
+/**
+ * Builds the pages, and lists every file of the program as it now is.
+ *
+ * @param keys seal the list
+ * @throws invalid when the build fails
+ */
+export async function build(keys: readonly SigningKey[], signal?: AbortSignal): Promise<FileHashes> {
   const begun = performance.now();
+  const wanted = await hashOfSources();
   say('Menyusun halaman (sekali saja setelah program berubah, satu sampai dua menit) …');
   await rm(stamp, { force: true });
   const code = await nextBuild(signal);
@@ -48,7 +98,19 @@ export async function buildIfStale(signal?: AbortSignal): Promise<void> {
   // Turbopack writes a map of a worker's chunk whatever it was told: sources are nobody's business.
   for await (const map of glob(join(folder, 'static', '**', '*.map'))) await rm(map);
   await writeFile(stamp, wanted);
+  const files = await writeManifest('.', keys);
   say(`Halaman tersusun dalam ${seconds(begun)}.`);
+  return files;
+}
+
+function changed(what: string): Error {
+  return invalid([
+    {
+      field: 'build',
+      code: 'build_changed',
+      text: `Berkas program tidak sama dengan saat disusun: ${what}. Bila Anda baru memperbarui, jalankan \`npm run build\`. Bila tidak, jangan jalankan apa pun: ikuti “Saat terjadi insiden” di docs/operasi.md.`,
+    },
+  ]);
 }
 
 async function hashOfSources(): Promise<string> {

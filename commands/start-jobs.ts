@@ -19,6 +19,7 @@ export async function startJobsAndSchedule(): Promise<RunningJobs> {
   await addJob(ownDatabase(), 'index_unlisted', {}, { jobKey: 'index_unlisted' });
   await addJob(ownDatabase(), 'heed_portal_names', {}, { jobKey: 'heed_portal_names' });
   await addJob(ownDatabase(), 'list_paragraphs', {}, { jobKey: 'list_paragraphs' });
+  await addJob(ownDatabase(), 'list_link_hosts', {}, { jobKey: 'list_link_hosts' });
   await addJob(ownDatabase(), 'publish_chain_head', {}, { jobKey: 'publish_chain_head' });
   const jobs = await startJobs();
   const schedule = watchSchedule();

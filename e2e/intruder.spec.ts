@@ -55,6 +55,7 @@ const expected: Record<string, Answers> = {
   '/redaksi/depan': everyone(404, { nobody: 307, editor: 200, managingEditor: 200 }),
   '/redaksi/kalender': signedIn,
   // The desk's own list of journalists, which an auditor reads too.
+  '/redaksi/tautan': everyone(404, { nobody: 307, editor: 200, managingEditor: 200, admin: 200, auditor: 200 }),
   '/redaksi/pers': everyone(404, { nobody: 307, editor: 200, managingEditor: 200, auditor: 200 }),
   '/redaksi/naskah/[articleId]/embargo': everyone(200, {
     ...{ nobody: 307, otherAgency: 404, otherVerifier: 404, admin: 404, leader: 404 },

@@ -194,6 +194,8 @@ export const auditFilePath = `${auditTrailPath}/unduh`;
 export const auditTrailOf = (query: string) => (query === '' ? auditTrailPath : `${auditTrailPath}?${query}`);
 /** Journalists who may be let in before an embargo ends. */
 export const pressContactsPath = '/redaksi/pers';
+/** The register of hosts outside that texts lead to. */
+export const linkRegisterPath = '/redaksi/tautan';
 
 /** The script that serves what was opened without a network, and the page that says what there is (`public/redaksi/luring.js` names it too). */
 export const offlineScriptPath = '/redaksi/luring.js';

@@ -18,6 +18,7 @@ import {
   frontDeskPath,
   helpListPath,
   libraryPath,
+  linkRegisterPath,
   notificationsPath,
   pressContactsPath,
   publishedListPath,
@@ -77,6 +78,7 @@ function Rail({ person, portalName, roles, agencies, unreadNews, createArticle, 
     ...frontDeskOf(roles),
     ...calendarOf(roles),
     ...pressOf(roles),
+    ...linksOf(roles),
     ...registerOf(roles),
     ...coachingOf(roles),
     ...reportsOf(roles),
@@ -161,6 +163,11 @@ function calendarOf(roles: FrameProps['roles']): Place[] {
 function pressOf(roles: FrameProps['roles']): Place[] {
   const isOfTheDesk = roles.includes('editor') || roles.includes('managing_editor') || roles.includes('auditor');
   return isOfTheDesk ? [{ href: pressContactsPath, name: 'Wartawan', icon: 'press' }] : [];
+}
+
+function linksOf(roles: FrameProps['roles']): Place[] {
+  const keeps = roles.includes('editor') || roles.includes('managing_editor') || roles.includes('admin');
+  return keeps ? [{ href: linkRegisterPath, name: 'Tautan keluar', icon: 'links' }] : [];
 }
 
 function registerOf(roles: FrameProps['roles']): Place[] {

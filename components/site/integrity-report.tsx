@@ -7,7 +7,10 @@ export function IntegrityReport({ integrity, timeZone }: { integrity: Integrity;
   const { heads, lastCheck, hasWitness } = integrity;
   return (
     <>
-      <p className="standfirst">
+      <h2 id="jejak-audit" className="chain-title">
+        Jejak audit
+      </h2>
+      <p>
         Setiap langkah di ruang redaksi dicatat: siapa mengajukan, menyetujui, menerbitkan, meralat, dan menarik apa.
         Catatan itu hanya bertambah. Di sini kami umumkan sidiknya setiap hari, supaya siapa pun dapat memegang
         buktinya.

@@ -29,7 +29,7 @@ const ways = [
 const trust = [
   { path: amendmentsPath, name: 'Ralat dan hak jawab' },
   { path: checkPath, name: 'Cek keaslian' },
-  { path: integrityPath, name: 'Integritas jejak audit' },
+  { path: integrityPath, name: 'Integritas situs' },
 ] as const;
 
 /** Who answers for the site and by what rule, every way through it, and the same page without pictures. */

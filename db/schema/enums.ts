@@ -156,5 +156,16 @@ export const mailChoices = ['immediate', 'digest', 'none'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
 /** What an alarm is about. It stands on the desk until it is settled. */
-export const alarmKinds = ['schedule_failed', 'audit_chain_broken', 'witness_failed', 'job_failed'] as const;
+export const alarmKinds = [
+  'schedule_failed',
+  'audit_chain_broken',
+  'witness_failed',
+  'job_failed',
+  'build_changed',
+  'site_integrity',
+] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
+
+/** What was decided about a host outside that texts lead to. */
+export const linkHostDecisions = ['allowed', 'refused'] as const;
+export type LinkHostDecision = (typeof linkHostDecisions)[number];

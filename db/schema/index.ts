@@ -4,6 +4,7 @@ export * from './conversation.ts';
 export * from './desk.ts';
 export * from './finding-override.ts';
 export * from './import.ts';
+export * from './integrity.ts';
 export * from './notification.ts';
 export * from './person.ts';
 export * from './portal.ts';

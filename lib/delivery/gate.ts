@@ -133,7 +133,7 @@ export function gate(options: GateOptions): RequestListener {
   /** A public picture or document, or a file that comes with the program. */
   function fileAt(path: string): Promise<Reply> | undefined {
     if (path.startsWith('/media/')) return picture(path.slice('/media/'.length));
-    return statics.get(path)?.then((finished) => ({ finished }));
+    return statics.get(path)?.then((finished) => ({ finished: finished ?? constant.notFound }));
   }
 
   /** The newsroom under an address or a door of its own: nothing but itself and what its pages load. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { databaseUrl } from '#db/client.ts';
 import { takeText } from '#lib/authenticity/take-text.ts';
 import { config } from '#lib/config.ts';
+import type { FileHashes } from '#lib/integrity/build-manifest.ts';
 import { isPublicDocument } from '#lib/media/documents.ts';
 import { publicRendition } from '#lib/media/reads.ts';
 import { isDocumentKey, isStorageKey } from '#lib/media/storage.ts';
@@ -21,13 +22,15 @@ export type CreateDelivery = {
   dev: boolean;
   /** Answers `/metrics` on the readers' door. */
   metrics?: MetricsAnswer | undefined;
+  /** The program's files as they were built; undefined in development. */
+  program: FileHashes | undefined;
 };
 
 /** In development a page is compiled when it is first asked for. */
 const whileCompiling = { milliseconds: 120_000, bytes: 32_000_000 };
 
 /** Delivery as this install runs it: pages by Next, everything else as the configuration says. */
-export async function createDelivery({ next, dev, metrics }: CreateDelivery): Promise<Delivery> {
+export async function createDelivery({ next, dev, program, metrics }: CreateDelivery): Promise<Delivery> {
   const { mode, publicUrl, newsroomUrl, newsroomDoor, trustedProxies, authSecret, cacheDir } = config();
   const listener = next.getRequestHandler();
   return openDelivery({
@@ -61,7 +64,13 @@ export async function createDelivery({ next, dev, metrics }: CreateDelivery): Pr
     ...{ publicUrl, trustedProxies, cacheDir, dev, demo: mode === 'demo', secret: authSecret },
     build: dev ? undefined : await buildIn(resolve('.next')),
     publicFolder: resolve('public'),
+    ...(program === undefined ? {} : { builtHash: (address: string) => program[programPath(address)] }),
   });
+}
+
+/** Where the program keeps what is served at an address. */
+function programPath(address: string): string {
+  return address.startsWith('/_next/') ? `.next/${address.slice('/_next/'.length)}` : `public${address}`;
 }
 
 /** The one rule of what of the storage readers may have. */

@@ -23,7 +23,7 @@ import { newsroom } from './newsroom.ts';
 import { policyReports } from './policy-reports.ts';
 import { type CacheMeasures, type ReaderPages, type ReaderPagesOptions, readerPages } from './reader-pages.ts';
 import { frontReaderPage, outageReaderPage } from './reader-routes.ts';
-import { keepBuild, staticFiles } from './static-files.ts';
+import { type KeptBuilds, keepBuild, staticFiles } from './static-files.ts';
 import { surfacesOf } from './surfaces.ts';
 import { underWay } from './under-way.ts';
 import { type Unsubscribe, unsubscribePage } from './unsubscribe-page.ts';
@@ -56,6 +56,8 @@ export type DeliveryParts = {
   build: { name: string; folder: string } | undefined;
   /** Absolute: the files of `public`. */
   publicFolder: string;
+  /** The hash that a file was built with, by its address; without it, files are those found at the start. */
+  builtHash?: (address: string) => string | undefined;
   limits?: ReaderPagesOptions['limits'];
   /** Answers `/metrics` to whoever may read it; absent, it is not there. */
   metrics?: MetricsAnswer | undefined;
@@ -90,8 +92,11 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     portals: join(cacheDir, 'portals.json'),
   };
   await mkdir(cacheDir, { recursive: true });
-  const builds = build === undefined ? new Set<string>() : await keepBuild(build, folders.statics);
-  const kept = await openKeptPages({ folder: folders.pages, secret: parts.secret, builds });
+  const builds: KeptBuilds =
+    build === undefined
+      ? { folder: folders.statics, names: new Set(), hashes: new Map() }
+      : await keepBuild(build, folders.statics, parts.secret);
+  const kept = await openKeptPages({ folder: folders.pages, secret: parts.secret, builds: builds.names });
 
   const remembered = await rememberedPortals(folders.portals);
   let hosts = hostsOf(remembered, publicUrl, demo);
@@ -151,7 +156,11 @@ export async function openDelivery(parts: DeliveryParts): Promise<Delivery> {
     isNewsroomHost: surfaces.isNewsroomHost,
     pages: dev ? { get: (portal, page) => draw(portal, page).then((drawn) => drawn) } : pages,
     statics: await staticFiles(
-      { ...(build === undefined ? {} : { build }), earlier: folders.statics, plain: parts.publicFolder },
+      {
+        ...(build === undefined ? {} : { build }),
+        ...(parts.builtHash === undefined ? {} : { builtHash: parts.builtHash }),
+        ...{ earlier: builds, plain: parts.publicFolder },
+      },
       around,
     ),
     outage: (portal) => outages.get(portal.id),

@@ -28,6 +28,8 @@ const labels: Readonly<Record<JobName, string>> = {
   mail_news: 'Surel pemberitahuan',
   mail_digests: 'Surel ringkasan',
   clear_old_news: 'Penghapusan pemberitahuan lama',
+  list_link_hosts: 'Daftar situs yang ditautkan',
+  check_site: 'Pemeriksaan situs dari luar',
   heed_failed_jobs: 'Penjaga pekerjaan yang gagal',
 };
 

@@ -25,6 +25,8 @@ export type JobName =
   | 'publish_chain_head'
   | 'check_integrity'
   | 'list_paragraphs'
+  | 'list_link_hosts'
+  | 'check_site'
   | 'tell_people'
   | 'mail_news'
   | 'mail_digests'

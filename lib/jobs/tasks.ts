@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endPastDelegations } from '#lib/accounts/past-roles.ts';
 import { agencyId, articleId, assetId, editionId, mailId, portalId, userId } from '#lib/ids.ts';
+import { checkSite } from '#lib/integrity/check-site.ts';
 import { deliverMail } from '#lib/mail/deliver-mail.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
@@ -8,6 +9,7 @@ import { makeTurnedCopy } from '#lib/media/turning.ts';
 import { watchDesk } from '#lib/newsroom/desk-watch.ts';
 import { reopenDocument } from '#lib/newsroom/document-access.ts';
 import { drawShareCard } from '#lib/newsroom/draw-share-card.ts';
+import { listLinkHosts } from '#lib/newsroom/link-hosts-listed.ts';
 import { checkIntegrity, placeIn } from '#lib/newsroom/nightly-check.ts';
 import { heedPortalNames } from '#lib/newsroom/portal-names.ts';
 import { listParagraphs } from '#lib/newsroom/published-paragraphs.ts';
@@ -68,6 +70,8 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   check_integrity: (payload) => checkIntegrity(placeIn(payload)),
   list_paragraphs: () => listParagraphs(),
   heed_failed_jobs: () => heedFailedJobs(),
+  list_link_hosts: () => listLinkHosts(),
+  check_site: () => checkSite(),
 };
 
 /** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */
@@ -89,4 +93,6 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   { task: 'check_integrity', match: '20 18 * * *' },
   { task: 'list_paragraphs', match: '33 * * * *' },
   { task: 'heed_failed_jobs', match: '* * * * *' },
+  { task: 'list_link_hosts', match: '34 * * * *' },
+  { task: 'check_site', match: '*/5 * * * *' },
 ];

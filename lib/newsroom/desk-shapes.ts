@@ -12,6 +12,7 @@ import type { AgencyId, ArticleId, AssetId, EditionId, RevisionId, SectionId, To
 import type { DocumentView } from '../media/document-view.ts';
 import type { Words } from './article-input.ts';
 import type { Override } from './judgement.ts';
+import type { LinkRegister } from './outgoing-links.ts';
 import type { PublicArticle, PublicPortal } from './reader-shapes.ts';
 import type { Readiness } from './readiness.ts';
 import type { PublicationPlan } from './schedule-time.ts';
@@ -133,6 +134,8 @@ export type EditionView = {
   signerCount: number;
   awaitsConfirmation: boolean;
   readiness: Readiness;
+  /** Hosts that links may lead to, so that the editor tells of a new one while it is typed. */
+  linkRegister: LinkRegister;
   /** What editors let pass of what was left to judgement. */
   overrides: Override[];
   /** Whether this person may read how it came about; of a confidential article only who shared the confidence. */

@@ -29,6 +29,7 @@ import { namesById, notesOf } from './desk-rows.ts';
 import type { ChangeView, EditionView, FormChoices, PhotoView, SignatureView } from './desk-shapes.ts';
 import { currentEditionId, type EditionRecord, readEdition } from './edition-record.ts';
 import { wordsAtHash } from './history.ts';
+import { linkRegisterOf } from './link-register.ts';
 import { overridesOf } from './overrides.ts';
 import { allowedVerbs, isEditor, isInConfidence, maySee, refusalFor } from './policy.ts';
 import { publicationPlan } from './publication-plan.ts';
@@ -85,19 +86,21 @@ async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView>
     ...facts.coWriterIds,
     ...edition.escalatedTo,
   ]);
-  const [plan, signatureList, notes, readiness, overrides, photos, documents, reasons, submitter] = await Promise.all([
-    publicationPlan(record),
-    signaturesOf(record),
-    notesOf([edition.id]),
-    readinessOfRecord(database(), record),
-    overridesOf(database(), article.id),
-    photosOfArticle(actor, record),
-    documentsOfEdition(record),
-    reasonChoices(database(), article.portalId),
-    edition.submittedBy === null
-      ? []
-      : database().select({ phone: users.phone }).from(users).where(eq(users.id, edition.submittedBy)),
-  ]);
+  const [plan, signatureList, notes, readiness, linkRegister, overrides, photos, documents, reasons, submitter] =
+    await Promise.all([
+      publicationPlan(record),
+      signaturesOf(record),
+      notesOf([edition.id]),
+      readinessOfRecord(database(), record),
+      linkRegisterOf(database(), article.portalId),
+      overridesOf(database(), article.id),
+      photosOfArticle(actor, record),
+      documentsOfEdition(record),
+      reasonChoices(database(), article.portalId),
+      edition.submittedBy === null
+        ? []
+        : database().select({ phone: users.phone }).from(users).where(eq(users.id, edition.submittedBy)),
+    ]);
   const parties = [edition.createdBy, edition.submittedBy, edition.claimedBy].filter((id) => id !== null);
   const away = await whoIsAway(database(), parties);
   const holdsEdition = edition.state === 'in_editing' && edition.claimedBy === actor.userId;
@@ -132,6 +135,7 @@ async function viewOf(actor: Actor, record: EditionRecord): Promise<EditionView>
     signerCount: signersOf(facts.signatures, facts.currentHash).length,
     awaitsConfirmation: edition.state === 'approved' && !twoSignaturesHold(facts.signatures, facts.currentHash),
     readiness,
+    linkRegister,
     overrides: isHistoryOpen ? overrides : [],
     isHistoryOpen,
     notes: isHistoryOpen ? notes : [],

@@ -14,6 +14,7 @@ import { slugify } from '#lib/urls.ts';
 import { setAgency } from './agency-of-article.ts';
 import { takeBackDocuments } from './document-access.ts';
 import type { ArticleRow, CardEdition, EditionRecord, EditionRow } from './edition-record.ts';
+import { listLinkHostsOf } from './link-hosts-listed.ts';
 import { articlesIn, lists, refreshListing } from './listing.ts';
 import { listParagraphsOf } from './published-paragraphs.ts';
 import { assetsOf } from './readiness.ts';
@@ -70,6 +71,7 @@ export async function settleLive(step: Step): Promise<void> {
   const { tx, record, at } = step;
   await markPublic(tx, assetsOf(record.words), at);
   await listParagraphsOf(tx, record.edition);
+  await listLinkHostsOf(tx, record.edition);
   await renewReaders(step);
   await askForShareCard(tx, record.edition.id);
 }

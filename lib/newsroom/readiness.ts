@@ -8,6 +8,7 @@ import { houseLimits, type Words } from './article-input.ts';
 import { checkBlocks } from './block-readiness.ts';
 import { checkKind, kindNeeds, type Tell } from './kind-readiness.ts';
 import { wordsOfKind } from './kind-words.ts';
+import { type LinkRegister, linkIssues } from './outgoing-links.ts';
 
 /** How far a photo or document is. `missing`: no such upload in this portal. */
 export type PhotoState = 'processing' | 'ready' | 'failed' | 'withdrawn' | 'missing';
@@ -28,12 +29,14 @@ export type Readiness = { blocking: Issue[]; pending: Issue[]; advisory: Issue[]
  *
  * @param photoState of photos and documents alike
  * @param changeType of a later edition; null for the first
+ * @param register of the hosts that links may lead to; without it links stand in nobody's way
  */
 export function readinessOf(
   written: Words,
   photoState: (asset: AssetId) => PhotoState,
   changeType: ChangeType | null = null,
   at: Date = now(),
+  register?: LinkRegister,
 ): Readiness {
   const found: Readiness = { blocking: [], pending: [], advisory: [] };
   const block: Tell = (field, code, text) => found.blocking.push({ field, code, text });
@@ -84,6 +87,12 @@ export function readinessOf(
     const which = { place: `attachments.${index}`, name: `Lampiran ke-${index + 1}`, what: 'dokumen' as const };
     if (title.trim() === '') block(which.place, 'attachment_title_missing', `${which.name} belum punya judul.`);
     checkUpload(which, photoState(assetId), block, wait);
+  }
+
+  if (register !== undefined) {
+    const { refused, awaiting } = linkIssues(words, register);
+    found.blocking.push(...refused);
+    found.advisory.push(...awaiting);
   }
 
   const titleWords = wordCount(words.title);

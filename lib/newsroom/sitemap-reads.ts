@@ -3,7 +3,21 @@ import { database } from '#db/client.ts';
 import { agencies, articles, editions, listed, sections } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { agencyPath, articlePath, lastingPagePath, sectionPath, topicPath } from '#lib/urls.ts';
+import {
+  agenciesPath,
+  agencyPath,
+  amendmentsPath,
+  archivePath,
+  articlePath,
+  frontPath,
+  integrityPath,
+  kindPaths,
+  lastingPagePath,
+  listedKinds,
+  sectionPath,
+  topicPath,
+  topicsPath,
+} from '#lib/urls.ts';
 import { byPublication } from './edition-record.ts';
 import { articlesIn, lists } from './listing.ts';
 import { cardsFor, isPublic } from './public.ts';
@@ -126,6 +140,17 @@ export async function sitemapPart(
     slug === null ? [] : [{ path: articlePath(slug), changedAt: wordsChangedAt(edition) ?? at }],
   );
 }
+
+/** Lists and pages that every portal has. */
+export const fixedPaths: readonly string[] = [
+  frontPath,
+  ...listedKinds.map((kind) => kindPaths[kind]),
+  agenciesPath,
+  topicsPath,
+  archivePath,
+  amendmentsPath,
+  integrityPath,
+];
 
 /** Events and lasting pages are few; this is where a list of them ends nonetheless. */
 const mostPages = 2_000;

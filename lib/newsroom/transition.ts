@@ -18,6 +18,8 @@ import { keepRevision } from './history.ts';
 import { awaitingJudgement, judgementIssues } from './judgement.ts';
 import { wordsOfKind } from './kind-words.ts';
 import { stateLabels } from './labels.ts';
+import { linkRegisterOf } from './link-register.ts';
+import { linkIssues } from './outgoing-links.ts';
 import { maySee, refusalFor, signatureRefusal, signingRole } from './policy.ts';
 import { assetsOf, type PhotoState, type Readiness, readinessOf } from './readiness.ts';
 import { sign, twoSignaturesHold } from './signatures.ts';
@@ -255,7 +257,8 @@ async function requireReadiness(tx: Transaction, verb: Verb, record: EditionReco
   // What is only scheduled still has time for its photos.
   const waits = workflow[verb].to === 'published';
   const judged = workflow[verb].needsJudgement ? await openJudgements(tx, record) : [];
-  const issues = [...blocking, ...(waits ? pending : []), ...judged];
+  const links = workflow[verb].needsJudgement ? await undecidedLinks(tx, record) : [];
+  const issues = [...blocking, ...(waits ? pending : []), ...judged, ...links];
   if (issues.length > 0) throw invalid(issues);
 }
 
@@ -264,13 +267,25 @@ async function openJudgements(tx: Transaction, record: EditionRecord): Promise<I
   return judgementIssues(awaitingJudgement(findings, overrides));
 }
 
+/** Links to hosts that no editor has decided about: nothing goes to readers before somebody did. */
+async function undecidedLinks(tx: Transaction, { article, words }: EditionRecord): Promise<Issue[]> {
+  const { awaiting } = linkIssues(words, await linkRegisterOf(tx, article.portalId));
+  return awaiting.map((issue) => ({
+    ...issue,
+    text: `${issue.text} Di layar Tinjau, bagian Tautan keluar, izinkan atau tolak.`,
+  }));
+}
+
 /** The readiness of an edition as it stands in the database, photos and documents included. */
 export async function readinessOfRecord(tx: Queryable, record: EditionRecord): Promise<Readiness> {
-  const uploads = await uploadStates(tx, assetsOf(record.words));
+  const [uploads, register] = await Promise.all([
+    uploadStates(tx, assetsOf(record.words)),
+    linkRegisterOf(tx, record.article.portalId),
+  ]);
   const stateOf = (asset: AssetId): PhotoState => {
     const upload = uploads.get(asset);
     if (upload === undefined) return 'missing';
     return upload.withdrawn ? 'withdrawn' : upload.state;
   };
-  return readinessOf(record.words, stateOf, record.edition.changeType);
+  return readinessOf(record.words, stateOf, record.edition.changeType, now(), register);
 }

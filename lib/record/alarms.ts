@@ -37,6 +37,8 @@ const audience: Readonly<Record<AlarmKind, readonly Role[]>> = {
   audit_chain_broken: ['managing_editor', 'admin', 'auditor'],
   witness_failed: ['managing_editor', 'admin', 'auditor'],
   job_failed: ['managing_editor', 'admin', 'auditor'],
+  build_changed: ['managing_editor', 'admin', 'auditor'],
+  site_integrity: ['managing_editor', 'admin', 'auditor'],
 };
 
 /**

@@ -15,24 +15,13 @@ import type { PortalId } from '#lib/ids.ts';
 import { siteFrame } from '#lib/newsroom/site-frame.ts';
 import {
   articlesSince,
+  fixedPaths,
   lastingAddresses,
   type SiteAddress,
   sitemapMonths,
   sitemapPart,
 } from '#lib/newsroom/sitemap-reads.ts';
-import {
-  absolute,
-  agenciesPath,
-  amendmentsPath,
-  archivePath,
-  frontPath,
-  integrityPath,
-  kindPaths,
-  listedKinds,
-  readerPath,
-  sitemapPath,
-  topicsPath,
-} from '#lib/urls.ts';
+import { absolute, readerPath, sitemapPath } from '#lib/urls.ts';
 import type { Asked, MachineText } from './machine-route.ts';
 
 const xml = 'application/xml; charset=utf-8';
@@ -77,15 +66,7 @@ async function addressesOf(portal: PortalId, part: string): Promise<SiteAddress[
   return addresses.length === 0 ? null : addresses;
 }
 
-const fixedAddresses: readonly SiteAddress[] = [
-  frontPath,
-  ...listedKinds.map((kind) => kindPaths[kind]),
-  agenciesPath,
-  topicsPath,
-  archivePath,
-  amendmentsPath,
-  integrityPath,
-].map((path) => ({ path, changedAt: null }));
+const fixedAddresses: readonly SiteAddress[] = fixedPaths.map((path) => ({ path, changedAt: null }));
 
 /** The small texts at the root of a site; null for one that this portal does not have. */
 export async function siteTextAnswer({ portal, origin }: Asked, name: string): Promise<MachineText> {

@@ -23,8 +23,8 @@ export function readDraft(draft: unknown): ReadDraft {
 export function readinessOfDraft(
   draft: ReadDraft,
   photoState: (asset: AssetId) => PhotoState,
-  changeType: EditionView['changeType'],
+  { changeType, linkRegister }: Pick<EditionView, 'changeType' | 'linkRegister'>,
 ): Readiness {
   if (draft.words === null) return { blocking: draft.issues, pending: [], advisory: [] };
-  return readinessOf(draft.words, photoState, changeType);
+  return readinessOf(draft.words, photoState, changeType, undefined, linkRegister);
 }

@@ -69,6 +69,7 @@ export type EditorScreenProps = {
     number: number;
     isConfidential: boolean;
     changeType: EditionView['changeType'];
+    linkRegister: EditionView['linkRegister'];
     state: keyof typeof stateLabels;
     agency: { id: string; shortName: string };
     coWriters: readonly { id: string; name: string }[];
@@ -190,8 +191,8 @@ function WritingDesk({
   useUnknownPhotos(book, used, useIsOnline());
   const readiness = useMemo(() => {
     const stateOf = (id: AssetId) => (known.get(id) ?? knownDocuments.get(id))?.state ?? 'missing';
-    return readinessOfDraft(draft, stateOf, edition.changeType);
-  }, [draft, known, knownDocuments, edition.changeType]);
+    return readinessOfDraft(draft, stateOf, edition);
+  }, [draft, known, knownDocuments, edition]);
 
   const discussion = useDiscussion({
     conversation: useConversation(served.editionId, said, turn.view.mark),

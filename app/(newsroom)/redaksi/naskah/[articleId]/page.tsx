@@ -50,6 +50,7 @@ export default async function EditorPage({ params }: { params: Promise<{ article
       person={{ userId: actor.userId, email: actor.email }}
       served={{ editionId, articleId: id, version, words, savedAt: lastTyped?.at.toISOString() ?? null }}
       edition={{
+        linkRegister: edition.linkRegister,
         ...{ number, changeType, state, agency, coWriters, notes, allowed, reasons, approveRefusal, plan },
         isConfidential: edition.isConfidential,
         isKindFixed: isBegunAsBanner(actor, record),

@@ -3,6 +3,7 @@ import { ReviewChecks } from '#components/newsroom/checks/review-checks.tsx';
 import { DeskNoticeLines } from '#components/newsroom/desk-notice-lines.tsx';
 import { KeptPhotos } from '#components/newsroom/kept-photos-list.tsx';
 import { KeptWords } from '#components/newsroom/kept-words.tsx';
+import { LinksToDecide } from '#components/newsroom/links/links-to-decide.tsx';
 import { NoteList } from '#components/newsroom/note-list.tsx';
 import { DeskPlaceBox } from '#components/newsroom/queue/desk-place.tsx';
 import { ConfirmationLink } from '#components/newsroom/review/confirmation-link.tsx';
@@ -35,6 +36,7 @@ import {
 } from '#lib/newsroom/edition-view.ts';
 import { hadReaders } from '#lib/newsroom/had-readers.ts';
 import { formatMoment } from '#lib/newsroom/labels.ts';
+import { linksOfEdition } from '#lib/newsroom/link-register.ts';
 import { mergesAround } from '#lib/newsroom/merge-editions.ts';
 import { isEditor } from '#lib/newsroom/policy.ts';
 import { togetherForActor } from '#lib/newsroom/presence.ts';
@@ -57,6 +59,7 @@ import { type EditionAddress, editionInAddress } from '#lib/web/edition-address.
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
 import { copyArticle } from '../../../actions.ts';
+import { decideLinkHostAction } from '../../../tautan/actions.ts';
 import { overrideFinding } from '../actions.ts';
 import { deskPlaceActions } from '../desk-place-actions.ts';
 import { verbActions } from '../verb-actions.ts';
@@ -82,11 +85,12 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
   const { timeZone, id: portal } = await portalOfArticle(article);
   const { words, allowed, editionId, version } = edition;
   const isLatest = number === undefined;
-  const [talk, similar, merged, deskPlace] = await Promise.all([
+  const [talk, similar, merged, deskPlace, links] = await Promise.all([
     conversationForActor(actor, editionId),
     isLatest && !isOver(edition.state) ? similarForActor(actor, id) : [],
     mergesAround(actor, record),
     isLatest ? deskPlaceOf(actor, record) : null,
+    linksOfEdition(record),
   ]);
   const places = placesOf(words);
   const changed = changes.before === null ? [] : compareWords(changes.before, changes.after);
@@ -165,6 +169,11 @@ export default async function ReviewPage({ params, searchParams }: EditionAddres
             {edition.discarded === null && (
               <div className="review-checks stack">
                 <IssueList readiness={edition.readiness} />
+                <LinksToDecide
+                  links={links}
+                  portalId={portal}
+                  action={isEditor(actor, portal) ? decideLinkHostAction : null}
+                />
                 <ReviewChecks
                   {...{ findings, editionId, timeZone, overrides: edition.overrides }}
                   judgingAction={isEditor(actor, portal) ? overrideFinding : null}
