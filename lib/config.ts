@@ -36,6 +36,14 @@ export type Config = {
   trustedProxies: readonly string[];
   /** Null: no mails are sent. */
   mail: { server: MailServer; from: MailSender } | null;
+  backup: {
+    /** Absolute. */
+    dir: string;
+    /** Minutes after midnight at which a backup is made every day, in the portal's zone; null when by hand only. */
+    at: number | null;
+    /** The age public key that backups are encrypted to; null: they are not encrypted. */
+    recipient: string | null;
+  };
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -90,6 +98,7 @@ function production(given: Environment): Config {
     signingKeys: settings.SIGNING_KEYS,
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
+    backup: backupOf(settings, usualBackupAt),
   };
 }
 
@@ -109,6 +118,27 @@ function demo(given: Environment): Config {
     signingKeys: settings.SIGNING_KEYS ?? own().signingKeys,
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
+    // What is tried out needs no backups of its own, unless somebody asks for them.
+    backup: backupOf(settings, null),
+  };
+}
+
+/** Half past two at night. */
+const usualBackupAt = 150;
+
+type BackupSettings = {
+  DATA_DIR: string;
+  BACKUP_DIR?: string | undefined;
+  BACKUP_AT?: number | null | undefined;
+  BACKUP_RECIPIENT?: string | undefined;
+};
+
+function backupOf(settings: BackupSettings, usual: number | null): Config['backup'] {
+  const { DATA_DIR, BACKUP_DIR, BACKUP_AT, BACKUP_RECIPIENT } = settings;
+  return {
+    dir: BACKUP_DIR === undefined ? join(resolve(DATA_DIR), 'backups') : resolve(BACKUP_DIR),
+    at: BACKUP_AT === undefined ? usual : BACKUP_AT,
+    recipient: BACKUP_RECIPIENT ?? null,
   };
 }
 

@@ -32,6 +32,11 @@ const words = {
     'harus alamat peladen surel: smtps:// (TLS sejak awal), smtp:// (STARTTLS), atau smtp://…?tls=tidak (tanpa TLS, hanya untuk jaringan sendiri). Contoh: SMTP_URL=smtps://warta:sandi@surel.kaltimprov.go.id:465',
   mailFrom:
     'harus alamat pengirim, boleh dengan nama di depannya. Contoh: MAIL_FROM=Warta Kaltim <redaksi@kaltimprov.go.id>',
+  backupDir: 'harus nama folder, sebaiknya di cakram lain. Contoh: BACKUP_DIR=/mnt/cadangan/ruang-warta',
+  backupAt:
+    'harus jam setempat dari 00.00 sampai 23.59, atau "tidak" bila cadangan tidak boleh dibuat sendiri. Contoh: BACKUP_AT=02.30',
+  backupRecipient:
+    'harus kunci publik age, yang berawal dengan age1. Buat pasangannya di komputer lain dengan `age-keygen`. Contoh: BACKUP_RECIPIENT=age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
   proxies: 'harus daftar alamat IP, dipisah koma. Contoh: TRUSTED_PROXIES=127.0.0.1,10.0.0.5',
 };
 
@@ -81,6 +86,17 @@ const signingKeys = text(words.signingKeys).transform((value, context): SigningK
 const proxies = text(words.proxies)
   .transform((value) => value.split(',').map((address) => address.trim()))
   .refine((list) => list.every((address) => isIP(address) !== 0), words.proxies);
+
+/** Minutes after midnight; null for `tidak`. */
+const backupAt = text(words.backupAt).transform((value, context): number | null => {
+  if (value === 'tidak') return null;
+  const [, hours = '24', minutes = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(value) ?? [];
+  if (Number(hours) < 24 && Number(minutes) < 60) return Number(hours) * 60 + Number(minutes);
+  context.addIssue({ code: 'custom', message: words.backupAt });
+  return z.NEVER;
+});
+
+const backupRecipient = text(words.backupRecipient).regex(/^age1[0-9a-z]{50,4000}$/, words.backupRecipient);
 
 const smtpUrl = text(words.smtpUrl).transform((value, context): MailServer => {
   const server = URL.canParse(value) ? mailServerOf(new URL(value)) : undefined;
@@ -133,6 +149,9 @@ const always = {
   TRUSTED_PROXIES: proxies.default([]),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
+  BACKUP_DIR: text(words.backupDir).optional(),
+  BACKUP_AT: backupAt.optional(),
+  BACKUP_RECIPIENT: backupRecipient.optional(),
 };
 
 type MailPair = { SMTP_URL?: MailServer | undefined; MAIL_FROM?: MailSender | undefined };

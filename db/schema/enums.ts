@@ -156,5 +156,15 @@ export const mailChoices = ['immediate', 'digest', 'none'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
 /** What an alarm is about. It stands on the desk until it is settled. */
-export const alarmKinds = ['schedule_failed', 'audit_chain_broken', 'witness_failed', 'job_failed'] as const;
+export const alarmKinds = [
+  'schedule_failed',
+  'audit_chain_broken',
+  'witness_failed',
+  'job_failed',
+  'backup_failed',
+] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
+
+/** What was done with a backup: it was made, or it was restored into a temporary database to prove that it is good. */
+export const backupRunKinds = ['backup', 'drill'] as const;
+export type BackupRunKind = (typeof backupRunKinds)[number];

@@ -37,6 +37,7 @@ const audience: Readonly<Record<AlarmKind, readonly Role[]>> = {
   audit_chain_broken: ['managing_editor', 'admin', 'auditor'],
   witness_failed: ['managing_editor', 'admin', 'auditor'],
   job_failed: ['managing_editor', 'admin', 'auditor'],
+  backup_failed: ['managing_editor', 'admin', 'auditor'],
 };
 
 /**
