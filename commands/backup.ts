@@ -87,6 +87,10 @@ async function tellPlace(folder: string, dataDir: string): Promise<void> {
   say('  Isi BACKUP_DIR dengan folder di cakram atau mesin lain, atau salin folder itu secara berkala.');
 }
 
-const count = (value: number) => value.toLocaleString('id-ID');
-const megabytes = (bytes: number) =>
-  `${(bytes / 1_000_000).toLocaleString('id-ID', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`;
+function count(value: number): string {
+  return value.toLocaleString('id-ID');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toLocaleString('id-ID', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`;
+}

@@ -25,6 +25,7 @@ export async function startJobsOn(
 ): Promise<RunningJobs> {
   const { startJobs } = await import('#lib/jobs/runner.ts');
   const { watchSchedule } = await import('#lib/jobs/due-watch.ts');
+  const { stopBackups } = await import('#lib/backup/backup-watch.ts');
   const begin = async () => {
     await addJob(ownDatabase(), 'index_unlisted', {}, { jobKey: 'index_unlisted' });
     await addJob(ownDatabase(), 'heed_portal_names', {}, { jobKey: 'heed_portal_names' });
@@ -34,6 +35,7 @@ export async function startJobsOn(
     const schedule = watchSchedule();
     return {
       stop: async (patience?: number) => {
+        stopBackups();
         await schedule.stop();
         await jobs.stop(patience);
       },

@@ -213,7 +213,7 @@ function inWords(error: unknown, folder: string): unknown {
       'backup_full',
       `Folder cadangan ${folder} penuh; cadangan ini tidak jadi dan sisanya sudah dibuang. Kosongkan tempat atau pindahkan BACKUP_DIR, lalu jalankan npm run backup.`,
     );
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(errorCode(error) ?? ''))
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(errorCode(error) ?? ''))
     return refused(
       'backup_closed',
       `Folder cadangan ${folder} tidak dapat ditulisi. Beri hak tulis kepada pengguna yang menjalankan Ruang Warta, atau ubah BACKUP_DIR.`,

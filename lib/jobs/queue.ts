@@ -25,6 +25,7 @@ export type JobName =
   | 'publish_chain_head'
   | 'check_integrity'
   | 'list_paragraphs'
+  | 'watch_backups'
   | 'tell_people'
   | 'mail_news'
   | 'mail_digests'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endPastDelegations } from '#lib/accounts/past-roles.ts';
+import { watchBackups } from '#lib/backup/backup-watch.ts';
 import { agencyId, articleId, assetId, editionId, mailId, portalId, userId } from '#lib/ids.ts';
 import { deliverMail } from '#lib/mail/deliver-mail.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
@@ -66,6 +67,7 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   publish_chain_head: () => publishChainHead(),
   check_integrity: (payload) => checkIntegrity(placeIn(payload)),
   list_paragraphs: () => listParagraphs(),
+  watch_backups: () => watchBackups(),
 };
 
 /** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */
@@ -86,4 +88,5 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   // At night from west to east.
   { task: 'check_integrity', match: '20 18 * * *' },
   { task: 'list_paragraphs', match: '33 * * * *' },
+  { task: 'watch_backups', match: '*/10 * * * *' },
 ];
