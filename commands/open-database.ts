@@ -20,13 +20,18 @@ export type OpenDatabase = {
 /**
  * Opens the configured database, or the one that comes along, and brings it to this version.
  *
+ * @param migrated false leaves it as it is: a backup before an upgrade is one of the older version
  * @param mayBeAway a real site starts without its database too: readers get the last good pages
  * @param report where it is told what happens
  * @throws invalid, in words for the operator
  */
 export async function openDatabaseOf(
   settings: Config,
-  { mayBeAway = false, report = say }: { mayBeAway?: boolean; report?: (line: string) => void } = {},
+  {
+    mayBeAway = false,
+    migrated = true,
+    report = say,
+  }: { mayBeAway?: boolean; migrated?: boolean; report?: (line: string) => void } = {},
 ): Promise<OpenDatabase> {
   prepareDataFolder(settings.dataDir);
   const embedded =
@@ -36,7 +41,7 @@ export async function openDatabaseOf(
   const url = settings.databaseUrl ?? embedded?.url ?? '';
   let away = false;
   try {
-    await migrateDatabase(url);
+    if (migrated) await migrateDatabase(url);
   } catch (error) {
     away = mayBeAway && !embedded && isDatabaseAway(error);
     if (away) log('alarm', 'database_away', { reason: sqlState(error) });

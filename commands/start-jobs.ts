@@ -16,6 +16,7 @@ const lookEvery = 2_000;
 export async function startJobsAndSchedule(): Promise<RunningJobs> {
   const { startJobs } = await import('#lib/jobs/runner.ts');
   const { watchSchedule } = await import('#lib/jobs/due-watch.ts');
+  const { stopBackups } = await import('#lib/backup/backup-watch.ts');
   await addJob(ownDatabase(), 'index_unlisted', {}, { jobKey: 'index_unlisted' });
   await addJob(ownDatabase(), 'heed_portal_names', {}, { jobKey: 'heed_portal_names' });
   await addJob(ownDatabase(), 'list_paragraphs', {}, { jobKey: 'list_paragraphs' });
@@ -25,6 +26,7 @@ export async function startJobsAndSchedule(): Promise<RunningJobs> {
   const schedule = watchSchedule();
   return {
     stop: async (patience?: number) => {
+      stopBackups();
       await schedule.stop();
       await jobs.stop(patience);
     },

@@ -8,13 +8,14 @@ import postgres, { type Sql } from 'postgres';
 import { invalid } from '#lib/errors.ts';
 import type { Database } from './client.ts';
 
-const ourFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+/** Where this version's migrations lie. */
+export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** Any two numbers, as long as nothing else in this database takes the same advisory lock. */
 const lockOfMigrations = [7279, 1] as const;
 
 /** The migrations this version of the application knows, oldest first. */
-export function knownMigrations(folder = ourFolder): MigrationMeta[] {
+export function knownMigrations(folder = migrationsFolder): MigrationMeta[] {
   return existsSync(folder) ? readMigrationFiles({ migrationsFolder: folder }) : [];
 }
 
@@ -25,7 +26,7 @@ export function knownMigrations(folder = ourFolder): MigrationMeta[] {
  *
  * @throws invalid when the database belongs to a newer or another version
  */
-export async function migrateDatabase(url: string, folder = ourFolder): Promise<void> {
+export async function migrateDatabase(url: string, folder = migrationsFolder): Promise<void> {
   const sql = postgres(url, {
     max: 1,
     connect_timeout: 10,
@@ -33,6 +34,8 @@ export async function migrateDatabase(url: string, folder = ourFolder): Promise<
     connection: { application_name: 'ruang-warta-migrasi' },
   });
   try {
+    // A start of a version that is there already waits for nobody: not for a long backup either, which shares the lock.
+    if (await isUpToDate(sql, folder)) return;
     await sql`select pg_advisory_lock(${lockOfMigrations[0]}, ${lockOfMigrations[1]})`;
     await refuseOldServer(sql);
     const known = knownMigrations(folder);
@@ -54,6 +57,12 @@ export async function isSchemaCurrent(database: Pick<Database, 'execute'>): Prom
   const newest = knownMigrations().at(-1)?.hash ?? '';
   const rows = await database.execute(statement`select 1 from drizzle.__drizzle_migrations where hash = ${newest}`);
   return rows.length > 0;
+}
+
+async function isUpToDate(sql: Sql, folder: string): Promise<boolean> {
+  const known = knownMigrations(folder).map(({ hash }) => hash);
+  const applied = (await appliedMigrations(sql)).map(({ hash }) => hash);
+  return known.length > 0 && applied.join() === known.join() && (await isQueueUpToDate(sql));
 }
 
 async function refuseOldServer(sql: Sql): Promise<void> {
@@ -97,13 +106,16 @@ function refuseForeign(known: MigrationMeta[], applied: Applied[]): void {
 
 async function migrateJobQueue(sql: Sql, url: string): Promise<void> {
   // Loading the queue costs a third of a second; most starts find its tables as they should be.
-  const [found] = await sql`select to_regclass('graphile_worker.migrations') is not null as there`;
-  if (found?.there) {
-    const [row] = await sql`select max(id)::int as newest from graphile_worker.migrations`;
-    if (row?.newest === newestQueueMigration) return;
-  }
+  if (await isQueueUpToDate(sql)) return;
   const { runMigrations } = await import('graphile-worker');
   await runMigrations({ connectionString: url, noHandleSignals: true });
+}
+
+async function isQueueUpToDate(sql: Sql): Promise<boolean> {
+  const [found] = await sql`select to_regclass('graphile_worker.migrations') is not null as there`;
+  if (found?.there !== true) return false;
+  const [row] = await sql`select max(id)::int as newest from graphile_worker.migrations`;
+  return row?.newest === newestQueueMigration;
 }
 
 /** The last migration of graphile-worker 0.18.0; a test compares it with the package. */

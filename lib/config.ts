@@ -50,6 +50,14 @@ export type Config = {
   mail: { server: MailServer; from: MailSender } | null;
   /** Where measurements are read: behind a port of their own, with a token, both, or (null, null) nowhere. */
   metrics: { door: { host: string; port: number } | null; token: string | null };
+  backup: {
+    /** Absolute. */
+    dir: string;
+    /** Minutes after midnight at which a backup is made every day, in the portal's zone; null when by hand only. */
+    at: number | null;
+    /** The age public key that backups are encrypted to; null: they are not encrypted. */
+    recipient: string | null;
+  };
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -114,6 +122,7 @@ function production(given: Environment): Config {
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
     metrics: metricsOf(settings),
+    backup: backupOf(settings, usualBackupAt),
   };
 }
 
@@ -142,6 +151,27 @@ function demo(given: Environment): Config {
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
     metrics: metricsOf(settings),
+    // What is tried out needs no backups of its own, unless somebody asks for them.
+    backup: backupOf(settings, null),
+  };
+}
+
+/** Half past two at night. */
+const usualBackupAt = 150;
+
+type BackupSettings = {
+  DATA_DIR: string;
+  BACKUP_DIR?: string | undefined;
+  BACKUP_AT?: number | null | undefined;
+  BACKUP_RECIPIENT?: string | undefined;
+};
+
+function backupOf(settings: BackupSettings, usual: number | null): Config['backup'] {
+  const { DATA_DIR, BACKUP_DIR, BACKUP_AT, BACKUP_RECIPIENT } = settings;
+  return {
+    dir: BACKUP_DIR === undefined ? join(resolve(DATA_DIR), 'backups') : resolve(BACKUP_DIR),
+    at: BACKUP_AT === undefined ? usual : BACKUP_AT,
+    recipient: BACKUP_RECIPIENT ?? null,
   };
 }
 

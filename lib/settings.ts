@@ -68,6 +68,11 @@ const words = {
   pathStyle:
     'harus "ya" (nama ember di dalam jalur, cocok untuk hampir semua penyimpanan) atau "tidak" (di depan nama host). Contoh: S3_PATH_STYLE=ya',
   keptMegabytes: 'harus angka MB dari 64 sampai 1048576. Contoh: S3_CACHE_MB=2048',
+  backupDir: 'harus nama folder, sebaiknya di cakram lain. Contoh: BACKUP_DIR=/mnt/cadangan/ruang-warta',
+  backupAt:
+    'harus jam setempat dari 00.00 sampai 23.59, atau "tidak" bila cadangan tidak boleh dibuat sendiri. Contoh: BACKUP_AT=02.30',
+  backupRecipient:
+    'harus kunci publik age, yang berawal dengan age1. Buat pasangannya di komputer lain dengan `age-keygen`. Contoh: BACKUP_RECIPIENT=age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
   proxies: 'harus daftar alamat IP, dipisah koma. Contoh: TRUSTED_PROXIES=127.0.0.1,10.0.0.5',
 };
 
@@ -127,6 +132,17 @@ const signingKeys = text(words.signingKeys).transform((value, context): SigningK
 const proxies = text(words.proxies)
   .transform((value) => value.split(',').map((address) => address.trim()))
   .refine((list) => list.every((address) => isIP(address) !== 0), words.proxies);
+
+/** Minutes after midnight; null for `tidak`. */
+const backupAt = text(words.backupAt).transform((value, context): number | null => {
+  if (value === 'tidak') return null;
+  const [, hours = '24', minutes = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(value) ?? [];
+  if (Number(hours) < 24 && Number(minutes) < 60) return Number(hours) * 60 + Number(minutes);
+  context.addIssue({ code: 'custom', message: words.backupAt });
+  return z.NEVER;
+});
+
+const backupRecipient = text(words.backupRecipient).regex(/^age1[0-9a-z]{50,4000}$/, words.backupRecipient);
 
 const smtpUrl = text(words.smtpUrl).transform((value, context): MailServer => {
   const server = URL.canParse(value) ? mailServerOf(new URL(value)) : undefined;
@@ -207,6 +223,9 @@ const always = {
   METRICS_TOKEN: text(words.metricsToken)
     .regex(/^[\x21-\x7e]{24,200}$/, words.metricsToken)
     .optional(),
+  BACKUP_DIR: text(words.backupDir).optional(),
+  BACKUP_AT: backupAt.optional(),
+  BACKUP_RECIPIENT: backupRecipient.optional(),
 };
 
 type Together = Partial<z.output<z.ZodObject<typeof always>>> & {

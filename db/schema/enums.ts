@@ -163,9 +163,14 @@ export const alarmKinds = [
   'job_failed',
   'build_changed',
   'site_integrity',
+  'backup_failed',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
 /** What was decided about a host outside that texts lead to. */
 export const linkHostDecisions = ['allowed', 'refused'] as const;
 export type LinkHostDecision = (typeof linkHostDecisions)[number];
+
+/** What was done with a backup: it was made, or it was restored into a temporary database to prove that it is good. */
+export const backupRunKinds = ['backup', 'drill'] as const;
+export type BackupRunKind = (typeof backupRunKinds)[number];

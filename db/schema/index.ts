@@ -1,5 +1,6 @@
 export * from './article.ts';
 export * from './asset.ts';
+export * from './backup.ts';
 export * from './conversation.ts';
 export * from './desk.ts';
 export * from './finding-override.ts';

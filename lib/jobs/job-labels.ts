@@ -30,6 +30,7 @@ const labels: Readonly<Record<JobName, string>> = {
   clear_old_news: 'Penghapusan pemberitahuan lama',
   list_link_hosts: 'Daftar situs yang ditautkan',
   check_site: 'Pemeriksaan situs dari luar',
+  watch_backups: 'Cadangan harian dan uji pemulihan',
   heed_failed_jobs: 'Penjaga pekerjaan yang gagal',
 };
 

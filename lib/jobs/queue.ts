@@ -27,6 +27,7 @@ export type JobName =
   | 'list_paragraphs'
   | 'list_link_hosts'
   | 'check_site'
+  | 'watch_backups'
   | 'tell_people'
   | 'mail_news'
   | 'mail_digests'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endPastDelegations } from '#lib/accounts/past-roles.ts';
+import { watchBackups } from '#lib/backup/backup-watch.ts';
 import { agencyId, articleId, assetId, editionId, mailId, portalId, userId } from '#lib/ids.ts';
 import { checkSite } from '#lib/integrity/check-site.ts';
 import { deliverMail } from '#lib/mail/deliver-mail.ts';
@@ -72,6 +73,7 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   heed_failed_jobs: () => heedFailedJobs(),
   list_link_hosts: () => listLinkHosts(),
   check_site: () => checkSite(),
+  watch_backups: () => watchBackups(),
 };
 
 /** Tasks that come round by themselves, on one machine each time; `match` as in a crontab, UTC. */
@@ -95,4 +97,5 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   { task: 'heed_failed_jobs', match: '* * * * *' },
   { task: 'list_link_hosts', match: '34 * * * *' },
   { task: 'check_site', match: '*/5 * * * *' },
+  { task: 'watch_backups', match: '*/10 * * * *' },
 ];

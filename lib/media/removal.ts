@@ -20,7 +20,7 @@ export async function removeAsset(assetId: AssetId): Promise<void> {
     .where(eq(assets.id, assetId))
     .returning({ hash: assets.hash, mediaType: assets.mediaType });
   if (asset === undefined) return;
-  const key = keyOf(asset);
+  const key = keyOfAsset(asset);
   if (key !== undefined && !(await isShared(assetId, asset.hash))) await remove(key);
   const derived = await database()
     .select({ key: renditions.key })
@@ -33,7 +33,8 @@ export async function removeAsset(assetId: AssetId): Promise<void> {
   await transaction((tx) => tx.delete(renditions).where(eq(renditions.assetId, assetId)));
 }
 
-function keyOf({ hash, mediaType }: { hash: string; mediaType: string }): StorageKey | undefined {
+/** Under which name the file as it was sent lies; undefined for a type that is not taken. */
+export function keyOfAsset({ hash, mediaType }: { hash: string; mediaType: string }): StorageKey | undefined {
   if (mediaType === documentMediaType) return documentKey(hash);
   const accepted = acceptedMediaTypes.find((each) => each === mediaType);
   return accepted === undefined ? undefined : originalKey(hash, accepted);

@@ -39,6 +39,7 @@ const audience: Readonly<Record<AlarmKind, readonly Role[]>> = {
   job_failed: ['managing_editor', 'admin', 'auditor'],
   build_changed: ['managing_editor', 'admin', 'auditor'],
   site_integrity: ['managing_editor', 'admin', 'auditor'],
+  backup_failed: ['managing_editor', 'admin', 'auditor'],
 };
 
 /**
