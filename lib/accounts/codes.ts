@@ -11,7 +11,8 @@ import type { AccountInput } from './account-input.ts';
 import type { Actor } from './actor.ts';
 import { holdersInForce, openRoles, personToChange } from './administration.ts';
 import { deviceMark } from './known-device.ts';
-import { passwordIssues, passwordLimits } from './password-rules.ts';
+import { passwordLimits } from './password-rules.ts';
+import { newPasswordIssues } from './password-strength.ts';
 import { hashPassword } from './passwords.ts';
 import { openAt } from './role-in-force.ts';
 import { hashOfSecret, plainCode, randomCode } from './secrets.ts';
@@ -97,7 +98,7 @@ export async function redeemCode(input: z.output<typeof redeemInput>): Promise<{
   const codeHash = hashOfSecret('code', plainCode(input.code));
   const found = await openCode(codeHash);
   if (found === undefined) throw codeDoesNotWork();
-  const issues = passwordIssues(input.password, await wordsAbout(found.userId));
+  const issues = await newPasswordIssues(input.password, await wordsAbout(found.userId));
   if (issues.length > 0) throw invalid(issues);
   // Before the transaction: deriving a key takes long.
   const passwordHash = await hashPassword(input.password);

@@ -8,7 +8,8 @@ import { type SessionId, sessionId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import type { Actor } from './actor.ts';
 import { wordsAbout } from './codes.ts';
-import { passwordIssues, passwordLimits } from './password-rules.ts';
+import { passwordLimits } from './password-rules.ts';
+import { newPasswordIssues } from './password-strength.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { openRoleEntries, type RoleEntry } from './role-entries.ts';
 import { endAllSessions, sessionHours, startSession } from './sessions.ts';
@@ -46,7 +47,7 @@ export async function changePassword(
     throw invalid([{ field: 'currentPassword', code: 'password_wrong', text }]);
   }
   giveTryBack(tries);
-  const issues = passwordIssues(input.newPassword, await wordsAbout(actor.userId), 'newPassword');
+  const issues = await newPasswordIssues(input.newPassword, await wordsAbout(actor.userId), 'newPassword');
   if (issues.length > 0) throw invalid(issues);
   const passwordHash = await hashPassword(input.newPassword);
   return transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { database } from '#db/client.ts';
 import { users } from '#db/schema/index.ts';
@@ -8,7 +8,7 @@ import type { UserId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { deviceMark, knownDevice } from './known-device.ts';
 import { passwordLimits } from './password-rules.ts';
-import { verifyPassword } from './passwords.ts';
+import { hashPassword, isWeakerThanNew, verifyPassword } from './passwords.ts';
 import { startSession } from './sessions.ts';
 import { giveTryBack, type TryKey, takeTry } from './throttle.ts';
 
@@ -62,9 +62,20 @@ export async function signIn(attempt: SignInTry): Promise<SignInAnswer> {
     return { outcome: 'refused' };
   }
   giveTryBack(keys);
+  await renewHash(user, attempt.password);
   const { token } = await startSession(user.id, attempt.device);
   log('info', 'signed_in', { user: user.id, network: attempt.network });
   return { outcome: 'signed_in', userId: user.id, token, mark: deviceMark(user.id) };
+}
+
+/** Makes a hash of a lower cost anew, while the password is at hand. Somebody who changed it meanwhile is not undone. */
+async function renewHash(user: { id: UserId; passwordHash: string | null }, password: string): Promise<void> {
+  if (user.passwordHash === null || !isWeakerThanNew(user.passwordHash)) return;
+  const passwordHash = await hashPassword(password);
+  await database()
+    .update(users)
+    .set({ passwordHash })
+    .where(and(eq(users.id, user.id), eq(users.passwordHash, user.passwordHash)));
 }
 
 /** Where this try counts. A known device counts alone; all others count for account and network. */
