@@ -9,6 +9,7 @@ import { recordEvent } from '#lib/record/events.ts';
 import { accountInputs } from './account-input.ts';
 import { holdersInForce, holdPortal } from './administration.ts';
 import { addCode, type NewCode } from './codes.ts';
+import { requireAllowedAddress } from './mail-domains.ts';
 
 /** Admins that come from the command line: enough to accept each other's grants. */
 export const firstAdmins = 2;
@@ -43,6 +44,7 @@ export async function addFirstAdmin(
   if (person !== undefined) {
     throw notAllowed('Surel ini sudah dipakai akun yang bukan admin. Pakai surel lain untuk akun admin.');
   }
+  requireAllowedAddress(input.email);
   const [added] = await tx.insert(users).values(input).returning({ id: users.id });
   if (added === undefined) throw new Error('The new admin was not returned.');
   await tx
