@@ -11,6 +11,12 @@ export type StartedApp = {
   stop(): Promise<void>;
 };
 
+type StartOptions = {
+  fresh?: boolean;
+  publicUrl?: (port: number) => string;
+  settings?: Readonly<Record<string, string>>;
+};
+
 /** Milliseconds that a first start may take: building and filling the demo are part of it. */
 const patience = 600_000;
 
@@ -19,19 +25,23 @@ const patience = 600_000;
  *
  * @param dataDir the folder of its data; processes that name the same one share its database
  * @param options.fresh empties that folder before, so that the demo is filled anew
- * @param options.publicUrl under which people reach it; its own port on this machine when absent
+ * @param options.publicUrl under which people reach it, for its port; its own port on this machine when absent
+ * @param options.settings further settings of it
  * @throws Error when it ends before it is ready, or does not become so
  */
 export async function startApp(
   dataDir: string,
-  { fresh = false, publicUrl = '' }: { fresh?: boolean; publicUrl?: string } = {},
+  { fresh = false, publicUrl = () => '', settings = {} }: StartOptions = {},
 ): Promise<StartedApp> {
   const begun = performance.now();
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const program = fileURLToPath(new URL(fresh ? './e2e-server.ts' : '../server.ts', import.meta.url));
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, RUANG_WARTA_MODE: 'contoh', PORT: String(port), PUBLIC_URL: publicUrl, DATA_DIR: dataDir },
+    env: {
+      ...{ ...process.env, ...settings, RUANG_WARTA_MODE: 'contoh', DATA_DIR: dataDir },
+      ...{ PORT: String(port), PUBLIC_URL: publicUrl(port) },
+    },
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   await untilReady(port, child);

@@ -91,17 +91,29 @@ export function removeSecondFactor(actor: Actor, input: AccountInput<'removeSeco
     const { userId, reason } = input;
     await personToChange(tx, actor, userId);
     if (userId === actor.userId) throw notAllowed('Langkah kedua Anda sendiri diatur di halaman Akun.');
-    const kinds = (await factorsOf(userId, tx)).map(({ kind }) => kind);
+    const kinds = await dropFactors(tx, userId);
     if (kinds.length === 0) throw notAllowed('Orang ini tidak memasang langkah kedua. Muat ulang halaman.');
-    await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
-    await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
-    await endAllSessions(tx, userId);
     const waiting = await putOnHold(tx, userId, actor.userId);
     await recordEvent(tx, {
       ...{ portalId: null, actorId: actor.userId, actorRole: 'admin', verb: 'remove_second_factor', subjectId: userId },
       detail: { reason, kinds, waiting },
     });
   });
+}
+
+/**
+ * Takes all second factors away inside the transaction of the verb that does, and ends the sessions.
+ *
+ * @returns the kinds there were
+ */
+export async function dropFactors(tx: Transaction, userId: UserId): Promise<FactorKind[]> {
+  const dropped = await tx
+    .delete(secondFactors)
+    .where(eq(secondFactors.userId, userId))
+    .returning({ kind: secondFactors.kind });
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
+  await endAllSessions(tx, userId);
+  return dropped.map(({ kind }) => kind);
 }
 
 /** Two changes to one person's factors follow each other. */

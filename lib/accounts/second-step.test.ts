@@ -24,7 +24,7 @@ import { confirmByPasskey, signInByPasskey, takeSecondStep, takeSecondStepByPass
 import { liveSession, type SessionStanding, sessionStanding } from './sessions.ts';
 import { type SignInTry, signIn } from './sign-in.ts';
 import { forgetTries } from './throttle.ts';
-import { addTotp, newTotp } from './totp.ts';
+import { addTotp, newTotp, resealTotp } from './totp.ts';
 
 testConfiguration({ secondFactor: 'required' });
 testDatabase();
@@ -199,6 +199,8 @@ describe('a second step', () => {
     const putBack = useConfig(aConfiguration(rotated));
     try {
       expect((await later(60, () => attempt({ code: appCode(secret) }))).outcome).toBe('signed_in');
+      await database().update(secondFactors).set({ secret: before?.secret }).where(eq(secondFactors.userId, userId));
+      expect(await resealTotp()).toMatchObject({ resealed: expect.any(Number) });
     } finally {
       putBack();
     }

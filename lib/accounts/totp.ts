@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { and, eq, lt } from 'drizzle-orm';
 import { Secret, TOTP } from 'otpauth';
 import { z } from 'zod';
-import type { Queryable } from '#db/client.ts';
+import { database, type Queryable } from '#db/client.ts';
 import { secondFactors } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
@@ -98,6 +98,32 @@ export async function spendTotp(queryable: Queryable, userId: UserId, code: stri
     .where(and(eq(secondFactors.id, factor.id), lt(secondFactors.lastStep, step)))
     .returning({ id: secondFactors.id });
   return taken.length > 0;
+}
+
+/**
+ * Seals the secrets of all apps under the newest secret of the install, so that older ones can be dropped.
+ *
+ * @returns how many were sealed anew, and how many no configured secret opens
+ */
+export async function resealTotp(): Promise<{ resealed: number; closed: number }> {
+  const rows = await database()
+    .select({ id: secondFactors.id, userId: secondFactors.userId, secret: secondFactors.secret })
+    .from(secondFactors)
+    .where(eq(secondFactors.kind, 'totp'));
+  const done = { resealed: 0, closed: 0 };
+  for (const { id, userId, secret } of rows) {
+    if (secret === null || isSealedWithNewest(secret)) continue;
+    const base32 = openText('totp', userId, secret);
+    if (base32 === undefined) done.closed += 1;
+    else {
+      await database()
+        .update(secondFactors)
+        .set({ secret: sealText('totp', userId, base32) })
+        .where(and(eq(secondFactors.id, id), eq(secondFactors.secret, secret)));
+      done.resealed += 1;
+    }
+  }
+  return done;
 }
 
 /** The step of time a code belongs to, if it is one of those around now. */
