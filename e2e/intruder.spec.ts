@@ -39,6 +39,10 @@ const expected: Record<string, Answers> = {
   '/redaksi': signedIn,
   '/redaksi/[...rest]': everyone(404),
   '/redaksi/akun': signedIn,
+  '/redaksi/akun/keamanan': signedIn,
+  '/redaksi/akun/konfirmasi': signedIn,
+  // Only with the password just shown; everybody else begins at the sign-in page.
+  '/redaksi/masuk/langkah-kedua': everyone(307),
   '/redaksi/antrean': signedIn,
   '/redaksi/antrean/disisihkan': signedIn,
   '/redaksi/pemberitahuan': signedIn,

@@ -39,7 +39,16 @@ export type Config = {
   cacheDir: string;
   /** Null: PostgreSQL comes along and lives in `dataDir`. */
   databaseUrl: string | null;
+  /** Makes what is new: cookies, marks, sealed texts. */
   authSecret: string;
+  /** All that are recognised, the newest first: so a secret is changed without signing anybody out. */
+  authSecrets: readonly string[];
+  /** Whether whoever can approve, publish or administer must have a second factor. */
+  secondFactor: 'required' | 'voluntary';
+  /** Days without a sign-in after which an account is closed. */
+  dormantDays: number;
+  /** Domains of the addresses people may have; `*.go.id` stands for all below. Empty: any. */
+  mailDomains: readonly string[];
   /** The first signs, all verify. Never empty. */
   signingKeys: readonly SigningKey[];
   /** Addresses of proxies whose X-Forwarded-* we believe. */
@@ -117,7 +126,8 @@ function production(given: Environment): Config {
     ...newsroomOf(settings, settings.PUBLIC_URL, settings.HOST),
     objectStore: storeOf(settings),
     databaseUrl: settings.DATABASE_URL,
-    authSecret: settings.AUTH_SECRET,
+    ...secretsOf(settings.AUTH_SECRET),
+    ...accountRules(settings),
     signingKeys: settings.SIGNING_KEYS,
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
@@ -146,7 +156,8 @@ function demo(given: Environment): Config {
     ...newsroomOf({ ...settings, NEWSROOM_HOST: undefined }, newsroomUrl, host),
     objectStore: storeOf(settings),
     databaseUrl: settings.DATABASE_URL ?? null,
-    authSecret: settings.AUTH_SECRET ?? own().authSecret,
+    ...secretsOf(settings.AUTH_SECRET ?? [own().authSecret]),
+    ...accountRules(settings),
     signingKeys: settings.SIGNING_KEYS ?? own().signingKeys,
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
@@ -197,6 +208,21 @@ function storeOf(settings: z.output<typeof demoSettings>): ObjectStore | null {
     region: settings.S3_REGION,
     isPathStyle: settings.S3_PATH_STYLE === 'ya',
     keptBytes: settings.S3_CACHE_MB * 1_000_000,
+  };
+}
+
+function secretsOf(all: readonly string[]): Pick<Config, 'authSecret' | 'authSecrets'> {
+  const [authSecret = ''] = all;
+  return { authSecret, authSecrets: all };
+}
+
+type AccountSettings = { SECOND_FACTOR: 'wajib' | 'sukarela'; DORMANT_DAYS: number; MAIL_DOMAINS: string[] };
+
+function accountRules(settings: AccountSettings): Pick<Config, 'secondFactor' | 'dormantDays' | 'mailDomains'> {
+  return {
+    secondFactor: settings.SECOND_FACTOR === 'wajib' ? 'required' : 'voluntary',
+    dormantDays: settings.DORMANT_DAYS,
+    mailDomains: settings.MAIL_DOMAINS,
   };
 }
 

@@ -6,6 +6,8 @@ export type Issue = {
   code: string;
   /** The sentence the person reads, in Indonesian. */
   text: string;
+  /** A page of ours that opens beside the form, where the person can put it right. */
+  page?: { path: string; label: string };
 };
 
 /**

@@ -34,6 +34,7 @@ export type NotificationId = Id<'notification'>;
 export type MailId = Id<'mail'>;
 export type PressContactId = Id<'press_contact'>;
 export type EmbargoPassId = Id<'embargo_pass'>;
+export type SecondFactorId = Id<'second_factor'>;
 
 function idSchema<T extends Id<string>>() {
   return z.uuid('Pengenal tidak dikenali.').transform((text) => text.toLowerCase() as T);
@@ -67,3 +68,4 @@ export const notificationId = idSchema<NotificationId>();
 export const mailId = idSchema<MailId>();
 export const pressContactId = idSchema<PressContactId>();
 export const embargoPassId = idSchema<EmbargoPassId>();
+export const secondFactorId = idSchema<SecondFactorId>();

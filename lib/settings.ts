@@ -41,7 +41,11 @@ const words = {
   publicUrl:
     'harus alamat yang dibuka orang, tanpa jalur: https, atau http hanya untuk komputer ini sendiri. Contoh: PUBLIC_URL=https://warta.kaltimprov.go.id',
   authSecret:
-    'harus teks acak paling sedikit 32 huruf. Buat dengan `openssl rand -base64 32`. Contoh: AUTH_SECRET=3q2yqXzB7cPz1m0Yw9bT5tE0r8Kf2nQxL6sVhJd4uGo=',
+    'harus teks acak paling sedikit 32 huruf tanpa koma; beberapa dipisah koma, yang pertama dipakai dan semua dibaca. Buat dengan `openssl rand -base64 32`. Contoh: AUTH_SECRET=3q2yqXzB7cPz1m0Yw9bT5tE0r8Kf2nQxL6sVhJd4uGo=',
+  secondFactor: 'harus "wajib" atau "sukarela"; dalam mode produksi hanya "wajib". Contoh: SECOND_FACTOR=wajib',
+  dormantDays: 'harus jumlah hari dari 30 sampai 730. Contoh: DORMANT_DAYS=90',
+  mailDomains:
+    'harus daftar domain surel, dipisah koma; *. di depan berarti semua di bawahnya. Contoh: MAIL_DOMAINS=kaltimprov.go.id,*.go.id',
   signingKeys:
     'harus daftar kunci "nama:base64", dipisah koma, yang pertama dipakai menandatangani; setiap kunci paling sedikit 32 bita. Buat dengan `openssl rand -base64 32`. Contoh: SIGNING_KEYS=k2:8Jm…=,k1:Zx0…=',
   databaseUrl: 'harus alamat PostgreSQL. Contoh: DATABASE_URL=postgres://ruang_warta:sandi@127.0.0.1:5432/ruang_warta',
@@ -194,6 +198,23 @@ const endpoint = text(words.endpoint).transform((value, context) => {
   context.addIssue({ code: 'custom', message: words.endpoint });
   return z.NEVER;
 });
+/** Long random texts, of which the first is used and all are recognised. */
+const authSecrets = text(words.authSecret)
+  .transform((value) => value.split(',').map((secret) => secret.trim()))
+  .refine((list) => list.every((secret) => secret.length >= 32), words.authSecret);
+
+const dormantDays = text(words.dormantDays)
+  .regex(/^\d{2,3}$/, words.dormantDays)
+  .transform(Number)
+  .refine((days) => days >= 30 && days <= 730, words.dormantDays);
+
+const mailDomains = text(words.mailDomains)
+  .transform((value) => value.split(',').map((domain) => domain.trim().toLowerCase()))
+  .refine(
+    (list) =>
+      list.every((domain) => /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/.test(domain)),
+    words.mailDomains,
+  );
 
 const always = {
   ROLE: z.enum(['web', 'jobs'], { error: words.role }).optional(),
@@ -226,6 +247,8 @@ const always = {
   BACKUP_DIR: text(words.backupDir).optional(),
   BACKUP_AT: backupAt.optional(),
   BACKUP_RECIPIENT: backupRecipient.optional(),
+  DORMANT_DAYS: dormantDays.default(90),
+  MAIL_DOMAINS: mailDomains.default([]),
 };
 
 type Together = Partial<z.output<z.ZodObject<typeof always>>> & {
@@ -268,7 +291,8 @@ export const demoSettings = z
   .object({
     ...always,
     PUBLIC_URL: origin(words.publicUrl).optional(),
-    AUTH_SECRET: text(words.authSecret).min(32, words.authSecret).optional(),
+    AUTH_SECRET: authSecrets.optional(),
+    SECOND_FACTOR: z.enum(['wajib', 'sukarela'], { error: words.secondFactor }).default('sukarela'),
     SIGNING_KEYS: signingKeys.optional(),
     DATABASE_URL: databaseUrl.optional(),
   })
@@ -279,7 +303,8 @@ export const productionSettings = z
   .object({
     ...always,
     PUBLIC_URL: origin(words.publicUrl),
-    AUTH_SECRET: text(words.authSecret).min(32, words.authSecret),
+    AUTH_SECRET: authSecrets,
+    SECOND_FACTOR: z.enum(['wajib'], { error: words.secondFactor }).default('wajib'),
     SIGNING_KEYS: signingKeys,
     DATABASE_URL: databaseUrl,
   })

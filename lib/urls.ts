@@ -156,6 +156,12 @@ export const deskPath = '/redaksi';
 export const signInPath = '/redaksi/masuk';
 export const redeemPath = '/redaksi/kode';
 export const accountPath = '/redaksi/akun';
+/** One's own second factors and sessions. */
+export const securityPath = '/redaksi/akun/keamanan';
+/** Where somebody shows again that it is they, before something grave. */
+export const confirmPath = '/redaksi/akun/konfirmasi';
+/** The second step of signing in. */
+export const secondStepPath = '/redaksi/masuk/langkah-kedua';
 export const queuePath = '/redaksi/antrean';
 /** What ended without publication. */
 export const putAsidePath = `${queuePath}/disisihkan`;

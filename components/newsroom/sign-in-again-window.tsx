@@ -6,6 +6,8 @@ import { describedBy, Field } from '#components/ui/field.tsx';
 import { signInAgain } from './sign-in-again.ts';
 
 const refusals = {
+  second_step: 'Kata sandi cocok. Tulis kode dari aplikasi autentikator, atau satu kode cadangan.',
+  code_refused: 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya.',
   refused: 'Surel atau kata sandi tidak cocok. Periksa lagi.',
   throttled: 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
   failed: 'Peladen tidak menjawab. Coba lagi sebentar lagi.',
@@ -17,18 +19,25 @@ const refusals = {
  */
 export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: () => void }) {
   const [isOpen, setIsOpen] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState<keyof typeof refusals>();
+  const [wantsCode, setWantsCode] = useState(false);
   const [isTrying, startTrying] = useTransition();
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const password = String(new FormData(event.currentTarget).get('password') ?? '');
+    const form = new FormData(event.currentTarget);
+    const sent = (name: string) => String(form.get(name) ?? '');
     startTrying(async () => {
-      const outcome = await signInAgain(email, password);
-      if (outcome === 'signed_in') onSignedIn();
-      else setRefusal(refusals[outcome]);
+      const outcome = await signInAgain(email, sent('password'), sent('code'));
+      if (outcome === 'signed_in') return onSignedIn();
+      setRefusal(outcome);
+      if (outcome === 'second_step') setWantsCode(true);
     });
   };
+
+  const isOfCode = refusal === 'second_step' || refusal === 'code_refused';
+  const told = refusal === undefined ? undefined : refusals[refusal];
+  const [ofPassword, ofCode] = isOfCode ? [undefined, told] : [told, undefined];
 
   if (!isOpen) {
     return (
@@ -47,15 +56,30 @@ export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: 
         <Field id="masuk-lagi-surel" label="Surel">
           <input id="masuk-lagi-surel" type="email" autoComplete="username" value={email} readOnly />
         </Field>
-        <Field id="masuk-lagi-sandi" label="Kata sandi" error={refusal}>
+        <Field id="masuk-lagi-sandi" label="Kata sandi" error={ofPassword}>
           <input
-            {...describedBy('masuk-lagi-sandi', { error: refusal })}
+            {...describedBy('masuk-lagi-sandi', { error: ofPassword })}
             name="password"
             type="password"
             autoComplete="current-password"
             data-first
           />
         </Field>
+        {wantsCode && (
+          <Field
+            id="masuk-lagi-kode"
+            label="Kode"
+            note="Enam angka dari aplikasi, atau satu kode cadangan. Memakai kunci sandi? Masuk di tab lain, lalu kembali ke sini."
+            error={ofCode}
+          >
+            <input
+              {...describedBy('masuk-lagi-kode', { note: true, error: ofCode })}
+              name="code"
+              autoComplete="one-time-code"
+              maxLength={60}
+            />
+          </Field>
+        )}
         <div className="row">
           <button type="submit" className="button-main" aria-disabled={isTrying}>
             {isTrying ? 'Sebentar…' : 'Masuk'}

@@ -4,18 +4,22 @@ import '#lib/zod-in-browser.ts';
 const csrfAnswer = z.object({ csrfToken: z.string() });
 const signInAnswer = z.object({ url: z.string() });
 
-export type SignInAgain = 'signed_in' | 'refused' | 'throttled' | 'failed';
+/** How it went; `second_step`: the password was right, and a code is wanted beside it. */
+export type SignInAgain = 'signed_in' | 'second_step' | 'code_refused' | 'refused' | 'throttled' | 'failed';
+
+const ours = ['second_step', 'code_refused', 'throttled'] as const;
 
 /**
  * Signs in without leaving the page, so that unsent words stay where they are.
  *
+ * @param code the second step, once `second_step` was answered
  * @throws when the server cannot be reached
  */
-export async function signInAgain(email: string, password: string): Promise<SignInAgain> {
+export async function signInAgain(email: string, password: string, code = ''): Promise<SignInAgain> {
   const { csrfToken } = csrfAnswer.parse(await (await fetch('/api/auth/csrf', { cache: 'no-store' })).json());
   const response = await fetch('/api/auth/callback/credentials', {
     method: 'POST',
-    body: new URLSearchParams({ email, password, csrfToken, json: 'true' }),
+    body: new URLSearchParams({ email, password, code, csrfToken, json: 'true' }),
   });
   const answer = signInAnswer.safeParse(await response.json());
   if (!answer.success) return 'failed';
@@ -23,5 +27,5 @@ export async function signInAgain(email: string, password: string): Promise<Sign
   const reason = new URL(answer.data.url, window.location.href).searchParams;
   if (response.ok && !reason.has('error') && !reason.has('csrf')) return 'signed_in';
   const error = reason.get('error');
-  return error === 'throttled' ? 'throttled' : error === 'CredentialsSignin' ? 'refused' : 'failed';
+  return ours.find((outcome) => outcome === error) ?? (error === 'CredentialsSignin' ? 'refused' : 'failed');
 }

@@ -45,7 +45,17 @@ export function ErrorSummary({
       {issues.length > 0 && (
         <ul>
           {issues.map((issue) => (
-            <li key={`${issue.field}/${issue.code}/${issue.text}`}>{line(issue)}</li>
+            <li key={`${issue.field}/${issue.code}/${issue.text}`}>
+              {line(issue)}
+              {issue.page && (
+                <>
+                  {' '}
+                  <a href={issue.page.path} target="_blank" rel="noreferrer">
+                    {issue.page.label}
+                  </a>
+                </>
+              )}
+            </li>
           ))}
         </ul>
       )}

@@ -86,6 +86,12 @@ export const agencyRoles = ['contributor', 'verifier', 'leader'] as const;
 /** Roles that take effect only when a second admin or managing editor accepts the grant. */
 export const guardedRoles = ['verifier', 'editor', 'managing_editor', 'admin'] as const;
 
+/**
+ * Roles with which somebody can bring words to readers, or give others such roles. They need a second
+ * factor, and wait for a second person after an admin has reset the account.
+ */
+export const decisiveRoles = ['editor', 'managing_editor', 'admin'] as const;
+
 export const agencyKinds = [
   'department',
   'bureau',
@@ -127,6 +133,14 @@ export type PhotoOrigin = (typeof photoOrigins)[number];
 /** Places at the top of the front page that editors may fill by hand. */
 export const frontSlots = ['lead', 'second_1', 'second_2'] as const;
 export type FrontSlot = (typeof frontSlots)[number];
+
+/** How surely a session knows who is asking: by the password alone, or by a second factor too. */
+export const sessionAssurances = ['password', 'second_factor'] as const;
+export type SessionAssurance = (typeof sessionAssurances)[number];
+
+/** What besides a password shows who somebody is: an app that counts codes, or a passkey. */
+export const factorKinds = ['totp', 'passkey'] as const;
+export type FactorKind = (typeof factorKinds)[number];
 
 export const accountCodePurposes = ['invite', 'reset'] as const;
 export type AccountCodePurpose = (typeof accountCodePurposes)[number];

@@ -18,4 +18,5 @@ export * from './reading.ts';
 export * from './record.ts';
 export * from './register.ts';
 export * from './search.ts';
+export * from './second-factor.ts';
 export * from './similar.ts';

@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { AbsenceId, AgencyId, HandoverId, MembershipId, PortalId, SessionId, UserId } from '../../lib/ids.ts';
 import { idColumn, moment } from './columns.ts';
-import { accountCodePurposes, delegationKinds, roles } from './enums.ts';
+import { accountCodePurposes, delegationKinds, roles, sessionAssurances } from './enums.ts';
 import { agencies, portals } from './portal.ts';
 
 export const role = pgEnum('role', roles);
 export const delegationKind = pgEnum('delegation_kind', delegationKinds);
 export const accountCodePurpose = pgEnum('account_code_purpose', accountCodePurposes);
+export const sessionAssurance = pgEnum('session_assurance', sessionAssurances);
 
 export const users = pgTable('users', {
   id: idColumn().$type<UserId>(),
@@ -21,6 +22,8 @@ export const users = pgTable('users', {
   suspendedAt: moment(),
   /** Suspension for abuse also voids the person's signatures on unpublished editions. */
   suspendedForAbuse: boolean().notNull().default(false),
+  /** When they were told that the account will be closed because nobody uses it; null again after a sign-in. */
+  dormancyWarnedAt: moment(),
   version: integer().notNull().default(1),
   createdAt: moment().notNull().defaultNow(),
 });
@@ -41,6 +44,11 @@ export const sessions = pgTable(
     revokedAt: moment(),
     /** Coarse name of the device, shown to its owner. */
     device: text().notNull().default(''),
+    assurance: sessionAssurance().notNull().default('password'),
+    /** The password was right and the second step is still to come: nobody is signed in by such a row. */
+    owesSecondStep: boolean().notNull().default(false),
+    /** When its person last showed that it is they: by signing in, or asked again before something grave. */
+    confirmedAt: moment(),
   },
   (table) => [index('sessions_user').on(table.userId)],
 );

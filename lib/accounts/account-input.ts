@@ -81,6 +81,7 @@ export const accountInputs = {
   unsuspend: z.strictObject({ userId, version }),
   endSessions: z.strictObject({ userId }),
   issueCode: z.strictObject({ userId }),
+  removeSecondFactor: z.strictObject({ userId, reason }),
   grantRole: z.strictObject({
     userId,
     portalId,

@@ -10,8 +10,10 @@ import { recordEvent } from '#lib/record/events.ts';
 import type { AccountInput } from './account-input.ts';
 import type { Actor } from './actor.ts';
 import { holdersInForce, openRoles, personToChange } from './administration.ts';
+import { isDecisive } from './assurance.ts';
 import { deviceMark } from './known-device.ts';
-import { passwordIssues, passwordLimits } from './password-rules.ts';
+import { passwordLimits } from './password-rules.ts';
+import { newPasswordIssues } from './password-strength.ts';
 import { hashPassword } from './passwords.ts';
 import { openAt } from './role-in-force.ts';
 import { hashOfSecret, plainCode, randomCode } from './secrets.ts';
@@ -83,21 +85,25 @@ export const redeemInput = z.strictObject({
   password: z.string('Tulis kata sandi baru.').max(passwordLimits.most * 4, 'Kata sandi terlalu panjang.'),
 });
 
+/** Whose password was set, with which kind of code. */
+export type Redeemed = { userId: UserId; purpose: AccountCodePurpose; mark: string };
+
 /**
  * Sets the password of whoever was handed the code, and uses the code up. Every session of
  * the account ends.
  *
  * After a reset, the roles of the desk wait for a second person again: otherwise one admin
  * could reset two accounts and sign in both names. They stay when there is nobody who could accept.
+ * A second factor stays as it is: a code replaces the password and nothing else.
  *
  * @returns a mark for this device, see `deviceMark`
  * @throws invalid with one sentence for every code that does not work, or about the password
  */
-export async function redeemCode(input: z.output<typeof redeemInput>): Promise<{ userId: UserId; mark: string }> {
+export async function redeemCode(input: z.output<typeof redeemInput>): Promise<Redeemed> {
   const codeHash = hashOfSecret('code', plainCode(input.code));
   const found = await openCode(codeHash);
   if (found === undefined) throw codeDoesNotWork();
-  const issues = passwordIssues(input.password, await wordsAbout(found.userId));
+  const issues = await newPasswordIssues(input.password, await wordsAbout(found.userId));
   if (issues.length > 0) throw invalid(issues);
   // Before the transaction: deriving a key takes long.
   const passwordHash = await hashPassword(input.password);
@@ -124,7 +130,7 @@ export async function redeemCode(input: z.output<typeof redeemInput>): Promise<{
       subjectId: person.id,
       detail: { waiting },
     });
-    return { userId: person.id, mark: deviceMark(person.id) };
+    return { userId: person.id, purpose: used.purpose, mark: deviceMark(person.id) };
   });
 }
 
@@ -158,13 +164,14 @@ export async function wordsAbout(userId: UserId): Promise<string[]> {
   return [person?.name ?? '', person?.email ?? '', ...houses.flatMap((house) => [house.name, house.shortName])];
 }
 
-/** Roles with which somebody could bring words to readers, or give others such roles. */
-const heldAfterReset: readonly Role[] = ['editor', 'managing_editor', 'admin'];
-
-async function putOnHold(tx: Transaction, userId: UserId, resetBy: UserId): Promise<Role[]> {
+/**
+ * Lets the decisive roles of somebody wait for a second person again, after an admin has opened a way into
+ * the account. They stay where nobody is there who could accept.
+ */
+export async function putOnHold(tx: Transaction, userId: UserId, resetBy: UserId): Promise<Role[]> {
   const waiting: Role[] = [];
   for (const held of await openRoles(tx, userId)) {
-    if (held.effectiveAt === null || !heldAfterReset.includes(held.role)) continue;
+    if (held.effectiveAt === null || !isDecisive([held])) continue;
     const acceptors = await holdersInForce(tx, held.portalId, ['admin', 'managing_editor'], [userId, resetBy]);
     if (acceptors.length === 0) continue;
     await tx

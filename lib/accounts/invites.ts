@@ -12,6 +12,7 @@ import { absolute, redeemPath } from '#lib/urls.ts';
 import { type Actor, actorNow } from './actor.ts';
 import { personToChange, requireAnyAdmin } from './administration.ts';
 import { addCode, codeHours } from './codes.ts';
+import { requireAllowedAddress } from './mail-domains.ts';
 import type { RoleEntry } from './role-entries.ts';
 import { openRoleEntries } from './role-entries.ts';
 import { openAt } from './role-in-force.ts';
@@ -61,6 +62,7 @@ function invite(actor: Actor, userIds: readonly UserId[], by: 'slip' | 'mail'): 
       }
       if (person.suspendedAt !== null)
         throw notAllowed(`${person.name} sedang dibekukan. Cabut pembekuannya lebih dulu.`);
+      requireAllowedAddress(person.email);
       const { code, expiresAt } = await addCode(tx, id, 'invite', asked.userId);
       const slip = { userId: id, name: person.name, email: person.email, code, link: linkOf(code), expiresAt };
       if (by === 'mail') {

@@ -17,7 +17,7 @@ const shape = z.tuple([z.string().regex(/^[A-Za-z0-9_-]{43}$/), z.coerce.number(
 export function deviceMark(userId: UserId): string {
   const name = randomToken();
   const until = now().getTime() + knownDeviceDays * 86_400_000;
-  return `${name}.${until}.${seal(userId, name, until)}`;
+  return `${name}.${until}.${seal(config().authSecret, userId, name, until)}`;
 }
 
 /** The device's own name when the mark was made for this account and still holds, else undefined. */
@@ -25,14 +25,14 @@ export function knownDevice(userId: UserId, mark: string): string | undefined {
   const parts = shape.safeParse(mark.split('.'));
   if (!parts.success) return undefined;
   const [name, until, given] = parts.data;
-  const expected = Buffer.from(seal(userId, name, until));
   const received = Buffer.from(given);
-  const holds = expected.length === received.length && timingSafeEqual(expected, received);
+  const holds = config().authSecrets.some((secret) => {
+    const expected = Buffer.from(seal(secret, userId, name, until));
+    return expected.length === received.length && timingSafeEqual(expected, received);
+  });
   return holds && until > now().getTime() ? name : undefined;
 }
 
-function seal(userId: UserId, name: string, until: number): string {
-  return createHmac('sha256', config().authSecret)
-    .update(`rw1:device\n${userId}\n${name}\n${until}`)
-    .digest('base64url');
+function seal(secret: string, userId: UserId, name: string, until: number): string {
+  return createHmac('sha256', secret).update(`rw1:device\n${userId}\n${name}\n${until}`).digest('base64url');
 }

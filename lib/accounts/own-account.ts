@@ -1,18 +1,21 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { database, transaction } from '#db/client.ts';
+import { database, type Queryable, transaction } from '#db/client.ts';
+import type { SessionAssurance } from '#db/schema/enums.ts';
 import { memberships, portals, sessions, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { conflict, invalid, notFound } from '#lib/errors.ts';
-import { type SessionId, sessionId } from '#lib/ids.ts';
+import { type SessionId, sessionId, type UserId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import type { Actor } from './actor.ts';
 import { wordsAbout } from './codes.ts';
-import { passwordIssues, passwordLimits } from './password-rules.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
+import { requireOwnPassword } from './confirmation.ts';
+import { passwordLimits } from './password-rules.ts';
+import { newPasswordIssues } from './password-strength.ts';
+import { hashPassword } from './passwords.ts';
 import { openRoleEntries, type RoleEntry } from './role-entries.ts';
+import { openAt } from './role-in-force.ts';
 import { endAllSessions, sessionHours, startSession } from './sessions.ts';
-import { giveTryBack, takeTry } from './throttle.ts';
 
 const passwordText = z.string().max(passwordLimits.most * 4, 'Kata sandi terlalu panjang.');
 
@@ -24,42 +27,28 @@ export const endOwnSessionInput = z.strictObject({ sessionId });
  * in hand goes on under a new one.
  *
  * @param device coarse name of the device in hand
+ * @param assurance of the session in hand, which the new one keeps
  * @returns the token of the new session
  */
 export async function changePassword(
   actor: Actor,
   input: z.output<typeof changePasswordInput>,
   device: string,
+  assurance: SessionAssurance = 'password',
 ): Promise<{ token: string }> {
-  const [user] = await database()
-    .select({ passwordHash: users.passwordHash })
-    .from(users)
-    .where(eq(users.id, actor.userId));
-  if (user === undefined) throw notFound('account');
-  const tries = [{ kind: 'ownPassword', of: actor.userId }] as const;
-  if (takeTry(tries) !== undefined) {
-    const text = 'Terlalu banyak percobaan. Tunggu 15 menit, lalu coba lagi.';
-    throw invalid([{ field: 'currentPassword', code: 'throttled', text }]);
-  }
-  if (!(await verifyPassword(user.passwordHash, input.currentPassword))) {
-    const text = 'Kata sandi sekarang tidak cocok. Periksa lagi.';
-    throw invalid([{ field: 'currentPassword', code: 'password_wrong', text }]);
-  }
-  giveTryBack(tries);
-  const issues = passwordIssues(input.newPassword, await wordsAbout(actor.userId), 'newPassword');
+  const presentHash = await requireOwnPassword(actor.userId, input.currentPassword, 'currentPassword');
+  const issues = await newPasswordIssues(input.newPassword, await wordsAbout(actor.userId), 'newPassword');
   if (issues.length > 0) throw invalid(issues);
   const passwordHash = await hashPassword(input.newPassword);
   return transaction(async (tx) => {
     const changed = await tx
       .update(users)
       .set({ passwordHash })
-      .where(
-        and(eq(users.id, actor.userId), eq(users.passwordHash, user.passwordHash ?? ''), isNull(users.suspendedAt)),
-      )
+      .where(and(eq(users.id, actor.userId), eq(users.passwordHash, presentHash), isNull(users.suspendedAt)))
       .returning({ id: users.id });
     if (changed.length === 0) throw conflict('Kata sandi Anda baru saja diubah di tempat lain. Masuk lagi.');
     await endAllSessions(tx, actor.userId);
-    const session = await startSession(actor.userId, device, tx);
+    const session = await startSession(actor.userId, device, { queryable: tx, assurance });
     await recordEvent(tx, {
       portalId: null,
       actorId: actor.userId,
@@ -88,6 +77,7 @@ export function ownSessions(actor: Actor): Promise<OwnSession[]> {
     .where(
       and(
         eq(sessions.userId, actor.userId),
+        eq(sessions.owesSecondStep, false),
         isNull(sessions.revokedAt),
         gt(sessions.expiresAt, at),
         gt(sessions.lastSeenAt, new Date(at.getTime() - sessionHours.idleContributor * 3_600_000)),
@@ -116,13 +106,23 @@ export type OwnPlace = { roles: RoleEntry[]; timeZone: string };
 
 /** One's open roles, the waiting ones included, and the zone of one's portal. */
 export async function ownPlace(actor: Actor): Promise<OwnPlace> {
-  const roles = await openRoleEntries(eq(memberships.userId, actor.userId));
-  const own = roles.map((entry) => entry.portalId);
-  const [portal] = await database()
+  const [roles, timeZone] = await Promise.all([
+    openRoleEntries(eq(memberships.userId, actor.userId)),
+    zoneOf(actor.userId),
+  ]);
+  return { roles, timeZone };
+}
+
+/** The time zone of somebody's portal, or of the first one where they have no role. */
+export async function zoneOf(userId: UserId, queryable: Queryable = database()): Promise<string> {
+  const own = queryable
+    .select({ portalId: memberships.portalId })
+    .from(memberships)
+    .where(and(eq(memberships.userId, userId), openAt(now())));
+  const [portal] = await queryable
     .select({ timeZone: portals.timeZone })
     .from(portals)
-    .where(own.length === 0 ? undefined : inArray(portals.id, own))
-    .orderBy(asc(portals.createdAt), asc(portals.id))
+    .orderBy(desc(inArray(portals.id, own)), asc(portals.createdAt), asc(portals.id))
     .limit(1);
-  return { roles, timeZone: portal?.timeZone ?? 'Asia/Makassar' };
+  return portal?.timeZone ?? 'Asia/Makassar';
 }

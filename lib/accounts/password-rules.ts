@@ -4,7 +4,7 @@ import type { Issue } from '../errors.ts';
 export const passwordLimits = { least: 12, most: 128 } as const;
 
 /** Words an attacker tries first here: of this house, of this country, of every list of stolen passwords. */
-const triedFirst = `
+export const wordsTriedFirst: readonly string[] = `
   ruangwarta diskominfo kominfo kaltim kalimantan kaltimprov barito samarinda balikpapan pemprov pemkab pemkot
   pemerintah provinsi humas warta berita redaksi redaktur kontributor verifikator portal protokol dinas admin
   administrator rahasia katasandi sandi indonesia nusantara merdeka garuda pancasila jakarta bismillah alhamdulillah
@@ -28,8 +28,8 @@ const rows = [
 const leastUnexpected = 6;
 
 /**
- * What is wrong with a new password; empty when it may be used. There are no rules of
- * composition: a sentence is welcome.
+ * What our own rules find wrong with a new password; empty when they find nothing. There are no rules
+ * of composition: a sentence is welcome. Verbs ask `newPasswordIssues`, which knows the lists as well.
  *
  * @param known words about this person and house: name, address, agency
  */
@@ -44,18 +44,20 @@ export function passwordIssues(password: string, known: readonly string[], field
       { field, code: 'too_long', text: `Kata sandi terlalu panjang: paling banyak ${passwordLimits.most} karakter.` },
     ];
   }
-  if (isEasyToGuess(password, known)) {
-    const text =
-      'Kata sandi ini mudah ditebak. Jangan memakai nama, instansi, tahun, atau urutan huruf; pakai beberapa kata yang tidak berhubungan.';
-    return [{ field, code: 'easy_to_guess', text }];
-  }
-  return [];
+  return isEasyToGuess(password, known) ? [easyToGuess(field)] : [];
+}
+
+/** Says that somebody would find this password by guessing. */
+export function easyToGuess(field: string): Issue {
+  const text =
+    'Kata sandi ini mudah ditebak. Jangan memakai nama, instansi, tahun, atau urutan huruf; pakai beberapa kata yang tidak berhubungan.';
+  return { field, code: 'easy_to_guess', text };
 }
 
 /** Whether little remains of the password once the words and sequences tried first are taken away. */
 function isEasyToGuess(password: string, known: readonly string[]): boolean {
   let rest = password.toLowerCase();
-  const words = [...triedFirst, ...known.flatMap(partsOf)].sort((a, b) => b.length - a.length);
+  const words = [...wordsTriedFirst, ...known.flatMap(partsOf)].sort((a, b) => b.length - a.length);
   for (const word of words) rest = rest.replaceAll(word, ' ');
   for (const row of rows) rest = withoutRuns(rest, row);
   rest = rest.replace(/(?:19|20)\d\d/g, ' ').replace(/\s+/g, '');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passwordIssues } from './password-rules.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
+import { newPasswordIssues } from './password-strength.ts';
+import { hashPassword, isWeakerThanNew, verifyPassword } from './passwords.ts';
 
 describe('a password hash', () => {
   it('is argon2id in PHC form with at least the recommended cost', async () => {
@@ -24,6 +25,14 @@ describe('a password hash', () => {
 
   it('is asked for also where there is no account, and then fits nothing', async () => {
     expect(await verifyPassword(null, 'apa saja boleh di sini')).toBe(false);
+  });
+
+  it('is known to be weaker than a new one by its cost', async () => {
+    expect(isWeakerThanNew(await hashPassword('perahu kertas di hulu'))).toBe(false);
+    const rest = `$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`.replaceAll('=', '');
+    expect(isWeakerThanNew(`$argon2id$v=19$m=19456,t=2,p=1${rest}`)).toBe(false);
+    expect(isWeakerThanNew(`$argon2id$v=19$m=4096,t=2,p=1${rest}`)).toBe(true);
+    expect(isWeakerThanNew(`$argon2id$v=19$m=19456,t=1,p=1${rest}`)).toBe(true);
   });
 
   it('is not cut off', async () => {
@@ -79,5 +88,44 @@ describe('a new password', () => {
 
   it('is looked at quickly, whatever it holds', () => {
     expect(codes('abcd1234'.repeat(16))).toEqual(['easy_to_guess']);
+  });
+});
+
+describe('a new password, against the lists of guessers', () => {
+  const codes = async (password: string, known: string[] = []) =>
+    (await newPasswordIssues(password, known)).map((issue) => issue.code);
+
+  it.each([
+    'P4ssw0rd12345',
+    'rajawali1985',
+    'cintaku12345',
+    'selamatpagi99',
+    'anakku sayang',
+    'zxcvbnm123456',
+    'satu dua tiga empat',
+    'januari februari',
+    'kucing kucing kucing',
+  ])('is refused: %s', async (password) => {
+    expect(await codes(password)).toEqual(['easy_to_guess']);
+  });
+
+  it.each(['kuda baterai tepat staples', 'perahu kertas di hulu', 'k9$Vm2#xQ7!w', 'humas suka makan soto banjar'])(
+    'is taken: %s',
+    async (password) => {
+      expect(await codes(password)).toEqual([]);
+    },
+  );
+
+  it('is refused when it is made of words about its person, also with look-alike letters', async () => {
+    expect(await codes('d1sh4ngp4nbunk4lt')).toEqual([]);
+    expect(await codes('d1sh4ngp4nbunk4lt', ['Dishangpanbunkalt'])).toEqual(['easy_to_guess']);
+  });
+
+  it('keeps our own sentence and limits', async () => {
+    expect(await codes('pendek')).toEqual(['too_short']);
+    expect(await codes('a'.repeat(129))).toEqual(['too_long']);
+    expect(await newPasswordIssues('P4ssw0rd12345', [], 'newPassword')).toMatchObject([
+      { field: 'newPassword', text: expect.stringContaining('mudah ditebak') },
+    ]);
   });
 });

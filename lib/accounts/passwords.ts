@@ -27,6 +27,13 @@ export async function verifyPassword(stored: string | null, password: string): P
   return timingSafeEqual(derived, tag) && stored !== null;
 }
 
+/** Whether a stored hash was made at a lower cost than new ones are: then it is made anew at the next sign-in. */
+export function isWeakerThanNew(stored: string): boolean {
+  const { memory, passes, parallelism, tag } = parsed(stored);
+  const isWeaker = memory < cost.memory || passes < cost.passes || parallelism < cost.parallelism;
+  return isWeaker || tag.length < tagLength;
+}
+
 const nobody = processWide<{ hash: Promise<string> | undefined }>('nobodys-password', () => ({ hash: undefined }));
 
 /** Made like every other hash, so that verifying against it costs the same. */

@@ -10,6 +10,7 @@ import { csvText } from '#lib/register/csv-text.ts';
 import { importLimits } from '#lib/register/register-limits.ts';
 import { type Actor, actorNow } from './actor.ts';
 import { openRoles, personToChange, requireAdmin, unlessTaken } from './administration.ts';
+import { requireAllowedAddress } from './mail-domains.ts';
 import { pastEntries } from './past-roles.ts';
 import { type PeopleRow, peopleColumns, peopleRows } from './people-file.ts';
 import { addRole, roleEntry } from './roles.ts';
@@ -190,6 +191,7 @@ async function takePerson(
 }
 
 async function addPerson(tx: Transaction, person: { name: string; email: string; phone: string }): Promise<UserId> {
+  requireAllowedAddress(person.email);
   const [row] = await unlessTaken(tx.insert(users).values(person).returning({ id: users.id }), () =>
     invalid([
       { field: 'file', code: 'email_taken', text: 'Surel ini baru saja dipakai akun lain. Periksa berkasnya lagi.' },

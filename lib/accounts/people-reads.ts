@@ -7,6 +7,7 @@ import { notFound } from '#lib/errors.ts';
 import type { PortalId, UserId } from '#lib/ids.ts';
 import type { Actor } from './actor.ts';
 import { acceptingPortals, requireAnyAdmin } from './administration.ts';
+import { hasSecondFactor } from './factor-reads.ts';
 import { openRoleEntries, type RoleEntry } from './role-entries.ts';
 import { openAt } from './role-in-force.ts';
 import { sessionHours } from './sessions.ts';
@@ -71,6 +72,8 @@ export type PersonDetail = PersonEntry & {
   suspendedForAbuse: boolean;
   openSessions: number;
   /** A code that was made and can still be used. */
+  /** Whether a second step stands before their account. */
+  hasSecondFactor: boolean;
   openCode: { purpose: AccountCodePurpose; expiresAt: Date } | null;
   /** Only for somebody suspended for abuse: published on their signature. */
   toReview: SignedArticle[];
@@ -93,6 +96,7 @@ export async function personToAdminister(actor: Actor, userId: UserId): Promise<
       .where(
         and(
           eq(sessions.userId, userId),
+          eq(sessions.owesSecondStep, false),
           isNull(sessions.revokedAt),
           gt(sessions.expiresAt, at),
           gt(sessions.lastSeenAt, new Date(at.getTime() - sessionHours.idleContributor * 3_600_000)),
@@ -119,6 +123,7 @@ export async function personToAdminister(actor: Actor, userId: UserId): Promise<
     roles,
     openSessions: open?.total ?? 0,
     openCode: code ?? null,
+    hasSecondFactor: await hasSecondFactor(database(), userId),
     toReview,
   };
 }

@@ -9,6 +9,7 @@ import type { AccountInput } from './account-input.ts';
 import type { Actor } from './actor.ts';
 import { changedMeanwhile, personToChange, requireAnyAdmin, unlessTaken } from './administration.ts';
 import { addCode, type NewCode } from './codes.ts';
+import { requireAllowedAddress } from './mail-domains.ts';
 import { endAllSessions } from './sessions.ts';
 
 /** Adds a person, still without a role, and the code with which they choose a password. */
@@ -17,6 +18,7 @@ export async function createPerson(
   input: AccountInput<'createPerson'>,
 ): Promise<{ userId: UserId; invite: NewCode }> {
   requireAnyAdmin(actor);
+  requireAllowedAddress(input.email);
   return transaction(async (tx) => {
     const [row] = await unlessTaken(tx.insert(users).values(input).returning({ id: users.id }), emailTaken);
     if (row === undefined) throw new Error('The new person was not returned.');
@@ -45,6 +47,7 @@ export function editPerson(actor: Actor, input: AccountInput<'editPerson'>): Pro
     const { userId, version, name, email, phone } = input;
     const before = await personToChange(tx, actor, userId);
     if (before.version !== version) throw changedMeanwhile();
+    if (email !== before.email) requireAllowedAddress(email);
     await unlessTaken(
       tx
         .update(users)

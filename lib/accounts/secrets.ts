@@ -6,7 +6,10 @@ export function randomToken(): string {
 }
 
 /** What the database keeps of a random secret. Unsalted, which suits secrets nobody chose. */
-export function hashOfSecret(purpose: 'session' | 'code' | 'preview' | 'embargo', secret: string): string {
+export function hashOfSecret(
+  purpose: 'session' | 'second_step' | 'code' | 'recovery' | 'preview' | 'embargo',
+  secret: string,
+): string {
   return createHash('sha256').update(`rw1:${purpose}\n${secret}`).digest('hex');
 }
 
@@ -14,9 +17,9 @@ export function hashOfSecret(purpose: 'session' | 'code' | 'preview' | 'embargo'
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 28;
 
-/** A code of 140 random bits in seven groups of four, such as `7KQ2-M9XA-…`. */
-export function randomCode(): string {
-  const letters = Array.from(randomBytes(codeLength), (byte) => alphabet[byte % alphabet.length] ?? '').join('');
+/** A code of 140 random bits in seven groups of four, such as `7KQ2-M9XA-…`, or a shorter one of five bits a letter. */
+export function randomCode(length = codeLength): string {
+  const letters = Array.from(randomBytes(length), (byte) => alphabet[byte % alphabet.length] ?? '').join('');
   return letters.replace(/.{4}(?=.)/g, '$&-');
 }
 

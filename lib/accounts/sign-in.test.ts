@@ -1,3 +1,4 @@
+import { argon2Sync } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
@@ -7,6 +8,7 @@ import { testConfiguration } from '#lib/testing/configuration.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { aPerson } from '#lib/testing/people.ts';
 import { deviceMark, knownDevice, knownDeviceDays } from './known-device.ts';
+import { isWeakerThanNew } from './passwords.ts';
 import { actorOfSession } from './sessions.ts';
 import { type SignInTry, signIn, signInInput } from './sign-in.ts';
 import { forgetTries, takeTry } from './throttle.ts';
@@ -27,6 +29,11 @@ beforeEach(async () => {
 
 const attempt = (changes: Partial<SignInTry> = {}) =>
   signIn({ email, password, device: 'Ponsel', network: '192.0.2.1', mark: undefined, ...changes });
+
+async function storedHash(): Promise<string> {
+  const [row] = await database().select().from(users).where(eq(users.email, email));
+  return row?.passwordHash ?? '';
+}
 
 const afterMinutes = async <T>(minutes: number, work: () => Promise<T>): Promise<T> => {
   const at = now().getTime() + minutes * 60_000;
@@ -52,6 +59,19 @@ describe('signing in', () => {
     const answer = await attempt();
     if (answer.outcome !== 'signed_in') throw new Error(answer.outcome);
     expect((await actorOfSession(answer.token))?.email).toBe(email);
+  });
+
+  it('makes a hash of a lower cost anew', async () => {
+    const [message, nonce] = [Buffer.from(password), Buffer.alloc(16, 5)];
+    const tag = argon2Sync('argon2id', { message, nonce, parallelism: 1, tagLength: 32, memory: 64, passes: 1 });
+    const plain = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
+    const passwordHash = `$argon2id$v=19$m=64,t=1,p=1$${plain(nonce)}$${plain(tag)}`;
+    await database().update(users).set({ passwordHash }).where(eq(users.email, email));
+    expect(await attempt({ password: 'salah sama sekali' })).toEqual({ outcome: 'refused' });
+    expect(await storedHash()).toBe(passwordHash);
+    expect((await attempt()).outcome).toBe('signed_in');
+    expect(isWeakerThanNew(await storedHash())).toBe(false);
+    expect((await attempt()).outcome).toBe('signed_in');
   });
 
   it('takes the address in any case and with spaces around', () => {

@@ -8,7 +8,7 @@ import type { ArticleId, UserId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
 import type { AccountInput } from './account-input.ts';
 import type { Actor } from './actor.ts';
-import { changedMeanwhile, keepAnAdmin, openRoles, personToChange } from './administration.ts';
+import { changedMeanwhile, keepAnAdmin, openRoles, personToChange, type UserRow } from './administration.ts';
 import { expireCodes } from './codes.ts';
 import { endAllSessions } from './sessions.ts';
 
@@ -33,15 +33,7 @@ export function suspend(actor: Actor, input: AccountInput<'suspend'>): Promise<S
     if (person.suspendedAt !== null && (person.suspendedForAbuse || !forAbuse)) {
       throw conflict('Akun ini sudah dibekukan.');
     }
-    for (const held of await openRoles(tx, userId)) {
-      if (held.role === 'admin' && held.effectiveAt !== null) await keepAnAdmin(tx, held.portalId, userId);
-    }
-    await tx
-      .update(users)
-      .set({ suspendedAt: person.suspendedAt ?? now(), suspendedForAbuse: forAbuse, version: version + 1 })
-      .where(eq(users.id, userId));
-    await endAllSessions(tx, userId);
-    await expireCodes(tx, userId);
+    await closeAccount(tx, person, forAbuse);
     const voided = forAbuse ? await voidSignatures(tx, actor, userId, reason) : 0;
     const toReview = forAbuse ? await signedAndPublished(tx, userId) : [];
     await recordEvent(tx, {
@@ -56,6 +48,24 @@ export function suspend(actor: Actor, input: AccountInput<'suspend'>): Promise<S
   });
 }
 
+/**
+ * Closes an account inside the transaction that gives the reason: no session and no code opens it any more.
+ *
+ * @param person whose row the caller holds
+ * @throws notAllowed for the last admin of a portal
+ */
+export async function closeAccount(tx: Transaction, person: UserRow, forAbuse: boolean): Promise<void> {
+  for (const held of await openRoles(tx, person.id)) {
+    if (held.role === 'admin' && held.effectiveAt !== null) await keepAnAdmin(tx, held.portalId, person.id);
+  }
+  await tx
+    .update(users)
+    .set({ suspendedAt: person.suspendedAt ?? now(), suspendedForAbuse: forAbuse, version: person.version + 1 })
+    .where(eq(users.id, person.id));
+  await endAllSessions(tx, person.id);
+  await expireCodes(tx, person.id);
+}
+
 /** Opens the account again. Signatures that were voided stay void. */
 export function unsuspend(actor: Actor, { userId, version }: AccountInput<'unsuspend'>): Promise<void> {
   return transaction(async (tx) => {
@@ -64,7 +74,7 @@ export function unsuspend(actor: Actor, { userId, version }: AccountInput<'unsus
     if (person.suspendedAt === null) throw conflict('Akun ini tidak sedang dibekukan.');
     await tx
       .update(users)
-      .set({ suspendedAt: null, suspendedForAbuse: false, version: version + 1 })
+      .set({ suspendedAt: null, suspendedForAbuse: false, dormancyWarnedAt: null, version: version + 1 })
       .where(eq(users.id, userId));
     await recordEvent(tx, {
       portalId: null,

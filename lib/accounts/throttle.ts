@@ -15,6 +15,10 @@ const allowances = {
   accountFromNetwork: { tries: 10, minutes: 15 },
   accountFromStrangers: { tries: 100, minutes: 60 },
   network: { tries: 200, minutes: 15 },
+  /** Wrong second steps, by whoever knows the password: three of a million codes fit at any moment. */
+  factorFromDevice: { tries: 10, minutes: 15 },
+  factorFromNetwork: { tries: 5, minutes: 15 },
+  factorFromStrangers: { tries: 20, minutes: 60 },
   /** The present password, asked of somebody who is signed in. */
   ownPassword: { tries: 10, minutes: 15 },
   /** Questions to the dictionary: an editor asks after a pause in typing, and suggestions take a processor's time. */

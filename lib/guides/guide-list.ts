@@ -17,6 +17,10 @@ export const guideList = [
     slug: 'laporan',
     roles: ['leader', 'editor', 'managing_editor', 'auditor', 'contributor', 'verifier'],
   },
+  {
+    slug: 'akun',
+    roles: ['contributor', 'verifier', 'leader', 'editor', 'managing_editor', 'admin', 'auditor'],
+  },
   { slug: 'admin', roles: ['admin', 'managing_editor'] },
 ] as const satisfies readonly { slug: string; roles: readonly Role[] }[];
 

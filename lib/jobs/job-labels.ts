@@ -31,6 +31,7 @@ const labels: Readonly<Record<JobName, string>> = {
   list_link_hosts: 'Daftar situs yang ditautkan',
   check_site: 'Pemeriksaan situs dari luar',
   watch_backups: 'Cadangan harian dan uji pemulihan',
+  close_dormant: 'Penutupan akun yang lama tidak dipakai',
   heed_failed_jobs: 'Penjaga pekerjaan yang gagal',
 };
 

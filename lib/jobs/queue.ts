@@ -22,6 +22,7 @@ export type JobName =
   | 'weekly_fast_lane'
   | 'deliver_mail'
   | 'end_past_delegations'
+  | 'close_dormant'
   | 'publish_chain_head'
   | 'check_integrity'
   | 'list_paragraphs'

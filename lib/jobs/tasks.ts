@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closeDormant } from '#lib/accounts/dormancy.ts';
 import { endPastDelegations } from '#lib/accounts/past-roles.ts';
 import { watchBackups } from '#lib/backup/backup-watch.ts';
 import { agencyId, articleId, assetId, editionId, mailId, portalId, userId } from '#lib/ids.ts';
@@ -67,6 +68,7 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   weekly_fast_lane: () => weeklyFastLane(),
   deliver_mail: (payload) => deliverMail(mail.parse(payload).mailId),
   end_past_delegations: () => endPastDelegations(),
+  close_dormant: () => closeDormant(),
   publish_chain_head: () => publishChainHead(),
   check_integrity: (payload) => checkIntegrity(placeIn(payload)),
   list_paragraphs: () => listParagraphs(),
@@ -89,6 +91,8 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   // Monday at seven in western Indonesia, at eight in central.
   { task: 'weekly_fast_lane', match: '0 0 * * 1' },
   { task: 'end_past_delegations', match: '*/5 * * * *' },
+  // In the morning of an office day, so that whoever is warned can ask somebody.
+  { task: 'close_dormant', match: '10 1 * * 1-5' },
   // Once a day, in its first hour; every hour, so that a machine that was away is late only by that.
   { task: 'publish_chain_head', match: '4 * * * *' },
   // At night from west to east.

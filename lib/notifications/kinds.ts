@@ -10,6 +10,8 @@ type Kind = {
   /** Where somebody's role wants it otherwise. */
   mailByRole?: Partial<Record<Role, MailChoice>>;
   breaksQuiet?: true;
+  /** Its mail goes out with the deed itself, so there is nothing to choose (lib/accounts/finish-sign-in.ts). */
+  mailsItself?: true;
   /** The roles it is told to; without it, anybody's. */
   roles?: readonly Role[];
 };
@@ -82,6 +84,7 @@ export const newsKinds = {
   role: { label: 'Peran Anda berubah', mail: 'immediate' },
   delegation: { label: 'Delegasi untuk Anda', mail: 'immediate' },
   handover: { label: 'Serah terima akun', mail: 'immediate' },
+  new_device: { label: 'Perangkat baru masuk ke akun Anda', mail: 'none', mailsItself: true },
 } as const satisfies Record<string, Kind>;
 
 export type NewsKind = keyof typeof newsKinds;
@@ -96,6 +99,12 @@ export function isNewsKind(name: string): name is NewsKind {
 export function concerns(kind: NewsKind, roles: readonly Role[]): boolean {
   const { roles: told }: Kind = newsKinds[kind];
   return told === undefined || told.some((role) => roles.includes(role));
+}
+
+/** Whether a person chooses how they are mailed of a kind. */
+export function isChosen(kind: NewsKind): boolean {
+  const { mailsItself }: Kind = newsKinds[kind];
+  return mailsItself !== true;
 }
 
 /** How a kind is mailed to somebody who has chosen nothing: the most telling way among their roles. */
@@ -138,5 +147,5 @@ export const newsGroups: readonly { label: string; kinds: readonly NewsKind[] }[
     label: 'Keterlambatan dan alarm',
     kinds: ['escalated', 'schedule_failed', 'second_review_late', 'fast_lane', 'weekly_fast_lane', 'alarm'],
   },
-  { label: 'Akun Anda', kinds: ['role', 'delegation', 'handover'] },
+  { label: 'Akun Anda', kinds: ['role', 'delegation', 'handover', 'new_device'] },
 ];

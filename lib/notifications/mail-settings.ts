@@ -7,7 +7,7 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { conflict } from '#lib/errors.ts';
 import { tick } from '#lib/input-parts.ts';
 import { mailIsSetUp } from '#lib/mail/outbox.ts';
-import { concerns, type NewsKind, newsGroups, newsKindNames, newsKinds, usualMail } from './kinds.ts';
+import { concerns, isChosen, type NewsKind, newsGroups, newsKindNames, newsKinds, usualMail } from './kinds.ts';
 import { usualTimes } from './quiet-hours.ts';
 
 /** How somebody is told, as the form shows it. */
@@ -35,7 +35,7 @@ export async function mailSettings(actor: Actor): Promise<MailSettingsView> {
     isSetUp: mailIsSetUp(),
     email: actor.email,
     groups: newsGroups.flatMap(({ label, kinds }) => {
-      const mine = kinds.filter((kind) => concerns(kind, roles));
+      const mine = kinds.filter((kind) => isChosen(kind) && concerns(kind, roles));
       const rows = mine.map((kind) => ({
         kind,
         label: newsKinds[kind].label,

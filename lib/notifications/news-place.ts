@@ -37,6 +37,7 @@ function ofTheHouse(kind: NewsKind): string {
     case 'role_waiting':
       return adminRolesPath;
     case 'role':
+    case 'new_device':
     case 'delegation':
       return accountPath;
     case 'handover':

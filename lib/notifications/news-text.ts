@@ -68,6 +68,8 @@ const ofTheHouse: Readonly<Partial<Record<NewsKind, Say>>> = {
   role: ({ verb }) => (verb === 'end_role' ? 'Salah satu peran Anda berakhir.' : 'Peran baru Anda sudah berlaku.'),
   delegation: ({ verb }) =>
     verb === 'end_delegation' ? 'Sebuah delegasi kepada Anda berakhir.' : 'Anda menerima sebuah delegasi.',
+  new_device: () =>
+    'Akun Anda masuk dari perangkat baru. Bukan Anda? Keluarkan semua perangkat, lalu ganti kata sandi.',
   handover: ({ verb }) =>
     verb === 'finish_handover' ? 'Serah terima akun sudah selesai.' : 'Serah terima akun melibatkan Anda.',
 };

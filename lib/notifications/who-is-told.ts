@@ -99,6 +99,7 @@ const table: Readonly<Record<string, readonly Telling[]>> = {
   end_role: [['role', subject]],
   delegate_role: [['delegation', subject]],
   end_delegation: [['delegation', subject]],
+  new_device: [['new_device', subject]],
   begin_handover: [['handover', subject]],
   finish_handover: [['handover', subject]],
 };

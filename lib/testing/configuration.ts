@@ -12,6 +12,8 @@ export function aConfiguration(changes: Partial<Config> = {}): Config {
       DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
       DATA_DIR: '.data-test/configuration',
     }),
+    // Most tests are of what people do once they are in; those of the second step ask for it.
+    secondFactor: 'voluntary',
     ...changes,
   };
 }

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { z } from 'zod';
 import { signInInput } from '#lib/accounts/sign-in.ts';
 import { authOptions } from './auth.ts';
 import { answerOf, errorResponse, foreignAnswer, tooLarge } from './error-answer.ts';
@@ -40,21 +41,25 @@ export async function authEndpoint(request: NextRequest, context: Context): Prom
   }
 }
 
+/** Both steps at once: the window in the page asks for the code when it hears `second_step`. */
+const credentials = signInInput.extend({ code: z.string().max(60).optional() });
+
 const byPassword = CredentialsProvider({
-  credentials: { email: { type: 'email' }, password: { type: 'password' } },
+  credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
   async authorize(sent) {
-    const input = signInInput.safeParse({ email: sent?.email, password: sent?.password });
+    const input = credentials.safeParse({ email: sent?.email, password: sent?.password, code: sent?.code });
     if (!input.success) return null;
     const answer = await answerTo(input.data);
+    if (answer.outcome === 'signed_in') return { id: answer.userId, sessionToken: answer.token };
+    if (answer.outcome === 'refused') return null;
     // next-auth passes the message of an error on to the caller, so it may be nothing but one of ours.
-    if (answer.outcome === 'throttled' || answer.outcome === 'failed') throw new Error(answer.outcome);
-    return answer.outcome === 'signed_in' ? { id: answer.userId, sessionToken: answer.token } : null;
+    throw new Error(answer.outcome);
   },
 });
 
-async function answerTo({ email, password }: { email: string; password: string }) {
+async function answerTo({ email, password, code }: z.output<typeof credentials>) {
   try {
-    return await trySignIn(email, password);
+    return await trySignIn(email, password, code || undefined);
   } catch (error) {
     answerOf(error, 'sign-in');
     return { outcome: 'failed' as const };

@@ -1,4 +1,5 @@
 import type { AuthOptions, LoggerInstance } from 'next-auth';
+import { decode, type JWT } from 'next-auth/jwt';
 import { z } from 'zod';
 import { endSession, sessionHours } from '#lib/accounts/sessions.ts';
 import { config } from '#lib/config.ts';
@@ -27,7 +28,10 @@ export function cookieNames() {
     name: `${secure ? '__Host-' : ''}ruang-warta.${name}`,
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
   });
-  return { session: named('sesi'), csrf: named('csrf'), callback: named('tujuan'), device: named('perangkat') };
+  return {
+    ...{ session: named('sesi'), csrf: named('csrf'), callback: named('tujuan'), device: named('perangkat') },
+    secondStep: named('langkah'),
+  };
 }
 
 /** What every use of next-auth here shares. There is no session callback: see `authEndpoint` and `session.ts`. */
@@ -39,6 +43,7 @@ export function authOptions(): Omit<AuthOptions, 'providers'> {
   return {
     secret: authSecret,
     session: { strategy: 'jwt', maxAge: cookieSeconds },
+    jwt: { decode: ({ token, salt }) => decodedByAny(token, salt) },
     pages: { signIn: signInPath, error: signInPath, signOut: deskPath },
     useSecureCookies: newsroomUrl.protocol === 'https:',
     cookies: {
@@ -58,6 +63,23 @@ export function authOptions(): Omit<AuthOptions, 'providers'> {
     },
     logger,
   };
+}
+
+/** A cookie made under any secret that is still configured: the newest makes them, the older ones run out. */
+async function decodedByAny(token: string | undefined, salt: string | undefined): Promise<JWT | null> {
+  let failure: unknown;
+  for (const secret of config().authSecrets) {
+    try {
+      return await decode({
+        secret,
+        ...(token === undefined ? {} : { token }),
+        ...(salt === undefined ? {} : { salt }),
+      });
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
 }
 
 // A cookie that no longer decodes is an everyday thing (another key, an old tab), not an error with a stack.

@@ -5,52 +5,88 @@ import { encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { knownDeviceDays } from '#lib/accounts/known-device.ts';
-import { endSession, type LiveSession, liveSession } from '#lib/accounts/sessions.ts';
+import {
+  endSession,
+  type LiveSession,
+  type SessionStanding,
+  secondStepMinutes,
+  sessionStanding,
+} from '#lib/accounts/sessions.ts';
 import { type SignInAnswer, signIn } from '#lib/accounts/sign-in.ts';
+import type { Origin } from '#lib/accounts/sign-in-tries.ts';
 import { config } from '#lib/config.ts';
 import { noteUser } from '#lib/trace.ts';
+import { securityPath } from '#lib/urls.ts';
 import { authOptions, cookieNames, cookieSeconds, tokenIn } from './auth.ts';
 import { deviceOf, networkOf } from './origin.ts';
 import { signInPathFrom } from './own-path.ts';
 
-/**
- * Who is asking, once per request: the cookie says which session, the database says who that
- * is and what they may do now. Null when nobody is signed in.
- */
-export const currentSession = cache(async (): Promise<LiveSession | null> => {
+/** What stands behind the cookie, once per request: the database says who that is and what they may do now. */
+const currentStanding = cache(async (): Promise<SessionStanding | null> => {
   const token = await sessionToken();
-  const session = token === undefined ? null : await liveSession(token);
-  if (session !== null) noteUser(session.actor.userId);
-  return session;
+  const found = token === undefined ? null : await sessionStanding(token);
+  if (found !== null) noteUser(found.actor.userId);
+  return found;
 });
+
+/** Who is asking, through which session. Null when nobody is signed in, or not surely enough. */
+export async function currentSession(): Promise<LiveSession | null> {
+  const found = await currentStanding();
+  return found?.standing === 'full' ? found : null;
+}
 
 /** The signed-in actor, or null. */
 export async function optionalActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null;
 }
 
+/** Whether somebody is here who must set up a second factor before anything else. */
+export async function mustSetUpFirst(): Promise<boolean> {
+  return (await currentStanding())?.standing === 'must_set_up';
+}
+
 /**
- * The signed-in actor. Nobody signed in: goes to the sign-in page.
+ * The signed-in actor. Nobody signed in: goes to the sign-in page; a second factor missing: to where it is set up.
  *
  * @param here where to come back to, a path of the newsroom
  */
 export async function requireActor(here?: string): Promise<Actor> {
-  return (await optionalActor()) ?? redirect(signInPathFrom(here));
+  const actor = await optionalActor();
+  if (actor !== null) return actor;
+  return redirect((await mustSetUpFirst()) ? securityPath : signInPathFrom(here));
+}
+
+/** The session in hand, also of somebody who must first set up a second factor: for the pages and verbs of that alone. */
+export async function requireStanding(here: string): Promise<SessionStanding> {
+  return (await currentStanding()) ?? redirect(signInPathFrom(here));
+}
+
+/** The same where a form must keep what was typed: null when nobody is signed in. */
+export const optionalStanding = currentStanding;
+
+/** What this request tells of its origin. */
+export async function requestOrigin(): Promise<Origin> {
+  const [jar, sent] = [await cookies(), await headers()];
+  return { device: deviceOf(sent), network: networkOf(sent), mark: jar.get(cookieNames().device.name)?.value };
 }
 
 /** Tries a sign-in with what this request tells of its origin, and marks the device when it works. */
-export async function trySignIn(email: string, password: string): Promise<SignInAnswer> {
-  const [jar, sent] = [await cookies(), await headers()];
-  const { device } = cookieNames();
-  const answer = await signIn({
-    email,
-    password,
-    device: deviceOf(sent),
-    network: networkOf(sent),
-    mark: jar.get(device.name)?.value,
-  });
+export async function trySignIn(email: string, password: string, code?: string): Promise<SignInAnswer> {
+  const answer = await signIn({ email, password, code, ...(await requestOrigin()) });
   if (answer.outcome === 'signed_in') await markDevice(answer.mark);
   return answer;
+}
+
+/** Keeps in this browser that the password was right and the second step is owed; without a token, forgets it. */
+export async function putSecondStep(token?: string): Promise<void> {
+  const { secondStep } = cookieNames();
+  const maxAge = token === undefined ? 0 : secondStepMinutes * 60;
+  (await cookies()).set(secondStep.name, token ?? '', { ...secondStep.options, maxAge });
+}
+
+/** The token of the second step this browser owes, if any. */
+export async function secondStepToken(): Promise<string | undefined> {
+  return (await cookies()).get(cookieNames().secondStep.name)?.value || undefined;
 }
 
 /** Remembers this device as one its owner uses. For actions and route handlers. */

@@ -112,6 +112,21 @@ export function EndSessionsForm({ action, userId }: { action: FormAction; userId
   return <ActionForm action={action} submit="Akhiri semua sesi" tone="usual" hidden={{ userId }} />;
 }
 
+/** Removes the second factors of somebody who has lost them, with the reason. */
+export function RemoveSecondFactorForm({ action, userId }: { action: FormAction; userId: string }) {
+  return (
+    <ActionForm action={action} submit="Hapus langkah kedua" tone="danger" hidden={{ userId }} className="stack narrow">
+      <TextField
+        name="reason"
+        label="Alasan"
+        note="Dicatat di jejak audit. Pastikan dulu bahwa yang meminta memang orangnya."
+        rows={2}
+        maxLength={accountLimits.reason}
+      />
+    </ActionForm>
+  );
+}
+
 /** Closes an account, with the reason; for abuse also the signatures. */
 export function SuspendForm({ action, person }: { action: FormAction; person: PersonToEdit }) {
   return (

@@ -2,8 +2,8 @@
 
 import { administrationInputs } from '#lib/administration/administration-input.ts';
 import { undoChange } from '#lib/administration/undo.ts';
-import { verbAction } from '#lib/web/action.ts';
+import { confirmedAction } from '#lib/web/action.ts';
 
-export const undoChangeAction = verbAction(administrationInputs.undoChange, undoChange, () => ({
+export const undoChangeAction = confirmedAction(administrationInputs.undoChange, undoChange, () => ({
   message: 'Nilai sebelumnya dikembalikan.',
 }));

@@ -3,8 +3,11 @@ import { RoleList } from '#components/newsroom/admin/role-list.tsx';
 import { Moment } from '#components/newsroom/moment.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { factorsOf } from '#lib/accounts/factor-reads.ts';
 import { ownPlace, ownSessions } from '#lib/accounts/own-account.ts';
-import { accountPath } from '#lib/urls.ts';
+import { sessionHours } from '#lib/accounts/sessions.ts';
+import { config } from '#lib/config.ts';
+import { accountPath, securityPath } from '#lib/urls.ts';
 import { currentSession, requireActor } from '#lib/web/session.ts';
 import { changePasswordAction, endAllSessionsAction, endSessionAction } from './actions.ts';
 import { OwnLeave } from './own-leave.tsx';
@@ -13,10 +16,11 @@ export const metadata = { title: 'Akun' };
 
 export default async function AccountPage() {
   const actor = await requireActor(accountPath);
-  const [session, sessions, { roles, timeZone }] = await Promise.all([
+  const [session, sessions, { roles, timeZone }, factors] = await Promise.all([
     currentSession(),
     ownSessions(actor),
     ownPlace(actor),
+    factorsOf(actor.userId),
   ]);
   return (
     <div className="page stack">
@@ -35,6 +39,23 @@ export default async function AccountPage() {
       <section className="card stack" aria-labelledby="kata-sandi">
         <h2 id="kata-sandi">Kata sandi</h2>
         <ChangePasswordForm action={changePasswordAction} email={actor.email} />
+      </section>
+      <section className="card stack" aria-labelledby="langkah-kedua">
+        <h2 id="langkah-kedua">Langkah kedua saat masuk</h2>
+        <p>
+          {factors.length > 0
+            ? `Terpasang: ${factors.map(({ name }) => name).join(', ')}.`
+            : 'Belum terpasang: siapa pun yang mengetahui kata sandi Anda dapat masuk.'}
+        </p>
+        {config().secondFactor === 'voluntary' && (
+          <p className="small muted">
+            Di portal contoh ini langkah kedua sukarela, karena kata sandi akun contoh diketahui umum. Pada pemasangan
+            sungguhan, redaktur, redaktur pelaksana, dan admin wajib memasangnya.
+          </p>
+        )}
+        <p>
+          <a href={securityPath}>{factors.length > 0 ? 'Atur langkah kedua' : 'Pasang langkah kedua'}</a>
+        </p>
       </section>
       <section className="card stack" aria-labelledby="perangkat">
         <h2 id="perangkat">Perangkat yang sedang masuk</h2>
@@ -60,6 +81,10 @@ export default async function AccountPage() {
             ],
           }))}
         />
+        <p className="small muted">
+          Perangkat keluar sendiri setelah {sessionHours.idle} jam tidak dipakai ({sessionHours.idleContributor} jam
+          bagi kontributor), dan paling lama {sessionHours.absolute / 24} hari sesudah masuk.
+        </p>
         <EndAllSessionsForm action={endAllSessionsAction} />
       </section>
     </div>

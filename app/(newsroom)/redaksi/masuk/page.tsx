@@ -1,9 +1,11 @@
 import { redirect } from 'next/navigation';
+import { ShowPasskey } from '#components/newsroom/security/passkey-button.tsx';
 import { SignInForm } from '#components/newsroom/sign-in-form.tsx';
-import { redeemPath } from '#lib/urls.ts';
+import { passkeysWork } from '#lib/accounts/passkeys.ts';
+import { redeemPath, securityPath } from '#lib/urls.ts';
 import { ownPath } from '#lib/web/own-path.ts';
-import { optionalActor } from '#lib/web/session.ts';
-import { signInAction } from './actions.ts';
+import { mustSetUpFirst, optionalActor } from '#lib/web/session.ts';
+import { signInAction, signInByPasskeyAction, signInOptionsAction } from './actions.ts';
 
 export const metadata = { title: 'Masuk' };
 
@@ -13,6 +15,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { tujuan, pesan } = await searchParams;
   const goTo = ownPath(typeof tujuan === 'string' ? tujuan : undefined);
   if ((await optionalActor()) !== null) redirect(goTo);
+  if (await mustSetUpFirst()) redirect(securityPath);
   return (
     <div className="door stack">
       <h1>Masuk ke ruang redaksi</h1>
@@ -22,6 +25,14 @@ export default async function SignInPage({ searchParams }: Props) {
         </p>
       )}
       <SignInForm action={signInAction} goTo={goTo} />
+      {passkeysWork() && (
+        <ShowPasskey
+          options={signInOptionsAction}
+          finish={signInByPasskeyAction}
+          hidden={{ goTo }}
+          label="Masuk dengan kunci sandi"
+        />
+      )}
       <p className="small muted">
         Punya kode dari admin? <a href={redeemPath}>Tentukan kata sandi</a>. Lupa kata sandi? Minta kode atur ulang
         kepada admin.

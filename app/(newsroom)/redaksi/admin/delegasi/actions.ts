@@ -3,9 +3,9 @@
 import { delegationInputs } from '#lib/accounts/delegation-input.ts';
 import { delegateRole, endDelegation } from '#lib/accounts/delegations.ts';
 import { endAbsence, recordAbsence, takeLeave } from '#lib/accounts/leave.ts';
-import { verbAction } from '#lib/web/action.ts';
+import { confirmedAction, verbAction } from '#lib/web/action.ts';
 
-export const delegateRoleAction = verbAction(delegationInputs.delegateRole, delegateRole, ({ inForce }) => ({
+export const delegateRoleAction = confirmedAction(delegationInputs.delegateRole, delegateRole, ({ inForce }) => ({
   message: inForce
     ? 'Delegasi dicatat. Ia berlaku sejak hari pertama dan berakhir sendiri.'
     : 'Delegasi dicatat. Ia berlaku setelah diterima admin lain atau redaktur pelaksana, dan berakhir sendiri.',

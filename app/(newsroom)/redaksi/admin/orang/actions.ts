@@ -2,10 +2,11 @@
 
 import { accountInputs } from '#lib/accounts/account-input.ts';
 import { issueCode } from '#lib/accounts/codes.ts';
+import { removeSecondFactor } from '#lib/accounts/factor-changes.ts';
 import { createPerson, editPerson, endSessionsOf } from '#lib/accounts/people.ts';
 import { endRole, grantRole } from '#lib/accounts/roles.ts';
 import { suspend, unsuspend } from '#lib/accounts/suspension.ts';
-import { verbAction } from '#lib/web/action.ts';
+import { confirmedAction, verbAction } from '#lib/web/action.ts';
 
 export const createPersonAction = verbAction(
   accountInputs.createPerson,
@@ -16,9 +17,11 @@ export const createPersonAction = verbAction(
   }),
 );
 
-export const editPersonAction = verbAction(accountInputs.editPerson, editPerson, () => ({ message: 'Tersimpan.' }));
+export const editPersonAction = confirmedAction(accountInputs.editPerson, editPerson, () => ({
+  message: 'Tersimpan.',
+}));
 
-export const issueCodeAction = verbAction(accountInputs.issueCode, issueCode, (code) => ({ result: code }));
+export const issueCodeAction = confirmedAction(accountInputs.issueCode, issueCode, (code) => ({ result: code }));
 
 export const endSessionsAction = verbAction(accountInputs.endSessions, endSessionsOf, () => ({
   message: 'Semua sesi orang ini sudah diakhiri.',
@@ -28,14 +31,18 @@ export const suspendAction = verbAction(accountInputs.suspend, suspend, ({ voide
   message: `Akun dibekukan.${voided > 0 ? ` ${voided} tanda tangan tidak berlaku lagi.` : ''}`,
 }));
 
-export const unsuspendAction = verbAction(accountInputs.unsuspend, unsuspend, () => ({
+export const unsuspendAction = confirmedAction(accountInputs.unsuspend, unsuspend, () => ({
   message: 'Pembekuan dicabut.',
 }));
 
-export const grantRoleAction = verbAction(accountInputs.grantRole, grantRole, ({ inForce }) => ({
+export const grantRoleAction = confirmedAction(accountInputs.grantRole, grantRole, ({ inForce }) => ({
   message: inForce
     ? 'Peran diberikan dan langsung berlaku.'
     : 'Peran dicatat. Peran ini berlaku setelah diterima admin lain atau redaktur pelaksana.',
 }));
 
-export const endRoleAction = verbAction(accountInputs.settleRole, endRole);
+export const endRoleAction = confirmedAction(accountInputs.settleRole, endRole);
+
+export const removeSecondFactorAction = confirmedAction(accountInputs.removeSecondFactor, removeSecondFactor, () => ({
+  message: 'Langkah kedua dihapus. Orang ini masuk dengan kata sandi, lalu memasang yang baru.',
+}));

@@ -2,8 +2,8 @@
 
 import { accountInputs } from '#lib/accounts/account-input.ts';
 import { acceptGrant, declineGrant } from '#lib/accounts/roles.ts';
-import { verbAction } from '#lib/web/action.ts';
+import { confirmedAction, verbAction } from '#lib/web/action.ts';
 
-export const acceptGrantAction = verbAction(accountInputs.settleRole, acceptGrant);
+export const acceptGrantAction = confirmedAction(accountInputs.settleRole, acceptGrant);
 
 export const declineGrantAction = verbAction(accountInputs.settleRole, declineGrant);

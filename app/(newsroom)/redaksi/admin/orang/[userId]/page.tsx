@@ -3,6 +3,7 @@ import {
   CodeForm,
   EndSessionsForm,
   PersonForm,
+  RemoveSecondFactorForm,
   SuspendForm,
   UnsuspendForm,
 } from '#components/newsroom/admin/person-forms.tsx';
@@ -17,7 +18,14 @@ import { adminPeoplePath, historyPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
 import { undoChangeAction } from '../../undo-action.ts';
-import { editPersonAction, endSessionsAction, issueCodeAction, suspendAction, unsuspendAction } from '../actions.ts';
+import {
+  editPersonAction,
+  endSessionsAction,
+  issueCodeAction,
+  removeSecondFactorAction,
+  suspendAction,
+  unsuspendAction,
+} from '../actions.ts';
 import { PersonRoles } from './person-roles.tsx';
 
 export const metadata = { title: 'Orang' };
@@ -55,6 +63,16 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
             to={{ name: person.name, phone: person.phone, origin: newsroomOrigin(), timeZone }}
           />
           {person.openSessions > 0 && <EndSessionsForm action={endSessionsAction} userId={person.userId} />}
+        </section>
+      )}
+      {!isSelf && person.hasSecondFactor && (
+        <section className="card stack" aria-labelledby="langkah-kedua">
+          <h2 id="langkah-kedua">Langkah kedua hilang</h2>
+          <p>
+            Orang ini memakai langkah kedua saat masuk. Hapus hanya bila ponsel dan kode cadangannya hilang: semua
+            sesinya berakhir, dan peran redaksi atau admin menunggu orang kedua lagi.
+          </p>
+          <RemoveSecondFactorForm action={removeSecondFactorAction} userId={person.userId} />
         </section>
       )}
       {!isSelf && (
