@@ -63,8 +63,8 @@ export async function startApp(
   };
 }
 
-/** Most likely: nobody is asked. */
-function freePort(): number {
+/** A port that nobody listens on, most likely: nobody is asked. */
+export function freePort(): number {
   return 20_000 + Math.floor(Math.random() * 20_000);
 }
 

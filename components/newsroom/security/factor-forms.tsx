@@ -64,6 +64,11 @@ export function AddPasskeyForm({
   );
 }
 
+/** The way out for somebody who cannot set up a second factor just now. Unsent words stay on the device. */
+export function LeaveForm({ action }: { action: FormAction }) {
+  return <ActionForm action={action} submit="Keluar dulu" tone="usual" />;
+}
+
 /** Removes a second factor. */
 export function RemoveFactorForm({ action, factorId, name }: { action: FormAction; factorId: string; name: string }) {
   return (

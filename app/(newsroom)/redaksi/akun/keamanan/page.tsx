@@ -3,6 +3,7 @@ import { Moment } from '#components/newsroom/moment.tsx';
 import {
   AddPasskeyForm,
   AddTotpForm,
+  LeaveForm,
   RecoveryCodesForm,
   RemoveFactorForm,
 } from '#components/newsroom/security/factor-forms.tsx';
@@ -16,6 +17,7 @@ import { openRecoveryCodes } from '#lib/accounts/recovery-codes.ts';
 import { newTotp } from '#lib/accounts/totp.ts';
 import { accountPath, confirmPath, deskPath, securityPath } from '#lib/urls.ts';
 import { requestOrigin, requireStanding } from '#lib/web/session.ts';
+import { signOut } from '../../actions.ts';
 import {
   addPasskeyAction,
   addTotpAction,
@@ -94,6 +96,7 @@ export default async function SecurityPage({ searchParams }: Props) {
           )}
         </>
       )}
+      {mustSetUp && <LeaveForm action={signOut} />}
     </div>
   );
 }
