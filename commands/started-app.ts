@@ -15,7 +15,7 @@ export type StartedApp = {
 
 type StartOptions = {
   fresh?: boolean;
-  publicUrl?: (port: number) => string;
+  publicUrl?: string;
   port?: number;
   settings?: Readonly<Record<string, string>>;
 };
@@ -28,22 +28,23 @@ const patience = 600_000;
  *
  * @param dataDir the folder of its data; processes that name the same one share its database
  * @param options.fresh empties that folder before, so that the demo is filled anew
- * @param options.publicUrl under which people reach it, for its port; its own port on this machine when absent
+ * @param options.publicUrl under which people reach it; its own port on this machine when absent
  * @param options.port instead of a free one
- * @param options.settings further settings of it
+ * @param options.settings further environment
  * @throws Error when it ends before it is ready, or does not become so
  */
 export async function startApp(
   dataDir: string,
-  { fresh = false, publicUrl = () => '', port = freePort(), settings = {} }: StartOptions = {},
+  { fresh = false, publicUrl = '', port = freePort(), settings = {} }: StartOptions = {},
 ): Promise<StartedApp> {
   const begun = performance.now();
   const program = fileURLToPath(new URL(fresh ? './e2e-server.ts' : '../server.ts', import.meta.url));
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
-      ...{ ...process.env, ...settings, RUANG_WARTA_MODE: 'contoh', DATA_DIR: dataDir },
-      ...{ PORT: String(port), PUBLIC_URL: publicUrl(port) },
+      ...process.env,
+      ...{ RUANG_WARTA_MODE: 'contoh', PORT: String(port), PUBLIC_URL: publicUrl, DATA_DIR: dataDir },
+      ...settings,
     },
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));

@@ -17,7 +17,7 @@ test.describe.configure({ mode: 'default' });
 let second: StartedApp;
 test.beforeAll(async () => {
   await runProgram('./add-host.ts', canonicalHost, formerHost);
-  second = await startApp(dataDir, { publicUrl: () => `https://${canonicalHost}` });
+  second = await startApp(dataDir, { publicUrl: `https://${canonicalHost}` });
 });
 test.afterAll(() => second.stop());
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import { type StartedApp, startApp } from '../commands/started-app.ts';
+import { freePort, type StartedApp, startApp } from '../commands/started-app.ts';
 import { dataDir } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './people.ts';
@@ -16,10 +16,8 @@ const officer = {
 let app: StartedApp;
 test.beforeAll(async () => {
   await runProgram('./add-officer.ts', officer.name, officer.email, officer.password);
-  app = await startApp(dataDir, {
-    publicUrl: (port) => `http://localhost:${port}`,
-    settings: { SECOND_FACTOR: 'wajib' },
-  });
+  const port = freePort();
+  app = await startApp(dataDir, { port, publicUrl: `http://localhost:${port}`, settings: { SECOND_FACTOR: 'wajib' } });
 });
 test.afterAll(() => app.stop());
 
