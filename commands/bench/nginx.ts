@@ -22,27 +22,41 @@ export function startNginx(body: Buffer, rawHeaders: readonly string[]): Promise
   });
 }
 
-/** nginx in front of the application, as docs/nginx.md has it but for TLS. */
-export function startNginxInFront(appPort: number): Promise<StartedNginx> {
-  return started(async (folder, port) => recipe(await readFile(recipePage, 'utf8'), folder, port, appPort));
+/** nginx in front of one or several processes of the application, by deploy/nginx.conf but for TLS. */
+export function startNginxInFront(...appPorts: readonly number[]): Promise<StartedNginx> {
+  return started(async (folder, port) => {
+    const [file, version] = [await readFile(recipePage, 'utf8'), nginxVersion()];
+    return recipe(file, folder, port, appPorts, version);
+  });
 }
 
-const recipePage = new URL('../../docs/nginx.md', import.meta.url);
+const recipePage = new URL('../../deploy/nginx.conf', import.meta.url);
 
-/** @throws Error when the recipe no longer says what is put in its place here */
-function recipe(page: string, folder: string, port: number, appPort: number): string {
+/** The recipe with this machine's folders and ports. It stays as it is otherwise, so that what is tried is what is installed.
+ *
+ * @throws Error when it no longer says what is put in its place here
+ */
+function recipe(file: string, folder: string, port: number, appPorts: readonly number[], version: number): string {
+  const upstream = 'server 127.0.0.1:3000 max_fails=1 fail_timeout=2s;';
   const replaced: [string, string][] = [
     ['/var/cache/nginx/warta', `${folder}/simpanan`],
-    ['server 127.0.0.1:3000;', `server 127.0.0.1:${appPort};`],
+    [upstream, appPorts.map((each) => upstream.replace('3000', String(each))).join('\n')],
     ['listen 443 ssl;', `listen 127.0.0.1:${port};`],
-    ['http2 on;', ''],
+    // Known from 1.25.1 on; without TLS nobody speaks it here anyhow.
+    ['http2 on;', version >= 1_025_001 ? 'http2 on;' : ''],
     ['server_name warta.example.go.id;', ''],
   ];
-  const found = /```nginx\n(.*?)```/s.exec(page)?.[1] ?? '';
   return replaced.reduce((text, [one, other]) => {
-    if (!text.includes(one)) throw new Error(`docs/nginx.md has no ${one}`);
+    if (!text.includes(one)) throw new Error(`deploy/nginx.conf has no ${one}`);
     return text.replace(one, other);
-  }, found);
+  }, file);
+}
+
+/** As one number: 1.22.1 is 1022001. */
+function nginxVersion(): number {
+  const said = spawnSync('nginx', ['-v']).stderr.toString();
+  const [, major = 0, minor = 0, patch = 0] = (/nginx\/(\d+)\.(\d+)\.(\d+)/.exec(said) ?? []).map(Number);
+  return major * 1_000_000 + minor * 1_000 + patch;
 }
 
 /** What nginx does not write by itself. */
