@@ -6,7 +6,7 @@ import { number } from './bench/table.ts';
 const pageOf = {
   ...{ bench: 'docs/performance.md', jadwal: 'docs/performance.md', langsung: 'docs/performance.md' },
   ...{ meja: 'docs/performance.md', penyunting: 'docs/performance.md', skala: 'docs/performance.md' },
-  ...{ gangguan: 'docs/keandalan.md', panjang: 'docs/keandalan.md' },
+  ...{ gangguan: 'docs/keandalan.md', panjang: 'docs/keandalan.md', mesin: 'docs/keandalan.md' },
 } as const;
 export type MeasuredPart = keyof typeof pageOf;
 

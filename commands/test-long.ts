@@ -2,6 +2,7 @@ import { number, type Table, tableMarkdown } from './bench/table.ts';
 import { findBrowser } from './browser.ts';
 import { buildStep } from './check-steps.ts';
 import { tryFaults } from './faults/try-faults.ts';
+import { tryMachines } from './faults/try-machines.ts';
 import { writePart } from './measured-page.ts';
 import { playwrightStep, type Step, vitestStep, type Worked, workThrough } from './steps.ts';
 
@@ -13,11 +14,14 @@ const isWritten = process.argv.includes('--write');
 
 const accidents: Step = { name: 'Gangguan pada aplikasi sungguhan', run: () => tryFaults([], isWritten) };
 
+const machines: Step = { name: 'Beberapa mesin di belakang nginx', run: () => tryMachines(isWritten) };
+
 const worked = await workThrough([
   buildStep,
   vitestStep('Uji panjang', ['--project=long']),
   vitestStep('Proses dibunuh seratus kali di tengah pekerjaan', ['lib/newsroom/crashes.test.ts'], { CRASHES: '100' }),
   accidents,
+  machines,
   playwrightStep('Setiap layar pada tiap lebar, dan gambar panduan', 'screens', findBrowser),
 ]);
 if (isWritten) await writePart('panjang', tableMarkdown(tableOf(worked)));

@@ -1,16 +1,12 @@
+import { parseArgs } from 'node:util';
 import { buildIfStale } from './build-if-stale.ts';
-import { webKilledBehindNginx } from './faults/web-killed-behind-nginx.ts';
-import { say, sayWhy, seconds } from './say.ts';
+import { tryMachines } from './faults/try-machines.ts';
 
-/** `npm run test:machines`: two processes that serve and one that works behind nginx, and what happens when one is killed. */
+/**
+ * `npm run test:machines [-- --write]`: two processes that serve and one that works behind nginx, one of them killed.
+ * `--write` puts the result into docs/keandalan.md.
+ */
+const { values } = parseArgs({ options: { write: { type: 'boolean' } } });
 await buildIfStale();
-const begun = performance.now();
-say(`${webKilledBehindNginx.name}\n  ${webKilledBehindNginx.promise} …`);
-try {
-  const result = await webKilledBehindNginx.run();
-  if ('held' in result) say(`  ditepati dalam ${seconds(begun)}: ${result.held}`);
-  else say(`  tidak dijalankan: ${result.notRun}`);
-} catch (error) {
-  sayWhy(error, 'test_machines');
-  process.exitCode = 1;
-}
+const { failed } = await tryMachines(values.write === true);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -8,6 +8,7 @@ import { aDesk, publishSomething } from '../bench/measure-newsroom.ts';
 import { hasNginx } from '../bench/nginx.ts';
 import { benchPages } from '../bench/pages.ts';
 import { cookieOf } from '../bench/signed-in.ts';
+import type { FaultResult } from './fault.ts';
 import { startSeveralMachines } from './several-machines.ts';
 
 /** Readers who ask all the time, one question after the other. */
@@ -22,10 +23,9 @@ const pieceBytes = 256 * 1024;
 
 /** One of two processes that serve is killed, again and again, while people read, publish and upload through nginx. */
 export const webKilledBehindNginx = {
-  number: 'F1',
   name: `Satu dari dua proses web dibunuh (\`kill -9\`, ${kills} kali) di belakang nginx`,
   promise: 'Tak satu pun pembacaan gagal; terbitan tampil; unggahan diteruskan proses lain',
-  async run(): Promise<{ held: string } | { notRun: string }> {
+  async run(): Promise<FaultResult> {
     if (!hasNginx()) return { notRun: 'nginx' };
     const machines = await startSeveralMachines();
     try {
