@@ -16,8 +16,8 @@ const readers = 8;
 /** Milliseconds between two kills, from the last start on. */
 const between = 4_000;
 const kills = 4;
-/** Milliseconds in which whatever was published must be seen through nginx, which keeps a page for a second. */
-const seenWithin = 4_000;
+/** Milliseconds in which whatever was published must be seen; on a busy machine the process that is left has much to do. */
+const seenWithin = 30_000;
 /** Bytes of one piece of the photo. */
 const pieceBytes = 256 * 1024;
 
@@ -28,17 +28,17 @@ export const webKilledBehindNginx = {
   async run(): Promise<FaultResult> {
     if (!hasNginx()) return { notRun: 'nginx' };
     const machines = await startSeveralMachines();
+    const over = new AbortController();
+    const origin = `http://127.0.0.1:${machines.front.port}`;
+    const reading = Promise.all(Array.from({ length: readers }, (_, at) => read(origin, at, over.signal)));
+    const uploading = uploadInPieces(origin, over.signal);
     try {
-      const origin = `http://127.0.0.1:${machines.front.port}`;
-      const over = new AbortController();
-      const reading = Promise.all(Array.from({ length: readers }, (_, at) => read(origin, at, over.signal)));
-      const uploading = uploadInPieces(origin, over.signal);
-      let seen = 0;
+      let slowest = 0;
       for (let kill = 0; kill < kills; kill += 1) {
         const web = machines.webs[kill % 2 === 0 ? 0 : 1];
         await pause(between);
         await web.kill();
-        seen += await publishAndSee(origin);
+        slowest = Math.max(slowest, await publishAndSee(origin));
         await web.start();
       }
       over.abort();
@@ -48,9 +48,11 @@ export const webKilledBehindNginx = {
       if (failed.length > 0) throw new Error(`${failed.length} dari ${count} pembacaan gagal: ${failed.slice(0, 3)}`);
       const broken = await uploading;
       return {
-        held: `${count} pembacaan, 0 gagal; ${seen} terbitan tampil; unggahan selesai sesudah ${broken} kali dikirim lagi`,
+        held: `${count} pembacaan, 0 gagal; ${kills} terbitan tampil dalam paling lama ${Math.round(slowest)} md; unggahan selesai, ${broken} potongan dikirim lagi`,
       };
     } finally {
+      over.abort();
+      await Promise.allSettled([reading, uploading]);
       await machines.close();
     }
   },
@@ -79,13 +81,13 @@ async function read(origin: string, reader: number, over: AbortSignal): Promise<
   return { count, failed };
 }
 
-/** @returns 1, or throws when readers do not see it */
+/** @returns milliseconds until readers see it */
 async function publishAndSee(origin: string): Promise<number> {
   const title = await publishSomething();
-  const until = Date.now() + seenWithin;
-  while (Date.now() < until) {
+  const published = performance.now();
+  while (performance.now() - published < seenWithin) {
     const answer = await fetch(`${origin}/`);
-    if ((await answer.text()).includes(title)) return 1;
+    if ((await answer.text()).includes(title)) return performance.now() - published;
     await pause(100);
   }
   throw new Error('Terbitan tidak tampil di halaman depan');
@@ -130,7 +132,7 @@ async function uploadInPieces(origin: string, over: AbortSignal): Promise<number
       offset = known;
     }
     // The last piece waits for the end of the storm.
-    const isLast = offset + pieceBytes >= photo.length;
+    const isLast = offset < photo.length && offset + pieceBytes >= photo.length;
     do await pause(400);
     while (isLast && !over.aborted);
   }
