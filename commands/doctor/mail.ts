@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createTransport } from 'nodemailer';
 import type { Config } from '#lib/config.ts';
 import { mailId } from '#lib/ids.ts';
-import { handOver } from '#lib/mail/smtp.ts';
+import { greet, handOver } from '#lib/mail/smtp.ts';
 import type { Check } from '#lib/operations/system-checks.ts';
 
 const about = { name: 'mail_server', title: 'Peladen surel' };
@@ -20,22 +19,11 @@ export async function mailChecks(
   // That none is set stands among the system's own checks.
   if (mail === null) return [];
   if (to !== undefined) return [await trial(mail, publicUrl.hostname, to)];
-  const { server } = mail;
-  const transport = createTransport({
-    ...{ host: server.host, port: server.port, secure: server.tls === 'from_the_start' },
-    ...{ requireTLS: server.tls === 'required', ignoreTLS: server.tls === 'none' },
-    ...(server.login === null ? {} : { auth: { user: server.login.user, pass: server.login.password } }),
-    ...{ connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 8_000, dnsTimeout: 8_000 },
-  });
-  try {
-    await transport.verify();
-    return [{ ...about, standing: 'well', text: `Menjawab${server.tls === 'none' ? ', tanpa TLS' : ' dengan TLS'}.` }];
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'galat';
-    return [{ ...about, standing: 'wrong', text: `Tidak dapat dipakai (${code}).`, todo }];
-  } finally {
-    transport.close();
-  }
+  const refusal = await greet(mail.server);
+  if (refusal !== undefined) return [{ ...about, standing: 'wrong', text: refusal.text, todo }];
+  return [
+    { ...about, standing: 'well', text: `Menjawab${mail.server.tls === 'none' ? ', tanpa TLS' : ' dengan TLS'}.` },
+  ];
 }
 
 async function trial(mail: NonNullable<Config['mail']>, domain: string, to: string): Promise<Check> {

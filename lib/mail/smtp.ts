@@ -33,20 +33,7 @@ export async function handOver(
   domain: string,
   limits = patience,
 ): Promise<DeliveryRefusal | undefined> {
-  const transport = createTransport({
-    host: server.host,
-    port: server.port,
-    secure: server.tls === 'from_the_start',
-    requireTLS: server.tls === 'required',
-    ignoreTLS: server.tls === 'none',
-    ...(server.login === null ? {} : { auth: { user: server.login.user, pass: server.login.password } }),
-    connectionTimeout: limits.connection,
-    greetingTimeout: limits.connection,
-    dnsTimeout: limits.connection,
-    socketTimeout: limits.silence,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = transportTo(server, limits);
   try {
     await transport.sendMail({
       from,
@@ -61,6 +48,40 @@ export async function handOver(
   } catch (error) {
     return refusalIn(error);
   }
+}
+
+/**
+ * Connects to the server with TLS and sign-in as it is set, and sends nothing.
+ *
+ * @returns undefined when it would take a mail
+ */
+export async function greet(server: MailServer): Promise<DeliveryRefusal | undefined> {
+  const transport = transportTo(server, patience);
+  try {
+    await transport.verify();
+    return undefined;
+  } catch (error) {
+    return refusalIn(error);
+  } finally {
+    transport.close();
+  }
+}
+
+function transportTo(server: MailServer, limits: typeof patience) {
+  return createTransport({
+    host: server.host,
+    port: server.port,
+    secure: server.tls === 'from_the_start',
+    requireTLS: server.tls === 'required',
+    ignoreTLS: server.tls === 'none',
+    ...(server.login === null ? {} : { auth: { user: server.login.user, pass: server.login.password } }),
+    connectionTimeout: limits.connection,
+    greetingTimeout: limits.connection,
+    dnsTimeout: limits.connection,
+    socketTimeout: limits.silence,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
 /** What a failure means, for the admin who reads it. The server's own answer is kept, without line breaks. */
