@@ -82,6 +82,6 @@ export async function signIn(page: Page, person: PersonKey): Promise<void> {
   await page.goto('/redaksi/masuk');
   await page.getByLabel('Surel').fill(account.email);
   await page.getByLabel('Kata sandi', { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
   await expect(page).toHaveURL(/\/redaksi$/);
 }
