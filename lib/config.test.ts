@@ -220,3 +220,13 @@ test('doors and addresses that cannot be told apart are refused', () => {
     { field: 'NEWSROOM_URL' },
   ]);
 });
+
+test('what one account may upload can be set, and nothing but a whole number is taken', () => {
+  expect(readConfig(complete).uploads).toEqual({ files: 500, bytes: 2e9, bytesInAll: 50e9 });
+  const set = readConfig({ ...complete, UPLOAD_FILES_PER_DAY: '20', UPLOAD_MB_PER_DAY: '1', UPLOAD_MB_TOTAL: '2' });
+  expect(set.uploads).toEqual({ files: 20, bytes: 1e6, bytesInAll: 2e6 });
+  for (const wrong of ['0', '-1', '1.5', '1e9', 'banyak', '99999999'])
+    expect(refusal({ ...complete, UPLOAD_FILES_PER_DAY: wrong }).map(({ field }) => field)).toEqual([
+      'UPLOAD_FILES_PER_DAY',
+    ]);
+});

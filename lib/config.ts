@@ -67,6 +67,8 @@ export type Config = {
     /** The age public key that backups are encrypted to; null: they are not encrypted. */
     recipient: string | null;
   };
+  /** What one account may upload: files and bytes within 24 hours, bytes in all. */
+  uploads: { files: number; bytes: number; bytesInAll: number };
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -133,6 +135,7 @@ function production(given: Environment): Config {
     mail: mailOf(settings),
     metrics: metricsOf(settings),
     backup: backupOf(settings, usualBackupAt),
+    uploads: uploadsOf(settings),
   };
 }
 
@@ -162,6 +165,7 @@ function demo(given: Environment): Config {
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
     metrics: metricsOf(settings),
+    uploads: uploadsOf(settings),
     // What is tried out needs no backups of its own, unless somebody asks for them.
     backup: backupOf(settings, null),
   };
@@ -238,6 +242,19 @@ function metricsOf(settings: {
 }): Config['metrics'] {
   const { METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token } = settings;
   return { door: port === undefined ? null : { host, port }, token: token ?? null };
+}
+
+function uploadsOf(settings: {
+  UPLOAD_FILES_PER_DAY: number;
+  UPLOAD_MB_PER_DAY: number;
+  UPLOAD_MB_TOTAL: number;
+}): Config['uploads'] {
+  const megabyte = 1_000_000;
+  return {
+    files: settings.UPLOAD_FILES_PER_DAY,
+    bytes: settings.UPLOAD_MB_PER_DAY * megabyte,
+    bytesInAll: settings.UPLOAD_MB_TOTAL * megabyte,
+  };
 }
 
 function places(folder: string): Pick<Config, 'dataDir' | 'mediaDir' | 'cacheDir'> {

@@ -77,6 +77,9 @@ const words = {
     'harus jam setempat dari 00.00 sampai 23.59, atau "tidak" bila cadangan tidak boleh dibuat sendiri. Contoh: BACKUP_AT=02.30',
   backupRecipient:
     'harus kunci publik age, yang berawal dengan age1. Buat pasangannya di komputer lain dengan `age-keygen`. Contoh: BACKUP_RECIPIENT=age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+  uploadFiles: 'harus banyaknya berkas satu akun dalam 24 jam. Contoh: UPLOAD_FILES_PER_DAY=500',
+  uploadMegabytes: 'harus banyaknya megabita satu akun dalam 24 jam. Contoh: UPLOAD_MB_PER_DAY=2000',
+  uploadTotal: 'harus banyaknya megabita satu akun seluruhnya. Contoh: UPLOAD_MB_TOTAL=50000',
   proxies: 'harus daftar alamat IP, dipisah koma. Contoh: TRUSTED_PROXIES=127.0.0.1,10.0.0.5',
 };
 
@@ -215,6 +218,11 @@ const mailDomains = text(words.mailDomains)
       list.every((domain) => /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/.test(domain)),
     words.mailDomains,
   );
+const amount = (message: string, usual: number) =>
+  text(message)
+    .regex(/^[1-9]\d{0,6}$/, message)
+    .transform(Number)
+    .default(usual);
 
 const always = {
   ROLE: z.enum(['web', 'jobs'], { error: words.role }).optional(),
@@ -249,6 +257,9 @@ const always = {
   BACKUP_RECIPIENT: backupRecipient.optional(),
   DORMANT_DAYS: dormantDays.default(90),
   MAIL_DOMAINS: mailDomains.default([]),
+  UPLOAD_FILES_PER_DAY: amount(words.uploadFiles, 500),
+  UPLOAD_MB_PER_DAY: amount(words.uploadMegabytes, 2_000),
+  UPLOAD_MB_TOTAL: amount(words.uploadTotal, 50_000),
 };
 
 type Together = Partial<z.output<z.ZodObject<typeof always>>> & {

@@ -102,6 +102,8 @@ export const assets = pgTable(
   },
   (table) => [
     index('assets_agency').on(table.agencyId, table.uploadedAt),
+    // What one account has uploaded, for its quota.
+    index('assets_person').on(table.uploadedBy, table.uploadedAt),
     index('assets_library').on(table.portalId, table.id),
     index('assets_words').using('gin', table.searchWords),
     index('assets_derived').on(table.derivedFrom),

@@ -11,6 +11,7 @@ import { type AgencyId, type AssetId, agencyId, type PortalId } from '#lib/ids.t
 import { mayUploadFor, worksFor } from './access.ts';
 import { type Arrival, receiveFile } from './arrivals.ts';
 import { type Inspected, inspect } from './inspection.ts';
+import { refuseBeyondQuota } from './quota.ts';
 import { uploadRefusals } from './refusals.ts';
 import { askForRenditions } from './rendition-job.ts';
 import { mediaStorage } from './stored-files.ts';
@@ -76,6 +77,7 @@ async function ingest(actor: Actor, upload: Upload, wanted: readonly AssetKind[]
   const input = parsed(rest);
   const portal = await portalToUploadIn(actor, input.agencyId);
   await refuseFlood(actor, input.agencyId);
+  await refuseBeyondQuota(actor.userId, input.declaredLength);
   const arrival = await receiveFile(body, input.declaredLength);
   try {
     const inspected = await inspect(arrival, wanted);
@@ -101,11 +103,13 @@ function parsed(upload: UploadInput): z.output<typeof uploadInput> {
 /**
  * Refuses before a byte has come what would be refused after it.
  *
+ * @param bytes as announced
  * @throws notAllowed, notFound for an unknown agency
  */
-export async function requireUploadFor(actor: Actor, agency: AgencyId): Promise<void> {
+export async function requireUploadFor(actor: Actor, agency: AgencyId, bytes: number): Promise<void> {
   await portalToUploadIn(actor, agency);
   await refuseFlood(actor, agency);
+  await refuseBeyondQuota(actor.userId, bytes);
 }
 
 async function portalToUploadIn(actor: Actor, agency: AgencyId): Promise<PortalId> {

@@ -42,11 +42,11 @@ const idHeader = 'x-own-upload';
  * @throws as an upload in one piece would for this agency; notAllowed when too many are unfinished
  */
 export async function beginUpload(actor: Actor, agency: AgencyId, request: Request): Promise<Response> {
-  await requireUploadFor(actor, agency);
   const length = request.headers.get('upload-length') ?? '';
   if (!/^\d{1,12}$/.test(length)) throw refusedFile('photo_length_missing');
   if (Number(length) === 0) throw refusedFile('photo_empty');
   if (Number(length) > uploadLimits.bytes) throw refusedFile('photo_too_large');
+  await requireUploadFor(actor, agency, Number(length));
   const uploads = unfinishedUploads();
   await refuseTooManyUnfinished(uploads, actor.userId);
   await uploads.prepare();

@@ -255,12 +255,12 @@ export function formatDate(isoDate: string): string {
   return formatDay(new Date(`${isoDate}T12:00:00Z`), 'UTC');
 }
 
-/** A size of a file as `640 KB` or `1,2 MB`. */
+/** A size as `640 KB`, `1,2 MB` or `2 GB`. */
 export function formatBytes(bytes: number): string {
   const megabytes = bytes / 1_000_000;
   if (megabytes < 1) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
-  const inWords = (value: number) => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(value);
-  return megabytes < 1_000 ? `${inWords(megabytes)} MB` : `${inWords(megabytes / 1_000)} GB`;
+  const [amount, unit] = megabytes < 1_000 ? [megabytes, 'MB'] : [megabytes / 1_000, 'GB'];
+  return `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
 }
 
 /** A day (`2026-01-14`), a month (`2026-01`) or a year, as `14 Januari 2026`, `Januari 2026`, `2026`. */

@@ -7,6 +7,7 @@ import {
   SuspendForm,
   UnsuspendForm,
 } from '#components/newsroom/admin/person-forms.tsx';
+import { UploadQuota } from '#components/newsroom/admin/upload-quota.tsx';
 import { Moment } from '#components/newsroom/moment.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { aboutPerson } from '#lib/accounts/people.ts';
@@ -14,6 +15,7 @@ import { type PersonDetail, personToAdminister, portalsToAdminister } from '#lib
 import { changesAbout } from '#lib/administration/changes.ts';
 import { newsroomOrigin } from '#lib/config.ts';
 import { userId } from '#lib/ids.ts';
+import { uploadUse } from '#lib/media/quota.ts';
 import { adminPeoplePath, historyPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -75,6 +77,10 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
           <RemoveSecondFactorForm action={removeSecondFactorAction} userId={person.userId} />
         </section>
       )}
+      <section className="card stack" aria-labelledby="unggahan">
+        <h2 id="unggahan">Unggahan</h2>
+        <UploadQuota use={await uploadUse(person.userId)} />
+      </section>
       {!isSelf && (
         <section className="card stack" aria-labelledby="pembekuan">
           <h2 id="pembekuan">Pembekuan</h2>
