@@ -230,3 +230,16 @@ test('what one account may upload can be set, and nothing but a whole number is 
       'UPLOAD_FILES_PER_DAY',
     ]);
 });
+
+test('the scanner is a socket or a port, or nothing', () => {
+  expect(readConfig(complete).scanner).toBeNull();
+  expect(readConfig({ ...complete, CLAMD_SOCKET: '/run/clamav/clamd.ctl' }).scanner).toEqual({
+    path: '/run/clamav/clamd.ctl',
+  });
+  expect(readConfig({ ...complete, CLAMD_SOCKET: '127.0.0.1:3310' }).scanner).toEqual({
+    host: '127.0.0.1',
+    port: 3310,
+  });
+  for (const wrong of ['clamd', '127.0.0.1:0', '127.0.0.1:99999', 'http://x:1', '[::1]:3310'])
+    expect(refusal({ ...complete, CLAMD_SOCKET: wrong }).map(({ field }) => field)).toEqual(['CLAMD_SOCKET']);
+});

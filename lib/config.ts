@@ -13,6 +13,7 @@ import {
   type ObjectStore,
   productionSettings,
   type Role,
+  type Scanner,
   type SigningKey,
 } from './settings.ts';
 
@@ -67,6 +68,8 @@ export type Config = {
     /** The age public key that backups are encrypted to; null: they are not encrypted. */
     recipient: string | null;
   };
+  /** Null: files are not looked through by a virus scanner. */
+  scanner: Scanner | null;
   /** What one account may upload: files and bytes within 24 hours, bytes in all. */
   uploads: { files: number; bytes: number; bytesInAll: number };
 };
@@ -135,6 +138,7 @@ function production(given: Environment): Config {
     mail: mailOf(settings),
     metrics: metricsOf(settings),
     backup: backupOf(settings, usualBackupAt),
+    scanner: settings.CLAMD_SOCKET ?? null,
     uploads: uploadsOf(settings),
   };
 }
@@ -165,6 +169,7 @@ function demo(given: Environment): Config {
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
     metrics: metricsOf(settings),
+    scanner: settings.CLAMD_SOCKET ?? null,
     uploads: uploadsOf(settings),
     // What is tried out needs no backups of its own, unless somebody asks for them.
     backup: backupOf(settings, null),

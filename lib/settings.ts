@@ -77,6 +77,8 @@ const words = {
     'harus jam setempat dari 00.00 sampai 23.59, atau "tidak" bila cadangan tidak boleh dibuat sendiri. Contoh: BACKUP_AT=02.30',
   backupRecipient:
     'harus kunci publik age, yang berawal dengan age1. Buat pasangannya di komputer lain dengan `age-keygen`. Contoh: BACKUP_RECIPIENT=age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+  scanner:
+    'harus soket clamd di komputer ini, atau nama dan pintunya. Contoh: CLAMD_SOCKET=/run/clamav/clamd.ctl atau CLAMD_SOCKET=127.0.0.1:3310',
   uploadFiles: 'harus banyaknya berkas satu akun dalam 24 jam. Contoh: UPLOAD_FILES_PER_DAY=500',
   uploadMegabytes: 'harus banyaknya megabita satu akun dalam 24 jam. Contoh: UPLOAD_MB_PER_DAY=2000',
   uploadTotal: 'harus banyaknya megabita satu akun seluruhnya. Contoh: UPLOAD_MB_TOTAL=50000',
@@ -218,6 +220,17 @@ const mailDomains = text(words.mailDomains)
       list.every((domain) => /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/.test(domain)),
     words.mailDomains,
   );
+/** Where clamd listens: a socket of this computer, or a port. */
+export type Scanner = { path: string } | { host: string; port: number };
+
+const scanner = text(words.scanner).transform((value, context): Scanner => {
+  if (/^\/[^\0]{1,100}$/.test(value)) return { path: value };
+  const [, name = '', number = ''] = /^([A-Za-z0-9.-]{1,253}):(\d{1,5})$/.exec(value) ?? [];
+  if (name !== '' && Number(number) >= 1 && Number(number) <= 65_535) return { host: name, port: Number(number) };
+  context.addIssue({ code: 'custom', message: words.scanner });
+  return z.NEVER;
+});
+
 const amount = (message: string, usual: number) =>
   text(message)
     .regex(/^[1-9]\d{0,6}$/, message)
@@ -257,6 +270,7 @@ const always = {
   BACKUP_RECIPIENT: backupRecipient.optional(),
   DORMANT_DAYS: dormantDays.default(90),
   MAIL_DOMAINS: mailDomains.default([]),
+  CLAMD_SOCKET: scanner.optional(),
   UPLOAD_FILES_PER_DAY: amount(words.uploadFiles, 500),
   UPLOAD_MB_PER_DAY: amount(words.uploadMegabytes, 2_000),
   UPLOAD_MB_TOTAL: amount(words.uploadTotal, 50_000),

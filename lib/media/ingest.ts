@@ -14,6 +14,7 @@ import { type Inspected, inspect } from './inspection.ts';
 import { refuseBeyondQuota } from './quota.ts';
 import { uploadRefusals } from './refusals.ts';
 import { askForRenditions } from './rendition-job.ts';
+import { requireClean } from './scanner.ts';
 import { mediaStorage } from './stored-files.ts';
 import { uploadLimits } from './table.ts';
 
@@ -81,6 +82,7 @@ async function ingest(actor: Actor, upload: Upload, wanted: readonly AssetKind[]
   const arrival = await receiveFile(body, input.declaredLength);
   try {
     const inspected = await inspect(arrival, wanted);
+    await requireClean(arrival.path);
     await mediaStorage().put(inspected.key, arrival.path);
     return await keepRow(actor, portal, input, { ...arrival, ...inspected });
   } finally {

@@ -23,6 +23,10 @@ export const uploadRefusals = {
   document_unknown_kind: 'Berkas ini bukan PDF. Simpan dokumennya sebagai PDF, lalu unggah lagi.',
   file_unknown_kind:
     'Berkas ini bukan foto (JPEG, PNG, WebP, GIF) dan bukan PDF. Simpan foto sebagai JPEG atau dokumen sebagai PDF, lalu unggah lagi.',
+  file_infected:
+    'Pemindai menemukan virus atau kode berbahaya di berkas ini. Jangan bagikan berkasnya; periksa perangkat Anda, dan mintalah berkas yang bersih.',
+  scanner_away:
+    'Pemindai virus sedang tidak menjawab, jadi berkas ini belum diterima. Coba lagi beberapa menit lagi; bila berulang, beri tahu admin.',
   pdf_damaged:
     'PDF ini rusak atau terpotong. Buka dokumen aslinya, pilih Cetak › Simpan sebagai PDF, lalu unggah hasilnya.',
   pdf_encrypted:
