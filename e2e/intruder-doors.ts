@@ -132,6 +132,7 @@ export const doors: Readonly<Record<string, Door>> = {
     editPersonAction: door(versioned('userId', 'userId', personFields), admin),
     endRoleAction: door(one('membershipId', 'membership'), admin),
     endSessionsAction: door(one('userId', 'userId'), admin),
+    eraseAction: door(versioned('userId', 'userId', { reason }), admin),
     grantRoleAction: door(
       (ids) => ({ userId: ids['userId'] ?? '', portalId: ids['portalId'] ?? '', role: 'admin', agencyId: '' }),
       admin,

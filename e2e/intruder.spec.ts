@@ -43,6 +43,7 @@ const expected: Record<string, Answers> = {
   '/redaksi/akun/konfirmasi': signedIn,
   // Only with the password just shown; everybody else begins at the sign-in page.
   '/redaksi/masuk/langkah-kedua': everyone(307),
+  '/redaksi/akun/data': everyone(405),
   '/redaksi/antrean': signedIn,
   '/redaksi/antrean/disisihkan': signedIn,
   '/redaksi/pemberitahuan': signedIn,

@@ -162,6 +162,8 @@ export const securityPath = '/redaksi/akun/keamanan';
 export const confirmPath = '/redaksi/akun/konfirmasi';
 /** The second step of signing in. */
 export const secondStepPath = '/redaksi/masuk/langkah-kedua';
+/** Takes POST alone: everything kept about an account, as a file. */
+export const accountDataPath = `${accountPath}/data`;
 export const queuePath = '/redaksi/antrean';
 /** What ended without publication. */
 export const putAsidePath = `${queuePath}/disisihkan`;

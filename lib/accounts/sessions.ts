@@ -5,6 +5,7 @@ import { secondFactors, sessions, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { conflict, domainErrorCode } from '#lib/errors.ts';
 import type { SessionId, UserId } from '#lib/ids.ts';
+import { keptDays } from '#lib/privacy/terms.ts';
 import { type Actor, loadActor } from './actor.ts';
 import { stillOwed } from './assurance.ts';
 import { hashOfSecret, randomToken } from './secrets.ts';
@@ -15,8 +16,6 @@ export const sessionHours = { idle: 8, idleContributor: 12, absolute: 7 * 24 } a
 const hour = 3_600_000;
 /** A session's last use is written at most this often: reading a page should not write a row. */
 const slideEvery = 60_000;
-/** Days after which rows of ended sessions go. */
-const keptDays = 90;
 
 /** How a session begins. */
 export type SessionStart = {
@@ -120,7 +119,7 @@ export async function renewSession(
 
 /** Rows nobody needs any more: of long ended sessions, and of second steps that were not made. */
 async function clearOld(queryable: Queryable, userId: UserId, at: Date): Promise<void> {
-  const old = lt(sessions.expiresAt, new Date(at.getTime() - keptDays * 24 * hour));
+  const old = lt(sessions.expiresAt, new Date(at.getTime() - keptDays.sessions * 24 * hour));
   const abandoned = and(eq(sessions.owesSecondStep, true), lt(sessions.expiresAt, at));
   await queryable.delete(sessions).where(and(eq(sessions.userId, userId), or(old, abandoned)));
 }

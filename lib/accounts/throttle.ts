@@ -29,6 +29,8 @@ const allowances = {
   guestComment: { tries: 5, minutes: 10 },
   /** Files of the audit log: each reads up to a hundred thousand entries. */
   auditExport: { tries: 10, minutes: 10 },
+  /** Files of what is kept about an account: each reads thirty tables. */
+  accountExport: { tries: 10, minutes: 60 },
   /** Files of the reports, a dozen a period: each counts up to a year of a portal. */
   reportExport: { tries: 40, minutes: 10 },
   /** Texts that readers have checked: an office of journalists sits behind one address. */

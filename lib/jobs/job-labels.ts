@@ -27,7 +27,7 @@ const labels: Readonly<Record<JobName, string>> = {
   tell_people: 'Pemberitahuan kepada orang',
   mail_news: 'Surel pemberitahuan',
   mail_digests: 'Surel ringkasan',
-  clear_old_news: 'Penghapusan pemberitahuan lama',
+  end_terms: 'Penghapusan data yang lewat masa simpannya',
   list_link_hosts: 'Daftar situs yang ditautkan',
   check_site: 'Pemeriksaan situs dari luar',
   watch_backups: 'Cadangan harian dan uji pemulihan',

@@ -32,8 +32,8 @@ export type JobName =
   | 'tell_people'
   | 'mail_news'
   | 'mail_digests'
-  | 'clear_old_news'
-  | 'heed_failed_jobs';
+  | 'heed_failed_jobs'
+  | 'end_terms';
 
 export type JobOptions = {
   /** Not before this moment. */

@@ -22,10 +22,10 @@ import { renewPages } from '#lib/newsroom/renewals.ts';
 import { remindReviews } from '#lib/newsroom/review-reminders.ts';
 import { indexUnlisted, learnWordsOf } from '#lib/newsroom/search-upkeep.ts';
 import { weeklyFastLane } from '#lib/newsroom/weekly-fast-lane.ts';
-import { clearOldNews } from '#lib/notifications/clear-old-news.ts';
 import { mailDigests } from '#lib/notifications/mail-digests.ts';
 import { mailNews } from '#lib/notifications/mail-news.ts';
 import { tellPeople } from '#lib/notifications/tell-people.ts';
+import { endTerms } from '#lib/privacy/retention.ts';
 import { publishChainHead } from '#lib/record/chain-heads.ts';
 import { keepSimilar } from '#lib/similar/similar-reads.ts';
 import { heedFailedJobs } from './failed-jobs.ts';
@@ -63,7 +63,7 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   tell_people: () => tellPeople(),
   mail_news: (payload) => mailNews(person.parse(payload).userId),
   mail_digests: () => mailDigests(),
-  clear_old_news: () => clearOldNews(),
+  end_terms: () => endTerms(),
   remind_reviews: () => remindReviews(),
   weekly_fast_lane: () => weeklyFastLane(),
   deliver_mail: (payload) => deliverMail(mail.parse(payload).mailId),
@@ -86,7 +86,7 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   { task: 'heed_portal_names', match: '7 * * * *' },
   { task: 'watch_desk', match: '* * * * *' },
   { task: 'mail_digests', match: '*/5 * * * *' },
-  { task: 'clear_old_news', match: '23 19 * * *' },
+  { task: 'end_terms', match: '23 19 * * *' },
   { task: 'remind_reviews', match: '* * * * *' },
   // Monday at seven in western Indonesia, at eight in central.
   { task: 'weekly_fast_lane', match: '0 0 * * 1' },

@@ -109,6 +109,8 @@ const ofPeople = {
   import_people: 'Impor orang',
   suspend: 'Bekukan akun',
   unsuspend: 'Buka pembekuan akun',
+  export_person: 'Unduh data akun',
+  erase_person: 'Hapus data diri akun',
   grant_role: 'Beri peran',
   accept_role: 'Terima pemberian peran',
   decline_role: 'Tolak pemberian peran',

@@ -164,3 +164,24 @@ export function UnsuspendForm({ action, person }: { action: FormAction; person: 
     />
   );
 }
+
+/** Erases address, number and password of a suspended account; its name stays. */
+export function EraseForm({ action, person }: { action: FormAction; person: PersonToEdit }) {
+  return (
+    <ActionForm
+      action={action}
+      submit="Hapus data diri"
+      tone="danger"
+      hidden={{ userId: person.userId, version: person.version }}
+      className="stack narrow"
+    >
+      <TextField
+        name="reason"
+        label="Alasan penghapusan"
+        note="Dicatat di jejak audit. Penghapusan tidak dapat dibatalkan."
+        rows={3}
+        maxLength={accountLimits.reason}
+      />
+    </ActionForm>
+  );
+}

@@ -1,3 +1,4 @@
+import { AccountDataForm } from '#components/newsroom/account-data-form.tsx';
 import { ChangePasswordForm, EndAllSessionsForm, EndSessionForm } from '#components/newsroom/account-forms.tsx';
 import { RoleList } from '#components/newsroom/admin/role-list.tsx';
 import { Moment } from '#components/newsroom/moment.tsx';
@@ -86,6 +87,10 @@ export default async function AccountPage() {
           bagi kontributor), dan paling lama {sessionHours.absolute / 24} hari sesudah masuk.
         </p>
         <EndAllSessionsForm action={endAllSessionsAction} />
+      </section>
+      <section className="card stack" aria-labelledby="data-anda">
+        <h2 id="data-anda">Data Anda</h2>
+        <AccountDataForm note="Berisi semua yang tersimpan tentang akun Anda: peran, sesi, pemberitahuan, dan pekerjaan Anda. Untuk menghapus data diri, hubungi admin." />
       </section>
     </div>
   );

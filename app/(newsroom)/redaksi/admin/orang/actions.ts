@@ -6,6 +6,7 @@ import { removeSecondFactor } from '#lib/accounts/factor-changes.ts';
 import { createPerson, editPerson, endSessionsOf } from '#lib/accounts/people.ts';
 import { endRole, grantRole } from '#lib/accounts/roles.ts';
 import { suspend, unsuspend } from '#lib/accounts/suspension.ts';
+import { eraseAccount, eraseInput } from '#lib/privacy/erase-account.ts';
 import { confirmedAction, verbAction } from '#lib/web/action.ts';
 
 export const createPersonAction = verbAction(
@@ -45,4 +46,8 @@ export const endRoleAction = confirmedAction(accountInputs.settleRole, endRole);
 
 export const removeSecondFactorAction = confirmedAction(accountInputs.removeSecondFactor, removeSecondFactor, () => ({
   message: 'Langkah kedua dihapus. Orang ini masuk dengan kata sandi, lalu memasang yang baru.',
+}));
+
+export const eraseAction = confirmedAction(eraseInput, eraseAccount, () => ({
+  message: 'Data diri dihapus. Namanya tetap ada pada tanda tangan dan jejak audit.',
 }));

@@ -20,8 +20,8 @@ export default async function LibraryUploadPage() {
       <LibraryUpload agencies={agencies} />
       {!hasScanner() && (
         <p className="small muted">
-          Di pemasangan ini berkas tidak dipindai antivirus. Foto disusun ulang sebelum tampil, dan PDF yang memuat skrip
-          ditolak; tetap unggah hanya berkas dari sumber yang Anda kenal.
+          Di pemasangan ini berkas tidak dipindai antivirus. Foto disusun ulang sebelum tampil, dan PDF yang memuat
+          skrip ditolak; tetap unggah hanya berkas dari sumber yang Anda kenal.
         </p>
       )}
     </div>

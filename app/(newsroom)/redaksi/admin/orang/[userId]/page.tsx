@@ -1,7 +1,9 @@
+import { AccountDataForm } from '#components/newsroom/account-data-form.tsx';
 import { ChangeHistory } from '#components/newsroom/admin/change-history.tsx';
 import {
   CodeForm,
   EndSessionsForm,
+  EraseForm,
   PersonForm,
   RemoveSecondFactorForm,
   SuspendForm,
@@ -16,6 +18,7 @@ import { changesAbout } from '#lib/administration/changes.ts';
 import { newsroomOrigin } from '#lib/config.ts';
 import { userId } from '#lib/ids.ts';
 import { uploadUse } from '#lib/media/quota.ts';
+import { isErased } from '#lib/privacy/erase-account.ts';
 import { adminPeoplePath, historyPath } from '#lib/urls.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -23,6 +26,7 @@ import { undoChangeAction } from '../../undo-action.ts';
 import {
   editPersonAction,
   endSessionsAction,
+  eraseAction,
   issueCodeAction,
   removeSecondFactorAction,
   suspendAction,
@@ -92,6 +96,23 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
           {!person.suspendedForAbuse && <SuspendForm action={suspendAction} person={person} />}
         </section>
       )}
+      <section className="card stack" aria-labelledby="data-pribadi">
+        <h2 id="data-pribadi">Data pribadi</h2>
+        <AccountDataForm
+          userId={person.userId}
+          note="Berisi semua yang tersimpan tentang akun ini, untuk pemiliknya."
+        />
+        {person.isSuspended && !isErased(person) && !isSelf && (
+          <>
+            <p>
+              Menghapus data diri mengosongkan surel, nomor, kata sandi, sesi, dan pemberitahuan. Nama tetap tercantum
+              pada tanda tangan dan jejak audit.
+            </p>
+            <EraseForm action={eraseAction} person={person} />
+          </>
+        )}
+        {isErased(person) && <p>Data diri akun ini sudah dihapus.</p>}
+      </section>
       <ChangeHistory
         changes={await changesAbout(actor, aboutPerson(person.userId))}
         undo={undoChangeAction}

@@ -1,0 +1,111 @@
+import { desc, eq, getTableColumns, or, type SQL } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { database, transaction } from '#db/client.ts';
+import * as tables from '#db/schema/index.ts';
+import type { Actor } from '#lib/accounts/actor.ts';
+import { personToChange } from '#lib/accounts/administration.ts';
+import { now } from '#lib/clock.ts';
+import { notFound } from '#lib/errors.ts';
+import type { UserId } from '#lib/ids.ts';
+import { recordEvent } from '#lib/record/events.ts';
+
+/** Rows of one kind that a file holds; the newest ones when there are more. */
+const mostRows = 10_000;
+
+/** Everything kept about one account, by the names of our tables. */
+export type AccountData = {
+  madeAt: string;
+  account: Record<string, unknown>;
+  rows: Record<string, { count: number; isWhole: boolean; entries: Record<string, unknown>[] }>;
+};
+
+type Kept = { table: PgTable; of: readonly PgColumn[]; newest: PgColumn; without?: readonly string[] };
+
+/**
+ * Where something about an account is kept, by the columns that name it. Left out are secrets (hashes of tokens,
+ * seals) and words of articles, which are the office's and not the person's.
+ */
+export const keptAboutAccounts: Readonly<Record<string, Kept>> = {
+  sessions: about(tables.sessions, ['userId'], 'createdAt', ['tokenHash']),
+  accountCodes: about(tables.accountCodes, ['userId', 'createdBy'], 'createdAt', ['codeHash']),
+  memberships: about(tables.memberships, ['userId', 'grantedBy', 'acceptedBy', 'inPlaceOf', 'endedBy'], 'grantedAt'),
+  absences: about(tables.absences, ['userId', 'createdBy'], 'createdAt'),
+  notifications: about(tables.notifications, ['userId'], 'at'),
+  notificationChoices: about(tables.notificationChoices, ['userId'], 'kind'),
+  mailTimes: about(tables.mailTimes, ['userId'], 'userId'),
+  mails: about(tables.mails, ['userId'], 'createdAt', ['body', 'headers']),
+  savedViews: about(tables.savedViews, ['userId'], 'id'),
+  presences: about(tables.presences, ['userId'], 'seenAt'),
+  seats: about(tables.seats, ['holderId', 'askedBy'], 'seenAt'),
+  comments: about(tables.comments, ['userId', 'resolvedBy'], 'at', ['quote', 'prefix', 'suffix']),
+  commentMentions: about(tables.commentMentions, ['userId'], 'commentId'),
+  suggestions: about(tables.suggestions, ['userId', 'decidedBy'], 'at', ['quote', 'prefix', 'suffix']),
+  decisionNotes: about(tables.decisionNotes, ['by'], 'at'),
+  signatures: about(tables.signatures, ['userId'], 'at', ['mac', 'keyId']),
+  signatureVoids: about(tables.signatureVoids, ['by'], 'at'),
+  events: about(tables.events, ['actorId', 'subjectId'], 'seq', ['previousHash', 'hash']),
+  articles: about(tables.articles, ['createdBy'], 'createdAt'),
+  coWriters: about(tables.coWriters, ['userId', 'addedBy'], 'addedAt'),
+  namedPeople: about(tables.namedPeople, ['userId'], 'articleId'),
+  revisions: about(tables.revisions, ['by'], 'at', ['words']),
+  assets: about(tables.assets, ['uploadedBy', 'withdrawnBy'], 'uploadedAt', ['placeholder', 'searchWords']),
+  articleImports: about(tables.articleImports, ['by'], 'at', ['report']),
+  previewLinks: about(tables.previewLinks, ['createdBy', 'revokedBy'], 'createdAt', ['tokenHash']),
+  embargoPasses: about(tables.embargoPasses, ['userId', 'createdBy', 'revokedBy'], 'createdAt', ['tokenHash']),
+  findingOverrides: about(tables.findingOverrides, ['by'], 'at'),
+  checkFindings: about(tables.checkFindings, ['userId'], 'at'),
+  frontChoices: about(tables.frontChoices, ['chosenBy'], 'chosenAt'),
+  houseNames: about(tables.houseNames, ['proposedBy', 'decidedBy'], 'proposedAt'),
+  handovers: about(tables.handovers, ['fromUserId', 'toUserId', 'begunBy', 'finishedBy'], 'begunAt'),
+  alarms: about(tables.alarms, ['settledBy'], 'raisedAt', ['detail']),
+};
+
+function about<Table extends PgTable>(
+  table: Table,
+  of: readonly (keyof Table['_']['columns'] & string)[],
+  newest: keyof Table['_']['columns'] & string,
+  without: readonly (keyof Table['_']['columns'] & string)[] = [],
+): Kept {
+  const columns: Record<string, PgColumn> = getTableColumns(table);
+  const column = (name: string): PgColumn => {
+    const found = columns[name];
+    if (found === undefined) throw new Error(`No column ${name}`);
+    return found;
+  };
+  return { table, of: of.map(column), newest: column(newest), without };
+}
+
+/**
+ * All that is kept about an account, for the person or for an admin who may change that person. That it was asked
+ * for is recorded.
+ *
+ * @throws notFound, notAllowed as for a change of the person
+ */
+export async function accountData(actor: Actor, userId: UserId): Promise<AccountData> {
+  await transaction(async (tx) => {
+    if (userId !== actor.userId) await personToChange(tx, actor, userId);
+    await recordEvent(tx, {
+      portalId: null,
+      actorId: actor.userId,
+      actorRole: userId === actor.userId ? null : 'admin',
+      verb: 'export_person',
+      subjectId: userId,
+    });
+  });
+  const { passwordHash: _, ...columns } = getTableColumns(tables.users);
+  const [account] = await database().select(columns).from(tables.users).where(eq(tables.users.id, userId));
+  if (account === undefined) throw notFound('account');
+  const rows: AccountData['rows'] = {};
+  for (const [name, kept] of Object.entries(keptAboutAccounts)) rows[name] = await entriesOf(kept, userId);
+  return { madeAt: now().toISOString(), account, rows };
+}
+
+async function entriesOf({ table, of, newest, without = [] }: Kept, userId: UserId) {
+  const columns = Object.fromEntries(
+    Object.entries(getTableColumns(table)).filter(([name]) => !without.includes(name)),
+  );
+  const isAbout: SQL | undefined = or(...of.map((column) => eq(column, userId)));
+  const count = await database().$count(table, isAbout);
+  const entries = await database().select(columns).from(table).where(isAbout).orderBy(desc(newest)).limit(mostRows);
+  return { count, isWhole: count <= mostRows, entries };
+}
