@@ -86,6 +86,11 @@ export function isDatabaseAway(error: unknown): boolean {
   return isUnavailable(innermost(error));
 }
 
+/** True when the disk of the database has no room: what was asked is refused whole, and works again by itself. */
+export function isDatabaseFull(error: unknown): boolean {
+  return sqlState(error) === '53100';
+}
+
 function innermost(error: unknown): unknown {
   let inner = error;
   while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;

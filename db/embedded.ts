@@ -32,8 +32,8 @@ export type EmbeddedOptions = {
 const role = 'ruang_warta';
 /** Every process that uses the server keeps one connection of this name: the last one out stops it. */
 const presenceName = 'ruang-warta-hadir';
-/** Milliseconds to wait for a start (recovery after a crash included), and for a lock held by a stranger. */
-const patience = { start: 120_000, stranger: 15_000, stop: 30_000 };
+/** Milliseconds to wait for a start (recovery after a crash included), for a lock held by a stranger, and between two revivals. */
+const patience = { start: 120_000, stranger: 15_000, stop: 30_000, revival: 3_000 };
 
 /**
  * Starts PostgreSQL in `folder`, or adopts the one that already runs there: after a `kill -9`
@@ -55,16 +55,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     if (stopping) return;
     log('alarm', 'postgres_died');
     reviving ??= (async () => {
-      try {
-        // The same port, since every open pool knows it.
-        const again = await enter(cluster, forgetful, revive, first.port);
-        present = again.present;
-        log('info', 'postgres_revived');
-      } catch (error) {
-        logBug('postgres_revival', error);
-      } finally {
-        reviving = undefined;
+      // A full disk may keep it from starting for as long as it is full: try until it does.
+      while (!stopping) {
+        try {
+          // The same port, since every open pool knows it.
+          const again = await enter(cluster, forgetful, revive, first.port);
+          present = again.present;
+          log('info', 'postgres_revived');
+          break;
+        } catch (error) {
+          logBug('postgres_revival', error);
+          await pause(patience.revival);
+        }
       }
+      reviving = undefined;
     })();
   }
 

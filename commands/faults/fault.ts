@@ -8,7 +8,7 @@ export type FaultResult = { held: string } | { notRun: string };
  * After it the oracle looks at what the accident left behind (see oracle.ts).
  */
 export type Fault = {
-  /** As in docs/keandalan.md: `F1` to `F28`, `S1` and on for storms. */
+  /** As in docs/keandalan.md: `F1` to `F28`, `C1` and on for backups, `S1` and on for storms. */
   number: string;
   /** In Indonesian, for the table. */
   name: string;

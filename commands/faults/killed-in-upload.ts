@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
-import sharp from 'sharp';
 import { database } from '#db/client.ts';
 import { assets } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { aDesk } from '../bench/measure-newsroom.ts';
 import { cookieOf } from '../bench/signed-in.ts';
+import { aBusyPhoto } from './busy-photo.ts';
 import { type Fault, promise } from './fault.ts';
 import { type Stage, until } from './stage.ts';
 
@@ -47,14 +47,6 @@ export const killedInUpload: Fault = {
 };
 
 const rowsNamed = (name: string) => database().select().from(assets).where(eq(assets.fileName, name));
-
-/** Noise does not compress: some megabytes. */
-function aBusyPhoto(): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
-  return sharp({ create: { width: 2_400, height: 1_600, channels: 3, background: '#777', noise } })
-    .jpeg({ quality: 92 })
-    .toBuffer();
-}
 
 /** The status of the answer; undefined when the connection broke before. */
 async function send(stage: Stage, by: Actor, agencyId: string, name: string, photo: Buffer) {

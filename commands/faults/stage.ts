@@ -22,12 +22,16 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-const port = 4_800 + Math.floor(Math.random() * 100);
-
-/** Fills a demo of its own and starts the application on it. */
-export async function openStage(): Promise<Stage> {
-  const dataDir = resolve('.data-e2e-faults');
-  let app: StartedApp = await startApp(dataDir, { fresh: true, port });
+/**
+ * Fills a demo of its own and starts the application on it.
+ *
+ * @param options.folder of its data
+ * @param options.fresh empties that folder before
+ */
+export async function openStage({ folder = '.data-e2e-faults', fresh = true } = {}): Promise<Stage> {
+  const port = 4_800 + Math.floor(Math.random() * 100);
+  const dataDir = resolve(folder);
+  let app: StartedApp = await startApp(dataDir, { fresh, port });
   const settings = readConfig({ RUANG_WARTA_MODE: 'contoh', DATA_DIR: dataDir, PORT: String(port) });
   const putBack = useConfig(settings);
   const database: OpenDatabase = await openDatabaseOf(settings, { report: () => undefined });

@@ -2,16 +2,21 @@ import { type Table, tableMarkdown } from '../bench/table.ts';
 import { writePart } from '../measured-page.ts';
 import { say, seconds } from '../say.ts';
 import type { Outcome } from '../steps.ts';
+import { backupDiskFull } from './backup-disk-full.ts';
+import { databaseDiskFull } from './database-disk-full.ts';
 import { databaseHangs, databaseKilled } from './database-gone.ts';
 import type { Fault } from './fault.ts';
+import { halfWrittenFile } from './half-written-file.ts';
 import { killedBeforeReaders } from './killed-before-readers.ts';
 import { killedInAutosave } from './killed-in-autosave.ts';
 import { killedInUpload } from './killed-in-upload.ts';
 import { killedInVerbs } from './killed-in-verbs.ts';
 import { mailAway } from './mail-away.ts';
+import { mediaDiskFull } from './media-disk-full.ts';
 import { expectWhole } from './oracle.ts';
 import { openStage, type Stage } from './stage.ts';
 import { burst, headerFlood, hugeQueries, slowClients, unknownAddresses } from './storms.ts';
+import { totalLoss } from './total-loss.ts';
 
 /** In this order, on one application: what the one leaves behind, the next one finds. */
 const faults: readonly Fault[] = [
@@ -20,7 +25,12 @@ const faults: readonly Fault[] = [
   killedInUpload,
   databaseKilled,
   databaseHangs,
+  databaseDiskFull,
+  mediaDiskFull,
   killedBeforeReaders,
+  halfWrittenFile,
+  totalLoss,
+  backupDiskFull,
   mailAway,
   burst,
   slowClients,

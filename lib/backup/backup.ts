@@ -8,6 +8,7 @@ import { isStorageFull } from '#lib/media/refusals.ts';
 import type { Storage } from '#lib/media/storage.ts';
 import { type ArchiveManifest, archiveParts } from './archive.ts';
 import { archiveNameAt, type BackupFacts, draftsFolder, endings, stemOf } from './backup-folder.ts';
+import { drained, through } from './flow.ts';
 import { type CopyReport, copyMedia, filesListed } from './media-copies.ts';
 import { refused } from './refusals.ts';
 import { sealing } from './sealing.ts';
@@ -117,7 +118,11 @@ async function writeArchive(sql: Sql, path: string, list: string, at: Date, reci
       });
       await snapshot.stillHolds();
     };
-    const written = await writeWhole(path, sealing(recipient)(gzipped(tarOf(parts(), at))), drafts);
+    const written = await writeWhole(
+      path,
+      sealing(recipient)(through(tarOf(parts(), at), createGzip({ level: 5 }))),
+      drafts,
+    );
     await sql.unsafe('commit');
     packedList.end();
     await listWritten;
@@ -145,29 +150,6 @@ async function beginSnapshot(sql: Sql): Promise<{ stillHolds(): Promise<void> }>
       throw refused('backup_interrupted', 'Sambungan ke basis data putus saat cadangan dibuat. Ulangi sebentar lagi.');
     },
   };
-}
-
-function gzipped(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  const packing = createGzip({ level: 5 });
-  void feed();
-  return packing;
-
-  async function feed(): Promise<void> {
-    try {
-      for await (const chunk of bytes) if (!packing.write(chunk)) await drained(packing);
-      packing.end();
-    } catch (error) {
-      packing.destroy(error instanceof Error ? error : new Error(String(error)));
-    }
-  }
-}
-
-/** When a stream takes bytes again; also when it never will. */
-function drained(stream: NodeJS.WritableStream): Promise<void> {
-  return new Promise((done) => {
-    stream.once('drain', done);
-    stream.once('close', done);
-  });
 }
 
 /** A photo that was removed on purpose after the snapshot is not missed. */

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { errorCode } from '#lib/errors.ts';
 import { type ArchiveHead, archiveHead, places } from './archive.ts';
 import { readFacts } from './backup-folder.ts';
+import { through } from './flow.ts';
 import { damagedBackup, refused } from './refusals.ts';
 import { type Identity, opening, sealedEnding } from './sealing.ts';
 import { type Part, partsIn } from './tar.ts';
@@ -45,30 +46,12 @@ export async function compareFingerprint(path: string): Promise<void> {
 }
 
 async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const packing = createGunzip();
-  void feed();
   try {
-    yield* packing as AsyncIterable<Buffer>;
+    yield* through(bytes, createGunzip());
   } catch (error) {
     // zlib's own errors: not a gzip file, a wrong check sum, an early end.
     if (/^Z_/.test(errorCode(error) ?? '')) throw damagedBackup();
     throw error;
-  }
-
-  async function feed(): Promise<void> {
-    try {
-      for await (const chunk of bytes) {
-        if (packing.destroyed) return;
-        if (!packing.write(chunk))
-          await new Promise<void>((done) => {
-            packing.once('drain', done);
-            packing.once('close', done);
-          });
-      }
-      packing.end();
-    } catch (error) {
-      packing.destroy(error instanceof Error ? error : new Error(String(error)));
-    }
   }
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
 import type { Storage } from '#lib/media/storage.ts';
 import { mediaCopiesFolder } from './backup-folder.ts';
+import { drained } from './flow.ts';
 import { copyPath, filesListed, readCopy } from './media-copies.ts';
 import { lineOf, type NamedFile } from './media-list.ts';
 import { openArchive } from './read-archive.ts';
@@ -54,7 +55,7 @@ async function newList(work: string) {
   return {
     add: async (file: NamedFile) => {
       if (packing.write(lineOf(file))) return;
-      await Promise.race([new Promise((done) => packing.once('drain', done)), written]);
+      await Promise.race([drained(packing), written]);
     },
     end: async () => {
       packing.end();

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { isDatabaseAway } from '#db/client.ts';
+import { isDatabaseAway, isDatabaseFull } from '#db/client.ts';
 import type { ActionState } from '#lib/action-state.ts';
 import { domainErrorCode, type Issue, issuesOf } from '#lib/errors.ts';
-import { logBug } from '#lib/log.ts';
+import { log, logBug } from '#lib/log.ts';
 import { isStorageAway } from '#lib/media/object-store.ts';
 
 /** What went wrong, as HTTP and the person's screen say it. */
@@ -16,6 +16,7 @@ export type ErrorAnswer = {
     | 'foreign_origin'
     | 'signed_out'
     | 'unavailable'
+    | 'storage_full'
     | 'bug';
   text: string;
   issues: readonly Issue[];
@@ -32,6 +33,7 @@ const texts = {
   storageAway:
     'Penyimpanan berkas sedang tidak dapat dihubungi. Naskah tetap tersimpan; coba lagi berkasnya sebentar lagi.',
   unavailable: 'Basis data sedang tidak dapat dihubungi. Coba lagi sebentar lagi; yang Anda tulis masih ada.',
+  full: 'Penyimpanan peladen penuh, jadi ini belum tersimpan; yang Anda tulis masih ada. Beri tahu admin, lalu coba lagi.',
 } as const;
 
 export const signedOutAnswer: ErrorAnswer = { code: 'signed_out', text: texts.signedOut, issues: [] };
@@ -56,6 +58,10 @@ export function answerOf(error: unknown, where: string): ErrorAnswer {
     return { code: 'unavailable', text: texts.unavailable, issues: [] };
   }
   if (isStorageAway(error)) return { code: 'unavailable', text: texts.storageAway, issues: [] };
+  if (isDatabaseFull(error)) {
+    log('alarm', 'database_full', { where });
+    return { code: 'storage_full', text: texts.full, issues: [] };
+  }
   const id = logBug(where, error);
   const text = `Ada galat yang tidak terduga. Coba lagi. Bila berulang, sampaikan nomor ini kepada admin: ${id}.`;
   return { code: 'bug', text, issues: [], id };
@@ -70,6 +76,7 @@ const statuses = {
   foreign_origin: 403,
   signed_out: 401,
   unavailable: 503,
+  storage_full: 507,
   bug: 500,
 } as const satisfies Record<ErrorAnswer['code'], number>;
 
@@ -88,6 +95,7 @@ const stateStatuses = {
   foreign_origin: 'refused',
   signed_out: 'signed_out',
   unavailable: 'failed',
+  storage_full: 'failed',
   bug: 'failed',
 } as const satisfies Record<ErrorAnswer['code'], ActionState['status']>;
 
