@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { backupState } from '#lib/backup/backup-record.ts';
+import { lastRun } from '#lib/backup/backup-record.ts';
 import { readConfig, useConfig } from '#lib/config.ts';
 import { asOwner, testDatabase } from '#lib/testing/database.ts';
 import { emptyDatabases } from '#lib/testing/empty-databases.ts';
@@ -54,7 +54,7 @@ test('backup, drill and restore: each says what it did, and the newsroom knows o
   const drilled = await run('backup-drill');
   expect(drilled).toMatchObject({ code: 0, told: expect.stringContaining('✓ Uji pulih BERHASIL') });
   expect((await readdir(folder)).filter((file) => file.startsWith('uji-pulih'))).toEqual([]);
-  const { lastWhole, lastDrill } = await backupState();
+  const [lastWhole, lastDrill] = await Promise.all([lastRun('backup', true), lastRun('drill')]);
   expect([lastWhole?.file, lastDrill?.file, lastDrill?.isWhole]).toEqual([name, name, true]);
 
   const target = { DATABASE_URL: await anEmptyDatabase() };

@@ -51,13 +51,3 @@ export async function lastRun(kind: BackupRunKind, onlyWhole = false): Promise<B
     .limit(1);
   return run;
 }
-
-/** What an operator is told of backups: the last ones and the last drill. */
-export async function backupState(): Promise<Record<'lastBackup' | 'lastWhole' | 'lastDrill', BackupRun | undefined>> {
-  const [lastBackup, lastWhole, lastDrill] = await Promise.all([
-    lastRun('backup'),
-    lastRun('backup', true),
-    lastRun('drill'),
-  ]);
-  return { lastBackup, lastWhole, lastDrill };
-}
