@@ -243,3 +243,15 @@ test('the scanner is a socket or a port, or nothing', () => {
   for (const wrong of ['clamd', '127.0.0.1:0', '127.0.0.1:99999', 'http://x:1', '[::1]:3310'])
     expect(refusal({ ...complete, CLAMD_SOCKET: wrong }).map(({ field }) => field)).toEqual(['CLAMD_SOCKET']);
 });
+
+test('a newsroom is backed up at night without being asked, the demo is not, and both do as they are told', () => {
+  const recipient = `age1${'q'.repeat(58)}`;
+  expect(readConfig(complete).backup).toMatchObject({ at: 150, recipient: null });
+  expect(readConfig({ DATA_DIR: folder }).backup).toMatchObject({ at: null, dir: join(folder, 'backups') });
+  expect(
+    readConfig({ ...complete, BACKUP_AT: '23:05', BACKUP_DIR: folder, BACKUP_RECIPIENT: recipient }).backup,
+  ).toEqual({ at: 23 * 60 + 5, dir: folder, recipient });
+  expect(readConfig({ ...complete, BACKUP_AT: 'tidak' }).backup.at).toBeNull();
+  for (const wrong of [{ BACKUP_AT: '24.00' }, { BACKUP_AT: 'malam' }, { BACKUP_RECIPIENT: 'AGE-SECRET-KEY-1QQ' }])
+    expect(refusal({ ...complete, ...wrong })).toMatchObject([{ field: Object.keys(wrong)[0] }]);
+});
