@@ -63,7 +63,7 @@ test('an operator has them tried again, from the first attempt, and the log says
   await given(2);
   await heedFailedJobs();
   expect(await failedJobs()).toMatchObject([
-    { task: 'draw_share_card', label: 'Kartu bagikan', count: 2, reason: 'The disk is full.' },
+    { task: 'draw_share_card', label: 'Kartu bagikan', count: 2, reason: 'Kata program: “The disk is full.”' },
   ]);
   expect(await retryFailedJobs(office.managingEditor, { task: 'draw_share_card' })).toBe(2);
   expect(await attempts()).toEqual([0, 0]);

@@ -38,11 +38,21 @@ export async function failedJobs(): Promise<FailedJobs[]> {
   }));
 }
 
-/** Queue texts begin with the reason; what follows is the place in the program. */
+/** Reasons that have a sentence of their own; anything else is quoted as the program said it. */
+const knownReasons: readonly [RegExp, string][] = [
+  [/ENOSPC|No space left/i, 'Disk penuh.'],
+  [/ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN/, 'Peladen yang diperlukan tidak dapat dihubungi.'],
+  [/ETIMEDOUT|timed? ?out|timeout/i, 'Terlalu lama tidak ada jawaban.'],
+  [/EACCES|EPERM|EROFS|permission denied/i, 'Tidak ada hak menulis atau membaca berkasnya.'],
+];
+
+/** The queue's text begins with the reason; what follows is the place in the program. */
 function reasonInWords(lastError: string): string {
   if (deathsInARow(lastError) > 0)
     return 'Program mati setiap kali mengerjakannya; biasanya karena memori tidak cukup.';
-  return (lastError.split('\n', 1)[0] ?? '').slice(0, 200);
+  const first = (lastError.split('\n', 1)[0] ?? '').slice(0, 200);
+  if (first === '') return 'Tidak tercatat; lihat log.';
+  return knownReasons.find(([form]) => form.test(first))?.[1] ?? `Kata program: “${first}”`;
 }
 
 /**

@@ -1,18 +1,19 @@
-import { Moment } from '#components/newsroom/moment.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { FormAction } from '#lib/action-state.ts';
+import { ago } from '#lib/operations/system-checks.ts';
 
 type Job = { task: string; label: string; count: number; since: Date; reason: string };
 
 /** Work that is given up: what, since when, why, and for whoever may decide, what to do with it. */
 export function FailedJobsTable({
   jobs,
-  timeZone,
+  at,
   actions,
 }: {
   jobs: readonly Job[];
-  timeZone: string;
+  /** When they were read. */
+  at: Date;
   actions: { retry: FormAction; drop: FormAction } | undefined;
 }) {
   return (
@@ -23,8 +24,10 @@ export function FailedJobsTable({
         key: task,
         cells: [
           `${label} (${count})`,
-          <Moment key="sejak" at={since} timeZone={timeZone} />,
-          reason === '' ? 'Tidak tercatat; lihat log.' : <span key="sebab">{reason}</span>,
+          <time key="sejak" dateTime={since.toISOString()}>
+            {ago(at.getTime() - since.getTime())}
+          </time>,
+          reason,
           ...(actions === undefined
             ? []
             : [

@@ -19,7 +19,10 @@ export default async function OperationsPage() {
   const actor = await requireActor(adminOperationsPath);
   const [state, portal] = await Promise.all([orNotFound(systemState(actor)), portalOf(actor)]);
   const timeZone = portal?.timeZone ?? 'Asia/Makassar';
-  const { processes, figures } = state;
+  const { processes, figures, failed } = state;
+  // What the table below lists is not said twice more.
+  const alarms = state.alarms.filter(({ kind }) => kind !== 'job_failed' || failed.length === 0);
+  const checks = state.checks.filter(({ name }) => name !== 'failed_jobs' || failed.length === 0);
   return (
     <div className="stack operations">
       <LivePage alarms />
@@ -31,21 +34,21 @@ export default async function OperationsPage() {
           </a>
         </span>
       </PageHeading>
-      <AlarmList alarms={state.alarms} timeZone={timeZone} />
-      {state.failed.length > 0 && (
-        <section className="card stack" aria-labelledby="gagal">
+      <AlarmList alarms={alarms} timeZone={timeZone} />
+      {failed.length > 0 && (
+        <section className="card stack operations-failed" aria-labelledby="gagal">
           <h2 id="gagal">Pekerjaan yang gagal</h2>
           <p className="muted">
             Sudah dicoba berulang kali. Perbaiki sebabnya lalu coba lagi, atau buang bila tidak perlu lagi dikerjakan.
           </p>
           <FailedJobsTable
-            jobs={state.failed}
-            timeZone={timeZone}
+            jobs={failed}
+            at={state.at}
             actions={mayOperate(actor) ? { retry: retryJobsAction, drop: dropJobsAction } : undefined}
           />
         </section>
       )}
-      <CheckGroups checks={state.checks} openAlarms={state.alarms.length} />
+      <CheckGroups checks={checks} openAlarms={state.alarms.length} />
       <p className="small muted">
         {processes.web} proses melayani halaman dan {processes.jobs} mengerjakan pekerjaan latar. {figures.liveSessions}{' '}
         sesi masuk masih berlaku. Pemeriksaan yang lebih lengkap dijalankan di peladen: <code>npm run doctor</code>.
