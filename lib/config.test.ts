@@ -255,3 +255,27 @@ test('a newsroom is backed up at night without being asked, the demo is not, and
   for (const wrong of [{ BACKUP_AT: '24.00' }, { BACKUP_AT: 'malam' }, { BACKUP_RECIPIENT: 'AGE-SECRET-KEY-1QQ' }])
     expect(refusal({ ...complete, ...wrong })).toMatchObject([{ field: Object.keys(wrong)[0] }]);
 });
+
+test('production asks a second factor of whoever decides, and cannot be told otherwise', () => {
+  expect(readConfig(complete)).toMatchObject({ secondFactor: 'required', dormantDays: 90, mailDomains: [] });
+  expect(refusal({ ...complete, SECOND_FACTOR: 'sukarela' })).toMatchObject([{ field: 'SECOND_FACTOR' }]);
+  expect(readConfig({ DATA_DIR: folder }).secondFactor).toBe('voluntary');
+  expect(readConfig({ DATA_DIR: folder, SECOND_FACTOR: 'wajib' }).secondFactor).toBe('required');
+});
+
+test('the secret of sign-in may be a list, each part long enough', () => {
+  const [fresh, former] = ['n'.repeat(40), 'x'.repeat(32)];
+  const read = readConfig({ ...complete, AUTH_SECRET: `${fresh}, ${former}` });
+  expect(read).toMatchObject({ authSecret: fresh, authSecrets: [fresh, former] });
+  for (const AUTH_SECRET of [`${fresh},pendek`, `${fresh},`, 'pendek']) {
+    expect(refusal({ ...complete, AUTH_SECRET })).toMatchObject([{ field: 'AUTH_SECRET' }]);
+  }
+});
+
+test('domains of addresses and days of rest are read, and refused with an example', () => {
+  const read = readConfig({ ...complete, MAIL_DOMAINS: 'Kaltimprov.go.id, *.go.id', DORMANT_DAYS: '120' });
+  expect(read).toMatchObject({ mailDomains: ['kaltimprov.go.id', '*.go.id'], dormantDays: 120 });
+  for (const wrong of [{ MAIL_DOMAINS: 'go' }, { MAIL_DOMAINS: '*' }, { DORMANT_DAYS: '7' }, { DORMANT_DAYS: 'x' }]) {
+    expect(refusal({ ...complete, ...wrong })).toMatchObject([{ field: Object.keys(wrong)[0] }]);
+  }
+});

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { database } from '#db/client.ts';
+import { database, transaction } from '#db/client.ts';
 import { decisiveRoles, roles } from '#db/schema/enums.ts';
 import { events, recoveryCodes, secondFactors, sessions } from '#db/schema/index.ts';
 import { now, useClock } from '#lib/clock.ts';
@@ -16,6 +16,7 @@ import { issueCode, redeemCode } from './codes.ts';
 import { confirmByPassword } from './confirmation.ts';
 import { removeFactor, removeSecondFactor } from './factor-changes.ts';
 import { factorsOf } from './factor-reads.ts';
+import { addFirstAdmin } from './first-admins.ts';
 import { changePassword } from './own-account.ts';
 import { addPasskey, newPasskeyOptions, passkeyOptions } from './passkeys.ts';
 import { hashPassword } from './passwords.ts';
@@ -366,5 +367,24 @@ describe('changing second factors', () => {
     expect(await openRecoveryCodes(userId)).toBe(0);
     expect((await loadActor(userId)).roles.map(({ role }) => role)).toEqual(['contributor']);
     await expect(removeSecondFactor(admin, input)).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('of a first admin who lost theirs are taken away by whoever holds the machine, and the log has it', async () => {
+    const fresh = await aPortal();
+    const give = (options = {}) => transaction((tx) => addFirstAdmin(tx, fresh, { name: 'Admin', email }, options));
+    userId = await aPerson({ passwordHash });
+    await holdsRole(userId, 'admin', fresh);
+    ({ email } = await loadActor(userId));
+    const { token } = await withApp();
+    await give();
+    expect(await factorsOf(userId)).toHaveLength(1);
+    await give({ withoutFactors: true });
+    expect(await factorsOf(userId)).toEqual([]);
+    expect(await sessionStanding(token)).toBeNull();
+    const rows = await database().select().from(events).where(eq(events.subjectId, userId));
+    expect(rows.find(({ verb }) => verb === 'remove_second_factor')).toMatchObject({
+      actorId: null,
+      detail: { from: 'command', kinds: ['totp'] },
+    });
   });
 });
