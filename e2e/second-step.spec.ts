@@ -87,4 +87,16 @@ test('an editor sets up a second step on a phone, and gets in by code and by pas
   await page.goto(`http://localhost:${app.port}/redaksi/masuk`);
   await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
   await expect(heading(page, 'Meja saya')).toBeVisible();
+
+  await runProgram('./age-confirmation.ts', officer.email);
+  await page.goto(`http://localhost:${app.port}/redaksi/akun/keamanan`);
+  await expect(page.getByRole('button', { name: 'Buat kunci sandi' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'konfirmasi dulu bahwa ini Anda' }).click();
+  await expect(heading(page, 'Konfirmasi bahwa ini Anda')).toBeVisible();
+  await page.getByLabel('Kata sandi', { exact: true }).fill(officer.password);
+  await page.getByRole('button', { name: 'Konfirmasi', exact: true }).click();
+  await page.getByRole('button', { name: 'Hapus Aplikasi autentikator' }).click();
+  await expect(page.getByText('Langkah kedua dihapus.')).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Aplikasi autentikator' })).toHaveCount(0);
+  await expect(page.getByRole('rowheader', { name: 'Ponsel kantor' })).toBeVisible();
 });

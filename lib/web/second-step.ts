@@ -116,7 +116,7 @@ export async function addPasskeyHere(held: SessionStanding, input: z.output<type
 /** Removes a second factor. */
 export async function removeFactorHere(held: SessionStanding, input: z.output<typeof removeFactorInput>) {
   await putSession((await removeFactor(held, input)).token);
-  return { message: 'Langkah kedua dihapus. Semua perangkat lain sudah dikeluarkan.' };
+  return { goTo: `${securityPath}?pesan=dihapus` };
 }
 
 /** Makes recovery codes, to be shown this once. */

@@ -47,9 +47,9 @@ export default async function SecurityPage({ searchParams }: Props) {
         title="Langkah kedua saat masuk"
         {...(mustSetUp ? {} : { back: { href: accountPath, label: 'Akun' } })}
       />
-      {pesan === 'terpasang' && factors.length > 0 && (
+      {(pesan === 'terpasang' || pesan === 'dihapus') && (
         <p className="notice notice-good" role="status">
-          Langkah kedua terpasang. Semua perangkat lain sudah dikeluarkan.
+          Langkah kedua {pesan}. Semua perangkat lain sudah dikeluarkan.
         </p>
       )}
       {mustSetUp ? (
