@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { advertisedGambling } from './language/advertised-gambling.ts';
 import { cleanText } from './richtext/clean-text.ts';
 
 /** One line of plain text without invisible characters; may be empty. */
@@ -14,6 +15,28 @@ export function line(max: number, name: string) {
 /** The same, with something in it. */
 export const filled = (max: number, name: string) =>
   line(max, name).pipe(z.string().min(1, `Isi ${name.toLowerCase()}.`));
+
+/**
+ * A line that readers see: it must not advertise gambling, in whatever letters. Whoever broke into an account
+ * of an admin would put it there, where no editor looks.
+ */
+export const publicLine = (max: number, name: string) => line(max, name).check(refuseGambling(name));
+
+/** The same, with something in it. */
+export const publicFilled = (max: number, name: string) => filled(max, name).check(refuseGambling(name));
+
+/** A check for texts that readers see and that no editor approves. */
+export function refuseGambling(name: string) {
+  return (context: z.core.ParsePayload<string>) => {
+    const words = advertisedGambling(context.value.replaceAll('-', ' '));
+    if (words === undefined) return;
+    context.issues.push({
+      code: 'custom',
+      input: context.value,
+      message: `${name} memuat “${words}”, kata iklan judi daring. Hapus kata itu, lalu periksa siapa yang menulisnya.`,
+    });
+  };
+}
 
 /** A box in a form: sent as `on` when ticked, not at all otherwise. */
 export const tick = z

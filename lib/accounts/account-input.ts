@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { agencyKinds, roles } from '../../db/schema/enums.ts';
 import { agencyId, membershipId, portalId, sectionId, topicId, userId } from '../ids.ts';
-import { filled, line, tick, version } from '../input-parts.ts';
+import { line, publicFilled, publicLine, tick, version } from '../input-parts.ts';
 import { accountLimits } from './account-limits.ts';
 
-const slug = line(accountLimits.slug, 'Alamat').pipe(
+const slug = publicLine(accountLimits.slug, 'Alamat').pipe(
   z
     .string()
     .regex(
@@ -38,14 +38,14 @@ const reason = line(accountLimits.reason, 'Alasan').pipe(
 );
 
 const agencyFields = {
-  name: filled(accountLimits.agencyName, 'Nama'),
-  shortName: filled(accountLimits.shortName, 'Singkatan'),
+  name: publicFilled(accountLimits.agencyName, 'Nama'),
+  shortName: publicFilled(accountLimits.shortName, 'Singkatan'),
   slug,
   kind: z.enum(agencyKinds, 'Pilih jenis perangkat daerah.'),
-  headName: line(accountLimits.headName, 'Nama pimpinan'),
-  headTitle: line(accountLimits.headTitle, 'Jabatan pimpinan'),
-  address: line(accountLimits.address, 'Alamat kantor'),
-  phone: line(accountLimits.phone, 'Telepon'),
+  headName: publicLine(accountLimits.headName, 'Nama pimpinan'),
+  headTitle: publicLine(accountLimits.headTitle, 'Jabatan pimpinan'),
+  address: publicLine(accountLimits.address, 'Alamat kantor'),
+  phone: publicLine(accountLimits.phone, 'Telepon'),
   email: optionalEmail,
   hasVerification: tick,
   verifyWithinMinutes: z.coerce
@@ -56,7 +56,7 @@ const agencyFields = {
 };
 
 const personFields = {
-  name: filled(accountLimits.personName, 'Nama'),
+  name: publicFilled(accountLimits.personName, 'Nama'),
   email,
   phone: mobile,
 };
@@ -65,16 +65,16 @@ const personFields = {
 export const accountInputs = {
   createAgency: z.strictObject({ portalId, ...agencyFields }),
   editAgency: z.strictObject({ agencyId, version, isActive: tick, ...agencyFields }),
-  createSection: z.strictObject({ portalId, name: filled(accountLimits.sectionName, 'Nama kanal'), slug }),
+  createSection: z.strictObject({ portalId, name: publicFilled(accountLimits.sectionName, 'Nama kanal'), slug }),
   editSection: z.strictObject({
     sectionId,
     version,
-    name: filled(accountLimits.sectionName, 'Nama kanal'),
+    name: publicFilled(accountLimits.sectionName, 'Nama kanal'),
     isActive: tick,
   }),
   moveSection: z.strictObject({ sectionId, version, direction: z.enum(['up', 'down']) }),
-  createTopic: z.strictObject({ portalId, name: filled(accountLimits.topicName, 'Nama topik'), slug }),
-  renameTopic: z.strictObject({ topicId, version, name: filled(accountLimits.topicName, 'Nama topik') }),
+  createTopic: z.strictObject({ portalId, name: publicFilled(accountLimits.topicName, 'Nama topik'), slug }),
+  renameTopic: z.strictObject({ topicId, version, name: publicFilled(accountLimits.topicName, 'Nama topik') }),
   createPerson: z.strictObject(personFields),
   editPerson: z.strictObject({ userId, version, ...personFields }),
   suspend: z.strictObject({ userId, version, reason, forAbuse: tick }),

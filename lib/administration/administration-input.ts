@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleKinds, dayOffKinds } from '../../db/schema/enums.ts';
 import { portalId } from '../ids.ts';
-import { filled, line, tick, version } from '../input-parts.ts';
+import { filled, line, publicFilled, publicLine, tick, version } from '../input-parts.ts';
 import { importLimits } from '../register/register-limits.ts';
 import type { ServiceDay } from '../service-hours/desk-settings.ts';
 import { administrationLimits as limits, mostMinutes } from './administration-limits.ts';
@@ -17,15 +17,15 @@ const optionalEmail = (name: string) =>
 const portal = { portalId, version };
 
 export const portalFields = {
-  name: filled(limits.portalName, 'Nama portal'),
-  tagline: line(limits.tagline, 'Semboyan'),
-  datelineTemplate: filled(limits.datelineTemplate, 'Pola tanggal baris').pipe(
+  name: publicFilled(limits.portalName, 'Nama portal'),
+  tagline: publicLine(limits.tagline, 'Semboyan'),
+  datelineTemplate: publicFilled(limits.datelineTemplate, 'Pola tanggal baris').pipe(
     z.string().includes('{tempat}', 'Pola tanggal baris harus memuat {tempat}. Contoh: {tempat} –'),
   ),
   timeZone: z.string().refine(isTimeZone, 'Pilih zona waktu dari daftar.'),
   contactEmail: optionalEmail('Surel redaksi'),
-  contactPhone: line(limits.phone, 'Telepon redaksi'),
-  address: line(limits.address, 'Alamat redaksi'),
+  contactPhone: publicLine(limits.phone, 'Telepon redaksi'),
+  address: publicLine(limits.address, 'Alamat redaksi'),
   witnessEmail: optionalEmail('Surel saksi luar'),
 };
 
@@ -122,7 +122,7 @@ export const dayOffFields = {
 
 const reasonCode = z.string(reload).regex(/^[a-z][a-z0-9_]{0,59}$/, reload);
 const reasonLabel = filled(limits.reasonLabel, 'Alasan');
-const oldAddress = filled(limits.oldAddress, 'Alamat lama');
+const oldAddress = publicFilled(limits.oldAddress, 'Alamat lama');
 
 /** What each verb of a portal's arrangement is sent: one schema for the form and the server. */
 export const administrationInputs = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import '../zod-in-browser.ts';
 import { photoOrigins } from '../../db/schema/enums.ts';
 import { assetId } from '../ids.ts';
+import { refuseGambling } from '../input-parts.ts';
 import { fieldLimits } from '../newsroom/article-input.ts';
 import { plainLine } from '../newsroom/plain-input.ts';
 
@@ -26,9 +27,9 @@ export const tick = z
 
 /** What the library says of one photo or document. */
 export const factFields = {
-  alt: plainLine(fieldLimits.alt, 'Teks alternatif').default(''),
-  caption: plainLine(fieldLimits.caption, 'Keterangan'),
-  credit: plainLine(fieldLimits.credit, 'Kredit'),
+  alt: plainLine(fieldLimits.alt, 'Teks alternatif').check(refuseGambling('Teks alternatif')).default(''),
+  caption: plainLine(fieldLimits.caption, 'Keterangan').check(refuseGambling('Keterangan')),
+  credit: plainLine(fieldLimits.credit, 'Kredit').check(refuseGambling('Kredit')),
   terms: plainLine(factLimits.terms, 'Syarat pemakaian'),
   takenOn: dateOrNone,
   takenAt: plainLine(factLimits.takenAt, 'Tempat pengambilan'),

@@ -2,6 +2,7 @@ import type { ChangeType } from '../../db/schema/enums.ts';
 import { now } from '../clock.ts';
 import type { Issue } from '../errors.ts';
 import type { AssetId } from '../ids.ts';
+import { advertisedGambling } from '../language/advertised-gambling.ts';
 import { documentsOf, figuresOf, isEmptyDocument } from '../richtext/document.ts';
 import { wordCount } from '../richtext/plain-text.ts';
 import { houseLimits, type Words } from './article-input.ts';
@@ -89,6 +90,11 @@ export function readinessOf(
     checkUpload(which, photoState(assetId), block, wait);
   }
 
+  for (const [field, text] of unreadTexts(words)) {
+    const advertised = advertisedGambling(text);
+    if (advertised === undefined) continue;
+    block(field, 'gambling_words', `Di sini tertulis “${advertised}”, kata iklan judi daring. Hapus kata itu.`);
+  }
   if (register !== undefined) {
     const { refused, awaiting } = linkIssues(words, register);
     found.blocking.push(...refused);
@@ -110,6 +116,19 @@ export function readinessOf(
   if (advises.includes('dateline') && words.datelinePlace.trim() === '')
     advise('datelinePlace', 'dateline_missing', 'Tempat pada tanggal baris belum diisi.');
   return found;
+}
+
+/** Short texts for readers that are no prose, and that the checks of texts therefore do not read. */
+function unreadTexts({ datelinePlace, credits, details }: Words): [field: string, text: string][] {
+  return [
+    ['datelinePlace', datelinePlace],
+    ...credits.map(({ initials, unit }, at): [string, string] => [`credits.${at}`, `${initials} ${unit}`]),
+    ...(['releaseNumber', 'contactPhone', 'contactEmail'] as const).map((name): [string, string] => [
+      `details.${name}`,
+      details[name] ?? '',
+    ]),
+    ['details.link', (details.link ?? '').split(/[^\p{L}\p{N}@$]+/u).join(' ')],
+  ];
 }
 
 function checkPhoto(

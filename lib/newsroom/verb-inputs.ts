@@ -2,6 +2,7 @@ import { z } from 'zod';
 import '../zod-in-browser.ts';
 import { approvalOutcomes, changeTypes, fastLaneReasons, frontSlots } from '../../db/schema/enums.ts';
 import { agencyId, articleId, editionId, portalId, previewLinkId, sectionId, topicId, userId } from '../ids.ts';
+import { refuseGambling } from '../input-parts.ts';
 import { fieldLimits } from './article-input.ts';
 import { remarkLimits } from './conversation-shapes.ts';
 import { creatableKinds } from './kind-details.ts';
@@ -40,7 +41,8 @@ const slug = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Alamat hanya boleh berisi huruf kecil, angka, dan tanda hubung di antara kata.')
-  .max(100, 'Alamat terlalu panjang: paling banyak 100 karakter.');
+  .max(100, 'Alamat terlalu panjang: paling banyak 100 karakter.')
+  .check(refuseGambling('Alamat'));
 
 /** A list as forms send it: nothing, one text, or several. */
 function listOf<S extends z.ZodType>(item: S, max: number, name: string) {
@@ -104,7 +106,8 @@ export const verbInputs = {
     path: ['publicNote'],
     message: 'Tulis catatan perubahan yang akan dibaca warga.',
   }),
-  retract: form({ ...target, reason, hidesTitle: tick }),
+  // The reason stands at the address for readers, and no second person signs it.
+  retract: form({ ...target, reason: reason.check(refuseGambling('Alasan')), hidesTitle: tick }),
   reviewRetraction: form(target),
   restore: form(target),
   archive: form(target),
