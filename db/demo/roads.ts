@@ -1,4 +1,6 @@
 import { publishDue } from '#lib/newsroom/due.ts';
+import { recordForActor } from '#lib/newsroom/edition-view.ts';
+import { decideLinkHost, linksOfEdition } from '#lib/newsroom/link-register.ts';
 import {
   approve,
   claim,
@@ -105,7 +107,7 @@ export function stepsOf(story: Story, reached: Date): PlayedStep[] {
         drafted(-9 * hour),
         ...onDesk(-6 * hour, -hour),
         step(0, async () => {
-          await photosReady(story);
+          await readyForReaders(story);
           const scheduledFor = new Date(calendarAround(reached).workday(1).at('08.00'));
           moveOn(story, await approve(editor, { ...standingOf(story), outcome: 'schedule', scheduledFor }));
         }),
@@ -113,7 +115,7 @@ export function stepsOf(story: Story, reached: Date): PlayedStep[] {
     case 'fast_lane': {
       const { fastLaneReason, reason } = told;
       const now = async () => {
-        await photosReady(story);
+        await readyForReaders(story);
         moveOn(story, await publishNow(editor, { ...standingOf(story), fastLaneReason, reason }));
       };
       const review = async () => moveOn(story, await secondReview(otherEditor, standingOf(story)));
@@ -164,8 +166,18 @@ function verified(story: Story, at: (offset: number) => Date, offset: number): P
   return [{ at: at(offset), play }];
 }
 
-async function approveAndPublish(story: Story): Promise<void> {
+/** Photos are made, and the editor has let the text lead where it leads. */
+async function readyForReaders(story: Story): Promise<void> {
   await photosReady(story);
+  const { editor, office } = story;
+  const links = await linksOfEdition(await recordForActor(editor, standingOf(story).articleId));
+  for (const { host } of links.filter(({ standing }) => standing === 'new')) {
+    await decideLinkHost(editor, { portalId: office.portalId, host, decision: 'allowed', note: '' });
+  }
+}
+
+async function approveAndPublish(story: Story): Promise<void> {
+  await readyForReaders(story);
   moveOn(story, await approve(story.editor, { ...standingOf(story), outcome: 'publish' }));
 }
 

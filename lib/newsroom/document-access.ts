@@ -5,7 +5,7 @@ import { now } from '#lib/clock.ts';
 import type { AssetId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
 import { closeDocuments, markPublic } from '#lib/media/publication.ts';
-import { raiseGeneration } from '#lib/record/generation.ts';
+import { raiseGenerationInUpkeep } from '#lib/record/generation.ts';
 import type { Words } from './article-input.ts';
 import { lists } from './listing.ts';
 import { documentIdsOf } from './readiness.ts';
@@ -59,6 +59,6 @@ export async function reopenDocument(assetId: AssetId): Promise<void> {
     if (using === undefined) return;
     await markPublic(tx, [assetId], now());
     // Nothing on a page changes, but what readers may have is asked anew.
-    await raiseGeneration(tx, using.portalId, []);
+    await raiseGenerationInUpkeep(tx, using.portalId, []);
   });
 }

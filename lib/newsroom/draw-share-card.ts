@@ -14,7 +14,7 @@ import { type Painting, paintCardPreview, paintShareCard, type StoredCard } from
 import { photosFor } from '#lib/media/reads.ts';
 import { storageKey } from '#lib/media/storage.ts';
 import { card } from '#lib/media/table.ts';
-import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
+import { generationNames, raiseGenerationInUpkeep } from '#lib/record/generation.ts';
 import type { AgencyRow, LiveRow } from './edition-record.ts';
 import { recordForActor } from './edition-view.ts';
 import { formatMoment } from './labels.ts';
@@ -75,7 +75,7 @@ export async function keepCards(tx: Transaction, portal: PortalId, painted: read
     if (!isCurrent(card)) await askForShareCard(tx, card.shared.edition.id);
     else if (await keepCard(tx, card)) renewed.push(generationNames.article(card.shared.article.slug ?? ''));
   }
-  if (renewed.length > 0) await raiseGeneration(tx, portal, renewed);
+  if (renewed.length > 0) await raiseGenerationInUpkeep(tx, portal, renewed);
 }
 
 /** Keeps agencies and portal from being renamed until the end, and tells which cards show the names they have. */

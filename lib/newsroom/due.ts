@@ -6,6 +6,7 @@ import { domainErrorCode, type Issue, issuesOf } from '#lib/errors.ts';
 import type { EditionId } from '#lib/ids.ts';
 import { log, logBug } from '#lib/log.ts';
 import { raiseAlarm, settleAlarm } from '#lib/record/alarms.ts';
+import { siteFreeze } from '#lib/record/site-freeze.ts';
 import { type EditionRecord, readEdition } from './edition-record.ts';
 import { makeWay, settleLive } from './going-live.ts';
 import { isUnfinished } from './readiness.ts';
@@ -28,6 +29,8 @@ export function publishDue(): Promise<{ published: number; failed: number }> {
 
 async function publishSome(tx: Transaction): Promise<{ published: number; failed: number }> {
   const at = now();
+  // What is due waits for the end of the read-only mode; the alarm for what is late says so meanwhile.
+  if ((await siteFreeze(tx)) !== null) return { published: 0, failed: 0 };
   const left: AtTheEnd = { entries: [], renewed: [] };
   const sum = { published: 0, failed: 0 };
   for (const id of await takeDue(tx, at)) {

@@ -5,7 +5,7 @@ import { installFacts, portals } from '#db/schema/index.ts';
 import { askForRenamedCards } from '#lib/cards/card-jobs.ts';
 import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
-import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
+import { generationNames, raiseGenerationInUpkeep } from '#lib/record/generation.ts';
 
 /**
  * The job at every start and every hour: notices that a portal has another name, which no screen
@@ -30,6 +30,6 @@ async function heedNameOf(tx: Transaction, portalId: PortalId): Promise<void> {
     .onConflictDoUpdate({ target: installFacts.name, set: { value: fact.value, at: fact.at } });
   // Seen for the first time: whatever stands was made under this name.
   if (known === undefined) return;
-  await raiseGeneration(tx, portalId, [generationNames.site]);
+  await raiseGenerationInUpkeep(tx, portalId, [generationNames.site]);
   await askForRenamedCards(tx, { portalId, agencyId: null });
 }

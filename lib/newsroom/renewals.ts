@@ -4,7 +4,7 @@ import { articles, editions } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { EditionId, PortalId } from '#lib/ids.ts';
 import { addJob } from '#lib/jobs/queue.ts';
-import { generationNames, raiseGeneration } from '#lib/record/generation.ts';
+import { generationNames, raiseGenerationInUpkeep } from '#lib/record/generation.ts';
 import type { EditionRow } from './edition-record.ts';
 
 /** A moment at which pages change by themselves, and what they are called. */
@@ -55,6 +55,6 @@ export async function planRenewal(
 /** The job: raises the portal's generation with these names. Doing it twice does no harm. */
 export async function renewPages({ portalId, names }: { portalId: PortalId; names: string }): Promise<void> {
   await transaction(async (tx) => {
-    await raiseGeneration(tx, portalId, names.split(' '));
+    await raiseGenerationInUpkeep(tx, portalId, names.split(' '));
   });
 }

@@ -4,7 +4,7 @@ import { chainChecks, chainHeads, events, portals } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { dayIn } from '#lib/time-zone.ts';
 import { recordEvent } from './events.ts';
-import { generationNames, raiseGeneration } from './generation.ts';
+import { generationNames, raiseGenerationInUpkeep } from './generation.ts';
 import { mailWitnesses, witnessAddresses, witnessedAt } from './witness-mail.ts';
 import type { ChainHead } from './witnessed-heads.ts';
 
@@ -92,7 +92,7 @@ async function publish(tx: Transaction, head: ChainHead): Promise<void> {
 export async function renewIntegrity(tx: Transaction): Promise<void> {
   // In one order everywhere, so that two of these never wait for each other.
   const all = await tx.select({ id: portals.id }).from(portals).orderBy(portals.id);
-  for (const { id } of all) await raiseGeneration(tx, id, [generationNames.integrity]);
+  for (const { id } of all) await raiseGenerationInUpkeep(tx, id, [generationNames.integrity]);
 }
 
 async function noteWitnessed(): Promise<void> {

@@ -159,6 +159,8 @@ const ofThePortal = {
 } as const;
 
 const ofTheRecord = {
+  freeze_site: 'Mulai mode baca saja',
+  unfreeze_site: 'Akhiri mode baca saja',
   reseal_cards: 'Segel ulang kartu artikel',
   publish_chain_head: 'Umumkan sidik jejak audit',
   export_audit_trail: 'Unduh jejak audit',

@@ -3,7 +3,9 @@ import type { Queryable, Transaction } from '#db/client.ts';
 import type { ArticleKind } from '#db/schema/enums.ts';
 import { generationChanges, portals } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
+import { conflict } from '#lib/errors.ts';
 import type { PortalId } from '#lib/ids.ts';
+import { siteFreeze } from './site-freeze.ts';
 
 /** The channel on which every instance hears of a new generation. */
 export const generationChannel = 'ruang_warta_generation';
@@ -31,11 +33,28 @@ export type GenerationNotice = { portalId: PortalId; generation: number; names: 
 
 /**
  * Raises the portal's generation in the caller's transaction, together with the names of
- * what changed, and announces both at commit.
+ * what changed, and announces both at commit. Whatever changes what readers see comes through here, so here the
+ * read-only mode stops it.
  *
  * @returns the new generation
+ * @throws conflict in the read-only mode
  */
 export async function raiseGeneration(tx: Transaction, portal: PortalId, names: readonly string[]): Promise<number> {
+  const freeze = await siteFreeze(tx);
+  if (freeze !== null) {
+    throw conflict(
+      `Situs sedang dalam mode baca saja: ${freeze.reason} Naskah tetap dapat ditulis dan diajukan; yang mengubah situs menunggu pengelola membukanya.`,
+    );
+  }
+  return raiseGenerationInUpkeep(tx, portal, names);
+}
+
+/** The same for what is no decision of anybody: time that passed, a page made anew. The read-only mode lets it pass. */
+export async function raiseGenerationInUpkeep(
+  tx: Transaction,
+  portal: PortalId,
+  names: readonly string[],
+): Promise<number> {
   const [row] = await tx
     .update(portals)
     .set({ generation: sql`${portals.generation} + 1` })

@@ -4,6 +4,7 @@ import { config } from '#lib/config.ts';
 import { writableAgencies } from '#lib/newsroom/edition-view.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
 import { unreadNews } from '#lib/notifications/news.ts';
+import { currentFreeze } from '#lib/record/site-freeze.ts';
 import { optionalActor } from '#lib/web/session.ts';
 import { createArticle, signOut } from './actions.ts';
 import './newsroom.css';
@@ -11,8 +12,10 @@ import './newsroom.css';
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await optionalActor();
   const isDemo = config().mode === 'demo';
-  const [agencies, portal, unread] =
-    actor === null ? [[], null, 0] : await Promise.all([writableAgencies(actor), portalOf(actor), unreadNews(actor)]);
+  const [agencies, portal, unread, freeze] =
+    actor === null
+      ? [[], null, 0, null]
+      : await Promise.all([writableAgencies(actor), portalOf(actor), unreadNews(actor), currentFreeze()]);
   return (
     <>
       <a className="skip-link" href="#isi">
@@ -21,6 +24,12 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
       {isDemo && (
         <aside className="demo-line" aria-label="Keterangan">
           <strong>Portal contoh.</strong> Semua naskah, nama, dan instansi di sini rekaan.
+        </aside>
+      )}
+      {freeze !== null && (
+        <aside className="frozen-line" aria-label="Mode baca saja">
+          <strong>Situs dalam mode baca saja.</strong> {freeze.reason} Menulis dan mengajukan tetap bisa; menerbitkan
+          dan mengubah situs menunggu pengelola.
         </aside>
       )}
       {actor === null ? (
