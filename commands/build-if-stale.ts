@@ -8,11 +8,13 @@ import type { Config } from '#lib/config.ts';
 import { readIfThere } from '#lib/data-folder.ts';
 import { invalid } from '#lib/errors.ts';
 import {
+  type BuildDifference,
   differencesFrom,
   differencesInWords,
   type FileHashes,
   hashProgram,
   manifestFile,
+  type ReadManifest,
   readManifest,
   writeManifest,
 } from '#lib/integrity/build-manifest.ts';
@@ -48,19 +50,47 @@ export async function requireBuild(settings: Config, signal?: AbortSignal): Prom
   const isReal = settings.mode === 'production';
   const keys = isReal ? settings.signingKeys : [];
   const manifest = await readManifest('.', keys);
-  if (isReal && manifest.kind === 'forged') throw changed(`${manifestFile} tidak bersegel kunci kita`);
+  const differences = manifest.kind === 'list' ? differencesFrom(manifest.files, await hashProgram('.')) : [];
   const isFresh = existsSync(join(folder, 'BUILD_ID')) && (await readIfThere(stamp)) === (await hashOfSources());
-  if (manifest.kind !== 'list') return isFresh && !isReal ? writeManifest('.', keys) : build(keys, signal);
-  const differences = differencesFrom(manifest.files, await hashProgram('.'));
-  if (differences.length === 0) {
-    if (isReal && !manifest.isSealed) log('warn', 'build_list_unsealed');
-    return isFresh ? manifest.files : build(keys, signal);
+  if (differences.length > 0 && !isReal) {
+    say(`Berkas berubah sejak susunan terakhir: ${differencesInWords(differences)}.`);
   }
-  if (isReal) throw changed(differencesInWords(differences));
-  say(`Berkas berubah sejak susunan terakhir: ${differencesInWords(differences)}.`);
-  // What the built pages are not made of (a guide, a command) needs no other build.
+  switch (stepBeforeStart({ isReal, isFresh, manifest, differences })) {
+    case 'refuse':
+      throw changed(
+        manifest.kind === 'forged' ? `${manifestFile} tidak bersegel kunci kita` : differencesInWords(differences),
+      );
+    case 'build':
+      return build(keys, signal);
+    case 'list':
+      return writeManifest('.', keys);
+    case 'serve':
+      if (isReal && manifest.kind === 'list' && !manifest.isSealed) log('warn', 'build_list_unsealed');
+      return manifest.kind === 'list' ? manifest.files : hashProgram('.');
+  }
+}
+
+/**
+ * What a start does about the program's files as they are.
+ *
+ * @param isFresh there is a build, made from these sources with this Node
+ */
+export function stepBeforeStart({
+  isReal,
+  isFresh,
+  manifest,
+  differences,
+}: {
+  isReal: boolean;
+  isFresh: boolean;
+  manifest: ReadManifest;
+  differences: readonly BuildDifference[];
+}): 'serve' | 'list' | 'build' | 'refuse' {
+  if (isReal && (manifest.kind === 'forged' || differences.length > 0)) return 'refuse';
+  if (manifest.kind === 'list' && differences.length === 0) return isFresh ? 'serve' : 'build';
+  // Of what the pages are not made of (a guide, a command) the demo needs no other build.
   const isBuildTouched = differences.some(({ path }) => path.startsWith(`${folder}/`));
-  return isFresh && !isBuildTouched ? writeManifest('.', keys) : build(keys, signal);
+  return isFresh && !isReal && !isBuildTouched ? 'list' : 'build';
 }
 
 /**
