@@ -88,4 +88,5 @@ CREATE INDEX "article_link_hosts_host" ON "article_link_hosts" USING btree ("hos
 CREATE INDEX "site_checks_ended" ON "site_checks" USING btree ("ended_at");--> statement-breakpoint
 CREATE INDEX "recovery_codes_user" ON "recovery_codes" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "second_factors_user" ON "second_factors" USING btree ("user_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "second_factors_one_app" ON "second_factors" USING btree ("user_id") WHERE kind = 'totp';
+CREATE UNIQUE INDEX "second_factors_one_app" ON "second_factors" USING btree ("user_id") WHERE kind = 'totp';--> statement-breakpoint
+CREATE INDEX "assets_person" ON "assets" USING btree ("uploaded_by","uploaded_at");
