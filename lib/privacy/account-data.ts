@@ -27,6 +27,8 @@ type Kept = { table: PgTable; of: readonly PgColumn[]; newest: PgColumn; without
  */
 export const keptAboutAccounts: Readonly<Record<string, Kept>> = {
   sessions: about(tables.sessions, ['userId'], 'createdAt', ['tokenHash']),
+  secondFactors: about(tables.secondFactors, ['userId'], 'createdAt', ['secret', 'publicKey', 'credentialId']),
+  recoveryCodes: about(tables.recoveryCodes, ['userId'], 'createdAt', ['codeHash']),
   accountCodes: about(tables.accountCodes, ['userId', 'createdBy'], 'createdAt', ['codeHash']),
   memberships: about(tables.memberships, ['userId', 'grantedBy', 'acceptedBy', 'inPlaceOf', 'endedBy'], 'grantedAt'),
   absences: about(tables.absences, ['userId', 'createdBy'], 'createdAt'),
@@ -55,6 +57,7 @@ export const keptAboutAccounts: Readonly<Record<string, Kept>> = {
   findingOverrides: about(tables.findingOverrides, ['by'], 'at'),
   checkFindings: about(tables.checkFindings, ['userId'], 'at'),
   frontChoices: about(tables.frontChoices, ['chosenBy'], 'chosenAt'),
+  linkHosts: about(tables.linkHosts, ['by'], 'at'),
   houseNames: about(tables.houseNames, ['proposedBy', 'decidedBy'], 'proposedAt'),
   handovers: about(tables.handovers, ['fromUserId', 'toUserId', 'begunBy', 'finishedBy'], 'begunAt'),
   alarms: about(tables.alarms, ['settledBy'], 'raisedAt', ['detail']),

@@ -31,6 +31,7 @@ test('no table keeps an address, a device or a path of readers', () => {
     'agencies.address',
     'portals.address',
     'oldAddresses.address',
+    'siteChecks.addresses',
     'publishedParagraphs.fingerprint',
   ]);
   const found = [...tables].flatMap(([name, table]) =>

@@ -89,6 +89,7 @@ export const dataRegister: Readonly<Record<string, Groups & { plain: string }>> 
       'id portalId slug name shortName kind address hasVerification verifyWithinMinutes isActive version createdAt',
   },
   alarms: { work: 'settledBy', plain: 'id kind subject portalId editionId text detail raisedAt settledAt' },
+  articleLinkHosts: { plain: 'articleId host' },
   articleImports: { work: 'by', plain: 'articleId fileName report at' },
   articles: { work: 'createdBy', plain: 'id portalId agencyId slug firstPublishedAt isConfidential createdAt' },
   assets: {
@@ -97,6 +98,7 @@ export const dataRegister: Readonly<Record<string, Groups & { plain: string }>> 
     plain:
       'id portalId agencyId uploadedAt kind hash mediaType bytes width height focalX focalY state failure placeholder colour publicSince withdrawnAt withdrawReason version alt terms takenOn origin rightsUntil sharedAt keptAt derivedFrom searchWords',
   },
+  backupRuns: { plain: 'id kind startedAt endedAt file isWhole isEncrypted bytes rows mediaFiles problems' },
   chainChecks: { plain: 'id at checked headHash brokenAt editions wrongEditions' },
   chainHeads: { plain: 'day seq headHash at witness witnessedAt' },
   checkFindings: { work: 'userId', plain: 'editionId rule count at' },
@@ -136,6 +138,7 @@ export const dataRegister: Readonly<Record<string, Groups & { plain: string }>> 
   heldPosts: { officials: 'personId title fromDay untilDay', plain: 'id agencyId isActing version' },
   houseNames: { work: 'proposedBy decidedBy', plain: 'id portalId word state proposedAt decidedAt' },
   installFacts: { plain: 'name value at' },
+  linkHosts: { work: 'by', plain: 'portalId host decision note at' },
   listed: { plain: 'portalId list at articleId' },
   mailTimes: { news: 'userId', plain: 'quietFrom quietUntil digestAt digestOff version' },
   mails: {
@@ -169,6 +172,7 @@ export const dataRegister: Readonly<Record<string, Groups & { plain: string }>> 
     plain:
       'editionId articleId portalId agencyId agencyIds isConfidential state kind title priority urgency waitingSince lateAt dueAt verifierUntil',
   },
+  recoveryCodes: { signIn: 'userId codeHash createdAt usedAt', plain: 'id' },
   redirects: { plain: 'portalId oldSlug articleId at' },
   regencies: { plain: 'portalId code name' },
   registerVersions: { plain: 'portalId version' },
@@ -185,11 +189,19 @@ export const dataRegister: Readonly<Record<string, Groups & { plain: string }>> 
   searchHeadings: { plain: 'articleId words' },
   searchWords: { plain: 'portalId word uses' },
   seats: { presence: 'holderId typedAt seenAt askedBy', plain: 'editionId since askedAt' },
+  secondFactors: {
+    signIn: 'userId kind name createdAt lastUsedAt secret credentialId publicKey counter transports isSynced lastStep',
+    plain: 'id',
+  },
   sections: { plain: 'id portalId slug name position isActive version' },
-  sessions: { signIn: 'tokenHash userId createdAt lastSeenAt expiresAt revokedAt device', plain: 'id' },
+  sessions: {
+    signIn: 'tokenHash userId createdAt lastSeenAt expiresAt revokedAt device assurance owesSecondStep confirmedAt',
+    plain: 'id',
+  },
   shareCards: { plain: 'editionId contentHash key bytes drawnAt mac keyId' },
   signatureVoids: { record: 'reason by', plain: 'signatureId at' },
   signatures: { record: 'userId', plain: 'id editionId contentHash role act at mac keyId' },
+  siteChecks: { plain: 'id begunAt endedAt isWhole addresses answers articles wrong findings' },
   similarEditions: { plain: 'editionId otherId likeness isSameEvent foundAt' },
   suggestions: {
     work: 'replacement note userId decidedBy',
@@ -199,7 +211,7 @@ export const dataRegister: Readonly<Record<string, Groups & { plain: string }>> 
   topics: { plain: 'id portalId slug name version' },
   users: {
     account: 'id email name phone',
-    signIn: 'passwordHash suspendedAt suspendedForAbuse',
+    signIn: 'passwordHash suspendedAt suspendedForAbuse dormancyWarnedAt',
     plain: 'version createdAt',
   },
 };

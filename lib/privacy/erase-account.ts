@@ -10,8 +10,10 @@ import {
   notificationChoices,
   notifications,
   presences,
+  recoveryCodes,
   savedViews,
   seats,
+  secondFactors,
   sessions,
   users,
 } from '#db/schema/index.ts';
@@ -56,6 +58,8 @@ export function eraseAccount(actor: Actor, { userId, version, reason }: z.output
       .set({ email: erasedEmail(userId), phone: '', passwordHash: null, version: version + 1 })
       .where(eq(users.id, userId));
     await tx.delete(sessions).where(eq(sessions.userId, userId));
+    await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
+    await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
     await tx.delete(accountCodes).where(eq(accountCodes.userId, userId));
     await tx.delete(commentMentions).where(eq(commentMentions.userId, userId));
     await tx.delete(notifications).where(eq(notifications.userId, userId));
