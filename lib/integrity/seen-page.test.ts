@@ -13,7 +13,7 @@ const faults = (html: string) => pageFindings('/berita/x', seenPage(html), expec
 
 test('a page of ours shows nothing wrong: links of the register, shares, telephones, structured data', () => {
   const html = article(
-    '<p>Dua jalur <a href="https://mitra.example/a">dibuka</a>.</p><a href="https://wa.me/?text=x">WhatsApp</a><a href="tel:112">112</a><a href="/cari">Cari</a>',
+    '<div hidden=""><!--$--><!--/$--></div><p>Dua jalur <a href="https://mitra.example/a">dibuka</a>.</p><a href="https://wa.me/?text=x">WhatsApp</a><a href="tel:112">112</a><a href="/cari">Cari</a>',
     '<script type="application/ld+json">{}</script><link rel="stylesheet" href="/_next/static/a.css">',
   );
   expect(pageFindings('/berita/x', seenPage(html), expected)).toEqual([]);
@@ -27,6 +27,8 @@ test.each([
   ['a base', '<base href="https://jahat.example/">', 'script'],
   ['a page that moves', '<META HTTP-EQUIV="Refresh" CONTENT="0;url=/x">', 'refresh'],
   ['something hidden', '<div hidden><p>Teks</p></div>', 'hidden'],
+  ['a hidden picture', '<img hidden alt="" src="/a.png">', 'hidden'],
+  ['something deep within', '<div hidden><div></div><div><a href="/x"></a></div></div>', 'hidden'],
   ['something out of sight', '<div style="position:absolute;left:-9999px">Teks</div>', 'hidden'],
   ['a style of its own', '<style>p{display:none}</style>', 'hidden'],
   ['a link elsewhere', '<a href="https://judi.example/">Selengkapnya</a>', 'foreign_link'],

@@ -1,5 +1,5 @@
 import { withoutEntities } from '../richtext/entities.ts';
-import { htmlTokens } from '../richtext/html-tokens.ts';
+import { type HtmlToken, htmlTokens } from '../richtext/html-tokens.ts';
 
 /** A page as somebody outside got it. */
 export type SeenPage = {
@@ -29,7 +29,9 @@ export function seenPage(html: string): SeenPage {
   const words: string[] = [];
   const body: string[] = [];
   let depth = 0;
+  const concealed = watchHidden(page);
   for (const token of htmlTokens(html)) {
+    concealed(token);
     if (token.type === 'text') {
       const text = withoutEntities(token.text);
       words.push(text);
@@ -56,6 +58,31 @@ export function seenPage(html: string): SeenPage {
   return page;
 }
 
+/**
+ * Tells of what stands within an element that is not shown. The renderer leaves one behind that is empty, which
+ * hides nothing.
+ */
+function watchHidden(page: SeenPage): (token: HtmlToken) => void {
+  let within: { name: string; open: number } | undefined;
+  return (token) => {
+    if (within === undefined) {
+      if (token.type !== 'open' || !token.attributes.has('hidden')) return;
+      if (empty.has(token.name)) page.hidden.push(`${token.name} hidden`);
+      else within = { name: token.name, open: 1 };
+      return;
+    }
+    if (token.type === 'text' ? token.text.trim() !== '' : token.type === 'open' && token.name !== within.name) {
+      page.hidden.push(`${within.name} hidden`);
+    }
+    if (token.type === 'text' || token.name !== within.name) return;
+    within.open += token.type === 'open' ? 1 : -1;
+    if (within.open === 0) within = undefined;
+  };
+}
+
+/** Elements without an end: a hidden one is itself what is hidden. */
+const empty = new Set(['img', 'input', 'link', 'meta', 'source', 'area', 'hr', 'br', 'wbr']);
+
 const classes = (attributes: ReadonlyMap<string, string>) => (attributes.get('class') ?? '').split(/\s+/);
 
 function lookAt(name: string, attributes: ReadonlyMap<string, string>, page: SeenPage): void {
@@ -67,7 +94,6 @@ function lookAt(name: string, attributes: ReadonlyMap<string, string>, page: See
   if (runningElements.has(name)) page.running.push(name);
   if ([...attributes.keys()].some((attribute) => attribute.startsWith('on'))) page.running.push(`${name} on…`);
   if (name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') page.moves = true;
-  if (attributes.has('hidden')) page.hidden.push(`${name} hidden`);
   if (attributes.has('style')) page.hidden.push(`${name} style`);
   if (name === 'style') page.hidden.push('style');
 }

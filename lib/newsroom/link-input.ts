@@ -7,7 +7,7 @@ export const linkNoteLength = 200;
 
 const wrongHost = 'Nama situs ini tidak dikenali. Muat ulang halaman.';
 /** As `URL` writes it: in ASCII and small letters. */
-const host = z
+export const linkHost = z
   .string(wrongHost)
   .max(253, wrongHost)
   .regex(/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/, wrongHost);
@@ -15,7 +15,7 @@ const host = z
 export const linkHostInputs = {
   decide: z
     .strictObject({
-      ...{ portalId, host, decision: z.enum(linkHostDecisions, wrongHost) },
+      ...{ portalId, host: linkHost, decision: z.enum(linkHostDecisions, wrongHost) },
       note: line(linkNoteLength, 'Alasan').default(''),
     })
     .superRefine(({ decision, note }, context) => {
@@ -23,7 +23,7 @@ export const linkHostInputs = {
       const message = 'Tulis alasan penolakannya, paling sedikit 5 huruf: penulis membacanya.';
       context.addIssue({ code: 'custom', path: ['note'], message });
     }),
-  withdraw: z.strictObject({ portalId, host }),
+  withdraw: z.strictObject({ portalId, host: linkHost }),
 } as const;
 
 export type LinkHostInput<Name extends keyof typeof linkHostInputs> = z.output<(typeof linkHostInputs)[Name]>;

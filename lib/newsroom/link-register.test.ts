@@ -83,6 +83,25 @@ test('a new host may be submitted, not approved, until an editor allows it; that
   ]);
 });
 
+test('approving and the fast lane may allow a new host in the same step, and leave nothing when they fail', async () => {
+  const words = leadingTo('https://sekaligus.example/');
+  const edition = await anArticleInEditing(office, { words });
+  const asked = { ...edition, outcome: 'publish' as const, allowHosts: ['sekaligus.example'] };
+  await expect(approve(office.editor, { ...asked, version: 1 })).rejects.toMatchObject({ code: 'conflict' });
+  const listed = async () =>
+    (await registeredHosts(office.editor, office.portalId)).hosts.filter(({ host }) => host === 'sekaligus.example');
+  expect(await listed()).toEqual([]);
+  expect(await approve(office.editor, asked)).toMatchObject({ state: 'published' });
+  expect(await listed()).toMatchObject([{ decision: 'allowed', by: office.editor.name }]);
+
+  const draft = await aDraft(office, { words: leadingTo('https://segera.example/') });
+  const lane = { ...draft, fastLaneReason: 'disaster' as const, reason: 'Peringatan banjir bagi warga.' };
+  await expect(publishNow(office.editor, lane)).rejects.toMatchObject({ code: 'invalid' });
+  expect(await publishNow(office.editor, { ...lane, allowHosts: ['segera.example'] })).toMatchObject({
+    state: 'published',
+  });
+});
+
 test('a refused host stands in the way from the start, with the reason; withdrawn it is new again', async () => {
   await decide('judi.example', 'refused', 'Situs judi.');
   const draft = await aDraft(office, { words: leadingTo('https://judi.example/promo') });

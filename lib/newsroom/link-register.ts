@@ -1,14 +1,14 @@
 import { domainToUnicode } from 'node:url';
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
-import { database, type Queryable, transaction } from '#db/client.ts';
-import type { LinkHostDecision, Role } from '#db/schema/enums.ts';
-import { articleLinkHosts, articles, linkHosts, portals, users } from '#db/schema/index.ts';
+import { database, type Queryable, type Transaction, transaction } from '#db/client.ts';
+import { type LinkHostDecision, liveStates, type Role } from '#db/schema/enums.ts';
+import { articleLinkHosts, articles, editions, linkHosts, portals, users } from '#db/schema/index.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { conflict, notAllowed, notFound } from '#lib/errors.ts';
-import type { PortalId } from '#lib/ids.ts';
+import type { PortalId, UserId } from '#lib/ids.ts';
 import { foldText } from '#lib/language/folding.ts';
-import { recordEvent } from '#lib/record/events.ts';
+import { type EventEntry, recordEvent } from '#lib/record/events.ts';
 import type { EditionRecord } from './edition-record.ts';
 import type { LinkHostInput } from './link-input.ts';
 import { type LinkRegister, type LinkStanding, outgoingLinks, standingOf } from './outgoing-links.ts';
@@ -79,16 +79,43 @@ export async function decideLinkHost(actor: Actor, input: LinkHostInput<'decide'
   const { portalId, host, decision, note } = input;
   const role = requireRole(actor, portalId, deciders);
   return transaction(async (tx) => {
-    const made = { decision, note, by: actor.userId, at: now() };
-    await tx
-      .insert(linkHosts)
-      .values({ portalId, host, ...made })
-      .onConflictDoUpdate({ target: [linkHosts.portalId, linkHosts.host], set: made });
-    await recordEvent(tx, {
-      ...{ portalId, actorId: actor.userId, actorRole: role, detail: { host, note } },
-      verb: decision === 'allowed' ? 'allow_link_host' : 'refuse_link_host',
-    });
+    await recordEvent(tx, await decide(tx, actor.userId, role, { portalId, host, decision, note }));
   });
+}
+
+/**
+ * Allows hosts for an edition that this person approves, within that step: the desk in a hurry decides once.
+ *
+ * @returns what the audit log is to be told at the end of the transaction
+ * @throws not_allowed for anyone but editors
+ */
+export async function allowHostsAlong(
+  tx: Transaction,
+  actor: Actor,
+  portalId: PortalId,
+  hosts: readonly string[],
+): Promise<EventEntry[]> {
+  const entries: EventEntry[] = [];
+  for (const host of hosts) {
+    const role = requireRole(actor, portalId, deciders);
+    entries.push(await decide(tx, actor.userId, role, { portalId, host, decision: 'allowed', note: '' }));
+  }
+  return entries;
+}
+
+async function decide(
+  tx: Transaction,
+  by: UserId,
+  actorRole: Role,
+  { portalId, host, decision, note }: LinkHostInput<'decide'>,
+): Promise<EventEntry> {
+  const made = { decision, note, by, at: now() };
+  await tx
+    .insert(linkHosts)
+    .values({ portalId, host, ...made })
+    .onConflictDoUpdate({ target: [linkHosts.portalId, linkHosts.host], set: made });
+  const verb = decision === 'allowed' ? 'allow_link_host' : 'refuse_link_host';
+  return { portalId, actorId: by, actorRole, verb, detail: { host, note } };
 }
 
 /**
@@ -121,7 +148,7 @@ export type RegisteredHost = HostInWords & {
   at: Date;
   articles: number;
   /** The newest few of them. */
-  uses: { articleId: string; slug: string | null }[];
+  uses: { articleId: string; title: string }[];
 };
 
 const shownUses = 3;
@@ -171,21 +198,22 @@ async function usesOf(portalId: PortalId, hosts: readonly string[]): Promise<Map
   const ofHost = sql`partition by ${articleLinkHosts.host}`;
   const ranked = database()
     .select({
-      ...{ host: articleLinkHosts.host, articleId: articles.id, slug: articles.slug },
+      ...{ host: articleLinkHosts.host, articleId: articles.id, title: editions.title },
       place: sql<number>`(row_number() over (${ofHost} order by ${articles.id} desc))::int`.as('place'),
       total: sql<number>`(count(*) over (${ofHost}))::int`.as('total'),
     })
     .from(articleLinkHosts)
     .innerJoin(articles, eq(articles.id, articleLinkHosts.articleId))
+    .innerJoin(editions, and(eq(editions.articleId, articles.id), inArray(editions.state, [...liveStates])))
     .where(and(eq(articles.portalId, portalId), inArray(articleLinkHosts.host, [...hosts])))
     .as('ranked');
-  for (const { host, articleId, slug, total } of await database()
+  for (const { host, articleId, title, total } of await database()
     .select()
     .from(ranked)
     .where(lte(ranked.place, shownUses))
     .orderBy(ranked.place)) {
     const entry = uses.get(host) ?? { articles: total, uses: [] };
-    entry.uses.push({ articleId, slug });
+    entry.uses.push({ articleId, title });
     uses.set(host, entry);
   }
   return uses;

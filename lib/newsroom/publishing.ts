@@ -11,6 +11,7 @@ import { takeBackDocuments } from './document-access.ts';
 import { type EditionRecord, readEdition } from './edition-record.ts';
 import { keepFindings } from './findings-kept.ts';
 import { isAsSealed, makeWay, moveTo, namesOf, renewReaders, requireSealed, settleLive } from './going-live.ts';
+import { allowHostsAlong } from './link-register.ts';
 import { nameWhoBegins } from './nominated-access.ts';
 import { foreignPlacement } from './placement.ts';
 import { isManagingEditor } from './policy.ts';
@@ -89,6 +90,7 @@ export function approve(actor: Actor, input: VerbInputOf<'approve'>): Promise<Ve
   const when = at === undefined ? {} : { scheduledFor: at };
   return walk(actor, input.editionId, async (step) => {
     if (at !== undefined) requireOpenTime(step, at);
+    await allowHosts(step, input.allowHosts);
     const detail = { outcome, ...(at === undefined ? {} : { scheduledFor: at.toISOString() }) };
     const approved = await takeStep(step, 'approve', { input: { outcome, ...when }, detail }, input.version);
     return carryOut({ ...step, record: approved });
@@ -110,15 +112,25 @@ export function publish(actor: Actor, input: VerbInputOf<'publish'>): Promise<Ve
 /** The fast lane: one editor's signature, a reason on record, a second review due within two hours. */
 export function publishNow(actor: Actor, input: VerbInputOf<'publishNow'>): Promise<VerbResult> {
   const { fastLaneReason, reason } = input;
-  return transition(actor, 'publish_now', input, {
-    input: { fastLaneReason, reason },
-    detail: { fastLaneReason, reason },
-    before: makeWay,
-    after: async (step) => {
-      await keepNote(step, actor, { verb: 'publish_now', text: reason });
-      await settleLive(step);
-    },
+  return walk(actor, input.editionId, async (step) => {
+    await allowHosts(step, input.allowHosts);
+    const options = {
+      input: { fastLaneReason, reason },
+      detail: { fastLaneReason, reason },
+      before: makeWay,
+      after: async (done: Step) => {
+        await keepNote(done, actor, { verb: 'publish_now', text: reason });
+        await settleLive(done);
+      },
+    };
+    return takeStep(step, 'publish_now', options, input.version);
   });
+}
+
+/** Before the step that wants them allowed; told to the log with it. Refused as a whole when the step is. */
+async function allowHosts({ tx, record, performer, entries }: Step, hosts: readonly string[] = []): Promise<void> {
+  if (performer === 'system') return;
+  entries.push(...(await allowHostsAlong(tx, performer, record.article.portalId, hosts)));
 }
 
 export function secondReview(actor: Actor, input: VerbInputOf<'secondReview'>): Promise<VerbResult> {

@@ -41,7 +41,7 @@ describe('what is unusual is said', () => {
 });
 
 test('the form begins with a time that can be taken', () => {
-  const plan = { timeZone: wita, at: new Date('2026-03-17T01:40:00Z'), failure: null, daysOff: [] };
+  const plan = { timeZone: wita, at: new Date('2026-03-17T01:40:00Z'), failure: null, daysOff: [], newHosts: [] };
   const none = { ...plan, embargoUntil: null, scheduled: null };
   expect(suggestedTime(none)).toEqual(new Date('2026-03-17T03:00:00Z'));
   const embargoUntil = new Date('2026-03-20T02:15:00Z');

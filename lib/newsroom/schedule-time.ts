@@ -11,6 +11,8 @@ export type PublicationPlan = {
   scheduled: { for: Date; by: string } | null;
   /** Why it has not gone out at its time, since when, and how often it was tried. */
   failure: { text: string; since: Date; attempts: number } | null;
+  /** Hosts that the words lead to and that no editor has decided about: approving may allow them in the same step. */
+  newHosts: readonly string[];
   /** Days of the coming year on which the offices are closed besides the weekly ones. */
   daysOff: readonly { day: string; name: string }[];
 };

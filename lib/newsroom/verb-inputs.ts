@@ -6,6 +6,7 @@ import { refuseGambling } from '../input-parts.ts';
 import { fieldLimits } from './article-input.ts';
 import { remarkLimits } from './conversation-shapes.ts';
 import { creatableKinds } from './kind-details.ts';
+import { linkHost } from './link-input.ts';
 import { plainLine } from './plain-input.ts';
 import { templates } from './templates.ts';
 
@@ -50,6 +51,9 @@ function listOf<S extends z.ZodType>(item: S, max: number, name: string) {
   return z.preprocess(asList, z.array(item).max(max, `Paling banyak ${max} ${name}.`));
 }
 
+/** Hosts that whoever approves lets the words lead to in the same step. */
+const allowHosts = listOf(linkHost, 50, 'situs').optional();
+
 /** A local date and time as an ISO moment. */
 const scheduledMoment = z.iso
   .datetime({ offset: true, error: 'Pilih tanggal dan jam terbit.' })
@@ -82,6 +86,7 @@ export const verbInputs = {
   approve: form({
     ...target,
     outcome: z.enum(approvalOutcomes, 'Pilih apa yang terjadi setelah disetujui.'),
+    allowHosts,
     /** When it goes out, for the outcome `schedule`. */
     scheduledFor: scheduledMoment.optional(),
   }).refine((input) => input.outcome !== 'schedule' || input.scheduledFor !== undefined, {
@@ -96,6 +101,7 @@ export const verbInputs = {
     ...target,
     fastLaneReason: z.enum(fastLaneReasons, 'Pilih alasan jalur cepat.'),
     reason,
+    allowHosts,
   }),
   secondReview: form(target),
   startEdition: form({

@@ -31,7 +31,7 @@ export function MoveWindow({ item, day, view, action, onClose, onDone }: MoveWin
   });
   const wanted = new Date(momentOf(`${day}${localMoment(item.at, timeZone).slice(10)}`, timeZone));
   const { embargoUntil } = item;
-  const plan = { timeZone, at, embargoUntil, daysOff, failure: null, scheduled: { for: wanted, by: '' } };
+  const plan = { timeZone, at, embargoUntil, daysOff, newHosts: [], failure: null, scheduled: { for: wanted, by: '' } };
   return (
     <Dialog isOpen title="Ubah jadwal" onClose={onClose}>
       {state.status !== 'idle' && state.status !== 'done' && (

@@ -74,9 +74,19 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
         />
       ) : null;
     case 'approve-publish':
-      return <input type="hidden" name="outcome" value="publish" />;
+      return (
+        <>
+          <input type="hidden" name="outcome" value="publish" />
+          <NewHosts plan={props.plan} />
+        </>
+      );
     case 'approve-wait':
-      return <input type="hidden" name="outcome" value="wait" />;
+      return (
+        <>
+          <input type="hidden" name="outcome" value="wait" />
+          <NewHosts plan={props.plan} />
+        </>
+      );
     case 'approve-schedule':
       return (
         <>
@@ -84,6 +94,7 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
           {props.plan && (
             <ScheduleFields id={verbFieldId('scheduledFor')} plan={props.plan} error={error('scheduledFor')} />
           )}
+          <NewHosts plan={props.plan} />
         </>
       );
     case 'schedule':
@@ -108,6 +119,7 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
             note="Mengapa artikel ini tidak dapat menunggu orang kedua."
             error={error('reason')}
           />
+          <NewHosts plan={props.plan} />
         </>
       );
     case 'start-edition':
@@ -141,6 +153,16 @@ export function VerbFields({ button, ...props }: VerbFieldsProps & { button: str
     default:
       return null;
   }
+}
+
+/** Whoever approves may allow the new sites the words lead to in the same step. */
+function NewHosts({ plan }: { plan: PublicationPlan | undefined }) {
+  return (plan?.newHosts ?? []).map((host) => (
+    <label key={host} className="choice wraps">
+      <input type="checkbox" name="allowHosts" value={host} />
+      Izinkan tautan ke situs baru {host}; alamatnya sudah saya periksa
+    </label>
+  ));
 }
 
 function Words({

@@ -108,10 +108,10 @@ function Uses({ entry: { articles, uses } }: { entry: RegisteredHost }) {
   return (
     <p className="small">
       Dipakai {articles} artikel:{' '}
-      {uses.map(({ articleId, slug }, at) => (
+      {uses.map(({ articleId, title }, at) => (
         <span key={articleId}>
           {at > 0 && ', '}
-          <a href={reviewPath(articleId)}>{slug ?? 'artikel tanpa alamat'}</a>
+          <a href={reviewPath(articleId)}>{title}</a>
         </span>
       ))}
       {articles > uses.length && `, dan ${articles - uses.length} lainnya`}
