@@ -136,6 +136,17 @@ test('addresses that we do not have are found in the sitemap and at their own pl
   expect(await found()).toEqual(['sitemap /sitemap-halaman.xml', 'unknown_address /slot-gacor']);
 });
 
+test('a site that nobody answers for is no finding: the look is only late', async () => {
+  const before = await database().$count(siteChecks);
+  const back = useConfig(aConfiguration({ publicUrl: new URL('http://127.0.0.1:1') }));
+  try {
+    await checkSite();
+  } finally {
+    back();
+  }
+  expect(await database().$count(siteChecks)).toBe(before);
+});
+
 test('rounds that stopped are told of as overdue', async () => {
   await checkSite();
   later(180);

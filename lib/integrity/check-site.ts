@@ -7,9 +7,11 @@ import { log } from '#lib/log.ts';
 import { allPortals } from '#lib/newsroom/public.ts';
 import { raiseAlarm, settleAlarm } from '#lib/record/alarms.ts';
 import { renewIntegrity } from '#lib/record/chain-heads.ts';
+import { frontPath } from '#lib/urls.ts';
 import { lookAtSite, type Seen } from './look-at-site.ts';
 import { faultWords, type SiteFinding } from './site-finding.ts';
 import { planOf } from './site-plan.ts';
+import { visit } from './site-visit.ts';
 
 /** A whole round begins when the last one is so long ago, in milliseconds. */
 const wholeEvery = 55 * 60_000;
@@ -29,7 +31,18 @@ export async function checkSite(): Promise<void> {
   if (portal === undefined) return;
   const begunAt = now();
   const isWhole = await isWholeDue(begunAt);
-  await keep(await lookAtSite(await planOf(portal, isWhole ? 'whole' : 'glance')), { begunAt, isWhole });
+  const seen = await lookAtSite(await planOf(portal, isWhole ? 'whole' : 'glance'));
+  if (seen.findings.some(({ fault }) => fault === 'unreachable') && !(await isOpen())) {
+    // A process that stops, or a proxy that starts anew, is no intruder: readers are told that the look is late.
+    log('warn', 'site_not_open');
+    return;
+  }
+  await keep(seen, { begunAt, isWhole });
+}
+
+/** Whether anybody answers at the public address. */
+async function isOpen(): Promise<boolean> {
+  return (await visit(config().publicUrl, frontPath, 'reader')).kind === 'answer';
 }
 
 async function isWholeDue(at: Date): Promise<boolean> {
