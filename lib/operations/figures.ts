@@ -9,7 +9,7 @@ import { processWide } from '#lib/process-wide.ts';
 export type Figures = {
   queue: { waiting: number; running: number; retrying: number; failed: number; oldestSeconds: number };
   failedByTask: readonly { task: string; count: number }[];
-  /** When a round (a task that comes by itself) ran last; null before the first. */
+  /** When a round (a task that comes by itself) ran last, or was first planned; null where none ever was. */
   lastRoundAt: Date | null;
   late: {
     /** Should have gone out more than a minute ago. */
@@ -105,7 +105,8 @@ async function failedCounts(): Promise<Figures['failedByTask']> {
 
 async function lastRound(): Promise<Date | null> {
   const [row] = await database().execute(
-    sql`select max(last_execution)::text as at from graphile_worker._private_known_crontabs`,
+    // A round that is known and did not run yet waits for its first minute.
+    sql`select coalesce(max(last_execution), min(known_since))::text as at from graphile_worker._private_known_crontabs`,
   );
   return row?.at == null ? null : new Date(String(row.at));
 }
