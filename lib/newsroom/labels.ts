@@ -258,7 +258,7 @@ export function formatDate(isoDate: string): string {
 /** A size as `640 KB`, `1,2 MB` or `2 GB`. */
 export function formatBytes(bytes: number): string {
   const megabytes = bytes / 1_000_000;
-  if (megabytes < 1) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
+  if (megabytes < 1) return `${bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1000))} KB`;
   const [amount, unit] = megabytes < 1_000 ? [megabytes, 'MB'] : [megabytes / 1_000, 'GB'];
   return `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
 }
