@@ -8,8 +8,12 @@ const patience = 8_000;
 
 type Answer = { status: number; headers: Headers };
 
-/** Looks at the install as its visitors do: through whatever stands in front of it. */
-export async function outsideChecks(publicUrl: URL): Promise<Check[]> {
+/**
+ * Looks at the install as its visitors do: through whatever stands in front of it.
+ *
+ * @param newsroomUrl the same as `publicUrl` where the newsroom has no address of its own
+ */
+export async function outsideChecks(publicUrl: URL, newsroomUrl: URL): Promise<Check[]> {
   const front = await ask(publicUrl);
   if ('reason' in front) {
     const text = `${publicUrl.origin} tidak dapat dibuka dari peladen ini: ${front.reason}.`;
@@ -19,7 +23,7 @@ export async function outsideChecks(publicUrl: URL): Promise<Check[]> {
   }
   const [ready, newsroom, metrics, plain] = await Promise.all([
     ask(new URL('/api/health/ready', publicUrl)),
-    ask(new URL('/redaksi/masuk', publicUrl)),
+    ask(new URL('/redaksi/masuk', newsroomUrl)),
     ask(new URL('/metrics', publicUrl)),
     publicUrl.protocol === 'https:' ? ask(new URL(publicUrl.href.replace(/^https:/, 'http:'))) : undefined,
   ]);
@@ -84,8 +88,9 @@ function newsroomHeaders(answer: Answer | { reason: string }): Check {
   if ('reason' in answer || answer.status === 404)
     return {
       ...about,
-      standing: 'absent',
-      text: 'Tidak dilayani di alamat ini; periksa alamat ruang redaksi yang tersendiri.',
+      standing: 'watch',
+      text: 'Ruang redaksi tidak terbuka dari peladen ini.',
+      todo: 'Bila memang hanya untuk jaringan kantor, periksa dari sana; bila tidak, periksa NEWSROOM_URL dan proksi.',
     };
   const policy = answer.headers.get('content-security-policy') ?? '';
   const isStrict = /script-src 'nonce-[^']+' 'strict-dynamic'/.test(policy);

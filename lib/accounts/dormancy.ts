@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#db/client.ts';
 import { sessions, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { config } from '#lib/config.ts';
+import { config, newsroomOrigin } from '#lib/config.ts';
 import { domainErrorCode } from '#lib/errors.ts';
 import type { UserId } from '#lib/ids.ts';
 import { sendMail } from '#lib/mail/outbox.ts';
@@ -90,7 +90,7 @@ async function warn(tx: Transaction, { id: userId, name, email }: UserRow): Prom
       `akun Anda di Ruang Warta sudah lama tidak dipakai. Bila tidak ada yang masuk dalam ${warnedDays} hari, akun ini dibekukan.`,
       '',
       'Masih memerlukannya? Masuk sekali saja:',
-      absolute(config().publicUrl.origin, signInPath),
+      absolute(newsroomOrigin(), signInPath),
       '',
       'Sesudah dibekukan, admin dapat membukanya lagi.',
     ].join('\n'),

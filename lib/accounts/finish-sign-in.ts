@@ -3,7 +3,7 @@ import { type Transaction, transaction } from '#db/client.ts';
 import type { SessionAssurance } from '#db/schema/enums.ts';
 import { sessions, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { config } from '#lib/config.ts';
+import { config, newsroomOrigin } from '#lib/config.ts';
 import { dateFormat } from '#lib/date-format.ts';
 import type { UserId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
@@ -68,7 +68,7 @@ async function tellOfDevice(tx: Transaction, userId: UserId, device: string): Pr
       'Bila ini Anda, tidak ada yang perlu dilakukan.',
       '',
       'Bukan Anda? Segera buka halaman ini, keluarkan semua perangkat, lalu ganti kata sandi:',
-      absolute(config().publicUrl.origin, accountPath),
+      absolute(newsroomOrigin(), accountPath),
       '',
       'Bila Anda tidak lagi bisa masuk, hubungi admin agar akun dibekukan.',
     ].join('\n'),

@@ -24,11 +24,11 @@ export type PasskeyUse = 'sign_in' | `second_step ${string}` | `confirm ${string
 
 /** Whether browsers offer passkeys under our address: they do for names, never for numbers. */
 export function passkeysWork(): boolean {
-  return isIP(config().publicUrl.hostname.replace(/^\[(.*)\]$/, '$1')) === 0;
+  return isIP(config().newsroomUrl.hostname.replace(/^\[(.*)\]$/, '$1')) === 0;
 }
 
 /** Where a passkey belongs: our name and no other, so that a copied page elsewhere gets nothing. */
-const place = () => ({ rpID: config().publicUrl.hostname, origin: config().publicUrl.origin });
+const place = () => ({ rpID: config().newsroomUrl.hostname, origin: config().newsroomUrl.origin });
 
 // Certificates and their formats come along; few requests need them.
 const library = () => import('@simplewebauthn/server');
