@@ -25,7 +25,10 @@ try {
   loadEnvironmentFile();
   const settings = config();
   const inside = [...settingChecks(settings), ...(await fileChecks(settings)), ...(await ofDatabase(settings))];
-  const outside = [...(await outsideChecks(settings.publicUrl, settings.newsroomUrl)), ...(await mailChecks(settings, to))];
+  const outside = [
+    ...(await outsideChecks(settings.publicUrl, settings.newsroomUrl)),
+    ...(await mailChecks(settings, to)),
+  ];
   tell('Setelan, berkas, dan basis data', inside);
   tell('Dari luar', outside);
   conclude([...inside, ...outside]);
