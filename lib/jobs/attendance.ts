@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { log, logBug, reasonOf } from '#lib/log.ts';
 
 /** First half of the advisory locks by which living workers are known. */
-const attendanceLock = 7280;
+export const attendanceLock = 7280;
 
 /** Milliseconds between two looks for jobs whose worker is gone. */
 const lookEvery = 60_000;

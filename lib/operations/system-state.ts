@@ -4,6 +4,7 @@ import type { Actor } from '#lib/accounts/actor.ts';
 import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
 import { notFound } from '#lib/errors.ts';
+import { attendanceLock } from '#lib/jobs/attendance.ts';
 import { type FailedJobs, failedJobs } from '#lib/jobs/failed-jobs.ts';
 import { type OpenAlarm, openAlarms } from '#lib/record/alarms.ts';
 import { diskRoom } from './disk.ts';
@@ -60,7 +61,7 @@ async function runningProcesses(): Promise<SystemState['processes']> {
   const [row] = await database().execute(sql`
     select
       count(*) filter (where application_name = 'ruang-warta-kabar') as web,
-      (select count(distinct pid) from pg_locks where locktype = 'advisory' and classid = 7280 and granted) as jobs
+      (select count(distinct pid) from pg_locks where locktype = 'advisory' and classid = ${attendanceLock} and granted) as jobs
     from pg_stat_activity where datname = current_database()`);
   return { web: Number(row?.web ?? 0), jobs: Number(row?.jobs ?? 0) };
 }
