@@ -118,7 +118,8 @@ async function untilAnswering(port: number, isOver: () => boolean): Promise<void
     try {
       // A file that says it is compressed and is not asked for as such: only the status is looked at.
       const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD' });
-      if (answer.status === 200) return;
+      // Another name than it answers to is an answer too.
+      if (answer.status < 500) return;
     } catch (error) {
       // Not listening yet.
       if (!(error instanceof TypeError)) throw error;

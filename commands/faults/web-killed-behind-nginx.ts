@@ -12,7 +12,7 @@ import type { FaultResult } from './fault.ts';
 import { startSeveralMachines } from './several-machines.ts';
 
 /** Readers who ask all the time, one question after the other. */
-const readers = 8;
+const readers = 4;
 /** Milliseconds between two kills, from the last start on. */
 const between = 4_000;
 const kills = 4;
@@ -76,7 +76,7 @@ async function read(origin: string, reader: number, over: AbortSignal): Promise<
       if (!(error instanceof TypeError)) throw error;
       failed.push(`terputus ${page}`);
     }
-    await pause(5);
+    await pause(25);
   }
   return { count, failed };
 }
