@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { lastRun } from '#lib/backup/backup-record.ts';
+import { watchBackups } from '#lib/backup/backup-watch.ts';
 import { readConfig, useConfig } from '#lib/config.ts';
+import { testClock } from '#lib/testing/clock.ts';
 import { asOwner, testDatabase } from '#lib/testing/database.ts';
 import { emptyDatabases } from '#lib/testing/empty-databases.ts';
 import { anOffice, aPublishedArticle } from '#lib/testing/newsroom.ts';
 
 const db = testDatabase();
 const anEmptyDatabase = emptyDatabases();
+const setClock = testClock();
 
 // Programs start, and a database of its own with them: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 90_000 });
@@ -79,6 +82,24 @@ test('a drill that fails raises an alarm, and so does a backup that fails; the n
   );
   expect((await run('backup')).code).toBe(0);
   expect(await alarms()).toContainEqual({ subject: 'backup', open: false });
+});
+
+test('the round of a newsroom whose backup is due has one made, in a process of its own', async () => {
+  const own = readConfig({ DATA_DIR: folder, DATABASE_URL: db.url(), BACKUP_AT: '02.30' });
+  const back = useConfig(own);
+  vi.stubEnv('DATA_DIR', folder);
+  const before = await lastRun('backup', true);
+  // Two days on, whatever was made today is not enough any more.
+  setClock(new Date(Date.now() + 2 * 24 * 60 * 60 * 1000));
+  try {
+    await watchBackups();
+    // While it works there is no second one.
+    await watchBackups();
+    await vi.waitFor(async () => expect((await lastRun('backup', true))?.id).not.toBe(before?.id), 60_000);
+  } finally {
+    vi.unstubAllEnvs();
+    back();
+  }
 });
 
 test('says what is wrong with what it was given', async () => {
