@@ -1,22 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { z } from 'zod';
+import { actionBody, builtActions } from '../lib/testing/server-actions.ts';
 import { origin } from './app.ts';
 import { doors } from './intruder-doors.ts';
 import { type IntruderScene, type Visitor, visitorNames } from './intruder-visitors.ts';
 import { expect, test } from './people.ts';
 import { runProgram } from './programs.ts';
-
-const actionList = z.object({
-  node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })),
-});
-
-/** The id under which the build offers each action, by file and name. */
-async function builtActions(): Promise<Map<string, string>> {
-  const { node } = actionList.parse(JSON.parse(await readFile('.next/server/server-reference-manifest.json', 'utf8')));
-  return new Map(Object.entries(node).map(([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id]));
-}
 
 test('every server action has its line', async () => {
   expect([...(await builtActions()).keys()].toSorted()).toEqual(Object.keys(doors).toSorted());
@@ -121,16 +110,13 @@ async function ask(host: string, path: string): Promise<{ status: number; text: 
   return { status: answer.statusCode ?? 0, text: await text(answer) };
 }
 
-/** Sends a form as React does: the state before, then the form, whose fields bear its number. */
+/** Sends a form as React does. */
 async function send(action: string, fields: Readonly<Record<string, string | File>>, cookie: string | null) {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
-  body.append('0', '[null,"$K1"]');
   const headers = { origin, 'next-action': action, accept: 'text/x-component' };
   const answer = await fetch(`${origin}/redaksi/masuk`, {
     method: 'POST',
     headers: cookie === null ? headers : { ...headers, cookie: `ruang-warta.sesi=${cookie}` },
-    body,
+    body: actionBody(fields),
     redirect: 'manual',
   });
   const said = await answer.text();

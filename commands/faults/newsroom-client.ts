@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import type { Actor } from '#lib/accounts/actor.ts';
 import type { ArticleId, EditionId } from '#lib/ids.ts';
 import type { Words } from '#lib/newsroom/article-input.ts';
+import { actionBody, builtActions } from '#lib/testing/server-actions.ts';
 import { cookieOf } from '../bench/signed-in.ts';
 import type { Stage } from './stage.ts';
 
@@ -50,14 +49,6 @@ export async function newsroomClient(stage: Stage, actor: Actor): Promise<Newsro
   };
 }
 
-/** What React sends for `(state, form)`: the form's fields under the number of the part that holds them. */
-function actionBody(fields: Readonly<Record<string, string>>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value);
-  form.append('0', '["$undefined","$K1"]');
-  return form;
-}
-
 /** An answer of anybody's request; `null` when the connection broke. */
 export async function answered(url: string, init: RequestInit = {}): Promise<Answered> {
   try {
@@ -69,18 +60,9 @@ export async function answered(url: string, init: RequestInit = {}): Promise<Ans
   }
 }
 
-const actions = z.object({
-  node: z.record(z.string(), z.object({ exportedName: z.string(), filename: z.string() })),
-});
-
 /** The number under which the build knows an action of the article's pages. */
 async function idOfAction(name: string): Promise<string> {
-  const { node } = actions.parse(JSON.parse(await readFile('.next/server/server-reference-manifest.json', 'utf8')));
-  const [id] =
-    Object.entries(node).find(
-      ([, { exportedName, filename }]) =>
-        exportedName === name && filename.endsWith('redaksi/naskah/[articleId]/actions.ts'),
-    ) ?? [];
+  const id = (await builtActions()).get(`app/(newsroom)/redaksi/naskah/[articleId]/actions.ts#${name}`);
   if (id === undefined) throw new Error(`The build has no action ${name}`);
   return id;
 }

@@ -16,7 +16,10 @@ import { mediaDiskFull } from './media-disk-full.ts';
 import { expectWhole } from './oracle.ts';
 import { openStage, type Stage } from './stage.ts';
 import { burst, headerFlood, hugeQueries, slowClients, unknownAddresses } from './storms.ts';
+
 import { totalLoss } from './total-loss.ts';
+
+import { uploadFlood } from './upload-flood.ts';
 
 /** In this order, on one application: what the one leaves behind, the next one finds. */
 const faults: readonly Fault[] = [
@@ -37,6 +40,7 @@ const faults: readonly Fault[] = [
   unknownAddresses,
   hugeQueries,
   headerFlood,
+  uploadFlood,
 ];
 
 /** A line of the table. */
