@@ -48,7 +48,10 @@ test('no server action does anything for whoever has no right to it, and nothing
 });
 
 /** Actions for whoever is not signed in. */
-const needNobody: ReadonlySet<string> = new Set(['signOut', 'redeemAction', 'signInAction']);
+const needNobody: ReadonlySet<string> = new Set([
+  ...['signOut', 'redeemAction', 'signInAction', 'signInByPasskeyAction', 'signInOptionsAction'],
+  ...['secondStepOptionsAction', 'takeSecondStepAction', 'takeSecondStepByPasskeyAction'],
+]);
 
 /** Who may read an article hears of a state in which there is nothing to do; everybody else finds nothing. */
 const mayRead: ReadonlySet<Visitor> = new Set(['writer', 'leader', 'auditor', 'editor', 'managingEditor']);

@@ -16,6 +16,8 @@ const nobody: readonly Visitor[] = [];
 const desk = ['editor', 'managingEditor'] as const;
 const admin = ['admin'] as const;
 const keepers = [...desk, ...admin] as const;
+/** An admin of another portal runs the same install. */
+const operators = ['admin', 'managingEditor', 'elsewhereAdmin'] as const;
 const settlers = ['admin', 'managingEditor'] as const;
 /** What is one's own, or reads what readers have. */
 const everybody: readonly Visitor[] = [
@@ -132,6 +134,7 @@ export const doors: Readonly<Record<string, Door>> = {
     editPersonAction: door(versioned('userId', 'userId', personFields), admin),
     endRoleAction: door(one('membershipId', 'membership'), admin),
     endSessionsAction: door(one('userId', 'userId'), admin),
+    removeSecondFactorAction: door(one('userId', 'userId', { reason }), admin),
     eraseAction: door(versioned('userId', 'userId', { reason }), admin),
     grantRoleAction: door(
       (ids) => ({ userId: ids['userId'] ?? '', portalId: ids['portalId'] ?? '', role: 'admin', agencyId: '' }),
@@ -198,6 +201,11 @@ export const doors: Readonly<Record<string, Door>> = {
     createTopicAction: door(portal({ name: 'Palsu', slug: 'palsu' }), admin),
     renameTopicAction: door(versioned('topicId', 'topic', { name: 'Palsu' }), admin),
   }),
+  // The system belongs to no portal: whoever runs one of them may look after it.
+  ...inFile(`${redaksi}/admin/operasi/actions.ts`, {
+    dropJobsAction: door(() => ({ task: 'tidak_ada' }), operators),
+    retryJobsAction: door(() => ({ task: 'tidak_ada' }), operators),
+  }),
   ...inFile(`${redaksi}/admin/undo-action.ts`, { undoChangeAction: door(() => ({ seq: '1' })) }),
   ...inFile(`${redaksi}/akun/actions.ts`, {
     changePasswordAction: door(
@@ -206,6 +214,19 @@ export const doors: Readonly<Record<string, Door>> = {
     ),
     endAllSessionsAction: door(() => ({}), everybody),
     endSessionAction: door(one('sessionId', 'session')),
+  }),
+  // One's own session and factors alone; none of these names anybody.
+  ...inFile(`${redaksi}/akun/keamanan/actions.ts`, {
+    addPasskeyAction: door(() => ({}), everybody),
+    addTotpAction: door(() => ({ code: '000000' }), everybody),
+    makeRecoveryCodesAction: door(() => ({}), everybody),
+    newPasskeyOptionsAction: door(() => ({}), everybody),
+    removeFactorAction: door(one('factorId', 'session')),
+  }),
+  ...inFile(`${redaksi}/akun/konfirmasi/actions.ts`, {
+    confirmAction: door(() => ({ password: 'bukan sandi saya', goTo: '' }), everybody),
+    confirmByPasskeyAction: door(() => ({}), everybody),
+    confirmOptionsAction: door(() => ({}), everybody),
   }),
   ...inFile(`${redaksi}/antrean/actions.ts`, {
     assignMany: quiet(door(items('submitted')({ assigneeId: '', note: '' }), desk)),
@@ -253,7 +274,16 @@ export const doors: Readonly<Record<string, Door>> = {
   ...inFile(`${redaksi}/kalender/actions.ts`, { reschedule: door(draft(() => ({ scheduledFor: tomorrow }))) }),
   // A code nobody has and an account nobody has: there is nothing to be signed in for.
   ...inFile(`${redaksi}/kode/actions.ts`, { redeemAction: door(() => ({}), everybody) }),
-  ...inFile(`${redaksi}/masuk/actions.ts`, { signInAction: door(() => ({}), everybody) }),
+  ...inFile(`${redaksi}/masuk/actions.ts`, {
+    signInAction: door(() => ({}), everybody),
+    signInByPasskeyAction: door(() => ({}), everybody),
+    signInOptionsAction: door(() => ({}), everybody),
+  }),
+  ...inFile(`${redaksi}/masuk/langkah-kedua/actions.ts`, {
+    secondStepOptionsAction: door(() => ({}), everybody),
+    takeSecondStepAction: door(() => ({}), everybody),
+    takeSecondStepByPasskeyAction: door(() => ({}), everybody),
+  }),
   ...inFile(`${redaksi}/media/actions.ts`, {
     describe: door(versioned('assetId', 'photo', facts), ['writer', ...desk]),
     focus: door(versioned('assetId', 'photo', { x: '0.1', y: '0.1' }), ['writer', ...desk]),
@@ -355,6 +385,10 @@ export const doors: Readonly<Record<string, Door>> = {
     addContactAction: door(portal(contact), desk),
     editContactAction: door(versioned('contactId', 'contact', contact), desk),
     switchContactAction: door(versioned('contactId', 'contact', { to: 'off' }), desk),
+  }),
+  ...inFile(`${redaksi}/tautan/actions.ts`, {
+    decideLinkHostAction: door(portal({ host: 'palsu.example', decision: 'allowed', note: '' }), desk),
+    withdrawLinkHostAction: door(portal({ host: 'palsu.example' }), keepers),
   }),
   ...inFile(`${redaksi}/terbit/actions.ts`, {
     archiveMany: quiet(door(items('live')(), desk)),
