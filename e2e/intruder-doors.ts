@@ -1,73 +1,36 @@
-import type { IntruderScene, Visitor } from './intruder-visitors.ts';
-
-type Ids = IntruderScene['ids'];
-type Fields = Readonly<Record<string, string | File>>;
-
-/** A server action: what it is sent, and whose right it is. Everybody else is refused. */
-export type Door = {
-  fields(ids: Ids): Fields;
-  /** Not sent for them: it is theirs, or it would do something that only touches themselves. */
-  may: readonly Visitor[];
-  /** Answers as if it were done: what cannot be touched is left out, or told of line by line. */
-  isQuiet?: true;
-};
-
-const nobody: readonly Visitor[] = [];
-const desk = ['editor', 'managingEditor'] as const;
-const admin = ['admin'] as const;
-const keepers = [...desk, ...admin] as const;
-/** An admin of another portal runs the same install. */
-const operators = ['admin', 'managingEditor', 'elsewhereAdmin'] as const;
-const settlers = ['admin', 'managingEditor'] as const;
-/** What is one's own, or reads what readers have. */
-const everybody: readonly Visitor[] = [
-  ...['writer', 'leader', 'auditor', 'admin', 'editor', 'managingEditor', 'foreignWriter'],
-  ...['foreignVerifier', 'foreignLeader', 'elsewhereAdmin', 'elsewhereEditor'],
-] as Visitor[];
-
-const door = (fields: Door['fields'], may: readonly Visitor[] = nobody): Door => ({ fields, may });
-const quiet = (it: Door): Door => ({ ...it, isQuiet: true });
-const csv = (text: string) => new File([text], 'daftar.csv', { type: 'text/csv' });
-const reason = 'Percobaan yang harus ditolak sistem.';
-const tomorrow = '2027-03-01T08:00:00+08:00';
-
-const draft =
-  (more: (ids: Ids) => Fields = () => ({})) =>
-  (ids: Ids): Fields => ({ editionId: ids['draft'] ?? '', version: ids['draftVersion'] ?? '', ...more(ids) });
-const live =
-  (more: (ids: Ids) => Fields = () => ({})) =>
-  (ids: Ids): Fields => ({ editionId: ids['live'] ?? '', version: ids['liveVersion'] ?? '', ...more(ids) });
-const waiting =
-  (more: (ids: Ids) => Fields = () => ({})) =>
-  (ids: Ids): Fields => ({ editionId: ids['submitted'] ?? '', version: ids['submittedVersion'] ?? '', ...more(ids) });
-const one =
-  (field: string, id: string, more: Fields = {}) =>
-  (ids: Ids): Fields => ({
-    [field]: ids[id] ?? '',
-    ...more,
-  });
-const versioned = (field: string, id: string, more: Fields = {}) => one(field, id, { version: '1', ...more });
-const portal = (more: Fields = {}) => one('portalId', 'portalId', more);
-const items =
-  (which: 'submitted' | 'live') =>
-  (more: Fields = {}) =>
-  (ids: Ids): Fields => ({
-    items: `${ids[which]}.${ids[`${which}Version`]}.-`,
-    ...more,
-  });
-
-const agencyFields = {
-  ...{ name: 'Dinas Palsu', shortName: 'Palsu', slug: 'dinas-palsu', kind: 'department', headName: '', headTitle: '' },
-  ...{ address: '', phone: '', email: '', verifyWithinMinutes: '240' },
-};
-const personFields = { name: 'Orang Palsu', email: 'palsu@contoh.example', phone: '' };
-const facts = { caption: 'x', credit: 'x', terms: '', takenOn: '', takenAt: '', rightsUntil: '' };
-const contact = { name: 'Palsu', outlet: 'Palsu', email: '', phone: '', note: '' };
-const regulation = { kind: 'Perda', number: '9', year: '2024', subject: 'Palsu' };
-const figure = { label: 'Palsu', value: '1', asOf: '', source: 'Palsu' };
-const plainWord = { expression: 'palsu', plain: 'palsu', note: '' };
-const post = { title: 'Palsu', fromDay: '', untilDay: '' };
-const targets = { verify: '10', claim: '10', edit: '10', confirm: '10' };
+import {
+  admin,
+  agencyFields,
+  contact,
+  csv,
+  type Door,
+  desk,
+  door,
+  draft,
+  everybody,
+  type Fields,
+  facts,
+  figure,
+  type Ids,
+  items,
+  keepers,
+  live,
+  one,
+  operators,
+  personFields,
+  plainWord,
+  portal,
+  post,
+  quiet,
+  reason,
+  regulation,
+  settlers,
+  targets,
+  tomorrow,
+  versioned,
+  waiting,
+} from './intruder-fields.ts';
+import type { Visitor } from './intruder-visitors.ts';
 
 const redaksi = 'app/(newsroom)/redaksi';
 const naskah = `${redaksi}/naskah/[articleId]`;

@@ -96,7 +96,8 @@ const expected: Record<string, Answers> = {
   '/redaksi/sistem/tidak-ditemukan': everyone(200),
   '/redaksi/kode': everyone(200),
   '/redaksi/masuk': everyone(307, { nobody: 200 }),
-  '/redaksi/admin': everyone(404, { nobody: 307, admin: 307, managingEditor: 307 }),
+  // Each to the first of what is theirs: an auditor to how the system is.
+  '/redaksi/admin': everyone(404, { nobody: 307, admin: 307, managingEditor: 307, auditor: 307 }),
   '/redaksi/admin/kanal': adminsOnly,
   '/redaksi/admin/topik': adminsOnly,
   '/redaksi/admin/portal': adminsOnly,
