@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig, useConfig } from '#lib/config.ts';
 import { type OpenDatabase, openDatabaseOf } from '../open-database.ts';
-import { type StartedApp, startApp } from '../started-app.ts';
+import { freePort, type StartedApp, startApp } from '../started-app.ts';
 
 /** The built application that accidents happen to, with the demo in it, and its database opened beside it. */
 export type Stage = {

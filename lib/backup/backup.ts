@@ -1,7 +1,7 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { now } from '#lib/clock.ts';
 import { errorCode } from '#lib/errors.ts';
 import { isStorageFull } from '#lib/media/refusals.ts';
@@ -10,6 +10,7 @@ import { type ArchiveManifest, archiveParts } from './archive.ts';
 import { archiveNameAt, type BackupFacts, draftsFolder, endings, stemOf } from './backup-folder.ts';
 import { drained, through } from './flow.ts';
 import { type CopyReport, copyMedia, filesListed } from './media-copies.ts';
+import { ownConnection } from './own-connection.ts';
 import { refused } from './refusals.ts';
 import { sealing } from './sealing.ts';
 import { tarOf } from './tar.ts';
@@ -38,7 +39,7 @@ const lockOfMigrations = [7279, 1] as const;
  * @throws invalid in words for the operator when another backup is being made or the folder is full or closed to us
  */
 export async function makeBackup({ url, storage, folder, recipient }: BackupOptions): Promise<Backup> {
-  const sql = connect(url);
+  const sql = ownConnection(url, 'ruang-warta-cadangan', 60_000);
   try {
     const [free] = await sql`select pg_try_advisory_lock(${backupLock[0]}, ${backupLock[1]}) as taken`;
     if (free?.taken !== true)
@@ -53,25 +54,6 @@ export async function makeBackup({ url, storage, folder, recipient }: BackupOpti
   } finally {
     await sql.end({ timeout: 5 });
   }
-}
-
-function connect(url: string): Sql {
-  return postgres(url, {
-    max: 1,
-    fetch_types: false,
-    connect_timeout: 10,
-    idle_timeout: 0,
-    max_lifetime: null,
-    onnotice: () => undefined,
-    connection: {
-      application_name: 'ruang-warta-cadangan',
-      TimeZone: 'UTC',
-      // It takes as long as it takes; only for a lock it does not wait long.
-      statement_timeout: 0,
-      idle_in_transaction_session_timeout: 0,
-      lock_timeout: 60_000,
-    },
-  });
 }
 
 async function write(sql: Sql, options: Omit<BackupOptions, 'url'>): Promise<Backup> {

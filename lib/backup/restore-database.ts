@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { migrateDatabase } from '#db/migrate.ts';
 import { migrateUpTo } from '#db/migrate-up-to.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './archive.ts';
 import { copyIn, copyOut, type KeptTable, keptTables, quoted, references } from './catalogue.ts';
 import { fileInLine, type NamedFile } from './media-list.ts';
+import { ownConnection } from './own-connection.ts';
 import { type OpenArchive, parsed } from './read-archive.ts';
 import { damagedBackup, refused } from './refusals.ts';
 
@@ -40,7 +41,7 @@ export async function restoreDatabase(
 ): Promise<RestoredDatabase> {
   await emptied(url);
   await migrateUpTo(url, head.migrations);
-  const sql = connect(url);
+  const sql = ownConnection(url, 'ruang-warta-pemulihan');
   try {
     await sql.unsafe('begin');
     const manifest = await load(sql, head, parts, listed);
@@ -54,21 +55,9 @@ export async function restoreDatabase(
   }
 }
 
-function connect(url: string): Sql {
-  return postgres(url, {
-    max: 1,
-    fetch_types: false,
-    connect_timeout: 10,
-    idle_timeout: 0,
-    max_lifetime: null,
-    onnotice: () => undefined,
-    connection: { application_name: 'ruang-warta-pemulihan', TimeZone: 'UTC', statement_timeout: 0 },
-  });
-}
-
 /** Takes away what a start without any content left. */
 async function emptied(url: string): Promise<void> {
-  const sql = connect(url);
+  const sql = ownConnection(url, 'ruang-warta-pemulihan');
   try {
     const [others] = await sql`
       select count(*)::int as count from pg_stat_activity

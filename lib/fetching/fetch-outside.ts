@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { config } from '#lib/config.ts';
 import { isOnInternet } from './reachable-address.ts';
 
 /** Why nothing was fetched, or not to its end. */
@@ -37,7 +38,8 @@ export type FetchOptions = {
 };
 
 const limits = { milliseconds: 5_000, bytes: 2_000_000 };
-const userAgent = 'RuangWarta/1 (+https://www.kaltimprov.go.id)';
+/** Who asks, and where to complain. */
+const userAgent = () => `RuangWarta/1 (+${config().publicUrl.origin})`;
 
 /**
  * Fetches an address from outside: the only place where the server asks anybody for anything by http. The name is
@@ -94,7 +96,7 @@ function ask(url: URL, address: string, ends: number, options: FetchOptions): Pr
   const asking = request(url, {
     agent: false,
     lookup: pinned,
-    headers: { 'user-agent': userAgent, accept: '*/*', ...options.headers, 'accept-encoding': 'identity' },
+    headers: { 'user-agent': userAgent(), accept: '*/*', ...options.headers, 'accept-encoding': 'identity' },
   });
   const end = (result: Fetched) => {
     clearTimeout(timer);
