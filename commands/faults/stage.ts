@@ -29,7 +29,7 @@ export type Stage = {
  * @param options.fresh empties that folder before
  */
 export async function openStage({ folder = '.data-e2e-faults', fresh = true } = {}): Promise<Stage> {
-  const port = 4_800 + Math.floor(Math.random() * 100);
+  const port = freePort();
   const dataDir = resolve(folder);
   let app: StartedApp = await startApp(dataDir, { fresh, port });
   const settings = readConfig({ RUANG_WARTA_MODE: 'contoh', DATA_DIR: dataDir, PORT: String(port) });
