@@ -32,7 +32,7 @@ const looked: readonly { licence: string; packages: RegExp }[] = [
 const named: readonly { packages: RegExp; licence: string }[] = [
   { packages: /^@biomejs\/cli-/, licence: 'MIT OR Apache-2.0' },
   { packages: /^@next\/swc-/, licence: 'MIT' },
-  { packages: /^combine-errors$/, licence: 'MIT' },
+  { packages: /^(?:busboy|combine-errors|humanize-number|streamsearch)$/, licence: 'MIT' },
 ];
 
 /** Every package of the lock file, by name. */
