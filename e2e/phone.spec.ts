@@ -223,19 +223,23 @@ async function tapFirstSlot(page: Page, away: number): Promise<void> {
 async function tapText(page: Page, words: string, away = 0): Promise<void> {
   const target = { wanted: words, offset: away };
   const [x, y] = await bodyOf(page).evaluate((root, { wanted, offset }) => {
+    // What the checks mark stands in a text of its own: words may go over several.
+    const start = root.textContent?.indexOf(wanted) ?? -1;
+    if (start < 0) throw new Error(`The text does not say “${wanted}”.`);
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      const start = node.textContent?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      window.scrollBy({ top: offset, behavior: 'instant' });
-      const range = document.createRange();
-      range.setStart(node, start + wanted.length - 1);
-      range.setEnd(node, start + wanted.length);
-      const { right, top, height } = range.getBoundingClientRect();
-      return [right + 1, top + height / 2] as const;
+    let node = texts.nextNode();
+    let left = start + wanted.length;
+    for (; node !== null && left > (node.textContent?.length ?? 0); node = texts.nextNode()) {
+      left -= node.textContent?.length ?? 0;
     }
-    throw new Error(`The text does not say “${wanted}”.`);
+    if (node === null) throw new Error('The text ended before its words.');
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    window.scrollBy({ top: offset, behavior: 'instant' });
+    const range = document.createRange();
+    range.setStart(node, left - 1);
+    range.setEnd(node, left);
+    const { right, top, height } = range.getBoundingClientRect();
+    return [right + 1, top + height / 2] as const;
   }, target);
   await page.touchscreen.tap(x, y);
 }

@@ -48,7 +48,6 @@ export function NewsList({
               }
               tone="usual"
               className="news-read"
-              label={`Tandai dibaca: ${one.title ?? one.text}`}
             />
           )}
         </li>
