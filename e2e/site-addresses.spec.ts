@@ -15,7 +15,9 @@ test('addresses of an earlier site lead on from the moment their table is import
   const table = join(folder, 'alamat-lama.csv');
   await writeFile(table, old.map((path) => `${path};${told.corrected}\n`).join(''));
   try {
-    expect(await runProgram('../commands/addresses-import.ts', table)).toContain('Tersimpan: 3 alamat.');
+    expect(await runProgram('../commands/addresses-import.ts', table, '--portal', 'ruang-warta-kaltim')).toContain(
+      'Tersimpan: 3 alamat.',
+    );
   } finally {
     await rm(folder, { recursive: true });
   }
