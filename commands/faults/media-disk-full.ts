@@ -59,6 +59,12 @@ async function fillAndRecover(stage: Stage, media: string, makeRoom: () => Promi
     client.post(`/redaksi/unggah?opd=${agencyId}`, new Uint8Array(await aBusyPhoto()), {
       ...{ 'content-type': 'application/octet-stream', 'x-nama-berkas': name },
     });
+  const unfinished = async () => [
+    ...(await namesIn(join(stage.dataDir, 'unggahan'))),
+    ...(await namesIn(join(media, '.masuk'))),
+  ];
+  // What a killed process left lies there for an hour.
+  const before = new Set(await unfinished());
   let taken = 0;
   let name = '';
   let answer: Answered = null;
@@ -70,7 +76,7 @@ async function fillAndRecover(stage: Stage, media: string, makeRoom: () => Promi
   promise(answer?.status === 507, `Unggahan saat cakram penuh dijawab ${answer?.status}`);
   promise(answer?.text.includes(storageFullText) === true, 'Penolakan tidak menyebut sebabnya');
   promise((await rowsNamed(name)).length === 0, 'Foto yang ditolak tetap punya baris');
-  const left = [...(await namesIn(join(stage.dataDir, 'unggahan'))), ...(await namesIn(join(media, '.masuk')))];
+  const left = (await unfinished()).filter((file) => !before.has(file));
   promise(left.length === 0, `Foto yang ditolak meninggalkan ${left.join(', ')}`);
   const words = withText(draft.words, 'Kata yang diketik saat cakram media penuh.');
   const saved = await client.save(draft.editionId, draft.version, words);
