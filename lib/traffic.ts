@@ -53,3 +53,17 @@ export function answersCounted(): { kind: RequestKind; statusClass: string; coun
     counts.map((count, at) => ({ kind, statusClass: statusClasses[at] ?? '', count })),
   );
 }
+
+/** The finished pages of one process, just now. */
+export type CacheMeasures = {
+  /** Answers since the start: from memory, made or waited for, and older pages in place of one that could not be made. */
+  hits: number;
+  misses: number;
+  standIns: number;
+  pages: number;
+  bytes: number;
+  /** Pages of an older generation that nobody has made anew yet. */
+  stale: number;
+  /** Pages that wait to be rendered. */
+  waiting: number;
+};

@@ -4,6 +4,7 @@ import { now } from '#lib/clock.ts';
 import type { PortalId } from '#lib/ids.ts';
 import { log, reasonOf } from '#lib/log.ts';
 import { slots } from '#lib/slots.ts';
+import type { CacheMeasures } from '#lib/traffic.ts';
 import { boundedMap } from './bounded-map.ts';
 import { compress } from './compress.ts';
 import { type Draw, type Drawn, pageHeaders } from './draw-page.ts';
@@ -35,19 +36,6 @@ export type ReaderPages = {
   stop(): void;
   /** How the cache is just now; looks through all pages. */
   measure(): CacheMeasures;
-};
-
-export type CacheMeasures = {
-  /** Answers since the start: from memory, made or waited for, and older pages in place of one that could not be made. */
-  hits: number;
-  misses: number;
-  standIns: number;
-  pages: number;
-  bytes: number;
-  /** Pages of an older generation that nobody has made anew yet. */
-  stale: number;
-  /** Pages that wait to be rendered. */
-  waiting: number;
 };
 
 export type ReaderPagesOptions = {

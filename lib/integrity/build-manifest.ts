@@ -3,6 +3,7 @@ import { glob, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere } from '#lib/data-folder.ts';
+import { jsonIn } from '#lib/json-text.ts';
 import { writePrivately } from '#lib/private-file.ts';
 import type { SigningKey } from '#lib/settings.ts';
 
@@ -77,7 +78,7 @@ export type ReadManifest =
 export async function readManifest(root: string, keys: readonly SigningKey[]): Promise<ReadManifest> {
   const text = await readIfThere(join(root, manifestFile));
   if (text === undefined) return { kind: 'none' };
-  const read = storedManifest.safeParse(jsonOf(text));
+  const read = storedManifest.safeParse(jsonIn(text));
   if (!read.success) return { kind: 'forged' };
   const { files, seal } = read.data;
   if (seal === null || keys.length === 0) return { kind: 'list', files, isSealed: false };
@@ -118,13 +119,4 @@ function sealOf(key: SigningKey, files: FileHashes): string {
 function isSame(expected: string, given: string): boolean {
   const [a, b] = [Buffer.from(expected), Buffer.from(given)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

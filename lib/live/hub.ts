@@ -3,6 +3,7 @@ import { loadActor } from '#lib/accounts/actor.ts';
 import { type LiveSession, sessionsStillLive } from '#lib/accounts/sessions.ts';
 import { domainErrorCode } from '#lib/errors.ts';
 import { editionId, portalId, type UserId, userId } from '#lib/ids.ts';
+import { jsonIn } from '#lib/json-text.ts';
 import { logBug } from '#lib/log.ts';
 import { processWide } from '#lib/process-wide.ts';
 import type { AnnouncedEvent } from './announce.ts';
@@ -161,7 +162,7 @@ function newHub(): LiveHub {
     },
     hear: (notice) => {
       if (desks.size === 0) return;
-      const parsed = noticeShape.safeParse(jsonOf(notice));
+      const parsed = noticeShape.safeParse(jsonIn(notice));
       if (!parsed.success) return;
       if ('event' in parsed.data) events.push(parsed.data.event);
       else for (const id of parsed.data.news) withNews.add(id);
@@ -181,14 +182,4 @@ function newHub(): LiveHub {
 
 function tell({ say }: Desk, signal: LiveSignal): void {
   say(`data: ${JSON.stringify(signal)}\n\n`);
-}
-
-/** Whatever somebody else announces on our channel. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

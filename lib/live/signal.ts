@@ -1,5 +1,6 @@
 import '#lib/zod-in-browser.ts';
 import { z } from 'zod';
+import { jsonIn } from '../json-text.ts';
 
 /**
  * What an open page is told: that something changed, never what. `missed`: it may have overheard
@@ -20,12 +21,7 @@ const signal = z.discriminatedUnion('kind', [
 
 /** A signal as it came over the wire; undefined for what an older page does not know. */
 export function signalIn(text: string): LiveSignal | undefined {
-  try {
-    return signal.safeParse(JSON.parse(text)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return signal.safeParse(jsonIn(text)).data;
 }
 
 /** The least unread news that is shown as “many”. */

@@ -2,22 +2,13 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { config } from '#lib/config.ts';
 import { log, lostLines, reasonOf } from '#lib/log.ts';
-import { answersCounted, rendersCounted } from '#lib/traffic.ts';
+import { answersCounted, type CacheMeasures, rendersCounted } from '#lib/traffic.ts';
 import { diskRoom } from './disk.ts';
 import { type Figures, figures } from './figures.ts';
 
 /** What only this process knows; absent where it does not do that work. */
 export type ProcessMeasures = {
-  cache?: () => {
-    hits: number;
-    misses: number;
-    standIns: number;
-    pages: number;
-    bytes: number;
-    stale: number;
-    waiting: number;
-    kept: { pages: number; bytes: number };
-  };
+  cache?: () => CacheMeasures & { kept: { pages: number; bytes: number } };
   /** Open pages that hear what happens. */
   desks?: () => number;
 };

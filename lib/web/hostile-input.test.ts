@@ -4,7 +4,6 @@ import { normalLines } from '#lib/authenticity/normal-lines.ts';
 import { deviceName } from '#lib/device-name.ts';
 import { issuesOf } from '#lib/errors.ts';
 import { csvLines, withoutGuard } from '#lib/export/csv.ts';
-import { log } from '#lib/log.ts';
 import { plainLine } from '#lib/newsroom/plain-input.ts';
 import { verbInputs } from '#lib/newsroom/verb-inputs.ts';
 import { violationsIn } from '#lib/policy-violations.ts';
@@ -92,22 +91,6 @@ describe('a prototype in what is sent', () => {
     expect(Object.getPrototypeOf(seen)).toBe(Object.prototype);
     expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
   });
-});
-
-test('a line of the log stays one line, whatever it tells of', () => {
-  const write = process.stderr.write;
-  let told = '';
-  process.stderr.write = (chunk) => {
-    told += String(chunk);
-    return true;
-  };
-  try {
-    log('info', 'percobaan', { name: 'a\r\n{"level":"alarm"}\u2028\u001b[31m' });
-  } finally {
-    process.stderr.write = write;
-  }
-  expect(told.match(/\n/g)).toHaveLength(1);
-  expect(told).not.toContain('\u001b');
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '＋1', '－1', '＠A', '\u00a0=1', '\n=1'])(
