@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere } from '#lib/data-folder.ts';
 import { say, sayWhy, seconds } from './say.ts';
+import { reportPathSetting, type TestReport, testReport } from './test-report.ts';
 
 /** What a step found: tests that passed and failed. A step without tests counts only its own failure. */
-export type Outcome = { passed: number; failed: number };
+export type Outcome = Pick<TestReport, 'passed' | 'failed'> & Partial<Pick<TestReport, 'failures'>>;
 
 /** One line of the list that `npm test` works through. */
 export type Step = {
@@ -31,6 +32,7 @@ export async function workThrough(steps: readonly Step[]): Promise<Worked[]> {
   mkdirSync(reports, { recursive: true });
   const total: Outcome = { passed: 0, failed: 0 };
   const summary: string[] = [];
+  const failures: string[] = [];
   const worked: Worked[] = [];
   for (const [index, step] of steps.entries()) {
     const from = performance.now();
@@ -38,6 +40,7 @@ export async function workThrough(steps: readonly Step[]): Promise<Worked[]> {
     const outcome = await attempt(step);
     total.passed += outcome.passed;
     total.failed += outcome.failed;
+    failures.push(...(outcome.failures ?? []));
     worked.push({ name: step.name, seconds: (performance.now() - from) / 1000, outcome });
     const tests = outcome.passed + outcome.failed > 1 ? `, ${outcome.passed} lulus, ${outcome.failed} gagal` : '';
     summary.push(`${outcome.failed === 0 ? '✓' : '✗'} ${step.name} (${seconds(from)}${tests})`);
@@ -51,6 +54,7 @@ export async function workThrough(steps: readonly Step[]): Promise<Worked[]> {
   }
   say(`\n── Ringkasan, ${seconds(begun)} ──`);
   for (const line of summary) say(line);
+  for (const failure of failures) say(`\n✗ ${failure}`);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
   return worked;
@@ -86,15 +90,15 @@ export function program(
  */
 export function vitestStep(name: string, parts: readonly string[], environment: Record<string, string> = {}): Step {
   const report = join(reports, `vitest-${parts.join('-').replace(/\W+/g, '-')}.json`);
+  const reporters = ['--reporter=default', '--reporter=./commands/vitest-reporter.ts'];
   return {
     name: `${name} (Vitest, PostgreSQL)`,
     run: async () => {
-      const code = await node(
-        'vitest',
-        ['run', ...parts, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-        environment,
-      );
-      return counted(code, await readReport(report, vitestReport));
+      const code = await node('vitest', ['run', ...parts, ...reporters], {
+        ...environment,
+        [reportPathSetting]: report,
+      });
+      return counted('Vitest', code, await readReport(report, testReport));
     },
   };
 }
@@ -115,29 +119,50 @@ export function playwrightStep(name: string, project: 'flows' | 'screens', findB
         CHROMIUM_PATH: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       });
-      return counted(code, await readReport(report, playwrightReport));
+      return counted('Playwright', code, await readReport(report, playwrightReport));
     },
   };
 }
 
-const vitestReport = z
-  .object({ numPassedTests: z.int(), numFailedTests: z.int(), numFailedTestSuites: z.int() })
-  .transform((found) => ({ passed: found.numPassedTests, failed: found.numFailedTests }));
-
+const playwrightSpec = z.object({
+  title: z.string(),
+  file: z.string(),
+  line: z.int(),
+  tests: z.array(z.object({ status: z.string() })),
+});
+type PlaywrightSuite = { specs: z.infer<typeof playwrightSpec>[]; suites: PlaywrightSuite[] };
+const playwrightSuite: z.ZodType<PlaywrightSuite> = z.object({
+  specs: z.array(playwrightSpec).default([]),
+  suites: z.lazy(() => z.array(playwrightSuite)).default([]),
+});
 const playwrightReport = z
-  .object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }) })
-  .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  .object({
+    stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
+    suites: z.array(playwrightSuite),
+  })
+  .transform(
+    ({ stats, suites }): TestReport => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      failures: suites.flatMap(failedSpecs),
+    }),
+  );
 
-async function readReport(path: string, shape: z.ZodType<Outcome>): Promise<Outcome | undefined> {
+function failedSpecs({ suites, specs }: PlaywrightSuite): string[] {
+  const failed = specs.filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'));
+  return [...failed.map(({ file, line, title }) => `${file}:${line} > ${title}`), ...suites.flatMap(failedSpecs)];
+}
+
+async function readReport(path: string, shape: z.ZodType<TestReport>): Promise<TestReport | undefined> {
   const text = await readIfThere(path);
   return text === undefined ? undefined : shape.parse(JSON.parse(text));
 }
 
-/** A runner that ended badly without a failed test (a file that does not load, no report) is a failure too. */
-function counted(code: number | null, outcome: Outcome | undefined): Outcome {
-  const { passed, failed } = outcome ?? { passed: 0, failed: 0 };
-  const endedWell = code === 0 && outcome !== undefined;
-  return { passed, failed: endedWell || failed > 0 ? failed : 1 };
+/** A runner that ended badly without a failure that it names (no report, killed) is a failure too. */
+function counted(runner: string, code: number | null, report: TestReport | undefined): Outcome {
+  if (report === undefined) return { passed: 0, failed: 1, failures: [`${runner} berakhir tanpa laporan (${code})`] };
+  if (code === 0 || report.failed > 0) return report;
+  return { ...report, failed: 1, failures: [`${runner} berakhir dengan ${code}, tetapi tidak menyebut kegagalan`] };
 }
 
 /** Runs an installed program with this Node. */
