@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { requireBuild } from './commands/build-if-stale.ts';
 import { drainingOf } from './commands/draining.ts';
 import { fillDemoIfEmpty } from './commands/fill-demo.ts';
+import { keepHeapClose } from './commands/heap-growth.ts';
 import { jobsListener } from './commands/jobs-door.ts';
 import { type Lifecycle, lifecycle } from './commands/lifecycle.ts';
 import { type Door, openDoor } from './commands/listen.ts';
@@ -36,6 +37,7 @@ const dev = process.argv.includes('--dev');
 // React and Next choose their own build by it, so it stands before they are loaded.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
 
+keepHeapClose();
 keepLogFlowing();
 if (!dev) logConsole();
 keepTickShape();
