@@ -77,6 +77,9 @@ const figure = fc.record({
   ),
 });
 
+/** Each list in a list is two levels of the twenty that a document may have. */
+const listDepth = { depthSize: 'small', maxDepth: 7 } as const;
+
 const { list } = fc.letrec<{ list: object; item: object }>((tie) => ({
   list: fc.oneof(
     fc.record({ type: fc.constant('bulletList'), content: fc.array(tie('item'), { minLength: 1, maxLength: 3 }) }),
@@ -90,7 +93,7 @@ const { list } = fc.letrec<{ list: object; item: object }>((tie) => ({
     ),
   ),
   item: fc
-    .tuple(paragraph, fc.array(fc.oneof({ depthSize: 'small' }, paragraph, tie('list')), { maxLength: 2 }))
+    .tuple(paragraph, fc.array(fc.oneof(listDepth, paragraph, tie('list')), { maxLength: 2 }))
     .map(([first, rest]) => ({ type: 'listItem', content: [first, ...rest] })),
 }));
 

@@ -1,6 +1,9 @@
 import { type DemoArticle, h, p, quote, ul } from '../writing.ts';
 
-/** What keeps the desk busy: one event told by two agencies, a text that lies too long, and one in confidence. */
+/**
+ * What keeps the desk busy: one event told by two agencies, a text that lies too long, and one in confidence.
+ * The two tell of yesterday, also on a Monday: between them a midnight may lie, and a weekend would then part their days.
+ */
 export const articlesAtTheDesk: readonly DemoArticle[] = [
   {
     key: 'latihan-mengungsi-bpbd',
@@ -15,10 +18,10 @@ export const articlesAtTheDesk: readonly DemoArticle[] = [
     story: { to: 'submitted' },
     write: (calendar) => ({
       title: 'Murid Sekolah Tepi Sungai di Balikpapan Berlatih Mengungsi saat Banjir',
-      lead: `Murid dan guru dua sekolah contoh tepi sungai di Balikpapan berlatih mengungsi saat banjir pada ${calendar.workday(-1).words}. Semua orang sampai di balai kelurahan dalam sembilan menit.`,
+      lead: `Murid dan guru dua sekolah contoh tepi sungai di Balikpapan berlatih mengungsi saat banjir pada ${calendar.day(-1).words}. Semua orang sampai di balai kelurahan dalam sembilan menit.`,
       summary: 'Dua sekolah contoh di tepi sungai berlatih mengungsi saat banjir.',
       datelinePlace: 'Balikpapan',
-      eventDate: calendar.workday(-1).iso,
+      eventDate: calendar.day(-1).iso,
       cover: null,
       sources: [{ name: 'Badan Penanggulangan Bencana Daerah (contoh)', detail: 'Catatan latihan, edisi contoh' }],
       body: [
@@ -48,10 +51,10 @@ export const articlesAtTheDesk: readonly DemoArticle[] = [
     story: { to: 'verified' },
     write: (calendar) => ({
       title: 'Dua Sekolah Balikpapan Ikuti Latihan Mengungsi Banjir Bersama Petugas',
-      lead: `Dua sekolah tepi sungai di Balikpapan mengikuti latihan mengungsi banjir pada ${calendar.workday(-1).words}. Guru mencatat waktu murid sampai di balai kelurahan: sembilan menit.`,
+      lead: `Dua sekolah tepi sungai di Balikpapan mengikuti latihan mengungsi banjir pada ${calendar.day(-1).words}. Guru mencatat waktu murid sampai di balai kelurahan: sembilan menit.`,
       summary: 'Guru dan murid dua sekolah di Balikpapan mengikuti latihan mengungsi banjir.',
       datelinePlace: 'Balikpapan',
-      eventDate: calendar.workday(-1).iso,
+      eventDate: calendar.day(-1).iso,
       cover: null,
       sources: [{ name: 'Dinas Pendidikan dan Kebudayaan (contoh)', detail: 'Laporan sekolah, edisi contoh' }],
       body: [
