@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { passwordIssues } from './password-rules.ts';
 import { newPasswordIssues } from './password-strength.ts';
@@ -33,6 +34,14 @@ describe('a password hash', () => {
     expect(isWeakerThanNew(`$argon2id$v=19$m=19456,t=2,p=1${rest}`)).toBe(false);
     expect(isWeakerThanNew(`$argon2id$v=19$m=4096,t=2,p=1${rest}`)).toBe(true);
     expect(isWeakerThanNew(`$argon2id$v=19$m=19456,t=1,p=1${rest}`)).toBe(true);
+  });
+
+  it('of many people at once keeps nobody from reading a file', async () => {
+    let done = 0;
+    const all = Array.from({ length: 12 }, () => verifyPassword(null, 'apa saja').then(() => (done += 1)));
+    await readFile('package.json');
+    expect(done).toBeLessThan(6);
+    await Promise.all(all);
   });
 
   it('is not cut off', async () => {

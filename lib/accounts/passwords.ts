@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { processWide } from '#lib/process-wide.ts';
+import { type Slots, slots } from '#lib/slots.ts';
 
 /** OWASP's lower bound for argon2id; about 40 ms on one core. Memory in KiB. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
@@ -55,15 +56,25 @@ function parsed(phc: string): Stored {
   };
 }
 
+/**
+ * Keys derived at a time. Node has four threads for this, for files and for compression together: however many
+ * strangers try to sign in at once, readers' files do not wait for them.
+ */
+const derivedAtOnce = 2;
+const turns = processWide<Slots>('password-derivations', () => slots(derivedAtOnce));
+
 function derive(
   password: string,
   parameters: { memory: number; passes: number; parallelism: number; nonce: Buffer; tagLength: number },
 ): Promise<Buffer> {
   // The same letters typed on another keyboard may arrive composed differently.
   const message = password.normalize('NFKC');
-  return new Promise((resolve, reject) => {
-    argon2('argon2id', { message, ...parameters }, (error, key) => (error ? reject(error) : resolve(key)));
-  });
+  return turns.value.run(
+    () =>
+      new Promise((resolve, reject) => {
+        argon2('argon2id', { message, ...parameters }, (error, key) => (error ? reject(error) : resolve(key)));
+      }),
+  );
 }
 
 const unpadded = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');

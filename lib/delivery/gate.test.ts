@@ -252,26 +252,6 @@ test('an upgrade is refused', async () => {
   }
 });
 
-test('every answer says that it is not to be sniffed, framed or run', async () => {
-  for (const path of [
-    '/',
-    '/berita/tak-ada',
-    '/redaksi',
-    '/favicon.ico',
-    '/_next/nope',
-    `/media/${pictureKey}`,
-    '/a%00',
-  ]) {
-    const { headers } = await trial.get(path);
-    expect(headers['x-content-type-options']).toBe('nosniff');
-    expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/);
-    expect(headers['strict-transport-security']).toMatch(/max-age=31536000/);
-    expect(headers['referrer-policy']).toBeDefined();
-    expect(headers['x-powered-by']).toBeUndefined();
-  }
-  trial.handed.length = 0;
-});
-
 test('the demo asks not to be found and answers to this computer', async () => {
   const demo = await startTrial({
     databaseUrl: database.url(),

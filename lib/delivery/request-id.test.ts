@@ -17,6 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nomor-'));
   await prepareTrial(database.url());
   await publish(database.url(), '/berita/satu', 'Isi satu', ['article:satu']);
+  await publish(database.url(), '/berita/dua', 'Isi dua', ['article:dua']);
   await publish(database.url(), '/cari?q=kata-rahasia', 'Hasil', ['search']);
   const databaseUrl = database.url();
   open = await startTrial({ databaseUrl, folder: join(folder, 'a') });
@@ -67,4 +68,29 @@ test('the log of a page that could not be made bears the name, and not what the 
     expect.objectContaining({ event: 'page_not_made', address: '/cari', request: headers['x-request-id'] }),
   );
   expect(captured.text()).not.toContain('kata-rahasia');
+});
+
+test('whatever readers ask for, the log keeps nothing that tells who they are', async () => {
+  const reader = {
+    'user-agent': 'PenandaPeramban/9.9',
+    'x-forwarded-for': '203.0.113.77',
+    cookie: 'penanda-kuki=1',
+    referer: 'https://penanda-asal.example/',
+    'accept-language': 'penanda-bahasa',
+    authorization: 'Bearer penanda-izin',
+  };
+  const captured = collectLog();
+  const visits = ['/berita/satu', '/berita/tak-ada', '/cari?q=kata-rahasia', '/media/x', '/a%00', '/api/v1/artikel'];
+  for (const path of visits) for (const method of ['GET', 'POST']) await behindProxy.get(path, reader, method);
+  behindProxy.whileRendering = async () => {
+    throw new Error('broken');
+  };
+  for (const path of ['/berita/dua', '/cari?q=kata-rahasia&halaman=2']) await behindProxy.get(path, reader);
+  behindProxy.whileRendering = async () => undefined;
+  captured.stop();
+  expect(captured.text()).toContain('page_not_made');
+  expect(captured.text()).not.toMatch(/penanda|203\.0\.113|127\.0\.0\.1|kata-rahasia/i);
+  const known = ['time', 'level', 'event', 'request', 'address', 'reason', 'olderStays', 'id'];
+  for (const line of captured.text().trim().split('\n'))
+    expect(Object.keys(JSON.parse(line)).filter((field) => !known.includes(field))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withTraces } from '#lib/testing/photo-traces.ts';
 import {
   aPhoto,
   colourAt,
@@ -12,7 +13,6 @@ import {
   heicHead,
   pngThatClaims,
   svgWithScript,
-  withTraces,
 } from '#lib/testing/photos.ts';
 import { type Decoded, decode } from './decode.ts';
 import { pictureFile } from './decoder-protocol.ts';

@@ -19,7 +19,18 @@ export type AccountData = {
   rows: Record<string, { count: number; isWhole: boolean; entries: Record<string, unknown>[] }>;
 };
 
-type Kept = { table: PgTable; of: readonly PgColumn[]; newest: PgColumn; without?: readonly string[] };
+type Kept = {
+  table: PgTable;
+  of: readonly PgColumn[];
+  newest: PgColumn;
+  /** Columns that nobody gets. */
+  without: readonly string[];
+  /** Columns with words of the desk, which the person gets and an admin, who may not read unpublished texts, does not. */
+  ownOnly: readonly string[];
+};
+
+const anchor = ['quote', 'prefix', 'suffix'] as const;
+const wordsOfPhotos = ['fileName', 'caption', 'alt', 'credit', 'withdrawReason'] as const;
 
 /**
  * Where something about an account is kept, by the columns that name it. Left out are secrets (hashes of tokens,
@@ -35,32 +46,38 @@ export const keptAboutAccounts: Readonly<Record<string, Kept>> = {
   notifications: about(tables.notifications, ['userId'], 'at'),
   notificationChoices: about(tables.notificationChoices, ['userId'], 'kind'),
   mailTimes: about(tables.mailTimes, ['userId'], 'userId'),
-  mails: about(tables.mails, ['userId'], 'createdAt', ['body', 'headers']),
-  savedViews: about(tables.savedViews, ['userId'], 'id'),
+  mails: about(tables.mails, ['userId'], 'createdAt', ['body', 'headers'], ['subject']),
+  savedViews: about(tables.savedViews, ['userId'], 'id', [], ['name', 'query']),
   presences: about(tables.presences, ['userId'], 'seenAt'),
   seats: about(tables.seats, ['holderId', 'askedBy'], 'seenAt'),
-  comments: about(tables.comments, ['userId', 'resolvedBy'], 'at', ['quote', 'prefix', 'suffix']),
+  comments: about(tables.comments, ['userId', 'resolvedBy'], 'at', anchor, ['text', 'guestName']),
   commentMentions: about(tables.commentMentions, ['userId'], 'commentId'),
-  suggestions: about(tables.suggestions, ['userId', 'decidedBy'], 'at', ['quote', 'prefix', 'suffix']),
-  decisionNotes: about(tables.decisionNotes, ['by'], 'at'),
+  suggestions: about(tables.suggestions, ['userId', 'decidedBy'], 'at', anchor, ['replacement', 'note']),
+  decisionNotes: about(tables.decisionNotes, ['by'], 'at', [], ['text', 'place']),
   signatures: about(tables.signatures, ['userId'], 'at', ['mac', 'keyId']),
   signatureVoids: about(tables.signatureVoids, ['by'], 'at'),
-  events: about(tables.events, ['actorId', 'subjectId'], 'seq', ['previousHash', 'hash']),
-  articles: about(tables.articles, ['createdBy'], 'createdAt'),
+  events: about(tables.events, ['actorId', 'subjectId'], 'seq', ['previousHash', 'hash'], ['detail']),
+  articles: about(tables.articles, ['createdBy'], 'createdAt', [], ['slug']),
   coWriters: about(tables.coWriters, ['userId', 'addedBy'], 'addedAt'),
   namedPeople: about(tables.namedPeople, ['userId'], 'articleId'),
   revisions: about(tables.revisions, ['by'], 'at', ['words']),
-  assets: about(tables.assets, ['uploadedBy', 'withdrawnBy'], 'uploadedAt', ['placeholder', 'searchWords']),
-  articleImports: about(tables.articleImports, ['by'], 'at', ['report']),
-  previewLinks: about(tables.previewLinks, ['createdBy', 'revokedBy'], 'createdAt', ['tokenHash']),
+  assets: about(
+    tables.assets,
+    ['uploadedBy', 'withdrawnBy'],
+    'uploadedAt',
+    ['placeholder', 'searchWords'],
+    wordsOfPhotos,
+  ),
+  articleImports: about(tables.articleImports, ['by'], 'at', ['report'], ['fileName']),
+  previewLinks: about(tables.previewLinks, ['createdBy', 'revokedBy'], 'createdAt', ['tokenHash'], ['guestName']),
   embargoPasses: about(tables.embargoPasses, ['userId', 'createdBy', 'revokedBy'], 'createdAt', ['tokenHash']),
-  findingOverrides: about(tables.findingOverrides, ['by'], 'at'),
+  findingOverrides: about(tables.findingOverrides, ['by'], 'at', [], ['subject', 'reason']),
   checkFindings: about(tables.checkFindings, ['userId'], 'at'),
   frontChoices: about(tables.frontChoices, ['chosenBy'], 'chosenAt'),
   linkHosts: about(tables.linkHosts, ['by'], 'at'),
   houseNames: about(tables.houseNames, ['proposedBy', 'decidedBy'], 'proposedAt'),
   handovers: about(tables.handovers, ['fromUserId', 'toUserId', 'begunBy', 'finishedBy'], 'begunAt'),
-  alarms: about(tables.alarms, ['settledBy'], 'raisedAt', ['detail']),
+  alarms: about(tables.alarms, ['settledBy'], 'raisedAt', ['detail'], ['text', 'subject']),
 };
 
 function about<Table extends PgTable>(
@@ -68,6 +85,7 @@ function about<Table extends PgTable>(
   of: readonly (keyof Table['_']['columns'] & string)[],
   newest: keyof Table['_']['columns'] & string,
   without: readonly (keyof Table['_']['columns'] & string)[] = [],
+  ownOnly: readonly (keyof Table['_']['columns'] & string)[] = [],
 ): Kept {
   const columns: Record<string, PgColumn> = getTableColumns(table);
   const column = (name: string): PgColumn => {
@@ -75,12 +93,12 @@ function about<Table extends PgTable>(
     if (found === undefined) throw new Error(`No column ${name}`);
     return found;
   };
-  return { table, of: of.map(column), newest: column(newest), without };
+  return { table, of: of.map(column), newest: column(newest), without, ownOnly };
 }
 
 /**
- * All that is kept about an account, for the person or for an admin who may change that person. That it was asked
- * for is recorded.
+ * All that is kept about an account, for the person or for an admin who may change that person; the admin gets what
+ * was done and when, without the words of the desk. That it was asked for is recorded.
  *
  * @throws notFound, notAllowed as for a change of the person
  */
@@ -99,11 +117,14 @@ export async function accountData(actor: Actor, userId: UserId): Promise<Account
   const [account] = await database().select(columns).from(tables.users).where(eq(tables.users.id, userId));
   if (account === undefined) throw notFound('account');
   const rows: AccountData['rows'] = {};
-  for (const [name, kept] of Object.entries(keptAboutAccounts)) rows[name] = await entriesOf(kept, userId);
+  for (const [name, kept] of Object.entries(keptAboutAccounts)) {
+    const without = userId === actor.userId ? kept.without : [...kept.without, ...kept.ownOnly];
+    rows[name] = await entriesOf(kept, userId, without);
+  }
   return { madeAt: now().toISOString(), account, rows };
 }
 
-async function entriesOf({ table, of, newest, without = [] }: Kept, userId: UserId) {
+async function entriesOf({ table, of, newest }: Kept, userId: UserId, without: readonly string[]) {
   const columns = Object.fromEntries(
     Object.entries(getTableColumns(table)).filter(([name]) => !without.includes(name)),
   );

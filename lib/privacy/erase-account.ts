@@ -20,6 +20,7 @@ import {
 import { accountInputs } from '#lib/accounts/account-input.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { changedMeanwhile, personToChange } from '#lib/accounts/administration.ts';
+import { putOnHold } from '#lib/accounts/codes.ts';
 import { conflict, notAllowed } from '#lib/errors.ts';
 import type { UserId } from '#lib/ids.ts';
 import { recordEvent } from '#lib/record/events.ts';
@@ -42,7 +43,8 @@ export function isErased(person: { userId: UserId; email: string }): boolean {
  * Erases what is kept to reach a person and to let them in: address, number, password, sessions, codes, news,
  * mails, settings. The name stays, with the signatures and the audit log: who signed what readers read has to be
  * answered for as long as the article stands (decision 0065). The account must be suspended before, which ends its
- * sessions and takes it from duty.
+ * sessions and takes it from duty. Its decisive roles then wait for a second person, as after a reset: whoever makes
+ * the account reachable again gives it a new password, and one admin must not get in under an editor's name.
  *
  * @throws notAllowed for oneself; conflict while it is not suspended, or when it is erased already
  */
@@ -70,13 +72,14 @@ export function eraseAccount(actor: Actor, { userId, version, reason }: z.output
     await tx.delete(presences).where(eq(presences.userId, userId));
     await tx.delete(seats).where(eq(seats.holderId, userId));
     await tx.update(absences).set({ note: '' }).where(eq(absences.userId, userId));
+    const waiting = await putOnHold(tx, userId, actor.userId);
     await recordEvent(tx, {
       portalId: null,
       actorId: actor.userId,
       actorRole: 'admin',
       verb: 'erase_person',
       subjectId: userId,
-      detail: { reason },
+      detail: { reason, waiting },
     });
   });
 }

@@ -1,13 +1,15 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
 import { accountCodes, events, mails, notifications, savedViews, sessions, users } from '#db/schema/index.ts';
-import type { Actor } from '#lib/accounts/actor.ts';
+import { type Actor, loadActor } from '#lib/accounts/actor.ts';
+import { issueCode, redeemCode } from '#lib/accounts/codes.ts';
 import { startSession } from '#lib/accounts/sessions.ts';
-import { suspend } from '#lib/accounts/suspension.ts';
+import { suspend, unsuspend } from '#lib/accounts/suspension.ts';
 import { useClock } from '#lib/clock.ts';
+import { returnEdition } from '#lib/newsroom/publishing.ts';
 import { testDatabase } from '#lib/testing/database.ts';
-import { aDraft, anOffice, type Office } from '#lib/testing/newsroom.ts';
+import { aDraft, anArticleInEditing, anOffice, aPerson, type Office } from '#lib/testing/newsroom.ts';
 import { refusal } from '#lib/testing/refusals.ts';
 import { accountData } from './account-data.ts';
 import { eraseAccount, isErased } from './erase-account.ts';
@@ -79,6 +81,32 @@ test('an admin gets it for people of their portal; nobody else does', async () =
   expect(await refusal(accountData(elsewhere.admin, office.editor.userId))).not.toBe('none');
 });
 
+test('an admin gets what was done and when, not the words of texts that are not for admins', async () => {
+  const editing = await anArticleInEditing(office);
+  const note = 'Penanda catatan atas naskah yang belum terbit';
+  await returnEdition(office.editor, {
+    ...{ editionId: editing.editionId, version: editing.version, reasonCode: 'incomplete_facts', note },
+  });
+  const { editor, admin } = office;
+  expect(JSON.stringify(await accountData(editor, editor.userId))).toContain(note);
+  const taken = await accountData(admin, editor.userId);
+  expect(taken.rows.decisionNotes?.count).toBe(1);
+  expect(JSON.stringify(taken)).not.toContain('Penanda');
+});
+
+test('one admin does not get in as an editor by erasing the account and opening it again', async () => {
+  const { admin, editor } = office;
+  await aPerson({ name: 'Ada Admin', role: 'admin', portalId: office.portalId, agencyId: office.agencyId });
+  const rolesNow = async () => (await loadActor(editor.userId)).roles.map(({ role }) => role);
+  expect(await rolesNow()).toEqual(['editor']);
+  await suspend(admin, { userId: editor.userId, version: 1, reason, forAbuse: false });
+  await eraseAccount(admin, { userId: editor.userId, version: 2, reason });
+  await unsuspend(admin, { userId: editor.userId, version: 3 });
+  const { code } = await issueCode(admin, { userId: editor.userId });
+  await redeemCode({ code, password: 'sampan melawan arus kecil' });
+  expect(await rolesNow()).toEqual([]);
+});
+
 test('what reaches a person and lets them in is erased, the name stays', async () => {
   await leaveTraces();
   await suspend(office.admin, { userId: person.userId, version: 1, reason, forAbuse: false });
@@ -88,8 +116,11 @@ test('what reaches a person and lets them in is erased, the name stays', async (
   expect(isErased({ userId: person.userId, email: row.email })).toBe(true);
   for (const table of [sessions, accountCodes, notifications, mails, savedViews])
     expect(await database().$count(table, eq(table.userId, person.userId))).toBe(0);
-  const [told] = await database().select().from(events).where(eq(events.verb, 'erase_person'));
-  expect(told).toMatchObject({ subjectId: person.userId, detail: { reason } });
+  const [told] = await database()
+    .select()
+    .from(events)
+    .where(and(eq(events.verb, 'erase_person'), eq(events.subjectId, person.userId)));
+  expect(told).toMatchObject({ subjectId: person.userId, detail: { reason, waiting: [] } });
   expect(JSON.stringify(told)).not.toContain(person.email);
 });
 

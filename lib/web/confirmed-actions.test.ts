@@ -3,7 +3,16 @@ import { expect, it } from 'vitest';
 
 /** What somebody at an open screen could take an account or a portal with. */
 const grave = [
-  ...['editPerson', 'issueCode', 'removeSecondFactor', 'unsuspend', 'grantRole', 'endRole', 'acceptGrant'],
+  ...[
+    'editPerson',
+    'issueCode',
+    'removeSecondFactor',
+    'unsuspend',
+    'eraseAccount',
+    'grantRole',
+    'endRole',
+    'acceptGrant',
+  ],
   ...['delegateRole', 'takePeople', 'printInvites', 'mailInvites', 'undoChange'],
 ];
 

@@ -11,12 +11,13 @@ import { cleanText } from '#lib/richtext/clean-text.ts';
 import { checkLink, directLink } from '#lib/richtext/links.ts';
 import { markdownWords } from '#lib/richtext/markdown-text.ts';
 import { isChat, pastedTextBlocks } from '#lib/richtext/pasted-text.ts';
-import { hostileLinks } from '#lib/testing/attack-corpus.ts';
+import { hostileLinks, hostileMarkup } from '#lib/testing/attack-corpus.ts';
 import { slugify } from '#lib/urls.ts';
 import { answerForm } from './form-answer.ts';
 import { isFromHere, networkOf } from './origin.ts';
 import { ownPath, signInPathFrom } from './own-path.ts';
 import { readJson } from './request-answer.ts';
+import { attachment } from './upload-answers.ts';
 
 const detours = [
   ...hostileLinks,
@@ -101,6 +102,15 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '＋1'
     expect(withoutGuard(`'${cell}`)).toBe(cell);
   },
 );
+
+test('the whole corpus as the name of a file stays a name: one header, of a download, with the same letters', () => {
+  for (const text of [...hostileMarkup, ...hostileLinks]) {
+    const name = `${text.toWellFormed()}.pdf`;
+    const header = attachment(name);
+    expect(header).toMatch(/^attachment; filename="[\w .-]*"; filename\*=UTF-8''[A-Za-z0-9%._~!-]*$/);
+    expect(decodeURIComponent(header.slice(header.indexOf("''") + 2))).toBe(name);
+  }
+});
 
 test.each([
   ['no Origin', {}],

@@ -133,7 +133,7 @@ export function fileHeaders(mediaType: string, bytes: number): Record<string, st
 }
 
 /** RFC 6266: a plain name for old programs, the true one percent-encoded; it always ends in .pdf. */
-function attachment(fileName: string): string {
+export function attachment(fileName: string): string {
   const name = /\.pdf$/i.test(fileName) ? fileName : `${fileName}.pdf`;
   const plain = name.replace(/[^\w .-]/g, '_');
   const encoded = encodeURIComponent(name).replace(

@@ -100,13 +100,14 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
         <h2 id="data-pribadi">Data pribadi</h2>
         <AccountDataForm
           userId={person.userId}
-          note="Berisi semua yang tersimpan tentang akun ini, untuk pemiliknya."
+          note="Berisi yang tersimpan tentang akun ini: siapa, kapan, dan tindakannya. Kata-kata komentar, catatan, dan keterangan foto hanya ada dalam unduhan pemiliknya sendiri di halaman Akun."
         />
         {person.isSuspended && !isErased(person) && !isSelf && (
           <>
             <p>
               Menghapus data diri mengosongkan surel, nomor, kata sandi, sesi, dan pemberitahuan. Nama tetap tercantum
-              pada tanda tangan dan jejak audit.
+              pada tanda tangan dan jejak audit. Peran redaktur dan admin menunggu diterima orang kedua bila akun ini
+              dibuka lagi.
             </p>
             <EraseForm action={eraseAction} person={person} />
           </>
