@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 const grave = [
   ...['editPerson', 'issueCode', 'removeSecondFactor', 'unsuspend', 'grantRole', 'endRole', 'acceptGrant'],
   ...['delegateRole', 'takePeople', 'printInvites', 'mailInvites', 'undoChange'],
+  ...['beginReadOnly', 'endReadOnly'],
 ];
 
 it('every grave step is bound to a form that asks for a fresh confirmation, and nowhere else', () => {
