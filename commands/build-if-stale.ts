@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Config } from '#lib/config.ts';
@@ -38,13 +38,13 @@ const stamp = join(folder, 'sources.sha256');
 
 /**
  * Makes sure that what runs is what was built, before it runs: every file of the program is compared with the
- * list made right after the build (decision 0053). Without a build, or when Node itself was changed, it builds.
- * Files that differ are built anew in the demo, where somebody is at work on them; a newsroom does not start with
- * them, since nobody knows who changed them.
+ * list made right after the build (decision 0053). When Node itself was changed, it builds. Without a list, or with
+ * files that differ, the demo builds, for somebody is at work there; a newsroom does not start, since nobody knows
+ * who changed or removed them.
  *
  * @param signal ends a build that is under way
  * @returns the list of the program's files, for those who look again later
- * @throws invalid when files differ in production, or the build fails
+ * @throws invalid when files differ or are not listed in production, or the build fails
  */
 export async function requireBuild(settings: Config, signal?: AbortSignal): Promise<FileHashes> {
   const isReal = settings.mode === 'production';
@@ -55,10 +55,14 @@ export async function requireBuild(settings: Config, signal?: AbortSignal): Prom
   if (differences.length > 0 && !isReal) {
     say(`Berkas berubah sejak susunan terakhir: ${differencesInWords(differences)}.`);
   }
-  switch (stepBeforeStart({ isReal, isFresh, manifest, differences })) {
+  const mayBeWritten = await isWritable(manifestFile);
+  switch (stepBeforeStart({ isReal, isFresh, manifest, mayBeWritten, differences })) {
     case 'refuse':
+      if (manifest.kind === 'none') throw unlisted();
       throw changed(
-        manifest.kind === 'forged' ? `${manifestFile} tidak bersegel kunci kita` : differencesInWords(differences),
+        manifest.kind === 'forged'
+          ? `${manifestFile} tidak bersegel kunci kita`
+          : differencesInWords(differences) || `${manifestFile} tidak bersegel, dan proses ini dapat menulisinya`,
       );
     case 'build':
       return build(keys, signal);
@@ -74,19 +78,23 @@ export async function requireBuild(settings: Config, signal?: AbortSignal): Prom
  * What a start does about the program's files as they are.
  *
  * @param isFresh there is a build, made from these sources with this Node
+ * @param mayBeWritten this process could write the list itself, so that a list without seal proves nothing
  */
 export function stepBeforeStart({
   isReal,
   isFresh,
   manifest,
+  mayBeWritten,
   differences,
 }: {
   isReal: boolean;
   isFresh: boolean;
   manifest: ReadManifest;
+  mayBeWritten: boolean;
   differences: readonly BuildDifference[];
 }): 'serve' | 'list' | 'build' | 'refuse' {
-  if (isReal && (manifest.kind === 'forged' || differences.length > 0)) return 'refuse';
+  if (isReal && (manifest.kind !== 'list' || differences.length > 0)) return 'refuse';
+  if (isReal && manifest.kind === 'list' && !manifest.isSealed && mayBeWritten) return 'refuse';
   if (manifest.kind === 'list' && differences.length === 0) return isFresh ? 'serve' : 'build';
   // Of what the pages are not made of (a guide, a command) the demo needs no other build.
   const isBuildTouched = differences.some(({ path }) => path.startsWith(`${folder}/`));
@@ -141,6 +149,26 @@ function changed(what: string): Error {
       text: `Berkas program tidak sama dengan saat disusun: ${what}. Bila Anda baru memperbarui, jalankan \`npm run build\`. Bila tidak, jangan jalankan apa pun: ikuti “Saat terjadi insiden” di docs/operasi.md.`,
     },
   ]);
+}
+
+function unlisted(): Error {
+  return invalid([
+    {
+      field: 'build',
+      code: 'build_unlisted',
+      text: `Daftar berkas program (${manifestFile}) tidak ada, jadi tidak dapat diketahui apakah berkasnya masih asli. Bila program ini baru dipasang, jalankan \`npm run build\` dengan setelan produksi. Bila daftarnya pernah ada, jangan jalankan apa pun: ikuti “Saat terjadi insiden” di docs/operasi.md.`,
+    },
+  ]);
+}
+
+async function isWritable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK);
+    return true;
+  } catch {
+    // Not there, of a read-only file system, or somebody else's.
+    return false;
+  }
 }
 
 async function hashOfSources(): Promise<string> {
