@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BuildDifference, ReadManifest } from '#lib/integrity/build-manifest.ts';
 import { stepBeforeStart } from './build-if-stale.ts';
 
-const list = { kind: 'list', files: {}, isSealed: true } as const;
+const list = { kind: 'list', files: {}, packages: {}, isSealed: true } as const;
 const none = { kind: 'none' } as const;
 const forged = { kind: 'forged' } as const;
 const page = { path: '.next/server/app/page.js', what: 'changed' } as const;

@@ -11,13 +11,14 @@ import {
   type BuildDifference,
   differencesFrom,
   differencesInWords,
-  type FileHashes,
   hashProgram,
   manifestFile,
+  type ProgramHashes,
   type ReadManifest,
   readManifest,
   writeManifest,
 } from '#lib/integrity/build-manifest.ts';
+import { hashPackages } from '#lib/integrity/package-hashes.ts';
 import { log } from '#lib/log.ts';
 import type { SigningKey } from '#lib/settings.ts';
 import { say, seconds } from './say.ts';
@@ -46,7 +47,7 @@ const stamp = join(folder, 'sources.sha256');
  * @returns the list of the program's files, for those who look again later
  * @throws invalid when files differ or are not listed in production, or the build fails
  */
-export async function requireBuild(settings: Config, signal?: AbortSignal): Promise<FileHashes> {
+export async function requireBuild(settings: Config, signal?: AbortSignal): Promise<ProgramHashes> {
   const isReal = settings.mode === 'production';
   const keys = isReal ? settings.signingKeys : [];
   const manifest = await readManifest('.', keys);
@@ -65,12 +66,12 @@ export async function requireBuild(settings: Config, signal?: AbortSignal): Prom
           : differencesInWords(differences) || `${manifestFile} tidak bersegel, dan proses ini dapat menulisinya`,
       );
     case 'build':
-      return build(keys, signal);
+      return build(keys, isReal, signal);
     case 'list':
       return writeManifest('.', keys);
     case 'serve':
       if (isReal && manifest.kind === 'list' && !manifest.isSealed) log('warn', 'build_list_unsealed');
-      return manifest.kind === 'list' ? manifest.files : hashProgram('.');
+      return manifest.kind === 'list' ? manifest : { files: await hashProgram('.'), packages: {} };
   }
 }
 
@@ -109,16 +110,21 @@ export function stepBeforeStart({
  */
 export async function buildIfStale(): Promise<void> {
   if (existsSync(join(folder, 'BUILD_ID')) && (await readIfThere(stamp)) === (await hashOfSources())) return;
-  await build([]);
+  await build([], false);
 }
 
 /**
  * Builds the pages, and lists every file of the program as it now is.
  *
  * @param keys seal the list
+ * @param withPackages whether the installed packages are listed too: for what will run as a newsroom
  * @throws invalid when the build fails
  */
-export async function build(keys: readonly SigningKey[], signal?: AbortSignal): Promise<FileHashes> {
+export async function build(
+  keys: readonly SigningKey[],
+  withPackages: boolean,
+  signal?: AbortSignal,
+): Promise<ProgramHashes> {
   const begun = performance.now();
   const wanted = await hashOfSources();
   say('Menyusun halaman (sekali saja setelah program berubah, satu sampai dua menit) …');
@@ -136,9 +142,9 @@ export async function build(keys: readonly SigningKey[], signal?: AbortSignal): 
   // Turbopack writes a map of a worker's chunk whatever it was told: sources are nobody's business.
   for await (const map of glob(join(folder, 'static', '**', '*.map'))) await rm(map);
   await writeFile(stamp, wanted);
-  const files = await writeManifest('.', keys);
+  const listed = await writeManifest('.', keys, withPackages ? await hashPackages('.') : {});
   say(`Halaman tersusun dalam ${seconds(begun)}.`);
-  return files;
+  return listed;
 }
 
 function changed(what: string): Error {
