@@ -99,7 +99,7 @@ async function start(life: Lifecycle): Promise<void> {
     async (opened) => opened?.close(),
   );
   const doors = serves
-    ? await serve(life, settings, door, { program, measures, metrics })
+    ? await serve(life, settings, door, { program: program?.files, measures, metrics })
     : await answerOperators(life, door);
   await begin(
     'draining',

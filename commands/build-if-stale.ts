@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Config } from '#lib/config.ts';
@@ -11,13 +11,14 @@ import {
   type BuildDifference,
   differencesFrom,
   differencesInWords,
-  type FileHashes,
   hashProgram,
   manifestFile,
+  type ProgramHashes,
   type ReadManifest,
   readManifest,
   writeManifest,
 } from '#lib/integrity/build-manifest.ts';
+import { hashPackages } from '#lib/integrity/package-hashes.ts';
 import { log } from '#lib/log.ts';
 import type { SigningKey } from '#lib/settings.ts';
 import { say, seconds } from './say.ts';
@@ -38,15 +39,15 @@ const stamp = join(folder, 'sources.sha256');
 
 /**
  * Makes sure that what runs is what was built, before it runs: every file of the program is compared with the
- * list made right after the build (decision 0053). Without a build, or when Node itself was changed, it builds.
- * Files that differ are built anew in the demo, where somebody is at work on them; a newsroom does not start with
- * them, since nobody knows who changed them.
+ * list made right after the build (decision 0053). When Node itself was changed, it builds. Without a list, or with
+ * files that differ, the demo builds, for somebody is at work there; a newsroom does not start, since nobody knows
+ * who changed or removed them.
  *
  * @param signal ends a build that is under way
  * @returns the list of the program's files, for those who look again later
- * @throws invalid when files differ in production, or the build fails
+ * @throws invalid when files differ or are not listed in production, or the build fails
  */
-export async function requireBuild(settings: Config, signal?: AbortSignal): Promise<FileHashes> {
+export async function requireBuild(settings: Config, signal?: AbortSignal): Promise<ProgramHashes> {
   const isReal = settings.mode === 'production';
   const keys = isReal ? settings.signingKeys : [];
   const manifest = await readManifest('.', keys);
@@ -55,18 +56,22 @@ export async function requireBuild(settings: Config, signal?: AbortSignal): Prom
   if (differences.length > 0 && !isReal) {
     say(`Berkas berubah sejak susunan terakhir: ${differencesInWords(differences)}.`);
   }
-  switch (stepBeforeStart({ isReal, isFresh, manifest, differences })) {
+  const mayBeWritten = await isWritable(manifestFile);
+  switch (stepBeforeStart({ isReal, isFresh, manifest, mayBeWritten, differences })) {
     case 'refuse':
+      if (manifest.kind === 'none') throw unlisted();
       throw changed(
-        manifest.kind === 'forged' ? `${manifestFile} tidak bersegel kunci kita` : differencesInWords(differences),
+        manifest.kind === 'forged'
+          ? `${manifestFile} tidak bersegel kunci kita`
+          : differencesInWords(differences) || `${manifestFile} tidak bersegel, dan proses ini dapat menulisinya`,
       );
     case 'build':
-      return build(keys, signal);
+      return build(keys, isReal, signal);
     case 'list':
       return writeManifest('.', keys);
     case 'serve':
       if (isReal && manifest.kind === 'list' && !manifest.isSealed) log('warn', 'build_list_unsealed');
-      return manifest.kind === 'list' ? manifest.files : hashProgram('.');
+      return manifest.kind === 'list' ? manifest : { files: await hashProgram('.'), packages: {} };
   }
 }
 
@@ -74,19 +79,23 @@ export async function requireBuild(settings: Config, signal?: AbortSignal): Prom
  * What a start does about the program's files as they are.
  *
  * @param isFresh there is a build, made from these sources with this Node
+ * @param mayBeWritten this process could write the list itself, so that a list without seal proves nothing
  */
 export function stepBeforeStart({
   isReal,
   isFresh,
   manifest,
+  mayBeWritten,
   differences,
 }: {
   isReal: boolean;
   isFresh: boolean;
   manifest: ReadManifest;
+  mayBeWritten: boolean;
   differences: readonly BuildDifference[];
 }): 'serve' | 'list' | 'build' | 'refuse' {
-  if (isReal && (manifest.kind === 'forged' || differences.length > 0)) return 'refuse';
+  if (isReal && (manifest.kind !== 'list' || differences.length > 0)) return 'refuse';
+  if (isReal && manifest.kind === 'list' && !manifest.isSealed && mayBeWritten) return 'refuse';
   if (manifest.kind === 'list' && differences.length === 0) return isFresh ? 'serve' : 'build';
   // Of what the pages are not made of (a guide, a command) the demo needs no other build.
   const isBuildTouched = differences.some(({ path }) => path.startsWith(`${folder}/`));
@@ -101,16 +110,21 @@ export function stepBeforeStart({
  */
 export async function buildIfStale(): Promise<void> {
   if (existsSync(join(folder, 'BUILD_ID')) && (await readIfThere(stamp)) === (await hashOfSources())) return;
-  await build([]);
+  await build([], false);
 }
 
 /**
  * Builds the pages, and lists every file of the program as it now is.
  *
  * @param keys seal the list
+ * @param withPackages whether the installed packages are listed too: for what will run as a newsroom
  * @throws invalid when the build fails
  */
-export async function build(keys: readonly SigningKey[], signal?: AbortSignal): Promise<FileHashes> {
+export async function build(
+  keys: readonly SigningKey[],
+  withPackages: boolean,
+  signal?: AbortSignal,
+): Promise<ProgramHashes> {
   const begun = performance.now();
   const wanted = await hashOfSources();
   say('Menyusun halaman (sekali saja setelah program berubah, satu sampai dua menit) …');
@@ -128,9 +142,9 @@ export async function build(keys: readonly SigningKey[], signal?: AbortSignal): 
   // Turbopack writes a map of a worker's chunk whatever it was told: sources are nobody's business.
   for await (const map of glob(join(folder, 'static', '**', '*.map'))) await rm(map);
   await writeFile(stamp, wanted);
-  const files = await writeManifest('.', keys);
+  const listed = await writeManifest('.', keys, withPackages ? await hashPackages('.') : {});
   say(`Halaman tersusun dalam ${seconds(begun)}.`);
-  return files;
+  return listed;
 }
 
 function changed(what: string): Error {
@@ -141,6 +155,26 @@ function changed(what: string): Error {
       text: `Berkas program tidak sama dengan saat disusun: ${what}. Bila Anda baru memperbarui, jalankan \`npm run build\`. Bila tidak, jangan jalankan apa pun: ikuti “Saat terjadi insiden” di docs/operasi.md.`,
     },
   ]);
+}
+
+function unlisted(): Error {
+  return invalid([
+    {
+      field: 'build',
+      code: 'build_unlisted',
+      text: `Daftar berkas program (${manifestFile}) tidak ada, jadi tidak dapat diketahui apakah berkasnya masih asli. Bila program ini baru dipasang, jalankan \`npm run build\` dengan setelan produksi. Bila daftarnya pernah ada, jangan jalankan apa pun: ikuti “Saat terjadi insiden” di docs/operasi.md.`,
+    },
+  ]);
+}
+
+async function isWritable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK);
+    return true;
+  } catch {
+    // Not there, of a read-only file system, or somebody else's.
+    return false;
+  }
 }
 
 async function hashOfSources(): Promise<string> {

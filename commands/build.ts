@@ -10,8 +10,8 @@ import { sayWhy } from './say.ts';
 try {
   loadEnvironmentFile();
   const isApart = process.argv.includes('--tanpa-kunci');
-  const keys = isApart || config().mode === 'demo' ? [] : config().signingKeys;
-  await build(keys);
+  const isDemo = !isApart && config().mode === 'demo';
+  await build(isApart || isDemo ? [] : config().signingKeys, !isDemo);
 } catch (error) {
   sayWhy(error, 'build');
   process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { recordRestore } from '#lib/backup/record-restore.ts';
 import { forgetPages, restoreBackup } from '#lib/backup/restore.ts';
 import { readIdentity } from '#lib/backup/sealing.ts';
 import { soundnessOf } from '#lib/backup/soundness.ts';
@@ -34,9 +35,12 @@ try {
     say(`  dengan keadaan ${head.createdAt} (UTC).`);
     say(`✓ Media: ${count(media.whole)} berkas pulih dan cocok dengan sidiknya.`);
     say(`  ${count(jobs.added)} pekerjaan dilanjutkan, ${count(jobs.dropped)} pengiriman surel tidak diulang.`);
-    const { problems, events, editions, headHash } = await soundnessOf(media);
+    const found = await soundnessOf(media);
+    const { problems, events, editions, headHash } = found;
+    await recordRestore(file, head.createdAt, found);
     say(`  Jejak audit: ${count(events)} peristiwa diperiksa, sidik terakhir ${headHash}.`);
     say(`  Artikel: ${count(editions)} edisi terbit diperiksa.`);
+    say('  Pemulihan ini dicatat di jejak audit.');
     for (const problem of problems) say(`✗ ${problem}`);
     say(`\nSelesai dalam ${seconds(begun)}. Semua orang masuk lagi; undangan dan kode lama tidak berlaku.`);
     process.exitCode = problems.length === 0 ? 0 : 1;

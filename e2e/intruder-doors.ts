@@ -166,6 +166,8 @@ export const doors: Readonly<Record<string, Door>> = {
   }),
   // The system belongs to no portal: whoever runs one of them may look after it.
   ...inFile(`${redaksi}/admin/operasi/actions.ts`, {
+    beginReadOnlyAction: door(() => ({ reason }), ['admin', 'elsewhereAdmin']),
+    endReadOnlyAction: door(() => ({}), ['admin', 'elsewhereAdmin']),
     dropJobsAction: door(() => ({ task: 'tidak_ada' }), operators),
     retryJobsAction: door(() => ({ task: 'tidak_ada' }), operators),
   }),

@@ -4,6 +4,7 @@ import { aPdf } from '../lib/testing/pdfs.ts';
 import { expectAccessible } from './axe.ts';
 import { aPhoto, beginArticle, pickInText, uniqueTitle } from './desk-steps.ts';
 import { expect, test } from './people.ts';
+import { runProgram } from './programs.ts';
 import { told } from './reader-pages.ts';
 
 /** What these screens fold away until somebody asks for it is unfolded, so that it is looked at as well. */
@@ -71,6 +72,22 @@ test('the topics of the administration are accessible, also when one is refused'
   await page.getByRole('button', { name: 'Tambahkan topik' }).click();
   await expect(page.getByRole('link', { name: 'Isi nama topik.' })).toBeVisible();
   await expectAccessible(page, 'topics');
+});
+
+test('the operator page is accessible, refuses the brake without a reason, and says what became of a failed job', async ({
+  as,
+}) => {
+  await runProgram('./add-failed-job.ts');
+  const page = await as('fajar');
+  await page.goto('/redaksi/admin/operasi');
+  await unfold(page, 'Mulai mode baca saja');
+  await page.getByRole('button', { name: 'Mulai mode baca saja' }).click();
+  await expect(page.getByText('Tulis alasannya, paling sedikit 10 huruf.').first()).toBeVisible();
+  await expectAccessible(page, 'operations');
+  await page.getByRole('button', { name: 'Buang Kartu bagikan' }).click();
+  await expect(page.getByText('1 pekerjaan dibuang.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Pekerjaan yang gagal' })).toHaveCount(0);
+  await expect(page.getByText('1 pekerjaan dibuang.')).toBeVisible();
 });
 
 /** Screens that no other test looks at as a whole. */

@@ -55,8 +55,10 @@ test('an officer writes a whole article on a phone by touch, loses the network, 
     await expect(body).toContainText('Syarat: kartu identitas');
     await page.getByLabel('Narasumber', { exact: true }).tap();
     await type('Hartini Puspa');
+    await expect(page.getByLabel('Narasumber', { exact: true })).toHaveValue('Hartini Puspa');
     await page.getByLabel('Jabatan narasumber').tap();
     await type('Kepala Puskesmas Segiri');
+    await expect(page.getByLabel('Jabatan narasumber')).toHaveValue('Kepala Puskesmas Segiri');
     await page.getByLabel('Kanal').selectOption({ index: 1 });
     await saved(page);
   });

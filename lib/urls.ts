@@ -15,6 +15,13 @@ export function canonicalHost(
   return isPublic ? publicUrl.hostname : own.toLowerCase();
 }
 
+/** The origin under which readers meet a portal: scheme and port are those of the public address. */
+export function originOfPortal(portal: { hosts: readonly string[]; isDefault: boolean }, publicUrl: URL): URL {
+  const origin = new URL(publicUrl.origin);
+  origin.hostname = canonicalHost(portal, publicUrl);
+  return origin;
+}
+
 export const frontPath = '/';
 export const articlePath = (slug: string) => `/berita/${encodeURIComponent(slug)}`;
 /** A lasting page (kind `page`): about, policy, an agency's profile. */

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { describe, expect, test } from 'vitest';
 import { type FormAction, idle } from '#lib/action-state.ts';
-import { kept } from './use-form-action.ts';
+import { kept, toldAbove } from './use-form-action.ts';
 
 const failing =
   (error: unknown): FormAction =>
@@ -40,4 +40,15 @@ describe('an action whose answer never came', () => {
 test('an answer that came is given as it is', async () => {
   const done = { ...idle, status: 'done', message: 'Tersimpan.' } as const;
   expect(await kept(async () => done)(idle, typed())).toBe(done);
+});
+
+test('what was done is said in the place around the form, once; what was not done at the form', async () => {
+  const told: string[] = [];
+  const form: FormAction = toldAbove(
+    async (_before, sent) => ({ ...idle, status: sent.has('note') ? 'done' : 'conflict', message: 'Tersimpan.' }),
+    (text) => told.push(text),
+  );
+  expect(await form(idle, typed())).toMatchObject({ status: 'done', message: '' });
+  expect(await form(idle, new FormData())).toMatchObject({ status: 'conflict', message: 'Tersimpan.' });
+  expect(told).toEqual(['Tersimpan.']);
 });

@@ -1,9 +1,10 @@
 'use client';
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
-import { useActionState } from 'react';
+import { useActionState, useContext } from 'react';
 import { type ActionState, type FormAction, idle } from '#lib/action-state.ts';
 import { fieldsOf } from '#lib/form-fields.ts';
+import { OutcomeContext } from './outcome-place.tsx';
 
 const texts = {
   unreachable:
@@ -17,8 +18,26 @@ const texts = {
  * what was typed on it, to the nearest error boundary.
  */
 export function useFormAction<Result>(action: FormAction<Result>) {
+  const tell = useContext(OutcomeContext);
   // On the server the action itself: by it a form works before its script has come.
-  return useActionState<ActionState<Result>, FormData>(typeof window === 'undefined' ? action : kept(action), idle);
+  return useActionState<ActionState<Result>, FormData>(
+    typeof window === 'undefined' ? action : toldAbove(kept(action), tell),
+    idle,
+  );
+}
+
+/** The action, with what it did said in the place around it: the form may be gone when its answer is shown. */
+export function toldAbove<Result>(
+  action: FormAction<Result>,
+  tell: ((text: string) => void) | null,
+): FormAction<Result> {
+  if (tell === null) return action;
+  return async (before, form) => {
+    const state = await action(before, form);
+    if (state.status !== 'done' || state.message === '') return state;
+    tell(state.message);
+    return { ...state, message: '' };
+  };
 }
 
 /** The action, with an answer of our own where none comes. */

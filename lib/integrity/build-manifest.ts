@@ -26,11 +26,15 @@ const leftOut = /\.test\.tsx?$|^lib\/testing\/|^\.next\/(?:trace|cache|dev|diagn
 const fileList = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
 const storedManifest = z.strictObject({
   files: fileList,
+  packages: fileList.default({}),
   seal: z.strictObject({ keyId: z.string(), mac: z.string() }).nullable(),
 });
 
 /** Path below the program's folder → SHA-256 of its bytes. */
 export type FileHashes = Readonly<Record<string, string>>;
+
+/** Everything of the program by its hash: its files, and the installed packages each as a whole. */
+export type ProgramHashes = { files: FileHashes; packages: FileHashes };
 
 /** A file of the program that is not as it was built. */
 export type BuildDifference = { path: string; what: 'changed' | 'added' | 'missing' };
@@ -55,20 +59,25 @@ export async function hashProgram(root: string): Promise<FileHashes> {
  * Writes the list of what was just built, and returns it.
  *
  * @param keys seal it; empty where none are configured (the demo, an image built apart from its keys)
+ * @param packages those that run; empty where they are not watched (the demo)
  */
-export async function writeManifest(root: string, keys: readonly SigningKey[]): Promise<FileHashes> {
-  const files = await hashProgram(root);
+export async function writeManifest(
+  root: string,
+  keys: readonly SigningKey[],
+  packages: FileHashes = {},
+): Promise<ProgramHashes> {
+  const listed = { files: await hashProgram(root), packages };
   const [key] = keys;
-  const seal = key === undefined ? null : { keyId: key.id, mac: sealOf(key, files) };
-  await writePrivately(join(root, manifestFile), JSON.stringify({ files, seal }));
-  return files;
+  const seal = key === undefined ? null : { keyId: key.id, mac: sealOf(key, listed) };
+  await writePrivately(join(root, manifestFile), JSON.stringify({ ...listed, seal }));
+  return listed;
 }
 
 export type ReadManifest =
   | { kind: 'none' }
   /** Not a list of ours, or its seal fits no key. */
   | { kind: 'forged' }
-  | { kind: 'list'; files: FileHashes; isSealed: boolean };
+  | ({ kind: 'list'; isSealed: boolean } & ProgramHashes);
 
 /**
  * Reads the list.
@@ -80,11 +89,12 @@ export async function readManifest(root: string, keys: readonly SigningKey[]): P
   if (text === undefined) return { kind: 'none' };
   const read = storedManifest.safeParse(jsonIn(text));
   if (!read.success) return { kind: 'forged' };
-  const { files, seal } = read.data;
-  if (seal === null || keys.length === 0) return { kind: 'list', files, isSealed: false };
+  const { files, packages, seal } = read.data;
+  const listed = { files, packages };
+  if (seal === null || keys.length === 0) return { kind: 'list', ...listed, isSealed: false };
   const key = keys.find(({ id }) => id === seal.keyId);
-  if (key === undefined || !isSame(sealOf(key, files), seal.mac)) return { kind: 'forged' };
-  return { kind: 'list', files, isSealed: true };
+  if (key === undefined || !isSame(sealOf(key, listed), seal.mac)) return { kind: 'forged' };
+  return { kind: 'list', ...listed, isSealed: true };
 }
 
 /** What is not as listed, by path. */
@@ -110,9 +120,11 @@ export function differencesInWords(differences: readonly BuildDifference[]): str
   return `${named.join(', ')}${more > 0 ? `, dan ${more} lainnya` : ''}`;
 }
 
-function sealOf(key: SigningKey, files: FileHashes): string {
+function sealOf(key: SigningKey, { files, packages }: ProgramHashes): string {
   const hash = createHmac('sha256', key.secret).update('rw1:build\n');
   for (const path of Object.keys(files).sort()) hash.update(`${JSON.stringify(path)} ${files[path]}\n`);
+  // Not among the files: no file can stand for a package.
+  for (const name of Object.keys(packages).sort()) hash.update(`package ${JSON.stringify(name)} ${packages[name]}\n`);
   return hash.digest('hex');
 }
 

@@ -47,7 +47,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
   putBack = useConfig(aConfiguration({ publicUrl: new URL(origin) }));
   article = await aPublishedArticle(office);
-  pages = await sitePages();
+  pages = await sitePages(office, article.slug, origin);
 });
 afterAll(async () => {
   putBack();
@@ -59,18 +59,17 @@ beforeEach(() => {
   later(60);
 });
 
-async function sitePages(): Promise<Record<string, string>> {
-  const { portalId } = office;
+async function sitePages({ portalId }: Office, slug: string, at: string): Promise<Record<string, string>> {
   const lasting = (await lastingAddresses(portalId)).map(({ path }) => path);
   const [month] = await sitemapMonths(portalId);
   const listed = (await sitemapPart(portalId, month?.month ?? '', 1, 10)).map(({ path }) => path);
-  const map = (paths: readonly string[]) => paths.map((path) => `<url><loc>${origin}${path}</loc></url>`).join('');
+  const map = (paths: readonly string[]) => paths.map((path) => `<url><loc>${at}${path}</loc></url>`).join('');
   const plain = '<html><body><p>Daftar artikel</p></body></html>';
   const texts = ['/cari', '/cek', '/robots.txt', '/llms.txt', '/.well-known/security.txt'];
   const feeds = ['/rss.xml', '/atom.xml', '/feed.json'];
   return {
     ...Object.fromEntries([...fixedPaths, ...lasting, ...texts, ...feeds].map((path) => [path, plain])),
-    [`/berita/${article.slug}`]: `<html><body><h1>Puskesmas buka layanan imunisasi Sabtu pagi</h1><p>Warga dapat membawa anak ke puskesmas setiap Sabtu pagi tanpa mendaftar lebih dulu.</p><div class="article-body"><p>Samarinda – Layanan dibuka pukul 08.00.</p></div></body></html>`,
+    [`/berita/${slug}`]: `<html><body><h1>Puskesmas buka layanan imunisasi Sabtu pagi</h1><p>Warga dapat membawa anak ke puskesmas setiap Sabtu pagi tanpa mendaftar lebih dulu.</p><div class="article-body"><p>Samarinda – Layanan dibuka pukul 08.00.</p></div></body></html>`,
     '/sitemap-halaman.xml': map([...fixedPaths, ...lasting]),
     [`/sitemap-${month?.month}.xml`]: map(listed),
   };
@@ -151,6 +150,25 @@ test('rounds that stopped are told of as overdue', async () => {
   await checkSite();
   later(180);
   expect(await siteReport()).toMatchObject({ standing: 'overdue' });
+});
+
+test('every portal is looked at under its own name, and a finding says under which', async () => {
+  const second = await anOffice();
+  const { slug } = await aPublishedArticle(second);
+  const others = await sitePages(second, slug, origin.replace('127.0.0.1', second.host));
+  let more = '';
+  tamper = (request, path, body) =>
+    request.headers.host?.startsWith(second.host)
+      ? { status: path in others ? 200 : 404, body: (others[path] ?? 'Tidak ditemukan').replace('</body>', more) }
+      : untouched(request, path, body);
+  await checkSite();
+  expect(await found()).toEqual([]);
+  expect(await siteReport()).toMatchObject({ standing: 'sound', last: { articles: 2 } });
+  more = spam;
+  await checkSite();
+  const { port } = new URL(origin);
+  expect(await found()).toContain(`gambling ${second.host}:${port}/berita/${slug}`);
+  expect((await found()).filter((one) => !one.includes(second.host))).toEqual([]);
 });
 
 test('a row that was changed behind our back is found', async () => {

@@ -5,9 +5,10 @@ import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
 import { log } from '#lib/log.ts';
 import { allPortals } from '#lib/newsroom/public.ts';
+import type { PublicPortal } from '#lib/newsroom/reader-shapes.ts';
 import { raiseAlarm, settleAlarm } from '#lib/record/alarms.ts';
 import { renewIntegrity } from '#lib/record/chain-heads.ts';
-import { frontPath } from '#lib/urls.ts';
+import { frontPath, originOfPortal } from '#lib/urls.ts';
 import { lookAtSite, type Seen } from './look-at-site.ts';
 import { faultWords, type SiteFinding } from './site-finding.ts';
 import { planOf } from './site-plan.ts';
@@ -25,24 +26,46 @@ const namedAtMost = 5;
  * everything there is a kind of; in between at the front page, the newest articles and a few others.
  */
 export async function checkSite(): Promise<void> {
-  const { hostname } = config().publicUrl;
-  const portals = await allPortals();
-  const portal = portals.find(({ hosts }) => hosts.includes(hostname)) ?? portals[0];
-  if (portal === undefined) return;
   const begunAt = now();
   const isWhole = await isWholeDue(begunAt);
-  const seen = await lookAtSite(await planOf(portal, isWhole ? 'whole' : 'glance'));
-  if (seen.findings.some(({ fault }) => fault === 'unreachable') && !(await isOpen())) {
-    // A process that stops, or a proxy that starts anew, is no intruder: readers are told that the look is late.
-    log('warn', 'site_not_open');
-    return;
+  const all: Seen = { addresses: 0, answers: 0, articles: 0, findings: [] };
+  for (const { portal, origin, isMain } of await portalsByOrigin()) {
+    const seen = await lookAtSite(await planOf(portal, origin, isWhole ? 'whole' : 'glance'));
+    if (seen.findings.some(({ fault }) => fault === 'unreachable') && !(await isOpen(origin))) {
+      // A process that stops, or a proxy that starts anew, is no intruder: readers are told that the look is late.
+      log('warn', 'site_not_open', { portal: portal.slug });
+      if (isMain) return;
+      continue;
+    }
+    all.addresses += seen.addresses;
+    all.answers += seen.answers;
+    all.articles += seen.articles;
+    all.findings.push(...(isMain ? seen.findings : seen.findings.map((finding) => named(origin, finding))));
   }
-  await keep(seen, { begunAt, isWhole });
+  if (all.addresses > 0) await keep(all, { begunAt, isWhole });
 }
 
-/** Whether anybody answers at the public address. */
-async function isOpen(): Promise<boolean> {
-  return (await visit(config().publicUrl, frontPath, 'reader')).kind === 'answer';
+/** Every portal that readers meet under an address of its own, the one of the public address first. */
+async function portalsByOrigin(): Promise<{ portal: PublicPortal; origin: URL; isMain: boolean }[]> {
+  const { publicUrl } = config();
+  const portals = await allPortals();
+  const main = portals.find(({ hosts }) => hosts.includes(publicUrl.hostname)) ?? portals[0];
+  if (main === undefined) return [];
+  const others = portals
+    .map((portal) => ({ portal, origin: originOfPortal(portal, publicUrl), isMain: false }))
+    .filter(({ portal, origin }) => portal !== main && origin.hostname !== publicUrl.hostname);
+  return [{ portal: main, origin: new URL(publicUrl.origin), isMain: true }, ...others];
+}
+
+/** Under which portal's address it was found: the public one goes without saying. */
+const named = (origin: URL, finding: SiteFinding): SiteFinding => ({
+  ...finding,
+  address: `${origin.host}${finding.address}`,
+});
+
+/** Whether anybody answers there. */
+async function isOpen(origin: URL): Promise<boolean> {
+  return (await visit(origin, frontPath, 'reader')).kind === 'answer';
 }
 
 async function isWholeDue(at: Date): Promise<boolean> {

@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, notInArray } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { articles, editions, listed } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { config } from '#lib/config.ts';
 import { addressesPerPart } from '#lib/feeds/sitemap.ts';
 import { linkRegisterOf } from '#lib/newsroom/link-register.ts';
 import { articlesIn, lists } from '#lib/newsroom/listing.ts';
@@ -39,7 +38,7 @@ const strangePaths = [
 ];
 
 /** What a round looks at: of everything there is a kind of, and the articles of today and of any day. */
-export async function planOf(portal: PublicPortal, round: Round): Promise<Look> {
+export async function planOf(portal: PublicPortal, origin: URL, round: Round): Promise<Look> {
   const [register, slugs, manifest] = await Promise.all([
     linkRegisterOf(database(), portal.id),
     sampleOf(portal, round),
@@ -47,7 +46,7 @@ export async function planOf(portal: PublicPortal, round: Round): Promise<Look> 
   ]);
   const isWhole = round === 'whole';
   return {
-    ...{ origin: config().publicUrl, portal, register },
+    ...{ origin, portal, register },
     pages: isWhole ? await everyKindOfPage(portal) : [frontPath],
     slugs,
     sitemaps: isWhole ? await sitemapsOf(portal) : [],

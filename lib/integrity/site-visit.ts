@@ -1,4 +1,5 @@
-import { type Fetched, fetchOutside } from '#lib/fetching/fetch-outside.ts';
+import { config } from '#lib/config.ts';
+import { type Fetched, fetchOutside, resolveBySystem } from '#lib/fetching/fetch-outside.ts';
 
 /** Who asks for a page: intruders often show theirs only to some. */
 export const visitors = {
@@ -18,10 +19,18 @@ export const visitors = {
 export type Visitor = keyof typeof visitors;
 export const visitorNames: readonly Visitor[] = ['reader', 'searchBot', 'fromSearch'];
 
-/** Asks our own site for a path as one of those visitors would, by its public address. */
+/**
+ * Asks a portal of ours for a path as one of those visitors would. Whichever portal it is, what stands in front of
+ * the public address is asked, for the portal by its name: all of them are served there, and names of some may not
+ * be known to this machine.
+ *
+ * @param origin of the portal
+ */
 export function visit(origin: URL, path: string, visitor: Visitor): Promise<Fetched> {
+  const front = config().publicUrl.hostname.replace(/^\[(.*)\]$/, '$1');
   return fetchOutside(new URL(path, origin).href, {
     own: origin,
+    resolve: () => resolveBySystem(front),
     headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', ...visitors[visitor] },
   });
 }

@@ -10,6 +10,8 @@ import { type OpenAlarm, openAlarms } from '#lib/record/alarms.ts';
 import { diskRoom } from './disk.ts';
 import { type Figures, readFigures } from './figures.ts';
 import { maySeeOperations } from './operators.ts';
+import { type ReadOnlyMode, readOnlyMode } from './read-only-mode.ts';
+import { type RefusedByBrowsers, refusedByBrowsers } from './refused-by-browsers.ts';
 import { type Check, type Looked, systemChecks } from './system-checks.ts';
 
 /** What the operator page shows. */
@@ -20,6 +22,8 @@ export type SystemState = {
   failed: FailedJobs[];
   figures: Figures;
   processes: { web: number; jobs: number };
+  readOnly: ReadOnlyMode | null;
+  refused: RefusedByBrowsers;
 };
 
 /**
@@ -29,13 +33,17 @@ export type SystemState = {
  */
 export async function systemState(actor: Actor): Promise<SystemState> {
   if (!maySeeOperations(actor)) throw notFound('operations');
-  const [looked, alarms, failed, processes] = await Promise.all([
+  const [looked, alarms, failed, processes, readOnly] = await Promise.all([
     lookAtSystem(),
     openAlarms(actor),
     failedJobs(),
     runningProcesses(),
+    readOnlyMode(),
   ]);
-  return { at: looked.at, checks: systemChecks(looked), alarms, failed, figures: looked.figures, processes };
+  return {
+    ...{ at: looked.at, checks: systemChecks(looked), figures: looked.figures },
+    ...{ alarms, failed, processes, readOnly, refused: refusedByBrowsers(looked.at) },
+  };
 }
 
 /** Gathers what the checks look at. */

@@ -161,6 +161,7 @@ const ofThePortal = {
 const ofTheRecord = {
   freeze_site: 'Mulai mode baca saja',
   unfreeze_site: 'Akhiri mode baca saja',
+  restore_site: 'Pulihkan situs dari cadangan',
   reseal_cards: 'Segel ulang kartu artikel',
   publish_chain_head: 'Umumkan sidik jejak audit',
   export_audit_trail: 'Unduh jejak audit',

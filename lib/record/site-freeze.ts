@@ -1,20 +1,28 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { database, type Queryable, transaction } from '#db/client.ts';
+import { database, type Queryable, type Transaction, transaction } from '#db/client.ts';
 import { installFacts } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { recordEvent } from './events.ts';
+import { conflict } from '#lib/errors.ts';
+import { type UserId, userId } from '#lib/ids.ts';
+import { type EventEntry, recordEvent } from './events.ts';
 
 const fact = 'site_frozen';
-const stored = z.object({ reason: z.string() });
+const stored = z.object({ reason: z.string(), by: userId.nullable().default(null) });
 
-/** Why and since when nothing that readers see may be changed. */
-export type SiteFreeze = { reason: string; since: Date };
+/** Why and since when nothing that readers see may be changed, and who of the newsroom began it; null for the server. */
+export type SiteFreeze = { reason: string; since: Date; by: UserId | null };
+
+/** Who begins or ends it. */
+export type Freezing = Pick<EventEntry, 'portalId' | 'actorId' | 'actorRole'>;
+
+/** By whoever has the server's command line. */
+const bySystem: Freezing = { portalId: null, actorId: null, actorRole: null };
 
 /** The read-only mode, if it is on: nothing goes out and nothing is taken away until an operator ends it. */
 export async function siteFreeze(queryable: Queryable): Promise<SiteFreeze | null> {
   const [row] = await queryable.select().from(installFacts).where(eq(installFacts.name, fact));
-  return row === undefined ? null : { reason: stored.parse(row.value).reason, since: row.at };
+  return row === undefined ? null : { ...stored.parse(row.value), since: row.at };
 }
 
 /** The same, asked outside of a transaction. */
@@ -25,16 +33,17 @@ export const currentFreeze = () => siteFreeze(database());
  * submitting go on.
  *
  * @returns whether it was not on already; a second reason takes the place of the first
+ * @throws conflict for the newsroom where the server began it
  */
-export function freezeSite(reason: string): Promise<boolean> {
+export function freezeSite(reason: string, by: Freezing = bySystem): Promise<boolean> {
   return transaction(async (tx) => {
-    const before = await siteFreeze(tx);
-    const at = now();
+    const before = await heldFreeze(tx, by);
+    const value = { reason, by: by.actorId };
     await tx
       .insert(installFacts)
-      .values({ name: fact, value: { reason }, at })
-      .onConflictDoUpdate({ target: installFacts.name, set: { value: { reason } } });
-    await recordEvent(tx, { ...bySystem, verb: 'freeze_site', detail: { reason } });
+      .values({ name: fact, value, at: now() })
+      .onConflictDoUpdate({ target: installFacts.name, set: { value } });
+    await recordEvent(tx, { ...by, verb: 'freeze_site', detail: { reason } });
     return before === null;
   });
 }
@@ -43,15 +52,28 @@ export function freezeSite(reason: string): Promise<boolean> {
  * Ends the read-only mode.
  *
  * @returns whether it was on
+ * @throws conflict for the newsroom where the server began it
  */
-export function unfreezeSite(): Promise<boolean> {
+export function unfreezeSite(by: Freezing = bySystem): Promise<boolean> {
   return transaction(async (tx) => {
+    await heldFreeze(tx, by);
     const gone = await tx.delete(installFacts).where(eq(installFacts.name, fact)).returning();
     if (gone.length === 0) return false;
-    await recordEvent(tx, { ...bySystem, verb: 'unfreeze_site', detail: {} });
+    await recordEvent(tx, { ...by, verb: 'unfreeze_site', detail: {} });
     return true;
   });
 }
 
-/** By whoever has the server's command line: no account of the newsroom can do or undo it. */
-const bySystem = { portalId: null, actorId: null, actorRole: null } as const;
+/**
+ * The read-only mode as it stands until this transaction ends. What the server began no account of the newsroom
+ * undoes: it may be on because of that very account.
+ */
+async function heldFreeze(tx: Transaction, by: Freezing): Promise<SiteFreeze | null> {
+  await tx.select().from(installFacts).where(eq(installFacts.name, fact)).for('update');
+  const freeze = await siteFreeze(tx);
+  if (freeze !== null && freeze.by === null && by.actorId !== null)
+    throw conflict(
+      'Mode baca saja ini dimulai dari peladen dan hanya diubah atau diakhiri di sana: npm run site:freeze -- --buka.',
+    );
+  return freeze;
+}

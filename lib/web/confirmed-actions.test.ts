@@ -14,6 +14,7 @@ const grave = [
     'acceptGrant',
   ],
   ...['delegateRole', 'takePeople', 'printInvites', 'mailInvites', 'undoChange'],
+  ...['beginReadOnly', 'endReadOnly'],
 ];
 
 it('every grave step is bound to a form that asks for a fresh confirmation, and nowhere else', () => {

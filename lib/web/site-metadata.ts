@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { config } from '#lib/config.ts';
 import { marked } from '#lib/feeds/demo-mark.ts';
 import type { PhotoSource, PublicArticle, PublicPhoto, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
-import { absolute, canonicalHost, feedPath, markdownPath, mediaPath, readerPath } from '#lib/urls.ts';
+import { absolute, feedPath, markdownPath, mediaPath, originOfPortal, readerPath } from '#lib/urls.ts';
 
 /** What a page says of itself to browsers, search engines and those who share it. */
 export type PageWords = {
@@ -28,10 +28,7 @@ const sharedDescription = 200;
 
 /** The public origin of a portal. */
 export function portalOrigin(portal: PublicPortal): string {
-  const { publicUrl } = config();
-  const own = new URL(publicUrl.origin);
-  own.hostname = canonicalHost(portal, publicUrl);
-  return own.origin;
+  return originOfPortal(portal, config().publicUrl).origin;
 }
 
 /** Head tags of any page. Those of the demo say in every shared card that they are not news. */

@@ -7,6 +7,7 @@ import { LivePage } from '#components/newsroom/live/live-page.tsx';
 import { NewArticle } from '#components/newsroom/new-article.tsx';
 import { NewArticleFrom } from '#components/newsroom/new-article-from.tsx';
 import { NewArticleOfKind } from '#components/newsroom/new-article-of-kind.tsx';
+import { AlarmList } from '#components/newsroom/queue/alarm-list.tsx';
 import { AssignedList } from '#components/newsroom/queue/assigned-list.tsx';
 import { LeaderLineView } from '#components/newsroom/reports/leader-line-view.tsx';
 import { assignedToMe } from '#lib/desk/queue.ts';
@@ -16,8 +17,10 @@ import { bannerAgencies, writableAgencies } from '#lib/newsroom/edition-view.ts'
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import { linkableArticles } from '#lib/newsroom/linked-articles.ts';
 import { portalOf } from '#lib/newsroom/newsroom-portal.ts';
+import { maySeeOperations } from '#lib/operations/operators.ts';
+import { openAlarms } from '#lib/record/alarms.ts';
 import { leaderLine } from '#lib/reports/leader-line.ts';
-import { deskPath, draftPath, reviewPath, strandedPath } from '#lib/urls.ts';
+import { adminOperationsPath, deskPath, draftPath, reviewPath, strandedPath } from '#lib/urls.ts';
 import { requireActor } from '#lib/web/session.ts';
 import { createArticle, draftFromEvent } from './actions.ts';
 
@@ -56,10 +59,13 @@ export default async function MyDeskPage() {
       ? []
       : await linkableArticles(actor, { portalId: portal.id, what: 'event', text: '' });
   const line = await leaderLine(actor);
+  // Whoever runs the install must not have to look for what is wrong with it.
+  const alarms = maySeeOperations(actor) ? await openAlarms(actor) : [];
   const timeZone = portal?.timeZone ?? 'Asia/Makassar';
   // What already waits for this person is not said twice.
   const assigned = given.filter((row) => !desk.waitingForMe.some(({ editionId }) => editionId === row.editionId));
   const isEmpty = [
+    alarms,
     desk.waitingForMe,
     desk.escalated,
     assigned,
@@ -71,7 +77,7 @@ export default async function MyDeskPage() {
 
   return (
     <div className="page stack">
-      <LivePage />
+      <LivePage alarms={maySeeOperations(actor)} />
       <header className="page-head">
         <h1>Meja saya</h1>
         <div className="row">
@@ -99,6 +105,11 @@ export default async function MyDeskPage() {
           />
         </div>
       </header>
+      <AlarmList alarms={alarms} timeZone={timeZone}>
+        <p>
+          <a href={adminOperationsPath}>Buka Keadaan sistem</a>
+        </p>
+      </AlarmList>
       <KeptWords userId={actor.userId} />
       <KeptPhotos userId={actor.userId} />
       {actor.roles.length === 0 && (

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import { choosesSlots } from './slot-in-field.ts';
 import { useOwnText } from './use-own-text.ts';
 
 /** A field for words that belong to a block and are not part of its text. */
@@ -32,6 +33,7 @@ export function AttributeField({
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
+        {...choosesSlots}
         id={id}
         value={text}
         maxLength={limit}

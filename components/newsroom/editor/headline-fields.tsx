@@ -6,7 +6,7 @@ import { hasText } from '#lib/newsroom/kind-readiness.ts';
 import { wordCount } from '#lib/richtext/plain-text.ts';
 import type { ChangeWords, DraftWords } from './draft-words.ts';
 import { placeId } from './places.ts';
-import { chooseSlot } from './slot-in-field.ts';
+import { choosesSlots } from './slot-in-field.ts';
 
 /** Title and lead (a banner has only its title), each with a counter against the house limit. */
 export function HeadlineFields({
@@ -76,6 +76,7 @@ function CountedText({ field, label, className, value, limit, houseLimit, isEdit
       </div>
       <textarea
         {...describedBy(id, { note: true })}
+        {...choosesSlots}
         className={className}
         rows={2}
         value={value}
@@ -85,7 +86,6 @@ function CountedText({ field, label, className, value, limit, houseLimit, isEdit
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
         }}
-        onClick={chooseSlot}
         onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
       />
     </div>

@@ -18,6 +18,7 @@ describe('a question of an outline', () => {
     ['[Siapa] [melakukan apa]', 12, '[melakukan apa]'],
     ['[Siapa]', 7, '[Siapa]'],
     ['Biaya: [gratis]', 2, null],
+    ['Warga [para petani] hadir.', 9, null],
     ['Tanpa kurung', 4, null],
     ['Kurung [tak ditutup', 10, null],
     ['Kosong [] saja', 8, null],

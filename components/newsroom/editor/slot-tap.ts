@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { slotAt } from './slot-in-field.ts';
 
 /**
  * A tap on a question in square brackets, as outlines ask them, selects all of it: what is typed next is the
@@ -31,9 +32,6 @@ export function slotAround(place: ResolvedPos): { from: number; to: number } | n
   if (!parent.isTextblock) return null;
   // Anything that is no letter takes one place too.
   const text = parent.textBetween(0, parent.content.size, undefined, '\ufffc');
-  for (const { index, 0: found } of text.matchAll(/\[[^[\]]+\]/g)) {
-    if (index <= parentOffset && parentOffset <= index + found.length)
-      return { from: place.start() + index, to: place.start() + index + found.length };
-  }
-  return null;
+  const slot = slotAt(text, parentOffset);
+  return slot === undefined ? null : { from: place.start() + slot.start, to: place.start() + slot.end };
 }

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import { fieldLimits } from '#lib/newsroom/article-input.ts';
 import type { Speaker } from './block-desk.tsx';
+import { choosesSlots } from './slot-in-field.ts';
 import { speakersFor } from './speakers.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useOwnText } from './use-own-text.ts';
@@ -39,6 +40,7 @@ export function SpeakerField({
     <div className="field speaker-field">
       <label htmlFor={id}>Narasumber</label>
       <input
+        {...choosesSlots}
         id={id}
         role="combobox"
         data-place="speaker"

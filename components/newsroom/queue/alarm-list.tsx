@@ -1,10 +1,20 @@
+import type { ReactNode } from 'react';
 import { formatMoment } from '#lib/newsroom/labels.ts';
 import { reviewPath } from '#lib/urls.ts';
 
 type Alarm = { id: string; articleId: string | null; text: string; raisedAt: Date };
 
 /** What nobody may overlook: it stands above everything else until it is settled. */
-export function AlarmList({ alarms, timeZone }: { alarms: readonly Alarm[]; timeZone: string }) {
+export function AlarmList({
+  alarms,
+  timeZone,
+  children,
+}: {
+  alarms: readonly Alarm[];
+  timeZone: string;
+  /** Where to go from here. */
+  children?: ReactNode;
+}) {
   if (alarms.length === 0) return null;
   return (
     <section className="notice notice-danger stack-tight" aria-labelledby="alarm">
@@ -19,6 +29,7 @@ export function AlarmList({ alarms, timeZone }: { alarms: readonly Alarm[]; time
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

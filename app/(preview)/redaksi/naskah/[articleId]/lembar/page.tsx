@@ -3,7 +3,7 @@ import { config } from '#lib/config.ts';
 import { articleId } from '#lib/ids.ts';
 import { approvalSheet } from '#lib/newsroom/approval-sheet.ts';
 import { checkCodeOf } from '#lib/newsroom/reader-lines.ts';
-import { absolute, approvalSheetPath, canonicalHost, checkCodePath, historyPath, reviewPath } from '#lib/urls.ts';
+import { absolute, approvalSheetPath, checkCodePath, historyPath, originOfPortal, reviewPath } from '#lib/urls.ts';
 import { type EditionAddress, editionInAddress } from '#lib/web/edition-address.ts';
 import { orNotFound, partOfPath } from '#lib/web/page.ts';
 import { requireActor } from '#lib/web/session.ts';
@@ -14,9 +14,7 @@ export default async function ApprovalSheetPage({ params, searchParams }: Editio
   const number = editionInAddress(await searchParams);
   const actor = await requireActor(approvalSheetPath(id, number));
   const sheet = await orNotFound(approvalSheet(actor, id, number));
-  const { publicUrl } = config();
-  const origin = new URL(publicUrl);
-  origin.hostname = canonicalHost(sheet.portal, publicUrl);
+  const { origin } = originOfPortal(sheet.portal, config().publicUrl);
   return (
     <>
       <nav className="sheet-bar" aria-label="Lembar persetujuan">
@@ -24,7 +22,7 @@ export default async function ApprovalSheetPage({ params, searchParams }: Editio
         <a href={historyPath(id)}>Riwayat lengkap</a>
         <span>Cetak lewat menu peramban, atau tekan Ctrl+P.</span>
       </nav>
-      <ApprovalSheet sheet={sheet} address={absolute(origin.origin, checkCodePath(checkCodeOf(sheet.contentHash)))} />
+      <ApprovalSheet sheet={sheet} address={absolute(origin, checkCodePath(checkCodeOf(sheet.contentHash)))} />
     </>
   );
 }
