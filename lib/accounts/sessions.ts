@@ -46,6 +46,16 @@ export async function startSession(
   return { token };
 }
 
+/** Whether this account was ever signed in to, as far as its sessions are kept. */
+export async function hasSignedIn(queryable: Queryable, userId: UserId): Promise<boolean> {
+  const [row] = await queryable
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), eq(sessions.owesSecondStep, false)))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Minutes within which the second step follows the password. */
 export const secondStepMinutes = 10;
 

@@ -3,20 +3,24 @@ import { ShowPasskey } from '#components/newsroom/security/passkey-button.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { confirmedMinutes } from '#lib/accounts/assurance.ts';
 import { factorsOf } from '#lib/accounts/factor-reads.ts';
+import { offeredProvider } from '#lib/accounts/sign-in-provider.ts';
 import { accountPath, confirmPath } from '#lib/urls.ts';
 import { ownPath } from '#lib/web/own-path.ts';
+import { providerSentence, providerStart } from '#lib/web/provider-sign-in.ts';
 import { requireStanding } from '#lib/web/session.ts';
 import { confirmAction, confirmByPasskeyAction, confirmOptionsAction } from './actions.ts';
 
 export const metadata = { title: 'Konfirmasi' };
 
-type Props = { searchParams: Promise<{ tujuan?: string | string[] }> };
+type Props = { searchParams: Promise<{ tujuan?: string | string[]; pesan?: string | string[] }> };
 
 export default async function ConfirmPage({ searchParams }: Props) {
-  const { tujuan } = await searchParams;
+  const { tujuan, pesan } = await searchParams;
   const { actor } = await requireStanding(confirmPath);
   const goTo = typeof tujuan === 'string' ? ownPath(tujuan) : '';
   const hasPasskey = (await factorsOf(actor.userId)).some(({ kind }) => kind === 'passkey');
+  const provider = await offeredProvider();
+  const refusal = provider === null ? undefined : providerSentence(pesan);
   return (
     <div className="page stack">
       <PageHeading title="Konfirmasi bahwa ini Anda" back={{ href: accountPath, label: 'Akun' }} />
@@ -24,6 +28,23 @@ export default async function ConfirmPage({ searchParams }: Props) {
         Langkah yang penting meminta konfirmasi, agar orang lain yang duduk di depan layar Anda tidak dapat
         melakukannya. Konfirmasi berlaku {confirmedMinutes} menit.
       </p>
+      {pesan === 'terkonfirmasi' && (
+        <p className="notice notice-good" role="status">
+          Terkonfirmasi. Tutup tab ini, lalu kirim lagi formulir Anda.
+        </p>
+      )}
+      {refusal !== undefined && (
+        <p className="notice notice-danger" role="alert">
+          {refusal}
+        </p>
+      )}
+      {provider?.isThere && (
+        <div>
+          <a className="button" href={providerStart(goTo, 'confirm')}>
+            Konfirmasi lewat “{provider.label}”
+          </a>
+        </div>
+      )}
       {hasPasskey && (
         <ShowPasskey
           options={confirmOptionsAction}
