@@ -297,6 +297,18 @@ describe('a provider that is not what it should be', () => {
     expect(await beginJourney(gone.settings, { goTo: '', confirms: null })).toBeUndefined();
   });
 
+  it('cannot have us ask another server of our own network', async () => {
+    const inside = await aFalseProvider();
+    const odd = await aFalseProvider({ token_endpoint: new URL('/token', inside.settings.issuer).href });
+    withProvider(odd.settings);
+    const { address, sealed } = await leave({}, odd.settings);
+    const query = new URLSearchParams({ code: 'kode', state: address.searchParams.get('state') ?? '' });
+    const arrival = await endJourney(odd.settings, openJourney(odd.settings, sealed), query);
+    expect(arrival).toEqual({ kind: 'failed', why: 'away' });
+    expect(inside.asked()).toBe(0);
+    await Promise.all([inside.stop(), odd.stop()]);
+  });
+
   it('that names another issuer, or offers no signature we take, is not used', async () => {
     for (const wrong of [
       { issuer: 'https://lain.example.go.id' },

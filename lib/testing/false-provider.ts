@@ -15,6 +15,8 @@ export type FalseProvider = {
   settings: SignInProvider;
   /** Says what the next token is like, and the nonce an honest one would bear. */
   issue(token: Issued, nonce: string): void;
+  /** How often it was asked for anything. */
+  asked(): number;
   stop(): Promise<void>;
 };
 
@@ -23,7 +25,6 @@ const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('
 
 /** @param changes of its description of itself */
 export async function aFalseProvider(changes: Readonly<Record<string, unknown>> = {}): Promise<FalseProvider> {
-  const [own, another] = [aKey(), aKey()];
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const issuer = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -49,7 +50,9 @@ export async function aFalseProvider(changes: Readonly<Record<string, unknown>> 
     '/jwks': () => ({ keys: [{ ...own.publicKey.export({ format: 'jwk' }), kid: 'k', use: 'sig' }] }),
     '/token': () => ({ access_token: 'x', token_type: 'Bearer', id_token: token() }),
   };
+  let asked = 0;
   server.on('request', ({ url = '' }, response) => {
+    asked += 1;
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(answers[url]?.() ?? {}));
   });
@@ -64,6 +67,7 @@ export async function aFalseProvider(changes: Readonly<Record<string, unknown>> 
     issue: (issued, nonce) => {
       next = { ...issued, nonce };
     },
+    asked: () => asked,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
@@ -72,6 +76,8 @@ export async function aFalseProvider(changes: Readonly<Record<string, unknown>> 
 }
 
 const aKey = () => generateKeyPairSync('rsa', { modulusLength: 2_048 });
+// Making keys takes long, and these open nothing.
+const [own, another] = [aKey(), aKey()];
 
 function signatureOf(
   text: string,

@@ -3,6 +3,7 @@ import { ShowPasskey } from '#components/newsroom/security/passkey-button.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { confirmedMinutes } from '#lib/accounts/assurance.ts';
 import { factorsOf } from '#lib/accounts/factor-reads.ts';
+import { hasPassword } from '#lib/accounts/own-account.ts';
 import { offeredProvider } from '#lib/accounts/sign-in-provider.ts';
 import { accountPath, confirmPath } from '#lib/urls.ts';
 import { ownPath } from '#lib/web/own-path.ts';
@@ -53,7 +54,16 @@ export default async function ConfirmPage({ searchParams }: Props) {
           label="Konfirmasi dengan kunci sandi"
         />
       )}
-      <ConfirmForm action={confirmAction} goTo={goTo} email={actor.email} />
+      {(await hasPassword(actor.userId)) ? (
+        <ConfirmForm action={confirmAction} goTo={goTo} email={actor.email} />
+      ) : (
+        provider?.isThere !== true && (
+          <p>
+            Akun Anda tidak punya kata sandi di sini, dan penyedia identitas sedang tidak dapat dipakai. Coba lagi
+            beberapa menit lagi, atau minta kode kepada admin.
+          </p>
+        )
+      )}
     </div>
   );
 }
