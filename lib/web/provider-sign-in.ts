@@ -16,7 +16,15 @@ import { absolute, confirmPath, providerStartPath, secondStepPath, signInPath } 
 import { cookieNames } from './auth.ts';
 import { answerOf } from './error-answer.ts';
 import { ownPath, signInPathFrom } from './own-path.ts';
-import { markDevice, optionalStanding, putSecondStep, putSession, requestOrigin } from './session.ts';
+import {
+  closeSession,
+  markDevice,
+  optionalActor,
+  optionalStanding,
+  putSecondStep,
+  putSession,
+  requestOrigin,
+} from './session.ts';
 
 /** Why somebody is back at our page without being in; the address of the page says it by these words. */
 const sentences = {
@@ -56,6 +64,7 @@ export function leaveForProvider(request: Request): Promise<Response> {
     const goTo = asked.get('tujuan') === '' ? '' : ownPath(asked.get('tujuan'));
     // Another site sends nobody through; our own page, a bookmark and a typed address do.
     if (request.headers.get('sec-fetch-site') === 'cross-site') return to(signInPathFrom(ownPath(goTo)));
+    if (!isConfirming && (await optionalActor()) !== null) return to(ownPath(goTo));
     const held = isConfirming ? await optionalStanding() : null;
     if (isConfirming && held === null) return to(signInPathFrom(confirmPath));
     const begun = await beginJourney(provider, { goTo, confirms: held?.sessionId ?? null });
@@ -72,8 +81,9 @@ export function returnFromProvider(request: Request): Promise<Response> {
     // Used up, whatever comes of it.
     await putJourney();
     const origin = await requestOrigin();
-    // Each question to the provider is counted, so that nobody has us ask without end.
-    const asking = [{ kind: 'network', of: origin.network }] as const;
+    // Each question to the provider is counted, so that nobody has us ask without end. Without a journey none is
+    // asked, and none counted: a foreign page could use up an office's tries with pictures from this address.
+    const asking = journey === undefined ? [] : ([{ kind: 'network', of: origin.network }] as const);
     if (takeTry(asking) !== undefined) return back('terlalu-sering', standingOf(journey));
     const arrival = await endJourney(provider, journey, new URL(request.url).searchParams);
     if (arrival.kind === 'failed') return back(reasons[arrival.why], standingOf(journey));
@@ -95,6 +105,7 @@ async function signedIn({ shown, journey: { goTo } }: Shown, origin: Origin): Pr
       await putSecondStep(answer.token);
       return to(`${secondStepPath}?tujuan=${encodeURIComponent(ownPath(goTo))}`);
     case 'signed_in':
+      await closeSession();
       await putSession(answer.token);
       await markDevice(answer.mark);
       return to(ownPath(goTo));
