@@ -11,6 +11,7 @@ import { databaseChecks, databaseFacts } from './doctor/database.ts';
 import { fileChecks } from './doctor/files.ts';
 import { mailChecks } from './doctor/mail.ts';
 import { outsideChecks } from './doctor/outside.ts';
+import { providerChecks } from './doctor/provider.ts';
 import { settingChecks } from './doctor/settings.ts';
 import { say, sayWhy } from './say.ts';
 
@@ -28,6 +29,7 @@ try {
   const outside = [
     ...(await outsideChecks(settings.publicUrl, settings.newsroomUrl)),
     ...(await mailChecks(settings, to)),
+    ...(await providerChecks(settings)),
   ];
   tell('Setelan, berkas, dan basis data', inside);
   tell('Dari luar', outside);

@@ -279,3 +279,34 @@ test('domains of addresses and days of rest are read, and refused with an exampl
     expect(refusal({ ...complete, ...wrong })).toMatchObject([{ field: Object.keys(wrong)[0] }]);
   }
 });
+
+test('a provider of sign-ins is told whole or not at all, and its factors are trusted only when asked', () => {
+  const provider = {
+    OIDC_ISSUER: 'https://sso.contoh.go.id/realms/pegawai',
+    OIDC_CLIENT_ID: 'ruang-warta',
+    OIDC_CLIENT_SECRET: 'rahasia',
+    OIDC_LABEL: 'Masuk dengan SSO Pemprov',
+  };
+  expect(readConfig(complete).signInProvider).toBeNull();
+  expect(readConfig({ ...complete, ...provider }).signInProvider).toEqual({
+    issuer: new URL(provider.OIDC_ISSUER),
+    ...{ clientId: 'ruang-warta', clientSecret: 'rahasia', label: 'Masuk dengan SSO Pemprov' },
+    isTrustedForFactors: false,
+  });
+  const trusted = readConfig({ ...complete, ...provider, OIDC_TRUST_MFA: 'ya' });
+  expect(trusted.signInProvider?.isTrustedForFactors).toBe(true);
+  for (const name of Object.keys(provider)) {
+    const [first] = Object.keys(provider).filter((other) => other !== name);
+    expect(refusal({ ...complete, ...provider, [name]: '' })).toEqual([
+      {
+        ...{ field: first, code: 'setting' },
+        text: `${first} hanya berguna bersama ${name}: isi semuanya, atau kosongkan semuanya`,
+      },
+    ]);
+  }
+  for (const OIDC_ISSUER of [
+    ...['http://sso.contoh.go.id', 'https://a:b@sso.contoh.go.id', 'https://sso.contoh.go.id/?x=1', 'sso.contoh.go.id'],
+    'file:///etc/passwd',
+  ])
+    expect(refusal({ ...complete, ...provider, OIDC_ISSUER })).toMatchObject([{ field: 'OIDC_ISSUER' }]);
+});

@@ -14,6 +14,7 @@ import {
   productionSettings,
   type Role,
   type Scanner,
+  type SignInProvider,
   type SigningKey,
 } from './settings.ts';
 
@@ -46,6 +47,8 @@ export type Config = {
   authSecrets: readonly string[];
   /** Whether whoever can approve, publish or administer must have a second factor. */
   secondFactor: 'required' | 'voluntary';
+  /** Null: people sign in here only. */
+  signInProvider: SignInProvider | null;
   /** Days without a sign-in after which an account is closed. */
   dormantDays: number;
   /** Domains of the addresses people may have; `*.go.id` stands for all below. Empty: any. */
@@ -133,6 +136,7 @@ function production(given: Environment): Config {
     databaseUrl: settings.DATABASE_URL,
     ...secretsOf(settings.AUTH_SECRET),
     ...accountRules(settings),
+    signInProvider: providerOf(settings),
     signingKeys: settings.SIGNING_KEYS,
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
@@ -165,6 +169,7 @@ function demo(given: Environment): Config {
     databaseUrl: settings.DATABASE_URL ?? null,
     ...secretsOf(settings.AUTH_SECRET ?? [own().authSecret]),
     ...accountRules(settings),
+    signInProvider: providerOf(settings),
     signingKeys: settings.SIGNING_KEYS ?? own().signingKeys,
     trustedProxies: settings.TRUSTED_PROXIES,
     mail: mailOf(settings),
@@ -233,6 +238,13 @@ function accountRules(settings: AccountSettings): Pick<Config, 'secondFactor' | 
     dormantDays: settings.DORMANT_DAYS,
     mailDomains: settings.MAIL_DOMAINS,
   };
+}
+
+function providerOf(settings: z.output<typeof demoSettings>): SignInProvider | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  const { OIDC_LABEL: label, OIDC_TRUST_MFA: trust } = settings;
+  if (!issuer || !clientId || !clientSecret || !label) return null;
+  return { issuer, clientId, clientSecret, label, isTrustedForFactors: trust === 'ya' };
 }
 
 function mailOf(settings: { SMTP_URL?: MailServer | undefined; MAIL_FROM?: MailSender | undefined }): Config['mail'] {

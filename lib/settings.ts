@@ -27,6 +27,18 @@ export type ObjectStore = {
   keptBytes: number;
 };
 
+/** Where people may sign in besides here (OpenID Connect). */
+export type SignInProvider = {
+  /** As the provider names itself: its tokens say the same. */
+  issuer: URL;
+  clientId: string;
+  clientSecret: string;
+  /** What the button says. */
+  label: string;
+  /** Whether its word for several factors stands for a second factor of ours. */
+  isTrustedForFactors: boolean;
+};
+
 /** What one process does: everything, or one of the two halves. */
 export type Role = 'all' | 'web' | 'jobs';
 
@@ -77,6 +89,13 @@ const words = {
     'harus jam setempat dari 00.00 sampai 23.59, atau "tidak" bila cadangan tidak boleh dibuat sendiri. Contoh: BACKUP_AT=02.30',
   backupRecipient:
     'harus kunci publik age, yang berawal dengan age1. Buat pasangannya di komputer lain dengan `age-keygen`. Contoh: BACKUP_RECIPIENT=age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+  oidcIssuer:
+    'harus alamat penyedia identitas, persis seperti penyedia menyebut dirinya (issuer): https, atau http hanya untuk komputer ini sendiri. Contoh: OIDC_ISSUER=https://sso.kaltimprov.go.id/realms/pegawai',
+  oidcClient: 'harus nama Ruang Warta pada penyedia identitas. Contoh: OIDC_CLIENT_ID=ruang-warta',
+  oidcSecret: 'harus kunci rahasia dari penyedia identitas. Contoh: OIDC_CLIENT_SECRET=…',
+  oidcLabel:
+    'harus tulisan tombol di halaman masuk, paling banyak 40 huruf. Contoh: OIDC_LABEL=Masuk dengan SSO Pemprov',
+  oidcTrust: 'harus "ya" atau "tidak". Contoh: OIDC_TRUST_MFA=tidak',
   scanner:
     'harus soket clamd di komputer ini, atau nama dan pintunya. Contoh: CLAMD_SOCKET=/run/clamav/clamd.ctl atau CLAMD_SOCKET=127.0.0.1:3310',
   uploadFiles: 'harus banyaknya berkas satu akun dalam 24 jam. Contoh: UPLOAD_FILES_PER_DAY=500',
@@ -115,6 +134,16 @@ function originOf(value: string): URL | undefined {
 function isLoopback(name: string): boolean {
   return name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
 }
+
+/** As `origin`, and with the path that many providers have in their name. */
+const issuer = text(words.oidcIssuer).transform((value, context) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isPlain = url !== undefined && !url.search && !url.hash && !url.username && !url.password;
+  const isProtected = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (isPlain && isProtected) return url;
+  context.addIssue({ code: 'custom', message: words.oidcIssuer });
+  return z.NEVER;
+});
 
 const databaseUrl = text(words.databaseUrl).refine(
   (value) =>
@@ -270,6 +299,11 @@ const always = {
   BACKUP_RECIPIENT: backupRecipient.optional(),
   DORMANT_DAYS: dormantDays.default(90),
   MAIL_DOMAINS: mailDomains.default([]),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: text(words.oidcClient).max(255, words.oidcClient).optional(),
+  OIDC_CLIENT_SECRET: text(words.oidcSecret).max(512, words.oidcSecret).optional(),
+  OIDC_LABEL: text(words.oidcLabel).max(40, words.oidcLabel).optional(),
+  OIDC_TRUST_MFA: z.enum(['ya', 'tidak'], { error: words.oidcTrust }).default('tidak'),
   CLAMD_SOCKET: scanner.optional(),
   UPLOAD_FILES_PER_DAY: amount(words.uploadFiles, 500),
   UPLOAD_MB_PER_DAY: amount(words.uploadMegabytes, 2_000),
@@ -286,7 +320,7 @@ function requireWhole(given: Together, context: z.RefinementCtx): void {
   const refuse = (name: keyof Together, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   const isThere = (name: keyof Together) => given[name] !== undefined;
   /** Some without the others do nothing, and nobody would know why. */
-  for (const group of [['SMTP_URL', 'MAIL_FROM'], storeSettings] as const) {
+  for (const group of [['SMTP_URL', 'MAIL_FROM'], storeSettings, providerSettings] as const) {
     const absent = group.filter((name) => !isThere(name));
     const present = group.find(isThere);
     if (absent.length === 0 || present === undefined) continue;
@@ -310,6 +344,8 @@ function requireWhole(given: Together, context: z.RefinementCtx): void {
 }
 
 const storeSettings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+const providerSettings = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL'] as const;
 
 /** Settings of the demo: all may be left out. */
 export const demoSettings = z

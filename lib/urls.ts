@@ -169,6 +169,9 @@ export const securityPath = '/redaksi/akun/keamanan';
 export const confirmPath = '/redaksi/akun/konfirmasi';
 /** The second step of signing in. */
 export const secondStepPath = '/redaksi/masuk/langkah-kedua';
+/** Sends a browser to the provider of sign-ins, and takes it back from there. */
+export const providerStartPath = '/redaksi/masuk/sso';
+export const providerReturnPath = `${providerStartPath}/kembali`;
 /** Takes POST alone: everything kept about an account, as a file. */
 export const accountDataPath = `${accountPath}/data`;
 export const queuePath = '/redaksi/antrean';

@@ -4,16 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { knownMigrations } from '#db/migrate.ts';
+import { forgetProvider } from '#lib/accounts/sign-in-provider.ts';
 import { readConfig } from '#lib/config.ts';
 import type { Check } from '#lib/operations/system-checks.ts';
 import { aConfiguration } from '#lib/testing/configuration.ts';
 import { testDatabase } from '#lib/testing/database.ts';
+import { aFalseProvider } from '#lib/testing/false-provider.ts';
 import { aMailServer } from '#lib/testing/mail-server.ts';
 import { removeFolder } from '#lib/testing/remove-folder.ts';
 import { type DatabaseFacts, databaseChecks, databaseFacts } from './database.ts';
 import { fileChecks } from './files.ts';
 import { mailChecks } from './mail.ts';
 import { outsideChecks } from './outside.ts';
+import { providerChecks } from './provider.ts';
 import { settingChecks } from './settings.ts';
 
 testDatabase();
@@ -149,4 +152,15 @@ describe('mail', () => {
     expect(standings(await mailChecks(setTo('smtp://127.0.0.1:1')))).toEqual({ mail_server: 'wrong' });
     expect(await mailChecks(aConfiguration())).toEqual([]);
   });
+});
+
+test('a provider of sign-ins that answers is well, one that does not is wrong, and none is not spoken of', async () => {
+  const provider = await aFalseProvider();
+  undo.push(forgetProvider);
+  forgetProvider();
+  expect(await providerChecks({ signInProvider: null })).toEqual([]);
+  expect(await providerChecks({ signInProvider: provider.settings })).toMatchObject([{ standing: 'well' }]);
+  await provider.stop();
+  forgetProvider();
+  expect(wrongOnes(await providerChecks({ signInProvider: provider.settings }))).toEqual(['sign_in_provider']);
 });

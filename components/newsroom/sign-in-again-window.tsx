@@ -3,6 +3,7 @@
 import { type FormEvent, useState, useTransition } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { describedBy, Field } from '#components/ui/field.tsx';
+import { signInPath } from '#lib/urls.ts';
 import { signInAgain } from './sign-in-again.ts';
 
 const refusals = {
@@ -69,7 +70,7 @@ export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: 
           <Field
             id="masuk-lagi-kode"
             label="Kode"
-            note="Enam angka dari aplikasi, atau satu kode cadangan. Memakai kunci sandi? Masuk di tab lain, lalu kembali ke sini."
+            note="Enam angka dari aplikasi, atau satu kode cadangan."
             error={ofCode}
           >
             <input
@@ -80,6 +81,13 @@ export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: 
             />
           </Field>
         )}
+        <p className="small muted">
+          Masuk dengan cara lain?{' '}
+          <a href={signInPath} target="_blank" rel="noopener">
+            Masuk di tab baru
+          </a>
+          , lalu kembali ke sini.
+        </p>
         <div className="row">
           <button type="submit" className="button-main" aria-disabled={isTrying}>
             {isTrying ? 'Sebentar…' : 'Masuk'}

@@ -25,11 +25,14 @@ export type Owed = 'nothing' | 'second_step' | 'first_factor';
  * session came through.
  *
  * Whoever has a second factor is in only by it, also where it is voluntary. Whoever needs one and has none
- * must set one up, and can do nothing else until then.
+ * must set one up, and can do nothing else until then, unless a trusted provider has asked for several.
  */
 export function stillOwed(session: { roles: Held; assurance: SessionAssurance; hasFactor: boolean }): Owed {
   if (session.hasFactor) return session.assurance === 'second_factor' ? 'nothing' : 'second_step';
-  return needsSecondFactor(session.roles) ? 'first_factor' : 'nothing';
+  if (!needsSecondFactor(session.roles)) return 'nothing';
+  // Without a factor of ours a session is so sure only by the word of a provider whom the operator trusts, still.
+  const isByProvider = session.assurance === 'second_factor' && config().signInProvider?.isTrustedForFactors === true;
+  return isByProvider ? 'nothing' : 'first_factor';
 }
 
 /** Whether its person has shown lately that it is they, as grave steps ask. */

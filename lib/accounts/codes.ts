@@ -17,7 +17,7 @@ import { newPasswordIssues } from './password-strength.ts';
 import { hashPassword } from './passwords.ts';
 import { openAt } from './role-in-force.ts';
 import { hashOfSecret, plainCode, randomCode } from './secrets.ts';
-import { endAllSessions } from './sessions.ts';
+import { endAllSessions, hasSignedIn } from './sessions.ts';
 
 /** Hours in which a code can be used, once. */
 export const codeHours = 24;
@@ -26,7 +26,7 @@ export const codeHours = 24;
 export type NewCode = { code: string; purpose: AccountCodePurpose; expiresAt: Date };
 
 /**
- * Makes a code to hand over: an invite for somebody without a password, else a reset, which
+ * Makes a code to hand over: an invite for somebody who was never here, else a reset, which
  * ends all sessions at once. Codes made before no longer work.
  *
  * @throws notAllowed for oneself and for a suspended person
@@ -40,7 +40,9 @@ export function issueCode(actor: Actor, { userId }: AccountInput<'issueCode'>): 
     if (person.suspendedAt !== null) {
       throw notAllowed('Orang ini sedang dibekukan. Cabut pembekuannya lebih dulu.');
     }
-    const purpose = person.passwordHash === null ? 'invite' : 'reset';
+    // Who signs in with a provider has no password here, and still somebody would step into what is theirs.
+    const isNew = person.passwordHash === null && !(await hasSignedIn(tx, userId));
+    const purpose = isNew ? 'invite' : 'reset';
     const code = await addCode(tx, userId, purpose, actor.userId);
     if (purpose === 'reset') await endAllSessions(tx, userId);
     await recordEvent(tx, {

@@ -48,8 +48,8 @@ async function dormantPeople(): Promise<UserId[]> {
     .where(
       and(
         isNull(users.suspendedAt),
-        // An invite nobody used opens nothing.
-        isNotNull(users.passwordHash),
+        // An invite nobody used opens nothing, but a provider of sign-ins does, for whoever has the address.
+        config().signInProvider === null ? isNotNull(users.passwordHash) : undefined,
         sql`${lastUse} < ${since.toISOString()}`,
         sql`(${users.dormancyWarnedAt} is null or ${users.dormancyWarnedAt} <= ${warnedBefore.toISOString()})`,
       ),

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client.ts';
 import type { SessionAssurance } from '#db/schema/enums.ts';
-import { sessions, users } from '#db/schema/index.ts';
+import { users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { config, newsroomOrigin } from '#lib/config.ts';
 import { dateFormat } from '#lib/date-format.ts';
@@ -12,7 +12,7 @@ import { recordEvent } from '#lib/record/events.ts';
 import { absolute, accountPath } from '#lib/urls.ts';
 import { deviceMark, knownDevice } from './known-device.ts';
 import { zoneOf } from './own-account.ts';
-import { startSession } from './sessions.ts';
+import { hasSignedIn, startSession } from './sessions.ts';
 import type { Origin } from './sign-in-tries.ts';
 
 /** Somebody is in: the token of their session, and the mark for this device. */
@@ -23,12 +23,19 @@ export type SignedIn = { outcome: 'signed_in'; userId: UserId; token: string; ma
  *
  * A device without our mark is told to its owner, in the bell and by mail; the very first sign-in of an
  * account is not, and neither is the demo's, whose accounts everybody shares.
+ *
+ * @param confirmedAt when they showed who they are, where that was not just now; null where nobody knows
  */
-export async function finishSignIn(userId: UserId, origin: Origin, assurance: SessionAssurance): Promise<SignedIn> {
+export async function finishSignIn(
+  userId: UserId,
+  origin: Origin,
+  assurance: SessionAssurance,
+  confirmedAt: Date | null = now(),
+): Promise<SignedIn> {
   const isKnown = origin.mark !== undefined && knownDevice(userId, origin.mark) !== undefined;
   const session = await transaction(async (tx) => {
-    const isNews = !isKnown && config().mode === 'production' && (await hasBeenHere(tx, userId));
-    const started = await startSession(userId, origin.device, { queryable: tx, assurance });
+    const isNews = !isKnown && config().mode === 'production' && (await hasSignedIn(tx, userId));
+    const started = await startSession(userId, origin.device, { queryable: tx, assurance, confirmedAt });
     await tx
       .update(users)
       .set({ dormancyWarnedAt: null })
@@ -38,15 +45,6 @@ export async function finishSignIn(userId: UserId, origin: Origin, assurance: Se
   });
   log('info', 'signed_in', { user: userId, network: origin.network, assurance });
   return { outcome: 'signed_in', userId, token: session.token, mark: deviceMark(userId) };
-}
-
-async function hasBeenHere(tx: Transaction, userId: UserId): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(and(eq(sessions.userId, userId), eq(sessions.owesSecondStep, false)))
-    .limit(1);
-  return row !== undefined;
 }
 
 /** By mail whatever they chose to be mailed of: who took the account may have chosen for them. */

@@ -60,6 +60,12 @@ export async function changePassword(
   });
 }
 
+/** Whether somebody has a password here; who signs in with a provider may have none. */
+export async function hasPassword(userId: UserId): Promise<boolean> {
+  const [user] = await database().select({ hash: users.passwordHash }).from(users).where(eq(users.id, userId));
+  return user?.hash != null;
+}
+
 /** A session of one's own that still works. */
 export type OwnSession = { sessionId: SessionId; device: string; createdAt: Date; lastSeenAt: Date };
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { transaction } from '#db/client.ts';
 import { users } from '#db/schema/index.ts';
+import { config } from '#lib/config.ts';
 import { invalid } from '#lib/errors.ts';
 import type { UserId } from '#lib/ids.ts';
 import { changeDetail } from '#lib/record/changed-fields.ts';
@@ -8,7 +9,7 @@ import { recordEvent } from '#lib/record/events.ts';
 import type { AccountInput } from './account-input.ts';
 import type { Actor } from './actor.ts';
 import { changedMeanwhile, personToChange, requireAnyAdmin, unlessTaken } from './administration.ts';
-import { addCode, type NewCode } from './codes.ts';
+import { addCode, type NewCode, putOnHold } from './codes.ts';
 import { requireAllowedAddress } from './mail-domains.ts';
 import { endAllSessions } from './sessions.ts';
 
@@ -38,7 +39,8 @@ export async function createPerson(
 export const aboutPerson = (userId: UserId) => `person:${userId}`;
 
 /**
- * Changes name, address or number. A new address is a new way to sign in, so sessions end.
+ * Changes name, address or number. A new address is a new way to sign in, so sessions end; where people sign in
+ * with a provider, which goes by the address, decisive roles wait for a second person as after a reset.
  *
  * @throws conflict when somebody changed it since this version was read
  */
@@ -56,13 +58,19 @@ export function editPerson(actor: Actor, input: AccountInput<'editPerson'>): Pro
       emailTaken,
     );
     if (email !== before.email) await endAllSessions(tx, userId);
+    // A provider lets in whoever has the address, so a new one is a way in, as a reset is.
+    const opensDoor = email !== before.email && config().signInProvider !== null;
+    const waiting = opensDoor ? await putOnHold(tx, userId, actor.userId) : [];
     await recordEvent(tx, {
       portalId: null,
       actorId: actor.userId,
       actorRole: 'admin',
       verb: 'edit_person',
       subjectId: userId,
-      detail: changeDetail(aboutPerson(userId), before, { name, email, phone }, ['email', 'phone']),
+      detail: {
+        ...changeDetail(aboutPerson(userId), before, { name, email, phone }, ['email', 'phone']),
+        ...(waiting.length === 0 ? {} : { waiting }),
+      },
     });
   });
 }

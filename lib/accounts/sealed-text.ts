@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { config } from '#lib/config.ts';
 
 /** What a sealed text is for: each has a key of its own. */
-type Purpose = 'totp';
+type Purpose = 'totp' | 'provider_journey';
 
 const nonceLength = 12;
 const tagLength = 16;

@@ -40,7 +40,14 @@ describe.each(doors)('a newsroom with $name', ({ name, hasNewsroomDoor }) => {
 
   test('is not there for readers: the same answer as to what never was', async () => {
     const unknown = await trial.get('/tidak-ada-di-sini');
-    for (const path of ['/redaksi', '/redaksi/masuk', '/redaksi/luring.js', '/api/auth/csrf', '/redaksi/unggah']) {
+    for (const path of [
+      '/redaksi',
+      '/redaksi/masuk',
+      '/redaksi/masuk/sso/kembali?code=x&state=y',
+      '/redaksi/luring.js',
+      '/api/auth/csrf',
+      '/redaksi/unggah',
+    ]) {
       const answer = await trial.get(path);
       expect([answer.status, answer.text]).toEqual([404, unknown.text]);
       const headers = { origin: `https://${trialHost}`, 'next-action': 'a' };

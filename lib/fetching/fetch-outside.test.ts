@@ -123,6 +123,26 @@ test('our own origin is reached wherever it lies, and a redirect is told but not
   expect(sent).not.toHaveProperty('cookie');
 });
 
+test('a form goes by POST, and a redirect takes neither it nor its secret anywhere', async () => {
+  let body = '';
+  answer = (request, response) => {
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      response.writeHead(307, { location: '/lain' });
+      response.end(`${request.method} ${request.headers['content-type']} ${request.headers.authorization}`);
+    });
+  };
+  const before = hits;
+  const form = new URLSearchParams({ code: 'a&b', grant_type: 'authorization_code' });
+  const answered = await fetchOutside(own.href, { own, form, headers: { authorization: 'Basic eA==' } });
+  if (answered.kind !== 'answer') throw new Error(answered.why);
+  expect(answered.body.toString()).toBe('POST application/x-www-form-urlencoded Basic eA==');
+  expect(body).toBe('code=a%26b&grant_type=authorization_code');
+  expect(hits).toBe(before + 1);
+});
+
 test('an answer that is slow, long, or would unfold is given up', async () => {
   const ask = (bounds: { milliseconds?: number; bytes?: number }) => fetchOutside(own.href, { own, ...bounds });
   answer = (_, response) => void response.write('mulai');

@@ -29,7 +29,11 @@ export type FetchOptions = {
   /** An origin that the operator configured: it may lie on this computer and on any port. */
   own?: URL;
   /** In small letters; a cookie is never sent, and none is kept. */
-  headers?: Readonly<Partial<Record<'accept' | 'user-agent' | 'referer' | 'accept-language', string>>>;
+  headers?: Readonly<
+    Partial<Record<'accept' | 'user-agent' | 'referer' | 'accept-language' | 'authorization', string>>
+  >;
+  /** Sent as a form by POST, as a provider of sign-ins wants it; without it GET. */
+  form?: URLSearchParams;
   /** For the whole answer. */
   milliseconds?: number;
   bytes?: number;
@@ -94,10 +98,15 @@ function ask(url: URL, address: string, ends: number, options: FetchOptions): Pr
     else answer(null, address, family);
   };
   const request = url.protocol === 'https:' ? requestSecure : requestPlain;
+  const form = options.form?.toString();
   const asking = request(url, {
     agent: false,
     lookup: pinned,
-    headers: { 'user-agent': userAgent(), accept: '*/*', ...options.headers, 'accept-encoding': 'identity' },
+    method: form === undefined ? 'GET' : 'POST',
+    headers: {
+      ...{ 'user-agent': userAgent(), accept: '*/*', ...options.headers, 'accept-encoding': 'identity' },
+      ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+    },
   });
   const end = (result: Fetched) => {
     clearTimeout(timer);
@@ -107,7 +116,7 @@ function ask(url: URL, address: string, ends: number, options: FetchOptions): Pr
   const timer = setTimeout(() => end(failed('slow')), Math.max(0, ends - Date.now()));
   asking.on('error', () => end(failed('unreachable')));
   asking.on('response', (response) => readBody(response, options.bytes ?? limits.bytes, end));
-  asking.end();
+  asking.end(form);
   return promise;
 }
 

@@ -31,6 +31,7 @@ export function cookieNames() {
   return {
     ...{ session: named('sesi'), csrf: named('csrf'), callback: named('tujuan'), device: named('perangkat') },
     secondStep: named('langkah'),
+    provider: named('penyedia'),
   };
 }
 

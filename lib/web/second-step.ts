@@ -93,7 +93,7 @@ async function goneIn(answer: SecondStepAnswer, wanted: string, says: { refused:
 }
 
 function hasEnded(): Error {
-  return notAllowed('Waktu untuk langkah kedua sudah habis. Masuk lagi dengan surel dan kata sandi.');
+  return notAllowed('Waktu untuk langkah kedua sudah habis. Masuk lagi dari awal.');
 }
 
 /** Makes an authenticator app the second factor; this browser goes on under a new token. */

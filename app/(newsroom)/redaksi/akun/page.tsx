@@ -5,7 +5,7 @@ import { Moment } from '#components/newsroom/moment.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { factorsOf } from '#lib/accounts/factor-reads.ts';
-import { ownPlace, ownSessions } from '#lib/accounts/own-account.ts';
+import { hasPassword, ownPlace, ownSessions } from '#lib/accounts/own-account.ts';
 import { sessionHours } from '#lib/accounts/sessions.ts';
 import { config } from '#lib/config.ts';
 import { accountPath, securityPath } from '#lib/urls.ts';
@@ -17,11 +17,12 @@ export const metadata = { title: 'Akun' };
 
 export default async function AccountPage() {
   const actor = await requireActor(accountPath);
-  const [session, sessions, { roles, timeZone }, factors] = await Promise.all([
+  const [session, sessions, { roles, timeZone }, factors, hasOwnPassword] = await Promise.all([
     currentSession(),
     ownSessions(actor),
     ownPlace(actor),
     factorsOf(actor.userId),
+    hasPassword(actor.userId),
   ]);
   return (
     <div className="page stack">
@@ -39,7 +40,14 @@ export default async function AccountPage() {
       <OwnLeave actor={actor} timeZone={timeZone} />
       <section className="card stack" aria-labelledby="kata-sandi">
         <h2 id="kata-sandi">Kata sandi</h2>
-        <ChangePasswordForm action={changePasswordAction} email={actor.email} />
+        {hasOwnPassword ? (
+          <ChangePasswordForm action={changePasswordAction} email={actor.email} />
+        ) : (
+          <p>
+            Akun Anda tidak punya kata sandi di sini: Anda masuk lewat penyedia identitas. Bila memerlukannya, minta
+            kode kepada admin.
+          </p>
+        )}
       </section>
       <section className="card stack" aria-labelledby="langkah-kedua">
         <h2 id="langkah-kedua">Langkah kedua saat masuk</h2>

@@ -18,7 +18,7 @@ export default async function SecondStepPage({ searchParams }: Props) {
   return (
     <div className="door stack">
       <h1>Langkah kedua</h1>
-      <p>Kata sandi cocok. Tunjukkan sekali lagi bahwa ini Anda.</p>
+      <p>Hampir selesai. Tunjukkan sekali lagi bahwa ini Anda.</p>
       {owed.hasPasskey && (
         <ShowPasskey
           options={secondStepOptionsAction}

@@ -1,0 +1,5 @@
+import { returnFromProvider } from '#lib/web/provider-sign-in.ts';
+
+export const dynamic = 'force-dynamic';
+
+export { returnFromProvider as GET };
