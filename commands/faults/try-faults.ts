@@ -3,10 +3,12 @@ import { writePart } from '../measured-page.ts';
 import { say, seconds } from '../say.ts';
 import type { Outcome } from '../steps.ts';
 import { backupDiskFull } from './backup-disk-full.ts';
+import { clockJumps } from './clock-jumps.ts';
 import { databaseDiskFull } from './database-disk-full.ts';
 import { databaseHangs, databaseKilled } from './database-gone.ts';
 import type { Fault } from './fault.ts';
 import { halfWrittenFile } from './half-written-file.ts';
+import { jobsTwice } from './jobs-twice.ts';
 import { killedBeforeReaders } from './killed-before-readers.ts';
 import { killedInAutosave } from './killed-in-autosave.ts';
 import { killedInUpload } from './killed-in-upload.ts';
@@ -15,10 +17,10 @@ import { mailAway } from './mail-away.ts';
 import { mediaDiskFull } from './media-disk-full.ts';
 import { expectWhole } from './oracle.ts';
 import { openStage, type Stage } from './stage.ts';
+import { starterKilled } from './starter-killed.ts';
 import { burst, headerFlood, hugeQueries, slowClients, unknownAddresses } from './storms.ts';
-
 import { totalLoss } from './total-loss.ts';
-
+import { twoWriters } from './two-writers.ts';
 import { uploadFlood } from './upload-flood.ts';
 
 /** In this order, on one application: what the one leaves behind, the next one finds. */
@@ -26,10 +28,14 @@ const faults: readonly Fault[] = [
   killedInAutosave,
   killedInVerbs,
   killedInUpload,
+  starterKilled,
   databaseKilled,
   databaseHangs,
   databaseDiskFull,
   mediaDiskFull,
+  twoWriters,
+  clockJumps,
+  jobsTwice,
   killedBeforeReaders,
   halfWrittenFile,
   totalLoss,
