@@ -83,7 +83,8 @@ export function freePort(): number {
 async function untilReady(port: number, child: ChildProcess): Promise<void> {
   const until = Date.now() + patience;
   while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error('The application ended before it was ready');
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error('The application ended before it was ready');
     if (await isReady(port)) return;
     await new Promise((done) => setTimeout(done, 250));
   }

@@ -99,7 +99,7 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   { task: 'publish_chain_head', match: '4 * * * *' },
   // At night from west to east.
   { task: 'check_integrity', match: '20 18 * * *' },
-  { task: 'watch_chain', match: '2-59/5 * * * *' },
+  { task: 'watch_chain', match: '*/5 * * * *' },
   { task: 'list_paragraphs', match: '33 * * * *' },
   { task: 'heed_failed_jobs', match: '* * * * *' },
   { task: 'list_link_hosts', match: '34 * * * *' },
