@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The built application as a process of its own, in demo mode. */
@@ -13,12 +14,22 @@ export type StartedApp = {
   kill(): Promise<void>;
 };
 
-type StartOptions = {
+/** How and where the program runs. */
+export type Surroundings = {
+  /** Where its standard output and its log go; only the log is shown when absent. */
+  output?: number;
+  /** Folder of another program than this one, built already. */
+  program?: string;
+};
+
+type StartOptions = Surroundings & {
   fresh?: boolean;
   publicUrl?: string;
   port?: number;
   settings?: Readonly<Record<string, string>>;
 };
+
+const ownFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /** Milliseconds that a first start may take: building and filling the demo are part of it. */
 const patience = 600_000;
@@ -35,12 +46,12 @@ const patience = 600_000;
  */
 export async function startApp(
   dataDir: string,
-  { fresh = false, publicUrl = '', port = freePort(), settings = {} }: StartOptions = {},
+  { fresh = false, publicUrl = '', port = freePort(), settings = {}, output, program = ownFolder }: StartOptions = {},
 ): Promise<StartedApp> {
   const begun = performance.now();
-  const program = fileURLToPath(new URL(fresh ? './e2e-server.ts' : '../server.ts', import.meta.url));
-  const child = spawn(process.execPath, [program], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const child = spawn(process.execPath, [join(program, fresh ? 'commands/e2e-server.ts' : 'server.ts')], {
+    cwd: program,
+    stdio: ['ignore', output ?? 'ignore', output ?? 'inherit'],
     env: {
       ...process.env,
       ...{ RUANG_WARTA_MODE: 'contoh', PORT: String(port), PUBLIC_URL: publicUrl, DATA_DIR: dataDir },
@@ -72,7 +83,8 @@ export function freePort(): number {
 async function untilReady(port: number, child: ChildProcess): Promise<void> {
   const until = Date.now() + patience;
   while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error('The application ended before it was ready');
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error('The application ended before it was ready');
     if (await isReady(port)) return;
     await new Promise((done) => setTimeout(done, 250));
   }

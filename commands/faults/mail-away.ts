@@ -56,7 +56,8 @@ export const mailAway: Fault = {
   },
 };
 
-async function askForMails(settings: Readonly<Record<string, string>>): Promise<void> {
+/** Puts mails into the queue, as the application does that has these settings. */
+export async function askForMails(settings: Readonly<Record<string, string>>): Promise<void> {
   const putBack = useConfig(readConfig(settings));
   try {
     for (let index = 0; index < mailsAsked; index += 1) {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig, useConfig } from '#lib/config.ts';
 import { type OpenDatabase, openDatabaseOf } from '../open-database.ts';
-import { freePort, type StartedApp, startApp } from '../started-app.ts';
+import { freePort, type StartedApp, type Surroundings, startApp } from '../started-app.ts';
 
 /** The built application that accidents happen to, with the demo in it, and its database opened beside it. */
 export type Stage = {
@@ -14,9 +14,11 @@ export type Stage = {
   /** Ends the process as `kill -9` does. */
   kill(): Promise<void>;
   /** Starts it again, at the same address. */
-  start(settings?: Readonly<Record<string, string>>): Promise<void>;
+  start(settings?: Readonly<Record<string, string>>, surroundings?: Surroundings): Promise<void>;
   /** Asks it to stop, and starts it again. */
-  restart(settings?: Readonly<Record<string, string>>): Promise<void>;
+  restart(settings?: Readonly<Record<string, string>>, surroundings?: Surroundings): Promise<void>;
+  /** Works while we ourselves are not connected to the database: what PostgreSQL does is the application's doing alone. */
+  apart(work: () => Promise<void>): Promise<void>;
   /** The process of PostgreSQL whose end is the end of all others. */
   postgresPid(): Promise<number>;
   close(): Promise<void>;
@@ -34,9 +36,10 @@ export async function openStage({ folder = '.data-e2e-faults', fresh = true } = 
   let app: StartedApp = await startApp(dataDir, { fresh, port });
   const settings = readConfig({ RUANG_WARTA_MODE: 'contoh', DATA_DIR: dataDir, PORT: String(port) });
   const putBack = useConfig(settings);
-  const database: OpenDatabase = await openDatabaseOf(settings, { report: () => undefined });
-  const start = async (further: Readonly<Record<string, string>> = {}) => {
-    app = await startApp(dataDir, { port, settings: further });
+  const connect = () => openDatabaseOf(settings, { report: () => undefined });
+  let database: OpenDatabase = await connect();
+  const start: Stage['start'] = async (further = {}, surroundings = {}) => {
+    app = await startApp(dataDir, { port, settings: further, ...surroundings });
   };
   return {
     dataDir,
@@ -45,9 +48,17 @@ export async function openStage({ folder = '.data-e2e-faults', fresh = true } = 
     pid: () => app.pid,
     kill: () => app.kill(),
     start,
-    restart: async (further) => {
+    restart: async (further, surroundings) => {
       await app.stop();
-      await start(further);
+      await start(further, surroundings);
+    },
+    apart: async (work) => {
+      await database.close();
+      try {
+        await work();
+      } finally {
+        database = await connect();
+      }
     },
     postgresPid: async () =>
       Number((await readFile(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]),

@@ -3,22 +3,34 @@ import { writePart } from '../measured-page.ts';
 import { say, seconds } from '../say.ts';
 import type { Outcome } from '../steps.ts';
 import { backupDiskFull } from './backup-disk-full.ts';
+import { clockJumps } from './clock-jumps.ts';
 import { databaseDiskFull } from './database-disk-full.ts';
 import { databaseHangs, databaseKilled } from './database-gone.ts';
+import { decoderKilled } from './decoder-killed.ts';
+import { defacement } from './defacement.ts';
 import type { Fault } from './fault.ts';
+import { giantPaste } from './giant-paste.ts';
 import { halfWrittenFile } from './half-written-file.ts';
+import { historyTampered } from './history-tampered.ts';
+import { jobsTwice } from './jobs-twice.ts';
 import { killedBeforeReaders } from './killed-before-readers.ts';
 import { killedInAutosave } from './killed-in-autosave.ts';
+import { killedInMigration } from './killed-in-migration.ts';
 import { killedInUpload } from './killed-in-upload.ts';
 import { killedInVerbs } from './killed-in-verbs.ts';
+import { logBlocked } from './log-blocked.ts';
 import { mailAway } from './mail-away.ts';
+import { manyVersions } from './many-versions.ts';
 import { mediaDiskFull } from './media-disk-full.ts';
+import { networkLost } from './network-lost.ts';
+import { newBuildUnderTab } from './new-build-under-tab.ts';
 import { expectWhole } from './oracle.ts';
+import { sessionEnds } from './session-ends.ts';
 import { openStage, type Stage } from './stage.ts';
+import { starterKilled } from './starter-killed.ts';
 import { burst, headerFlood, hugeQueries, slowClients, unknownAddresses } from './storms.ts';
-
 import { totalLoss } from './total-loss.ts';
-
+import { twoWriters } from './two-writers.ts';
 import { uploadFlood } from './upload-flood.ts';
 
 /** In this order, on one application: what the one leaves behind, the next one finds. */
@@ -26,15 +38,29 @@ const faults: readonly Fault[] = [
   killedInAutosave,
   killedInVerbs,
   killedInUpload,
+  starterKilled,
   databaseKilled,
   databaseHangs,
   databaseDiskFull,
   mediaDiskFull,
+  twoWriters,
+  clockJumps,
+  jobsTwice,
+  networkLost,
+  sessionEnds,
+  newBuildUnderTab,
   killedBeforeReaders,
   halfWrittenFile,
   totalLoss,
   backupDiskFull,
   mailAway,
+  manyVersions,
+  killedInMigration,
+  decoderKilled,
+  logBlocked,
+  historyTampered,
+  defacement,
+  giantPaste,
   burst,
   slowClients,
   unknownAddresses,

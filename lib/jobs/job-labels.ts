@@ -23,6 +23,7 @@ const labels: Readonly<Record<JobName, string>> = {
   end_past_delegations: 'Pengakhiran delegasi yang lewat',
   publish_chain_head: 'Pengumuman sidik jejak audit',
   check_integrity: 'Pemeriksaan keutuhan tiap malam',
+  watch_chain: 'Pemeriksaan jejak audit tiap lima menit',
   list_paragraphs: 'Pendataan paragraf terbit',
   tell_people: 'Pemberitahuan kepada orang',
   mail_news: 'Surel pemberitahuan',

@@ -25,6 +25,7 @@ export type JobName =
   | 'close_dormant'
   | 'publish_chain_head'
   | 'check_integrity'
+  | 'watch_chain'
   | 'list_paragraphs'
   | 'list_link_hosts'
   | 'check_site'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { parseCronItems } from 'graphile-worker';
 import { afterEach, expect, test, vi } from 'vitest';
 import { database, transaction } from '#db/client.ts';
 import { mailId } from '#lib/ids.ts';
@@ -7,7 +8,7 @@ import { askForDelivery } from '#lib/mail/outbox.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { addJob } from './queue.ts';
 import { startJobs } from './runner.ts';
-import type { JobTask } from './tasks.ts';
+import { type JobTask, rounds } from './tasks.ts';
 
 testDatabase();
 
@@ -153,4 +154,8 @@ test('of two processes that work side by side each job runs in one', async () =>
   await second.stop();
   expect(new Set(done.map((line) => line.slice(2))).size).toBe(40);
   expect(done).toHaveLength(40);
+});
+
+test('every round comes at times that the queue understands', () => {
+  expect(parseCronItems([...rounds])).toHaveLength(rounds.length);
 });

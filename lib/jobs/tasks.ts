@@ -8,6 +8,7 @@ import { deliverMail } from '#lib/mail/deliver-mail.ts';
 import { makeRenditions } from '#lib/media/renditions.ts';
 import { sweepMedia } from '#lib/media/sweep.ts';
 import { makeTurnedCopy } from '#lib/media/turning.ts';
+import { watchChain } from '#lib/newsroom/chain-watch.ts';
 import { watchDesk } from '#lib/newsroom/desk-watch.ts';
 import { reopenDocument } from '#lib/newsroom/document-access.ts';
 import { drawShareCard } from '#lib/newsroom/draw-share-card.ts';
@@ -71,6 +72,7 @@ export const tasks: Readonly<Record<JobName, JobTask>> = {
   close_dormant: () => closeDormant(),
   publish_chain_head: () => publishChainHead(),
   check_integrity: (payload) => checkIntegrity(placeIn(payload)),
+  watch_chain: () => watchChain(),
   list_paragraphs: () => listParagraphs(),
   heed_failed_jobs: () => heedFailedJobs(),
   list_link_hosts: () => listLinkHosts(),
@@ -97,6 +99,7 @@ export const rounds: readonly { task: JobName; match: string }[] = [
   { task: 'publish_chain_head', match: '4 * * * *' },
   // At night from west to east.
   { task: 'check_integrity', match: '20 18 * * *' },
+  { task: 'watch_chain', match: '*/5 * * * *' },
   { task: 'list_paragraphs', match: '33 * * * *' },
   { task: 'heed_failed_jobs', match: '* * * * *' },
   { task: 'list_link_hosts', match: '34 * * * *' },

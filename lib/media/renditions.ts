@@ -57,10 +57,13 @@ async function unfinishedPhoto(assetId: AssetId): Promise<UnfinishedPhoto | unde
   return { original: originalKey(row.hash, mediaType), focal: { x: row.x, y: row.y } };
 }
 
-/** A crash may have been the machine's (memory was short just then), so it gets a second try; a refusal stands. */
-async function decodePatiently(task: Parameters<typeof decode>[0]): Promise<Decoded> {
+/** A crash may have been the machine's (memory was short just then), so it gets two more tries; a refusal stands. */
+const triesAfterCrash = 2;
+
+async function decodePatiently(task: Parameters<typeof decode>[0], triesLeft = triesAfterCrash): Promise<Decoded> {
   const decoded = await decode(task);
-  return decoded.outcome === 'failed' && decoded.failure === 'crashed' ? decode(task) : decoded;
+  const isCrash = decoded.outcome === 'failed' && decoded.failure === 'crashed';
+  return isCrash && triesLeft > 0 ? decodePatiently(task, triesLeft - 1) : decoded;
 }
 
 type StoredPicture = DerivedPicture & { key: StorageKey; bytes: number };

@@ -6,6 +6,7 @@ import { chainBeginning, verifyChain } from '#lib/record/events.ts';
 import { behindOurBack } from '#lib/testing/behind-our-back.ts';
 import { testDatabase } from '#lib/testing/database.ts';
 import { anOffice, aPublishedArticle } from '#lib/testing/newsroom.ts';
+import { watchChain } from './chain-watch.ts';
 import { checkIntegrity, placeIn } from './nightly-check.ts';
 
 const db = testDatabase();
@@ -47,4 +48,30 @@ test('the round goes on where a part of it ended; a payload that says nothing be
   expect(placeIn(JSON.parse(JSON.stringify(place)))).toEqual(place);
   await checkIntegrity(place);
   expect((await lastCheck())?.editions).toBeGreaterThanOrEqual(7);
+});
+
+test('the round of five minutes finds a changed entry, one that is gone, and a head that nothing leads to', async () => {
+  await aPublishedArticle(await anOffice());
+  const settle = () => behindOurBack(db.url(), 'update alarms set settled_at = now() where settled_at is null');
+  await settle();
+  await watchChain();
+  await watchChain(2);
+  expect(await openAlarms()).toEqual([]);
+  await behindOurBack(db.url(), `update events set at = at + interval '1 second' where seq = 2`);
+  await watchChain();
+  expect(await openAlarms()).toEqual(['chain']);
+  await behindOurBack(db.url(), `update events set at = at - interval '1 second' where seq = 2`);
+  await settle();
+  const newest = (await verifyChain(database())).checked;
+  await behindOurBack(db.url(), `update events set seq = seq + 1000 where seq = ${newest}`);
+  await watchChain(2);
+  expect(await openAlarms()).toEqual(['chain']);
+  await behindOurBack(db.url(), `update events set seq = seq - 1000 where seq > ${newest}`);
+  await settle();
+  await behindOurBack(
+    db.url(),
+    `insert into chain_heads (day, seq, head_hash, at) values ('2026-01-01', 1, '${'f'.repeat(64)}', now())`,
+  );
+  await watchChain();
+  expect(await openAlarms()).toEqual(['chain']);
 });

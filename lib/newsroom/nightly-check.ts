@@ -85,7 +85,8 @@ async function conclude({ seq, hash, brokenAt, editions, wrong }: NightlyPlace):
   await watchWitness();
 }
 
-async function alarmOfLog(seq: number): Promise<void> {
+/** Says that the audit log was changed at this entry or before it. */
+export async function alarmOfLog(seq: number): Promise<void> {
   log('alarm', 'integrity', { what: 'chain', seq });
   await transaction((tx) =>
     raiseAlarm(tx, {
