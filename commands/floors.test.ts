@@ -105,7 +105,3 @@ test('our own dependencies are exact versions', () => {
   const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
-
-test('npm takes no version in its first week, when a stolen one is found out', () => {
-  expect(readFileSync('.npmrc', 'utf8')).toMatch(/^min-release-age=7$/m);
-});
