@@ -3,6 +3,7 @@
 import { type FormEvent, useState, useTransition } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { describedBy, Field } from '#components/ui/field.tsx';
+import { PasskeyAgain } from './security/passkey-again.tsx';
 import { signInAgain } from './sign-in-again.ts';
 
 const refusals = {
@@ -69,7 +70,7 @@ export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: 
           <Field
             id="masuk-lagi-kode"
             label="Kode"
-            note="Enam angka dari aplikasi, atau satu kode cadangan. Memakai kunci sandi? Masuk di tab lain, lalu kembali ke sini."
+            note="Enam angka dari aplikasi, atau satu kode cadangan."
             error={ofCode}
           >
             <input
@@ -89,6 +90,7 @@ export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: 
           </button>
         </div>
       </form>
+      <PasskeyAgain onSignedIn={onSignedIn} />
     </Dialog>
   );
 }
