@@ -3,7 +3,8 @@ import { Secret, TOTP } from 'otpauth';
 import { freePort, type StartedApp, startApp } from '../commands/started-app.ts';
 import { dataDir } from './app.ts';
 import { expectAccessible } from './axe.ts';
-import { expect, test } from './people.ts';
+import { saved } from './desk-steps.ts';
+import { expect, expectTrouble, test } from './people.ts';
 import { runProgram } from './programs.ts';
 
 const officer = {
@@ -87,6 +88,19 @@ test('an editor sets up a second step on a phone, and gets in by code and by pas
   await page.goto(`http://localhost:${app.port}/redaksi/masuk`);
   await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
   await expect(heading(page, 'Meja saya')).toBeVisible();
+
+  expectTrouble(page, /401/);
+  await page.getByRole('main').getByRole('button', { name: 'Naskah baru' }).click();
+  const body = page.getByRole('textbox', { name: 'Isi naskah' });
+  await expect(body).toBeVisible();
+  await page.context().clearCookies();
+  await body.click();
+  await page.keyboard.type('Diketik sesudah sesi berakhir.');
+  await page.getByRole('button', { name: 'Masuk lagi' }).click();
+  const again = page.getByRole('dialog', { name: 'Sesi Anda sudah berakhir' });
+  await again.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
+  await saved(page);
+  await expect(body).toContainText('Diketik sesudah sesi berakhir.');
 
   await runProgram('./age-confirmation.ts', officer.email);
   await page.goto(`http://localhost:${app.port}/redaksi/akun/keamanan`);

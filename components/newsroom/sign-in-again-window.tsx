@@ -4,6 +4,7 @@ import { type FormEvent, useState, useTransition } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { describedBy, Field } from '#components/ui/field.tsx';
 import { signInPath } from '#lib/urls.ts';
+import { PasskeyAgain } from './security/passkey-again.tsx';
 import { signInAgain } from './sign-in-again.ts';
 
 const refusals = {
@@ -97,6 +98,7 @@ export function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: 
           </button>
         </div>
       </form>
+      <PasskeyAgain onSignedIn={onSignedIn} />
     </Dialog>
   );
 }

@@ -2,11 +2,12 @@ import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
+import { type PasskeyAnswer, passkeyAnswer, passkeyOptions, passkeysWork } from '#lib/accounts/passkeys.ts';
 import { signInInput } from '#lib/accounts/sign-in.ts';
 import { authOptions } from './auth.ts';
 import { answerOf, errorResponse, foreignAnswer, tooLarge } from './error-answer.ts';
 import { isFromHere } from './origin.ts';
-import { trySignIn } from './session.ts';
+import { tryPasskey, trySignIn } from './session.ts';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -15,6 +16,8 @@ const mostBytes = 8_192;
 
 /** What of next-auth's endpoint we use; everything else is not there. */
 const served = ['GET csrf', 'POST callback/credentials', 'POST signout'];
+/** Ours beside them: the challenge for a passkey. It says nothing of any account. */
+const challenge = 'GET kunci-sandi';
 
 /**
  * next-auth's endpoint: signing in from within a page, and signing out. It goes through
@@ -22,7 +25,10 @@ const served = ['GET csrf', 'POST callback/credentials', 'POST signout'];
  */
 export async function authEndpoint(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
-  if (!served.includes(`${request.method} ${nextauth.join('/')}`)) return new Response(null, { status: 404 });
+  const asked = `${request.method} ${nextauth.join('/')}`;
+  if (asked === challenge && passkeysWork())
+    return Response.json(await passkeyOptions('sign_in'), { headers: { 'cache-control': 'no-store' } });
+  if (!served.includes(asked)) return new Response(null, { status: 404 });
   if (request.method === 'POST' && !isFromHere(request.headers)) return errorResponse(foreignAnswer);
   try {
     // next-auth reads whatever comes, so an undeclared length is not taken.
@@ -31,7 +37,7 @@ export async function authEndpoint(request: NextRequest, context: Context): Prom
     const answer: unknown = await NextAuth(
       request,
       { params: { nextauth } },
-      { ...authOptions(), providers: [byPassword] },
+      { ...authOptions(), providers: [byCredentials] },
     );
     if (!(answer instanceof Response)) throw new Error('next-auth did not answer.');
     answer.headers.set('cache-control', 'no-store');
@@ -42,12 +48,19 @@ export async function authEndpoint(request: NextRequest, context: Context): Prom
 }
 
 /** Both steps at once: the window in the page asks for the code when it hears `second_step`. */
-const credentials = signInInput.extend({ code: z.string().max(60).optional() });
+const byPassword = signInInput.extend({ code: z.string().max(60).optional() });
+const byPasskey = z.strictObject({ passkey: passkeyAnswer }).transform(({ passkey }) => passkey);
 
-const byPassword = CredentialsProvider({
-  credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
+const byCredentials = CredentialsProvider({
+  credentials: {
+    ...{ email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
+    passkey: { type: 'text' },
+  },
   async authorize(sent) {
-    const input = credentials.safeParse({ email: sent?.email, password: sent?.password, code: sent?.code });
+    const input =
+      sent?.passkey === undefined
+        ? byPassword.safeParse({ email: sent?.email, password: sent?.password, code: sent?.code })
+        : byPasskey.safeParse({ passkey: sent.passkey });
     if (!input.success) return null;
     const answer = await answerTo(input.data);
     if (answer.outcome === 'signed_in') return { id: answer.userId, sessionToken: answer.token };
@@ -57,9 +70,11 @@ const byPassword = CredentialsProvider({
   },
 });
 
-async function answerTo({ email, password, code }: z.output<typeof credentials>) {
+async function answerTo(input: z.output<typeof byPassword> | PasskeyAnswer) {
   try {
-    return await trySignIn(email, password, code || undefined);
+    return 'rawId' in input
+      ? await tryPasskey(input)
+      : await trySignIn(input.email, input.password, input.code || undefined);
   } catch (error) {
     answerOf(error, 'sign-in');
     return { outcome: 'failed' as const };

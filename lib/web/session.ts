@@ -5,6 +5,8 @@ import { encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import type { Actor } from '#lib/accounts/actor.ts';
 import { knownDeviceDays } from '#lib/accounts/known-device.ts';
+import type { PasskeyAnswer } from '#lib/accounts/passkeys.ts';
+import { signInByPasskey } from '#lib/accounts/second-step.ts';
 import {
   endSession,
   type LiveSession,
@@ -75,6 +77,13 @@ export async function trySignIn(email: string, password: string, code?: string):
   const answer = await signIn({ email, password, code, ...(await requestOrigin()) });
   if (answer.outcome === 'signed_in') await markDevice(answer.mark);
   return answer;
+}
+
+/** The same with a passkey alone. */
+export async function tryPasskey(answer: PasskeyAnswer): Promise<Awaited<ReturnType<typeof signInByPasskey>>> {
+  const given = await signInByPasskey(answer, await requestOrigin());
+  if (given.outcome === 'signed_in') await markDevice(given.mark);
+  return given;
 }
 
 /** Keeps in this browser that the password was right and the second step is owed; without a token, forgets it. */
