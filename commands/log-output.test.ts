@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, openSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { closeSync, constants, existsSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,16 @@ async function linesLost(stderr: 'pipe' | number, then?: 'hang_up'): Promise<num
 
 test('a log reader that sleeps holds nobody up: what is too much is lost and counted', async () => {
   expect(await linesLost('pipe')).toBeGreaterThan(10_000);
+});
+
+test.runIf(process.platform === 'linux')('a pipe whose reader sleeps holds nobody up either', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'log-'));
+  folders.push(folder);
+  const path = join(folder, 'pipe');
+  execFileSync('mkfifo', [path]);
+  const reader = openSync(path, constants.O_RDWR);
+  expect(await linesLost(openSync(path, 'w'))).toBeGreaterThan(10_000);
+  closeSync(reader);
 });
 
 test('a log reader that is gone ends nothing', async () => {

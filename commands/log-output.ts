@@ -1,16 +1,62 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { constants, fstatSync, openSync, writeSync } from 'node:fs';
 import { inspect, stripVTControlCharacters } from 'node:util';
-import { log, stackOf, useLogSink } from '#lib/log.ts';
+import { log, mostWaiting, stackOf, useLogSink } from '#lib/log.ts';
+import { pipeSink } from './pipe-sink.ts';
 
 /**
  * Lets the log of this process neither block nor end it, wherever standard error leads: a pipe whose reader
  * sleeps (Node keeps a bounded rest, lib/log.ts drops what is beyond), one whose reader is gone, or a file on a
  * disk that is full. Of a file Node's own stream would be closed for good at the first failure; here each line
- * is tried anew, and lines come again when there is room.
+ * is tried anew, and lines come again when there is room. Whether writing to a pipe waits is kept with its opening,
+ * and a process that we begin and that inherits ours makes it wait: so a pipe is opened once more.
  */
 export function keepLogFlowing(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => undefined);
+    if (isFile(stream.fd) || stream.isTTY) continue;
+    const own = openedAnew(stream.fd);
+    if (own === undefined) neverWaiting(stream);
+    else leadTo(stream, pipeSink(own, mostWaiting));
+  }
   if (isFile(process.stderr.fd)) useLogSink(fileSink(process.stderr.fd));
+}
+
+/** A socket cannot be opened once more: before each line it is told anew not to wait. */
+function neverWaiting(stream: NodeJS.WriteStream): void {
+  const handle: unknown = Reflect.get(stream, '_handle');
+  if (typeof handle !== 'object' || handle === null || !('setBlocking' in handle)) return;
+  const { setBlocking } = handle;
+  if (typeof setBlocking !== 'function') return;
+  const write = stream.write.bind(stream);
+  Object.assign(stream, {
+    write: (...parts: Parameters<typeof write>) => {
+      setBlocking.call(handle, false);
+      return write(...parts);
+    },
+  });
+}
+
+function leadTo(stream: NodeJS.WriteStream, sink: (line: string | Uint8Array) => boolean): void {
+  if (stream === process.stderr) useLogSink(sink);
+  Object.assign(stream, {
+    write: (chunk: string | Uint8Array, ...rest: unknown[]) => {
+      sink(chunk);
+      const done = rest.at(-1);
+      if (typeof done === 'function') process.nextTick(done);
+      return true;
+    },
+  });
+}
+
+/** The pipe that a stream leads to, opened once more so that nobody waits; undefined for all else. */
+function openedAnew(descriptor: number): number | undefined {
+  if (process.platform !== 'linux' || !fstatSync(descriptor).isFIFO()) return undefined;
+  try {
+    return openSync(`/proc/self/fd/${descriptor}`, constants.O_WRONLY | constants.O_NONBLOCK);
+  } catch {
+    // Nobody reads it any more, or it belongs to somebody else: Node's own stream has to do.
+    return undefined;
+  }
 }
 
 /** Pipes, sockets and terminals are streams; all else is written to directly. */

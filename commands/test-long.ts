@@ -8,7 +8,7 @@ import { playwrightStep, type Step, vitestStep, type Worked, workThrough } from 
 
 /**
  * `npm run test:long [-- --write]`: what takes too long for every change, before a release and after a change of what
- * it looks at. Takes most of an hour on two cores. `--write` puts the results into docs/keandalan.md.
+ * it looks at. Takes more than an hour on two cores. `--write` puts the results into docs/keandalan.md.
  */
 const isWritten = process.argv.includes('--write');
 

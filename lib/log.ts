@@ -115,7 +115,7 @@ function escaped(character: string): string {
 }
 
 /** Bytes that may wait for a reader that takes none. */
-const mostWaiting = 1_000_000;
+export const mostWaiting = 1_000_000;
 
 function writeToStream(line: string): boolean {
   const { stderr } = process;

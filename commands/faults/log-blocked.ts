@@ -53,9 +53,11 @@ async function readerAsleep(stage: Stage, folder: string): Promise<string> {
     promise(lost > 0, `Baris yang hilang tidak dihitung: ${lost}`);
     return `pembaca log tertidur: paling lama ${Math.round(slowest)} md, ${lost} baris dihitung hilang`;
   } finally {
-    const ended = once(reader, 'exit');
-    reader.kill('SIGKILL');
-    await ended;
+    if (reader.signalCode === null) {
+      const ended = once(reader, 'exit');
+      reader.kill('SIGKILL');
+      await ended;
+    }
     closeSync(pipe);
     await rm(path, { force: true });
   }

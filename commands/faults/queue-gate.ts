@@ -10,8 +10,8 @@ const lock = 7_391_001;
 export type QueueGate = {
   /** From now on nobody gets through, but jobs that were held up once. */
   shut(): Promise<void>;
-  /** Waits until a job stands at the gate; false when none comes for some seconds. */
-  someoneWaits(): Promise<boolean>;
+  /** Waits until every job that is under way stands at the gate; false when none is under way for some seconds. */
+  allWait(): Promise<boolean>;
   /** Notes whatever is under way as held up, and ends the sessions that wait: their process is dead. */
   giveUpWaiting(): Promise<void>;
   open(): Promise<void>;
@@ -20,7 +20,7 @@ export type QueueGate = {
   remove(): Promise<void>;
 };
 
-/** Milliseconds without anybody at the gate after which nobody is expected any more. */
+/** Milliseconds without any job under way after which none is expected any more. */
 const patience = 6_000;
 
 export async function queueGate(): Promise<QueueGate> {
@@ -48,14 +48,17 @@ export async function queueGate(): Promise<QueueGate> {
     shut: async () => {
       await keeper`select pg_advisory_lock(${lock})`;
     },
-    someoneWaits: async () => {
-      const until = performance.now() + patience;
-      while (performance.now() < until) {
-        const [row] = await database().execute<{ count: number }>(sql`
-          select count(*)::int as count from pg_locks
-          where locktype = 'advisory' and objid = ${lock} and not granted`);
-        if ((row?.count ?? 0) > 0) return true;
-        await pause(50);
+    allWait: async () => {
+      let quietSince = performance.now();
+      while (performance.now() - quietSince < patience) {
+        const [row] = await database().execute<{ busy: number; waiting: number }>(sql`
+          select (select count(*)::int from graphile_worker._private_jobs where locked_by is not null) as busy,
+            (select count(*)::int from pg_locks
+              where locktype = 'advisory' and objid = ${lock} and not granted) as waiting`);
+        const { busy, waiting } = row ?? { busy: 0, waiting: 0 };
+        if (busy > 0 && busy === waiting) return true;
+        if (busy > 0) quietSince = performance.now();
+        await pause(100);
       }
       return false;
     },
@@ -83,10 +86,10 @@ export async function queueGate(): Promise<QueueGate> {
   };
 }
 
-/** Jobs whose time has come and that are not given up. */
+/** Jobs whose time has come, or comes after the half minute of calm for those whose process died, and that are not given up. */
 export async function jobsWaiting(): Promise<number> {
   const [row] = await database().execute<{ count: number }>(sql`
     select count(*)::int as count from graphile_worker.jobs
-    where run_at <= now() + interval '1 second' and attempts < max_attempts`);
+    where run_at <= now() + interval '45 seconds' and attempts < max_attempts`);
   return row?.count ?? 0;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { keepLogFlowing, logConsole } from '../../commands/log-output.ts';
 import { log, lostLines } from '../log.ts';
 
@@ -5,6 +6,8 @@ import { log, lostLines } from '../log.ts';
 const { console: libraries } = globalThis;
 keepLogFlowing();
 logConsole();
+// Whoever inherits our streams makes writing to them wait for their reader, in us as well.
+spawnSync(process.execPath, ['--version'], { stdio: ['ignore', 'ignore', 'inherit'] });
 for (let line = 0; line < 20_000; line += 1) log('info', 'uji', { text: 'x'.repeat(200) });
 // What is told to the stream of a reader that is gone comes back as an error a moment later.
 setTimeout(() => {
