@@ -25,6 +25,7 @@ import { mediaDiskFull } from './media-disk-full.ts';
 import { networkLost } from './network-lost.ts';
 import { newBuildUnderTab } from './new-build-under-tab.ts';
 import { expectWhole } from './oracle.ts';
+import { securityTrials } from './security-trials.ts';
 import { sessionEnds } from './session-ends.ts';
 import { openStage, type Stage } from './stage.ts';
 import { starterKilled } from './starter-killed.ts';
@@ -67,6 +68,7 @@ const faults: readonly Fault[] = [
   hugeQueries,
   headerFlood,
   uploadFlood,
+  ...securityTrials,
 ];
 
 /** A line of the table. */
@@ -89,8 +91,12 @@ export async function tryFaults(numbers: readonly string[], isWritten: boolean):
     await stage.close();
   }
   if (isWritten) await writePart('gangguan', tableMarkdown(tableOf(tried)));
-  const passed = tried.filter(({ held }) => held).length;
-  return { passed, failed: tried.length - passed };
+  const broken = tried.filter(({ held }) => !held);
+  return {
+    passed: tried.length - broken.length,
+    failed: broken.length,
+    failures: broken.map(({ fault, result }) => `${fault.number} ${fault.name}\n    ${result}`),
+  };
 }
 
 async function tryOut(fault: Fault, stage: Stage): Promise<Tried> {
