@@ -23,12 +23,19 @@ export type SignedIn = { outcome: 'signed_in'; userId: UserId; token: string; ma
  *
  * A device without our mark is told to its owner, in the bell and by mail; the very first sign-in of an
  * account is not, and neither is the demo's, whose accounts everybody shares.
+ *
+ * @param confirmedAt when they showed who they are, where that was not just now; null where nobody knows
  */
-export async function finishSignIn(userId: UserId, origin: Origin, assurance: SessionAssurance): Promise<SignedIn> {
+export async function finishSignIn(
+  userId: UserId,
+  origin: Origin,
+  assurance: SessionAssurance,
+  confirmedAt: Date | null = now(),
+): Promise<SignedIn> {
   const isKnown = origin.mark !== undefined && knownDevice(userId, origin.mark) !== undefined;
   const session = await transaction(async (tx) => {
     const isNews = !isKnown && config().mode === 'production' && (await hasSignedIn(tx, userId));
-    const started = await startSession(userId, origin.device, { queryable: tx, assurance });
+    const started = await startSession(userId, origin.device, { queryable: tx, assurance, confirmedAt });
     await tx
       .update(users)
       .set({ dormancyWarnedAt: null })

@@ -12,6 +12,7 @@ import { aFalseProvider, type FalseProvider } from '#lib/testing/false-provider.
 import { aPerson, aPortal, holdsRole } from '#lib/testing/people.ts';
 import { type ProviderAccount, startTestProvider, type TestProvider } from '#lib/testing/sign-in-provider.ts';
 import { loadActor } from './actor.ts';
+import { isConfirmed } from './assurance.ts';
 import { beginJourney, endJourney, type Journey, openJourney } from './provider-journey.ts';
 import { confirmByProvider, signInByProvider } from './provider-sign-in.ts';
 import { liveSession, sessionStanding, startSession } from './sessions.ts';
@@ -154,6 +155,21 @@ describe('signing in', () => {
       .from(mails)
       .where(and(eq(mails.userId, userId)));
     expect(told.map(({ kind }) => kind)).toEqual(['new_device']);
+  });
+
+  it('is no confirmation when the provider asked long ago, or does not say when', async () => {
+    const { email } = await somebody();
+    const confirmedAfter = async (at: Date | undefined) => {
+      const answer = await signInByProvider({ email, byManyFactors: false, at }, origin);
+      if (answer.outcome !== 'signed_in') throw new Error(answer.outcome);
+      const held = await sessionStanding(answer.token);
+      return held !== null && isConfirmed(held);
+    };
+    const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1_000);
+    expect(await confirmedAfter(secondsAgo(5))).toBe(true);
+    expect(await confirmedAfter(secondsAgo(3_600))).toBe(false);
+    expect(await confirmedAfter(secondsAgo(-3_600))).toBe(false);
+    expect(await confirmedAfter(undefined)).toBe(false);
   });
 
   it('counts tries by address and network as the password’s door does', async () => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { users } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
 import { config } from '#lib/config.ts';
 import { log } from '#lib/log.ts';
 import { hasSecondFactor } from './factor-reads.ts';
@@ -46,11 +47,18 @@ export async function signInByProvider(shown: ShownIdentity, origin: Origin): Pr
   if (!isSure && (await hasSecondFactor(database(), user.id)))
     return { outcome: 'second_step', ...(await startSecondStep(user.id, origin.device)) };
   giveTryBack(keys);
-  return finishSignIn(user.id, origin, isSure ? 'second_factor' : 'password');
+  // A provider often lets somebody through who signed in hours ago, or whoever sits there now.
+  return finishSignIn(user.id, origin, isSure ? 'second_factor' : 'password', confirmedAt(shown));
 }
 
 /** Milliseconds by which the provider's clock may differ from ours. */
 const clockTolerance = 30_000;
+
+function confirmedAt({ at }: ShownIdentity): Date | null {
+  const present = now().getTime();
+  if (at === undefined || at.getTime() > present + clockTolerance) return null;
+  return new Date(Math.min(at.getTime(), present));
+}
 
 /**
  * Confirms by the provider's word that it is still the same person; the session goes on under a new token.

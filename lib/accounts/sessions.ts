@@ -22,6 +22,8 @@ export type SessionStart = {
   /** The transaction it belongs to, if any. */
   queryable?: Queryable;
   assurance?: SessionAssurance;
+  /** When its person last showed that it is they; now when absent, null where nobody knows. */
+  confirmedAt?: Date | null;
 };
 
 /**
@@ -33,14 +35,14 @@ export type SessionStart = {
 export async function startSession(
   userId: UserId,
   device: string,
-  { queryable = database(), assurance = 'password' }: SessionStart = {},
+  { queryable = database(), assurance = 'password', confirmedAt }: SessionStart = {},
 ): Promise<{ token: string }> {
   const token = randomToken();
   const at = now();
   await clearOld(queryable, userId, at);
   await queryable.insert(sessions).values({
     ...{ tokenHash: hashOfSecret('session', token), userId, device: device.slice(0, 80), assurance },
-    ...{ createdAt: at, lastSeenAt: at, confirmedAt: at },
+    ...{ createdAt: at, lastSeenAt: at, confirmedAt: confirmedAt === undefined ? at : confirmedAt },
     expiresAt: new Date(at.getTime() + sessionHours.absolute * hour),
   });
   return { token };

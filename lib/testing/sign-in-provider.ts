@@ -11,8 +11,6 @@ export type ProviderAccount = {
   /** How it says that they showed who they are. */
   amr?: string[];
   acr?: string;
-  /** When they did, in seconds since 1970; now when absent. */
-  shownAt?: number;
 };
 
 export type TestProvider = {
@@ -82,7 +80,7 @@ export async function startTestProvider(
       await provider.interactionFinished(request, response, { error: 'access_denied' });
       return;
     }
-    const { amr, acr, shownAt } = visitor;
+    const { amr, acr } = visitor;
     const accountId = `orang-${accounts.size}`;
     accounts.set(accountId, visitor);
     await provider.interactionFinished(request, response, {
@@ -90,7 +88,6 @@ export async function startTestProvider(
         accountId,
         ...(amr === undefined ? {} : { amr }),
         ...(acr === undefined ? {} : { acr }),
-        ...(shownAt === undefined ? {} : { ts: shownAt }),
       },
     });
   };
