@@ -35,7 +35,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </p>
       )}
       {provider !== null && <ProviderEntry {...provider} start={providerStart(goTo)} />}
-      <SignInForm action={signInAction} goTo={goTo} />
+      <SignInForm action={signInAction} goTo={goTo} isMain={provider?.isThere !== true} />
       {passkeysWork() && (
         <ShowPasskey
           options={signInOptionsAction}

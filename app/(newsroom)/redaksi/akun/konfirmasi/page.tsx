@@ -42,7 +42,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
       {provider?.isThere && (
         <div>
           <a className="button" href={providerStart(goTo, 'confirm')}>
-            Konfirmasi lewat “{provider.label}”
+            Konfirmasi lewat penyedia identitas
           </a>
         </div>
       )}
