@@ -50,6 +50,7 @@ export async function startTestProvider(
     cookies: { keys: ['kuki-penyedia-uji'] },
     claims: { openid: ['sub', 'acr', 'amr', 'auth_time'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: !inToken,
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/halaman/${uid}` },
     findAccount: (_, sub) => {
