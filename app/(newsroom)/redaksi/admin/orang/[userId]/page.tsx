@@ -11,6 +11,7 @@ import {
 } from '#components/newsroom/admin/person-forms.tsx';
 import { UploadQuota } from '#components/newsroom/admin/upload-quota.tsx';
 import { Moment } from '#components/newsroom/moment.tsx';
+import { OutcomePlace } from '#components/ui/outcome-place.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { aboutPerson } from '#lib/accounts/people.ts';
 import { type PersonDetail, personToAdminister, portalsToAdminister } from '#lib/accounts/people-reads.ts';
@@ -88,12 +89,22 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
       {!isSelf && (
         <section className="card stack" aria-labelledby="pembekuan">
           <h2 id="pembekuan">Pembekuan</h2>
-          {person.isSuspended ? (
-            <UnsuspendForm action={unsuspendAction} person={person} />
-          ) : (
-            <p>Membekukan akun mengakhiri semua sesinya seketika. Naskah dan jejaknya tetap ada.</p>
-          )}
-          {!person.suspendedForAbuse && <SuspendForm action={suspendAction} person={person} />}
+          <OutcomePlace>
+            {person.isSuspended ? (
+              <UnsuspendForm action={unsuspendAction} person={person} />
+            ) : (
+              <>
+                <p>Membekukan akun mengakhiri semua sesinya seketika. Naskah dan jejaknya tetap ada.</p>
+                <SuspendForm action={suspendAction} person={person} />
+              </>
+            )}
+            {person.isSuspended && !person.suspendedForAbuse && (
+              <details>
+                <summary>Ternyata ada penyalahgunaan?</summary>
+                <SuspendForm action={suspendAction} person={person} />
+              </details>
+            )}
+          </OutcomePlace>
         </section>
       )}
       <section className="card stack" aria-labelledby="data-pribadi">
@@ -104,6 +115,7 @@ export default async function PersonPage({ params }: { params: Promise<{ userId:
         />
         {person.isSuspended && !isErased(person) && !isSelf && (
           <>
+            <h3>Menghapus data diri</h3>
             <p>
               Menghapus data diri mengosongkan surel, nomor, kata sandi, sesi, dan pemberitahuan. Nama tetap tercantum
               pada tanda tangan dan jejak audit. Peran redaktur dan admin menunggu diterima orang kedua bila akun ini
