@@ -10,16 +10,18 @@ const lock = 7_391_001;
 export type QueueGate = {
   /** From now on nobody gets through, but jobs that were held up once. */
   shut(): Promise<void>;
-  /** Waits until every job that is under way stands at the gate; false when none is under way for some seconds. */
+  /** Waits until all jobs that are under way, or as many as can, stand at the gate; false when none is under way for some seconds. */
   allWait(): Promise<boolean>;
   /** Notes whatever is under way as held up, and ends the sessions that wait: their process is dead. */
   giveUpWaiting(): Promise<void>;
   open(): Promise<void>;
-  /** Every job that was done since, once each. */
+  /** Every job that was recorded since it was shut, once each. */
   done(): Promise<{ task: string; payload: unknown; wasHeld: boolean }[]>;
   remove(): Promise<void>;
 };
 
+/** Connections that the workers of one process have for records: whoever is done after them waits for one. */
+const connections = 3;
 /** Milliseconds without any job under way after which none is expected any more. */
 const patience = 6_000;
 
@@ -47,6 +49,7 @@ export async function queueGate(): Promise<QueueGate> {
   return {
     shut: async () => {
       await keeper`select pg_advisory_lock(${lock})`;
+      await database().execute(sql`delete from uji_gangguan.done`);
     },
     allWait: async () => {
       let quietSince = performance.now();
@@ -56,7 +59,7 @@ export async function queueGate(): Promise<QueueGate> {
             (select count(*)::int from pg_locks
               where locktype = 'advisory' and objid = ${lock} and not granted) as waiting`);
         const { busy, waiting } = row ?? { busy: 0, waiting: 0 };
-        if (busy > 0 && busy === waiting) return true;
+        if (waiting > 0 && (waiting === busy || waiting >= connections)) return true;
         if (busy > 0) quietSince = performance.now();
         await pause(100);
       }

@@ -113,6 +113,18 @@ test('links shown to a search bot alone are found and raise an alarm, which ends
   expect(await siteReport()).toMatchObject({ standing: 'sound' });
 });
 
+test('what a glance finds is followed by whole rounds, so that the alarm ends within minutes', async () => {
+  await checkSite();
+  later(5);
+  tamper = (request, path, body) => untouched(request, path, isBot(request) ? body.replace('</body>', spam) : body);
+  await checkSite();
+  expect(await openAlarms(office.admin)).toHaveLength(1);
+  tamper = untouched;
+  later(5);
+  await checkSite();
+  expect(await openAlarms(office.admin)).toEqual([]);
+});
+
 test('a page for those who come from a search engine, other words, and a page that does not answer are found', async () => {
   tamper = (request, path, body) => untouched(request, path, request.headers.referer ? `${body}<p>Klik</p>` : body);
   await checkSite();

@@ -75,7 +75,8 @@ async function isWholeDue(at: Date): Promise<boolean> {
     .where(eq(siteChecks.isWhole, true))
     .orderBy(desc(siteChecks.id))
     .limit(1);
-  // After something was found, every round is whole: whoever mends it sees soon whether it holds.
+  // After something was found, be it in a glance, every round is whole: whoever mends it sees soon whether it holds.
+  if (((await lastRound())?.wrong ?? 0) > 0) return true;
   return last === undefined || last.wrong > 0 || at.getTime() - last.begunAt.getTime() >= wholeEvery;
 }
 
