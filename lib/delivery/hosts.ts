@@ -1,4 +1,4 @@
-import { canonicalHost } from '#lib/urls.ts';
+import { originOfPortal } from '#lib/urls.ts';
 import { boundedMap } from './bounded-map.ts';
 import type { WatchedPortal } from './generation-watch.ts';
 
@@ -32,11 +32,8 @@ export function hostsOf(portals: readonly WatchedPortal[], publicUrl: URL, demo:
     const name = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/.exec(header.toLowerCase())?.[1];
     if (name === undefined || !names.has(name)) return undefined;
     const portal = names.get(name);
-    const canonical =
-      portal === undefined ? undefined : canonicalHost({ ...portal, isDefault: portal === first }, publicUrl);
-    if (isTrial || canonical === undefined || canonical === name || loopback.includes(name)) return { portal };
-    const origin = new URL(publicUrl.origin);
-    origin.hostname = canonical;
+    const origin = portal && originOfPortal({ ...portal, isDefault: portal === first }, publicUrl);
+    if (isTrial || origin === undefined || origin.hostname === name || loopback.includes(name)) return { portal };
     return { portal, canonical: origin.origin };
   };
   // Nearly all requests name the same few hosts, so each spelling is taken apart once.
