@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import { errorCode } from '#lib/errors.ts';
 import { log, logBug } from '#lib/log.ts';
+import { isProcessAlive } from '#lib/process-alive.ts';
 import { type Cluster, lastLine, moveToFreePort, openCluster, readLock, refused } from './embedded-cluster.ts';
 import { isUnavailable } from './guarded-client.ts';
 import { plainEnvironment } from './postgres-program.ts';
@@ -111,7 +112,7 @@ async function raise(cluster: Cluster, forgetful: boolean, fixedPort?: number): 
   let strangerSince: number | undefined;
   while (Date.now() - begun < patience.start) {
     const lock = await readLock(cluster);
-    const living = lock !== undefined && isAlive(lock.pid);
+    const living = lock !== undefined && isProcessAlive(lock.pid);
     if (living && lock.status === 'ready' && (await isOurs(cluster, lock.port))) {
       return { port: lock.port, adopted: true };
     }
@@ -136,15 +137,6 @@ function lockedByStranger(cluster: Cluster, pid: number): Error {
     'postgres_locked',
     `Berkas ${join(cluster.data, 'postmaster.pid')} menyebut proses ${pid}, yang masih hidup tetapi tidak menjawab sebagai basis data ini. Bila proses itu bukan PostgreSQL, hentikan proses itu lalu jalankan lagi.`,
   );
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
-  }
 }
 
 /** Whether the server on that port answers to our password and serves our data directory. */
@@ -314,11 +306,11 @@ async function stopServer(cluster: Cluster): Promise<void> {
   // INT ends sessions and writes a checkpoint; QUIT leaves the rest to recovery.
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     const lock = await readLock(cluster);
-    if (!lock || !isAlive(lock.pid)) return;
+    if (!lock || !isProcessAlive(lock.pid)) return;
     process.kill(lock.pid, signal);
     const until = Date.now() + patience.stop;
     while (Date.now() < until) {
-      if ((await readLock(cluster))?.pid !== lock.pid || !isAlive(lock.pid)) return;
+      if ((await readLock(cluster))?.pid !== lock.pid || !isProcessAlive(lock.pid)) return;
       await pause(50);
     }
   }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { assets } from '#db/schema/index.ts';
+import { isProcessAlive } from '#lib/process-alive.ts';
 import { aDesk } from '../bench/measure-newsroom.ts';
 import { aBusyPhoto } from './busy-photo.ts';
 import { aDraftAtHand, withText } from './desk.ts';
@@ -37,7 +38,7 @@ export const decoderKilled: Fault = {
     const { failure } = (await stateOf(name)) ?? {};
     promise(typeof failure === 'string' && failure.length > 20, `Sebabnya tidak disebut: ${failure}`);
     promise(killed === tries, `Dicoba ${killed} kali`);
-    promise(isAlive(before), 'Proses web ikut mati');
+    promise(isProcessAlive(before), 'Proses web ikut mati');
     promise((await answered(`${stage.origin}/`))?.status === 200, 'Pembaca tidak dilayani');
     const saved = await client.save(
       draft.editionId,
@@ -87,15 +88,6 @@ function kill(pid: number): boolean {
     return process.kill(pid, 'SIGKILL');
   } catch {
     // It was faster.
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    // There is no such process.
     return false;
   }
 }

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isProcessAlive } from '#lib/process-alive.ts';
 import { aDraftAtHand, rowOf, withText } from './desk.ts';
 import { type Fault, promise } from './fault.ts';
 import { newsroomClient } from './newsroom-client.ts';
@@ -78,15 +79,5 @@ async function die(stage: Stage): Promise<void> {
   const postgres = await stage.postgresPid();
   await stage.kill();
   process.kill(postgres, 'SIGKILL');
-  await until(async () => !isAlive(postgres), { milliseconds: 10_000, broken: 'PostgreSQL tidak mati' });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    // There is no such process.
-    return false;
-  }
+  await until(async () => !isProcessAlive(postgres), { milliseconds: 10_000, broken: 'PostgreSQL tidak mati' });
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { isProcessAlive } from '#lib/process-alive.ts';
 import { asOwner } from './database.ts';
 
 const starter = fileURLToPath(new URL('./embedded-starter.ts', import.meta.url));
@@ -49,8 +50,8 @@ export function embeddedHome(): EmbeddedHome {
   afterEach(async () => {
     for (const child of children) child.kill('SIGKILL');
     const pid = await postmaster();
-    if (pid && isAlive(pid)) process.kill(pid, 'SIGQUIT');
-    if (pid) await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 10_000);
+    if (pid && isProcessAlive(pid)) process.kill(pid, 'SIGQUIT');
+    if (pid) await vi.waitFor(() => expect(isProcessAlive(pid)).toBe(false), 10_000);
     await rm(home, { recursive: true, force: true });
   });
 
@@ -73,16 +74,6 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
   const ended = once(child, 'exit');
   child.kill(signal);
   await ended;
-}
-
-/** Zombies count as gone: in a container nobody may collect them. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 export function remember(url: string): Promise<unknown> {
