@@ -33,7 +33,8 @@ export const killedInMigration: Fault = {
         promise((await applied(sql)) === known.length - 1, 'Migrasi yang dibunuh tercatat selesai');
       }
       // Without readers nobody fills the example: what two do at once here is the migration.
-      const workers = await Promise.all([1, 2].map(() => startApp(dataDir, { settings: { ROLE: 'jobs' } })));
+      const settings = { ROLE: 'jobs', DATABASE_URL: server.url };
+      const workers = await Promise.all([1, 2].map(() => startApp(dataDir, { settings })));
       await Promise.all(workers.map((app) => app.stop()));
       const app = await startApp(dataDir);
       const front = await answered(`http://127.0.0.1:${app.port}/`);
