@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
-import { number } from './bench/table.ts';
+import { number, type Table, tableMarkdown } from './bench/table.ts';
 
 /** The parts of the documents that commands write; what stands around them is written by hand. */
 const pageOf = {
@@ -22,14 +22,18 @@ export async function writePart(part: MeasuredPart, markdown: string): Promise<v
 }
 
 /**
- * The lines of the table that stands in a part, each by its first cell.
+ * Puts a table into a part whose lines are measured one by one: those that were not measured this time stay as they are.
  *
+ * @param order the first cells of all lines that the table may have
  * @throws Error when the page has lost the marks of that part
  */
-export async function rowsOfPart(part: MeasuredPart): Promise<Map<string, string>> {
+export async function writeRows(part: MeasuredPart, table: Table, order: readonly string[]): Promise<void> {
   const { within } = await openPart(part);
-  const lines = within.split('\n').filter((line) => line.startsWith('| '));
-  return new Map(lines.map((line) => [line.split('|', 2)[1]?.trim() ?? '', line]));
+  const former = new Map(within.split('\n').map((line) => [line.split('|', 2)[1]?.trim() ?? '', line]));
+  const [head = '', under = '', ...lines] = tableMarkdown(table).split('\n');
+  const measured = new Map(table.rows.map(([first = ''], index) => [first, lines[index]]));
+  const rows = order.flatMap((first) => measured.get(first) ?? former.get(first) ?? []);
+  await writePart(part, [head, under, ...rows].join('\n'));
 }
 
 async function openPart(part: MeasuredPart): Promise<{ before: string; within: string; after: string }> {

@@ -1,5 +1,5 @@
-import { type Table, tableMarkdown } from '../bench/table.ts';
-import { rowsOfPart, writePart } from '../measured-page.ts';
+import type { Table } from '../bench/table.ts';
+import { writeRows } from '../measured-page.ts';
 import { say, seconds } from '../say.ts';
 import type { Outcome } from '../steps.ts';
 import { backupDiskFull } from './backup-disk-full.ts';
@@ -90,7 +90,13 @@ export async function tryFaults(numbers: readonly string[], isWritten: boolean):
   } finally {
     await stage.close();
   }
-  if (isWritten) await writePart('gangguan', await tableWith(tried));
+  if (isWritten) {
+    await writeRows(
+      'gangguan',
+      tableOf(tried),
+      faults.map(({ number }) => number),
+    );
+  }
   const broken = tried.filter(({ held }) => !held);
   return {
     passed: tried.length - broken.length,
@@ -116,15 +122,6 @@ async function tryOut(fault: Fault, stage: Stage): Promise<Tried> {
 function told(one: Tried, begun: number): Tried {
   say(`  ${one.held ? '✓' : '✗'} ${one.result} (${seconds(begun)})`);
   return one;
-}
-
-/** The table of the page, in which the lines of those that were not tried this time stay as they are. */
-async function tableWith(tried: readonly Tried[]): Promise<string> {
-  const former = await rowsOfPart('gangguan');
-  const [head = '', under = '', ...lines] = tableMarkdown(tableOf(tried)).split('\n');
-  const now = new Map(tried.map(({ fault }, index) => [fault.number, lines[index]]));
-  const rows = faults.flatMap(({ number }) => now.get(number) ?? former.get(number) ?? []);
-  return [head, under, ...rows].join('\n');
 }
 
 function tableOf(tried: readonly Tried[]): Table {
