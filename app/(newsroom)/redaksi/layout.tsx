@@ -28,8 +28,8 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
       )}
       {freeze !== null && (
         <aside className="frozen-line" aria-label="Mode baca saja">
-          <strong>Situs dalam mode baca saja.</strong> {freeze.reason} Menulis dan mengajukan tetap bisa; menerbitkan
-          dan mengubah situs menunggu pengelola.
+          <strong>Situs dalam mode baca saja.</strong> Alasan: “{freeze.reason}”. Menulis dan mengajukan tetap bisa;
+          menerbitkan dan mengubah situs menunggu pengelola.
         </aside>
       )}
       {actor === null ? (
