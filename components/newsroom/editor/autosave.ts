@@ -67,6 +67,8 @@ export type AutosaveEvent<W> =
   /** No answer came, so nobody knows whether the save was taken. */
   | { kind: 'unreachable'; request: number; at: number }
   | { kind: 'stored'; change: number }
+  /** Nothing is unsent, so the device keeps nothing. That says nothing of whether it could. */
+  | { kind: 'forgotten'; change: number }
   | { kind: 'storage_failed'; storage: Storage }
   /** Signed in again, back on the network, or asked to try once more. */
   | { kind: 'resume'; at: number }
@@ -146,6 +148,8 @@ export function step<W>(state: Autosave<W>, event: AutosaveEvent<W>): Step<W> {
         : still(state);
     case 'stored':
       return still({ ...state, storedChange: Math.max(state.storedChange, event.change), storage: 'works' });
+    case 'forgotten':
+      return still({ ...state, storedChange: Math.max(state.storedChange, event.change) });
     case 'storage_failed':
       return still({ ...state, storage: event.storage });
     case 'resume':

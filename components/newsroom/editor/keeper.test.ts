@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Answer, type Attempt, type Autosave, opened, resumed } from './autosave.ts';
+import { type Answer, type Attempt, type Autosave, isSettled, opened, resumed } from './autosave.ts';
 import { createKeeper, type Doors, type Keeper } from './keeper.ts';
 
 type Kept = Pick<Autosave<string>, 'words' | 'base' | 'attempt'>;
@@ -81,15 +81,21 @@ describe('the keeper', () => {
     expect(device.kept?.words).toBe('Air surut');
   });
 
-  it('says when the browser has no room', async () => {
-    const { doors } = aDesk(() => saved(2));
-    const full: Doors<string> = {
+  it('says that the browser has no room until it has some, also once everything is sent', async () => {
+    const { doors } = aDesk((attempt) => saved(attempt.baseVersion + 1));
+    let hasRoom = false;
+    const narrow: Doors<string> = {
       ...doors,
-      keep: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+      keep: (state) => (hasRoom ? doors.keep(state) : Promise.reject(new DOMException('full', 'QuotaExceededError'))),
     };
-    const tab = open(opened('', 1, null), full);
+    const tab = open(opened('', 1, null), narrow);
     tab.change('Air surut');
     await vi.waitFor(() => expect(tab.state().storage).toBe('full'));
+    await tab.settle();
+    expect([isSettled(tab.state()), tab.state().storage]).toEqual([true, 'full']);
+    hasRoom = true;
+    tab.change('Air surut lagi');
+    await vi.waitFor(() => expect(tab.state().storage).toBe('works'));
   });
 
   it('first repeats the save that was unanswered when the tab was closed', async () => {

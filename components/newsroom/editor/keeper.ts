@@ -54,9 +54,10 @@ export function createKeeper<W>(start: Autosave<W>, doors: Doors<W>) {
   async function store(): Promise<void> {
     if (isStopped) return;
     const { change } = state;
+    const isNeeded = !isSettled(state);
     try {
-      await (isSettled(state) ? doors.forget() : doors.keep(state));
-      tell({ kind: 'stored', change });
+      await (isNeeded ? doors.keep(state) : doors.forget());
+      tell({ kind: isNeeded ? 'stored' : 'forgotten', change });
     } catch (error) {
       const isFull = error instanceof Error && error.name === 'QuotaExceededError';
       tell({ kind: 'storage_failed', storage: isFull ? 'full' : 'missing' });
