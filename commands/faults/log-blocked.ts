@@ -122,8 +122,8 @@ async function serve(stage: Stage): Promise<number> {
 
 const versionOf = async ({ editionId }: DraftAtHand) => (await rowOf(editionId)).version;
 
-/** Has the application write into its log. */
-const say = () => addJob(database(), 'list_paragraphs', {}, { jobKey: 'list_paragraphs' });
+/** Has the application write into its log: each look at the site ends with a line. */
+const say = () => addJob(database(), 'check_site', {}, { jobKey: 'check_site' });
 
 async function linesLost(metrics: number): Promise<number> {
   const answer = await answered(`http://127.0.0.1:${metrics}/metrics`);
