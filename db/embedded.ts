@@ -173,7 +173,7 @@ async function launch(cluster: Cluster, forgetful: boolean, port: number): Promi
       detached: true,
     },
   );
-  await file.close();
+  // Before anything is waited for: where another server holds the lock it ends within a millisecond, and would end unheard.
   let over: string | undefined;
   child.on('error', (error) => {
     over = error.message;
@@ -181,6 +181,7 @@ async function launch(cluster: Cluster, forgetful: boolean, port: number): Promi
   child.on('exit', () => {
     over ??= '';
   });
+  await file.close();
   while (over === undefined) {
     const lock = await readLock(cluster);
     if (lock?.pid === child.pid && lock?.status === 'ready') {
