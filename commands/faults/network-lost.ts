@@ -15,8 +15,11 @@ import {
   writingBrowser,
 } from './writing-browser.ts';
 
-/** Milliseconds within which the editor says that there is no network, and sends what waited. */
-const within = { told: 2_000, sent: 60_000 };
+/**
+ * Milliseconds within which the editor says that there is no network, and sends what waited. A browser counts anew
+ * only now and then how much room there is, so that it may take half a minute until it refuses to keep more.
+ */
+const within = { told: 2_000, sent: 60_000, noticed: 60_000 };
 /** A bad network: so many of a hundred saves break off, and the others take so many milliseconds longer. */
 const bad = { broken: 30, delay: 800 };
 
@@ -108,7 +111,12 @@ async function expectFullStoreTold({ page, context }: WritingBrowser, stage: Sta
   const session = await context.newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: stage.origin, quotaSize: 1 });
   await writeAtEnd(page, ` penuh${'-panjang'.repeat(200)}`);
-  await page.getByText('Penyimpanan peramban di perangkat ini penuh').first().waitFor();
+  const told = page.getByText('Penyimpanan peramban di perangkat ini penuh').first();
+  const isTold = async () => {
+    await page.keyboard.type('.');
+    return told.isVisible();
+  };
+  await until(isTold, { milliseconds: within.noticed, broken: 'Penyimpanan yang penuh tidak disebut' });
   await expectStored(draft, 'penuh-panjang', 'Dengan penyimpanan peramban penuh, simpan tidak sampai');
   await session.send('Storage.overrideQuotaForOrigin', { origin: stage.origin });
 }
