@@ -67,7 +67,9 @@ async function start(life: Lifecycle): Promise<void> {
   loadEnvironmentFile();
   const settings = config();
   const { serves, works } = dutiesOf[settings.role];
-  const door = await begin('door', () => openDoor(settings.host, settings.port, dev));
+  const door = await begin('door', () =>
+    openDoor(settings.host, settings.port, dev, { isOneOfSeveral: settings.role === 'web' }),
+  );
   const database = await begin(
     'database',
     () => openDatabaseOf(settings, { mayBeAway: settings.mode === 'production' }),
@@ -120,7 +122,12 @@ async function serve(
   const newsroomDoor =
     own === null
       ? undefined
-      : await begin('newsroom door', () => openDoor(own.host, own.port, false, newsroomConnections));
+      : await begin('newsroom door', () =>
+          openDoor(own.host, own.port, false, {
+            connections: newsroomConnections,
+            isOneOfSeveral: settings.role === 'web',
+          }),
+        );
   const doors = newsroomDoor === undefined ? [door] : [door, newsroomDoor];
   const delivery = await begin(
     'delivery',

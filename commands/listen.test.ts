@@ -18,6 +18,20 @@ afterEach(() => door.close(0));
 
 const address = () => `http://127.0.0.1:${port}/`;
 
+test('where others answer as well, hangs up until it can answer, and tells only whoever asks for its health', async () => {
+  const siblingPort = await freePort();
+  const sibling = await openDoor('127.0.0.1', siblingPort, false, { isOneOfSeveral: true });
+  const answerAt = (path: string) => fetch(`http://127.0.0.1:${siblingPort}${path}`);
+  try {
+    await expect(answerAt('/')).rejects.toThrow('fetch failed');
+    expect((await answerAt('/api/health/ready')).status).toBe(503);
+    sibling.serve((_, response) => response.end('halo'));
+    expect(await (await answerAt('/')).text()).toBe('halo');
+  } finally {
+    await sibling.close(0);
+  }
+});
+
 test('says that it is starting until the real listener is put in place', async () => {
   const early = await fetch(address());
   expect(early.status).toBe(503);

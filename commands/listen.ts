@@ -23,16 +23,18 @@ const readersConnections = 4_000;
  * Opens the port before anything else is started, so that a busy one is known at once.
  * Limits: Node's own would let a stranger hold every connection for five minutes.
  *
- * @param connections that stand at the same time; further ones are closed at once
+ * @param options.connections that stand at the same time; further ones are closed at once
+ * @param options.isOneOfSeveral others answer readers as well: while this one starts it hangs up, and the proxy in
+ * front goes on to another
  * @throws invalid when the port or the address cannot be had
  */
 export async function openDoor(
   host: string,
   port: number,
   dev: boolean,
-  connections = readersConnections,
+  { connections = readersConnections, isOneOfSeveral = false } = {},
 ): Promise<Door> {
-  let current: Listener = tellStarting;
+  let current: Listener = isOneOfSeveral ? hangUp : tellStarting;
   let isDraining = false;
   const server = createServer(
     {
@@ -138,6 +140,12 @@ async function closed(server: Server, patience: number): Promise<void> {
   await done.promise;
   clearInterval(sweep);
   clearTimeout(cut);
+}
+
+/** Whoever asks for its health is told; for all else a proxy takes a refusal as the answer, and a broken connection not. */
+function hangUp(request: IncomingMessage, response: ServerResponse): void {
+  if (request.url?.startsWith('/api/health/')) tellStarting(request, response);
+  else request.socket.destroy();
 }
 
 function tellStarting(request: IncomingMessage, response: ServerResponse): void {
