@@ -92,3 +92,21 @@ test('a site may start while its database is away; once it answers it is migrate
   await opened.close();
   bridge.close();
 });
+
+test('asked to stop while the work is just beginning, it waits for it and ends it', async () => {
+  const begins = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const stop = vi.fn(async () => undefined);
+  const begin = async () => {
+    begins.resolve();
+    await begun.promise;
+    return { stop };
+  };
+  const never = async () => undefined;
+  const jobs = await startOn({ url, embedded: false, away: true, close: never }, begin, never, never);
+  await begins.promise;
+  // Beginning takes longer than a database is waited for.
+  setTimeout(begun.resolve, 1_200);
+  await jobs.stop();
+  expect(stop).toHaveBeenCalledOnce();
+});

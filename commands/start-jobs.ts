@@ -52,14 +52,15 @@ export async function startOn(
 ): Promise<RunningJobs> {
   if (!database.away) return begin();
   const stopping = new AbortController();
-  let running: RunningJobs | undefined;
+  let beginning: Promise<RunningJobs> | undefined;
 
   async function startLater(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
         await migrateDatabase(database.url);
         await check();
-        running = await begin();
+        beginning = begin();
+        await beginning;
         log('info', 'database_back');
         return;
       } catch (error) {
@@ -78,6 +79,8 @@ export async function startOn(
       stopping.abort();
       // A database that is away may take seconds to say so; nothing is lost by not waiting.
       await Promise.race([started, pause(1_000)]);
+      // Work that was just beginning would go on with nobody to stop it.
+      const running = await beginning?.catch(() => undefined);
       await running?.stop(patience);
     },
   };

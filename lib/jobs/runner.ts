@@ -37,7 +37,9 @@ export async function startJobs(list: Readonly<Record<string, JobTask>> = tasks)
       // Jobs are announced; polling only finds those whose time has come.
       pollInterval: 2_000,
       noHandleSignals: true,
-      gracefulShutdownAbortTimeout: 5_000,
+      // Without a delay, of none, nobody waits for what is written when a job has ended: neither would stopping wait
+      // for it, nor would anybody hear that it failed.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 5_000 } },
       events,
       logger: new Logger(() => tell),
       parsedCronItems: parseCronItems(rounds.filter(({ task }) => Object.hasOwn(list, task))),
@@ -56,6 +58,8 @@ export async function startJobs(list: Readonly<Record<string, JobTask>> = tasks)
       if (stopping) return;
       await pause(1_000);
       try {
+        // What they could not write the end of is held by nobody any more, and done once more.
+        await attendance.signOut();
         runner = await startRunner();
       } catch (error) {
         log('warn', 'jobs_not_started', { reason: reasonOf(error) });
