@@ -24,10 +24,11 @@ import type { IntruderScene } from './intruder-visitors.ts';
 /**
  * `node e2e/intruder-scene.ts set`: an office whose draft, photo, people, lists and settings nobody else may touch,
  * and everybody who might try. `… digest <id>…`: the hash of every row that names one of these ids, table by table.
+ * `… waiting <id>…`: how many jobs still have something to do for them.
  */
 await withDatabase('intruder_scene', async () => {
   const [, , what, ...ids] = process.argv;
-  const answer = what === 'digest' ? await digest(ids) : await set();
+  const answer = what === 'digest' ? await digest(ids) : what === 'waiting' ? await waiting(ids) : await set();
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 });
 
@@ -174,6 +175,14 @@ async function lists({ portalId, agencyId, admin, colleague }: Office, writer: A
         .returning(),
     ),
   };
+}
+
+/** Jobs that are due, begun ones among them: each is gone once what it wrote stands. */
+async function waiting(ids: readonly string[]): Promise<number> {
+  const rows = await database().execute(
+    sql`select 1 from graphile_worker._private_jobs where run_at <= now() and payload::text ~ ${ids.join('|')}`,
+  );
+  return rows.length;
 }
 
 /** Reading counts a session's last use; nothing else of a row may change. */
