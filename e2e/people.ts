@@ -58,7 +58,8 @@ function openPages(browser: Browser) {
       const page = await context.newPage();
       const messages: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error') messages.push(`${page.url()}: ${message.text()}`);
+        // Of what failed to load the words name the page alone.
+        if (message.type() === 'error') messages.push(`${page.url()}: ${message.text()} ${message.location().url}`);
       });
       page.on('pageerror', (error) => messages.push(`${page.url()}: ${error.message}`));
       pages.push({ page, messages });
