@@ -66,7 +66,7 @@ test('a source without an account reads a draft by a secret address, answers, an
   await expect(page.getByText('(tidak berlaku lagi)')).toBeVisible();
   // In another page: nothing on the guest's own may be missing, lazy pictures included.
   const late = await stranger();
-  expectTrouble(late, /404/);
+  expectTrouble(late, /status of 404/);
   expect((await late.goto(address ?? ''))?.status()).toBe(404);
 });
 
@@ -81,6 +81,6 @@ test('a preview link closes once the edition will not come to readers any more',
   await page.goto(`/redaksi/naskah/${article}`);
   await carryOut(page, 'Buang');
   const guest = await stranger();
-  expectTrouble(guest, /404/);
+  expectTrouble(guest, /status of 404/);
   expect((await guest.goto(address ?? ''))?.status()).toBe(404);
 });

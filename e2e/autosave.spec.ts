@@ -42,7 +42,7 @@ test('replies that fail, come late or twice never cost a word', async ({ as }) =
 test('a second person who saved first: both texts stand side by side and a person chooses', async ({ as }) => {
   const title = uniqueTitle('Dua orang menulis');
   const mine = await as('dewi');
-  expectTrouble(mine, /409/);
+  expectTrouble(mine, /status of 409/);
   const article = await beginArticle(mine, 'Dinas Perhubungan');
   await writeArticle(mine, { title, ...words });
   const other = await mine.context().newPage();
@@ -68,7 +68,7 @@ test('a second person who saved first: both texts stand side by side and a perso
 
 test('a session that ended keeps the words for the next sign-in of the same account', async ({ stranger }) => {
   const page = await stranger();
-  expectTrouble(page, /401/);
+  expectTrouble(page, /status of 401/);
   await signIn(page, 'siti');
   const article = await beginArticle(page, 'Dinas Perpustakaan');
   await page.context().clearCookies();
@@ -84,7 +84,7 @@ test('a session that ended does not interrupt the typing, and is taken up again 
   stranger,
 }) => {
   const page = await stranger();
-  expectTrouble(page, /401/);
+  expectTrouble(page, /status of 401/);
   await signIn(page, 'siti');
   const article = await beginArticle(page, 'Dinas Perpustakaan');
   await page.context().clearCookies();

@@ -50,25 +50,29 @@ export const test = base.extend<Stage, { stage: WorkerStage }>({
 
 export { expect };
 
+/** Trouble as the console told it, with the page and what failed to load there. Addresses never excuse it. */
+type Message = { text: string; at: string[] };
+
 function openPages(browser: Browser) {
-  const pages: { page: Page; messages: string[] }[] = [];
+  const pages: { page: Page; messages: Message[] }[] = [];
   return {
     async open(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
       const context = await browser.newContext(options);
       const page = await context.newPage();
-      const messages: string[] = [];
+      const messages: Message[] = [];
       page.on('console', (message) => {
         // Of what failed to load the words name the page alone.
-        if (message.type() === 'error') messages.push(`${page.url()}: ${message.text()} ${message.location().url}`);
+        if (message.type() === 'error')
+          messages.push({ text: message.text(), at: [page.url(), message.location().url] });
       });
-      page.on('pageerror', (error) => messages.push(`${page.url()}: ${error.message}`));
+      page.on('pageerror', (error) => messages.push({ text: error.message, at: [page.url()] }));
       pages.push({ page, messages });
       return page;
     },
     async close(): Promise<void> {
       for (const { page, messages } of pages) {
         const allowed = expected.get(page) ?? [];
-        const unexpected = messages.filter((message) => !allowed.some((pattern) => pattern.test(message)));
+        const unexpected = messages.filter((message) => !allowed.some((pattern) => pattern.test(message.text)));
         await page.context().close();
         expect(unexpected, 'console errors').toEqual([]);
       }

@@ -28,7 +28,7 @@ test('an editor reads the figures, opens a table and takes it away; a leader see
   await leader.getByRole('link', { name: 'Laporan', exact: true }).last().click();
   await expect(leader.getByText('Dinas Kesehatan', { exact: false }).first()).toBeVisible();
   await expect(leader.getByRole('heading', { name: 'Menurut perangkat daerah' })).toHaveCount(0);
-  expectTrouble(leader, /404/);
+  expectTrouble(leader, /status of 404/);
   expect((await leader.goto('/redaksi/laporan?opd=dishub'))?.status()).toBe(404);
 
   await editor.goto('/redaksi/laporan');

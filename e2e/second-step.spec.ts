@@ -89,7 +89,7 @@ test('an editor sets up a second step on a phone, and gets in by code and by pas
   await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
   await expect(heading(page, 'Meja saya')).toBeVisible();
 
-  expectTrouble(page, /401/);
+  expectTrouble(page, /status of 401/);
   await page.getByRole('main').getByRole('button', { name: 'Naskah baru' }).click();
   const body = page.getByRole('textbox', { name: 'Isi naskah' });
   await expect(body).toBeVisible();

@@ -69,7 +69,7 @@ test('a document of Word becomes a draft with its photo, and says what became of
   await writer.goto('/redaksi');
   await writer.getByRole('button', { name: 'Dari Word (.docx)' }).click();
   const dialog = writer.getByRole('dialog', { name: 'Naskah dari dokumen' });
-  expectTrouble(writer, /422/);
+  expectTrouble(writer, /status of 422/);
 
   await dialog.getByLabel('Dokumen').setInputFiles({
     name: 'lama.doc',

@@ -1,5 +1,6 @@
 import { formatBytes } from '#lib/newsroom/labels.ts';
 import type { PublicArticle } from '#lib/newsroom/reader-shapes.ts';
+import { fileNote } from '#lib/richtext/block-words.ts';
 import type { MediaPath } from './photo.tsx';
 
 /** Documents that come with an article, each with its size before anybody fetches it. */
@@ -20,7 +21,7 @@ export function Attachments({ article, mediaPath }: { article: PublicArticle; me
                 <>{title} (tidak lagi ditampilkan)</>
               ) : (
                 <a href={mediaPath(file.key)}>
-                  {title} <span className="document-size">(PDF, {formatBytes(file.bytes)})</span>
+                  {title} <span className="document-size">{fileNote(formatBytes(file.bytes))}</span>
                 </a>
               )}
             </li>

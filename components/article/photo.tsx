@@ -1,4 +1,5 @@
 import type { PhotoSource, PublicPhoto } from '#lib/newsroom/reader-shapes.ts';
+import { blockWords } from '#lib/richtext/block-words.ts';
 import { isTall } from './column.ts';
 import { focusClass } from './focus.ts';
 import { toneClass } from './tone.ts';
@@ -72,5 +73,5 @@ function sourceSet(sources: readonly PhotoSource[], format: PhotoSource['format'
 
 /** Stands where a photo was withdrawn from an article that stays. */
 export function WithdrawnPhoto() {
-  return <p className="photo-withdrawn">Foto ini tidak lagi ditampilkan.</p>;
+  return <p className="photo-withdrawn">{blockWords.photoGone}</p>;
 }

@@ -1,5 +1,6 @@
 import type { AssetId } from '#lib/ids.ts';
 import { formatBytes } from '#lib/newsroom/labels.ts';
+import { blockWords, fileNote } from '#lib/richtext/block-words.ts';
 import type { RichDocumentCard } from '#lib/richtext/rich-nodes.ts';
 
 /** Where a document is fetched from, and how large it is. */
@@ -15,21 +16,21 @@ export type FindFile = (assetId: AssetId) => DocumentFile | null;
  */
 export function RichDocumentBlock({ card, file }: { card: RichDocumentCard; file: FindFile | undefined }) {
   const { assetId, description } = card.attrs;
-  const title = card.attrs.title || 'Dokumen';
+  const title = card.attrs.title || blockWords.document;
   const found = file?.(assetId);
   return (
     <div className="document-card">
       <p className="document-title">
         {found ? (
           <a href={found.href}>
-            {title} <span className="document-size">(PDF, {formatBytes(found.bytes)})</span>
+            {title} <span className="document-size">{fileNote(formatBytes(found.bytes))}</span>
           </a>
         ) : (
           title
         )}
       </p>
       {description && <p>{description}</p>}
-      {found === null && <p>Dokumen ini tidak lagi ditampilkan.</p>}
+      {found === null && <p>{blockWords.documentGone}</p>}
     </div>
   );
 }

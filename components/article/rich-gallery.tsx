@@ -1,4 +1,5 @@
 import { wholeFigure } from '#lib/richtext/attributes.ts';
+import { blockWords } from '#lib/richtext/block-words.ts';
 import type { RichGallery } from '#lib/richtext/rich-nodes.ts';
 import { type DrawFigure, RichFigureBlock } from './rich-figure.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
@@ -23,7 +24,7 @@ export function RichGalleryBlock({ gallery, figure }: { gallery: RichGallery; fi
         {caption && <span className="caption">{caption} </span>}
         <span className="gallery-count">
           {caption ? '· ' : ''}
-          {content.length} foto
+          {content.length} {blockWords.photos}
         </span>
       </figcaption>
     </figure>

@@ -1,3 +1,4 @@
+import { blockWords } from '#lib/richtext/block-words.ts';
 import type { RichKeyNumbers } from '#lib/richtext/rich-nodes.ts';
 
 /** Numbers with what they count: the number large, its name and source beneath. */
@@ -10,7 +11,7 @@ export function RichKeyNumbersBlock({ numbers }: { numbers: RichKeyNumbers }) {
         <div key={String(index)}>
           <dt>
             {label}
-            {source && <small> Sumber: {source}</small>}
+            {source && <small> {`${blockWords.source}: ${source}`}</small>}
           </dt>
           <dd>{value}</dd>
         </div>

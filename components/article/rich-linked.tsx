@@ -1,4 +1,5 @@
 import type { ArticleId } from '#lib/ids.ts';
+import { blockWords } from '#lib/richtext/block-words.ts';
 import type { RichAgendaEvent, RichRelatedArticle } from '#lib/richtext/rich-nodes.ts';
 import type { LinkedWords } from '#lib/richtext/surroundings.ts';
 
@@ -21,7 +22,7 @@ export function RichRelatedArticleBlock({
   if (found === null) return null;
   return (
     <p className="read-also">
-      <strong>Baca juga</strong> {found ? <a href={found.path}>{found.title}</a> : block.attrs.title}
+      <strong>{blockWords.readAlso}</strong> {found ? <a href={found.path}>{found.title}</a> : block.attrs.title}
     </p>
   );
 }
@@ -34,7 +35,7 @@ export function RichAgendaEventBlock({ block, linked }: { block: RichAgendaEvent
   return (
     <div className="agenda-card">
       <p>
-        <strong>Agenda</strong> {found ? <a href={found.path}>{title}</a> : title}
+        <strong>{blockWords.event}</strong> {found ? <a href={found.path}>{title}</a> : title}
       </p>
       {when && <p className="agenda-facts">{when}</p>}
       {venue && <p className="agenda-facts">{venue}</p>}

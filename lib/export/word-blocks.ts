@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { wholeFigure } from '#lib/richtext/attributes.ts';
+import { blockWords } from '#lib/richtext/block-words.ts';
 import { type InlineTree, inlineTree } from '#lib/richtext/inline-tree.ts';
 import { checkLink } from '#lib/richtext/links.ts';
 import type { RichBlock, RichDocument, RichFigure, RichInline, RichList, RichTable } from '#lib/richtext/rich-nodes.ts';
@@ -133,13 +134,13 @@ function blockOfWord(block: RichBlock, around: Around): FileChild[] {
           }),
       );
     case 'documentCard':
-      return [card('Dokumen', block.attrs.title)];
+      return [card(blockWords.document, block.attrs.title)];
     case 'relatedArticle':
-      return [card('Baca juga', block.attrs.title)];
+      return [card(blockWords.readAlso, block.attrs.title)];
     case 'agendaEvent': {
       const { title, when, venue } = block.attrs;
       const words = [title, when, venue].filter(Boolean).join(', ');
-      return [card('Agenda', words)];
+      return [card(blockWords.event, words)];
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { FullArticle } from '../newsroom/full-articles.ts';
 import { dateline, tailCode } from '../newsroom/reader-lines.ts';
 import type { PublicPortal } from '../newsroom/reader-shapes.ts';
+import { fileNote } from '../richtext/block-words.ts';
 import { creditLine } from '../richtext/origin-words.ts';
 import { absolute, mediaPath } from '../urls.ts';
 import { beginsWithWords, bodyHtml } from './article-body.ts';
@@ -69,7 +70,7 @@ const notice = (line: string) => `<p><em>${xmlText(line)}</em></p>`;
 const labelled = ({ label, text }: FactLine) => `<strong>${xmlText(label)}:</strong> ${xmlText(text)}`;
 
 const documentLink = ({ title, url, size }: DocumentLink) =>
-  `<a href="${xmlText(url)}">${xmlText(title)}</a> (PDF, ${size})`;
+  `<a href="${xmlText(url)}">${xmlText(title)}</a> ${fileNote(size)}`;
 
 function listOf(facts: readonly FactLine[]): string {
   return facts.length === 0 ? '' : `<ul>${facts.map((fact) => `<li>${labelled(fact)}</li>`).join('')}</ul>`;

@@ -1,6 +1,7 @@
 import type { FullArticle } from '../newsroom/full-articles.ts';
 import { dateline, tailCode } from '../newsroom/reader-lines.ts';
 import type { PublicPortal } from '../newsroom/reader-shapes.ts';
+import { fileNote } from '../richtext/block-words.ts';
 import { markdownLink, markdownStrong, markdownWords } from '../richtext/markdown-text.ts';
 import { creditLine } from '../richtext/origin-words.ts';
 import { absolute, mediaPath } from '../urls.ts';
@@ -64,7 +65,7 @@ function coverMarkdown(origin: string, { cover }: FullArticle): string {
 }
 
 const documentLine = ({ title, url, size }: DocumentLink) =>
-  `${markdownLink(markdownWords(title), url)} (PDF, ${size})`;
+  `${markdownLink(markdownWords(title), url)} ${fileNote(size)}`;
 
 /** The dateline stands before the first words, or alone where the body begins with something else. */
 function openedBy(place: string, body: string, article: FullArticle): string {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '#db/client.ts';
-import { siteChecks } from '#db/schema/index.ts';
+import { portals, siteChecks } from '#db/schema/index.ts';
 import { useConfig } from '#lib/config.ts';
 import { fixedPaths, lastingAddresses, sitemapMonths, sitemapPart } from '#lib/newsroom/sitemap-reads.ts';
 import { openAlarms } from '#lib/record/alarms.ts';
@@ -65,7 +65,7 @@ async function sitePages({ portalId }: Office, slug: string, at: string): Promis
   const listed = (await sitemapPart(portalId, month?.month ?? '', 1, 10)).map(({ path }) => path);
   const map = (paths: readonly string[]) => paths.map((path) => `<url><loc>${at}${path}</loc></url>`).join('');
   const plain = '<html><body><p>Daftar artikel</p></body></html>';
-  const texts = ['/cari', '/cek', '/robots.txt', '/llms.txt', '/.well-known/security.txt'];
+  const texts = ['/cari', '/cek', '/robots.txt', '/llms.txt'];
   const feeds = ['/rss.xml', '/atom.xml', '/feed.json'];
   return {
     ...Object.fromEntries([...fixedPaths, ...lasting, ...texts, ...feeds].map((path) => [path, plain])),
@@ -162,6 +162,17 @@ test('rounds that stopped are told of as overdue', async () => {
   await checkSite();
   later(180);
   expect(await siteReport()).toMatchObject({ standing: 'overdue' });
+});
+
+test('a portal with an address to write to must say it where holes are reported', async () => {
+  const write = (address: string) =>
+    database().update(portals).set({ contactEmail: address }).where(eq(portals.id, office.portalId));
+  await write('redaksi@contoh.example');
+  await checkSite();
+  expect(await found()).toEqual(['status /.well-known/security.txt']);
+  await write('');
+  await checkSite();
+  expect(await found()).toEqual([]);
 });
 
 test('every portal is looked at under its own name, and a finding says under which', async () => {

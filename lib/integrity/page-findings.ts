@@ -1,6 +1,7 @@
-import { normalLines } from '../authenticity/normal-lines.ts';
 import { gamblingIn, isGamblingAddress } from '../language/rules/gambling.ts';
 import { type LinkRegister, standingOf } from '../newsroom/outgoing-links.ts';
+import { blockWords, fileNote } from '../richtext/block-words.ts';
+import { originLabels } from '../richtext/origin-words.ts';
 import type { SeenPage } from './seen-page.ts';
 import type { SiteFinding } from './site-finding.ts';
 
@@ -69,11 +70,14 @@ export type SignedArticle = {
   texts: string;
 };
 
-/** Words of our own template within the body of an article; days and months are in formatted dates. */
+/** Days and months, as a date in a card of the agenda names them. */
+const calendarWords =
+  'Senin Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember pukul WITA WIB WIT';
+/** Words of our own template within the body of an article. */
 const furniture = new Set(
-  normalLines(
-    'Baca juga Agenda Unduh PDF kB MB halaman Foto Kredit Sumber foto ditarik Gambar ilustrasi rekaan Infografis Peta Tabel geser dari ke hingga s.d. WITA WIB WIT pukul Senin Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
-  ).flatMap((line) => plainWords(line.join(' '))),
+  [...Object.values(blockWords), ...Object.values(originLabels), fileNote('KB MB GB'), calendarWords].flatMap(
+    plainWords,
+  ),
 );
 
 /** Where the words of an article's page are not those that were signed; undefined when they are. */

@@ -27,6 +27,7 @@ const inline = new Set(['a', 'b', 'strong', 'em', 'i', 'span', 'abbr', 'time', '
 export function seenPage(html: string): SeenPage {
   const page: SeenPage = { words: '', body: null, addresses: [], running: [], moves: false, hidden: [] };
   const words: string[] = [];
+  const spoken: string[] = [];
   const body: string[] = [];
   let depth = 0;
   const concealed = watchHidden(page);
@@ -50,10 +51,11 @@ export function seenPage(html: string): SeenPage {
       page.body = '';
     }
     lookAt(name, attributes, page);
-    words.push(...spokenAttributes.map((one) => ` ${withoutEntities(attributes.get(one) ?? '')} `));
+    spoken.push(...spokenAttributes.map((one) => withoutEntities(attributes.get(one) ?? '')));
   }
   const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(html) ?? [];
-  page.words = [withoutEntities(title), ...words].join('').replace(/\s+/gu, ' ').trim();
+  // What elements say stands apart: within the text it would part a word that is half a link.
+  page.words = [withoutEntities(title), words.join(''), ...spoken].join(' ').replace(/\s+/gu, ' ').trim();
   if (page.body !== null) page.body = body.join('').replace(/\s+/gu, ' ').trim();
   return page;
 }

@@ -7,7 +7,7 @@ import type { PortalId } from '#lib/ids.ts';
 import { isPublic } from '#lib/newsroom/public.ts';
 import { articlePage } from '#lib/newsroom/public-article.ts';
 import { dateline, tailCode } from '#lib/newsroom/reader-lines.ts';
-import type { PublicPortal } from '#lib/newsroom/reader-shapes.ts';
+import type { PublicArticle, PublicPortal } from '#lib/newsroom/reader-shapes.ts';
 import { plainText } from '#lib/richtext/plain-text.ts';
 import type { SignedArticle } from './page-findings.ts';
 
@@ -20,19 +20,29 @@ export async function signedArticle(portal: PublicPortal, slug: string): Promise
   try {
     const article = await articlePage(portal.id, slug);
     if (article === null) return null;
-    const { title, lead, summary, body, credits, sponsored, datelinePlace } = article;
-    const paragraphs = body.content.flatMap((block) =>
-      block.type === 'paragraph' || block.type === 'heading' || block.type === 'quote'
-        ? plainText({ type: 'doc', content: [block] }).split('\n')
-        : [],
-    );
-    const lines = [title, lead, summary, ...paragraphs].filter((line) => line.trim() !== '');
-    const around = [dateline(datelinePlace, portal), tailCode(credits, sponsored)];
-    return { lines, texts: [...textsIn(article), ...around].join(' ') };
+    return asSigned(article, portal);
   } catch (error) {
     if (domainErrorCode(error) === 'integrity') return 'broken';
     throw error;
   }
+}
+
+/** What of an article was signed, for its page to be compared with. */
+export function asSigned(
+  article: PublicArticle,
+  portal: Pick<PublicPortal, 'name' | 'datelineTemplate'>,
+): SignedArticle {
+  const { title, lead, summary, body, credits, sponsored, datelinePlace } = article;
+  // Empty ones, as they are where somebody made space, are not shown.
+  const paragraphs = body.content.flatMap((block) =>
+    (block.type === 'paragraph' || block.type === 'heading' || block.type === 'quote') && block.content !== undefined
+      ? plainText({ type: 'doc', content: [block] }).split('\n')
+      : [],
+  );
+  const lines = [title, lead, summary, ...paragraphs].filter((line) => line.trim() !== '');
+  const around = [dateline(datelinePlace, portal), tailCode(credits, sponsored)];
+  // The body once more as it is read: a word of which half is a link stands there in two texts.
+  return { lines, texts: [...textsIn(article), plainText(body), ...around].join(' ') };
 }
 
 /** Titles, leads and all other texts of these articles, as far as readers may see them. */

@@ -51,7 +51,11 @@ export async function planOf(portal: PublicPortal, origin: URL, round: Round): P
     slugs,
     sitemaps: isWhole ? await sitemapsOf(portal) : [],
     texts: isWhole
-      ? [robotsPath, llmsPath, securityTextPath, ...feedFormats.map((format) => feedPath(frontPath, format))]
+      ? [
+          ...[robotsPath, llmsPath, ...feedFormats.map((format) => feedPath(frontPath, format))],
+          // Without an address to write to there is none, and that is no fault.
+          ...(portal.contactEmail === '' ? [] : [securityTextPath]),
+        ]
       : [],
     strange: strangePaths.slice(0, isWhole ? strangePaths.length : 1),
     program: manifest.kind === 'list' ? manifest.files : undefined,

@@ -1,4 +1,5 @@
 import { wholeFigure } from './attributes.ts';
+import { blockWords, fileNote } from './block-words.ts';
 import { cleanText } from './clean-text.ts';
 import { type InlineTree, inlineTree } from './inline-tree.ts';
 import { foreignLanguage } from './languages.ts';
@@ -154,8 +155,8 @@ function documentHtml({ attrs }: RichDocumentCard, { document, address }: Surrou
   const file = document(attrs.assetId);
   const href = file && absolute(address(file.path));
   if (!file || !href) return '';
-  const link = element('a', { href }, escaped(attrs.title || 'Dokumen'));
-  return element('p', {}, `${link} ${escaped(`(PDF, ${file.size})`)}`) + line(attrs.description);
+  const link = element('a', { href }, escaped(attrs.title || blockWords.document));
+  return element('p', {}, `${link} ${escaped(fileNote(file.size))}`) + line(attrs.description);
 }
 
 function linkedHtml({ type, attrs }: RichRelatedArticle | RichAgendaEvent, { article, address }: Surroundings): Html {
@@ -163,7 +164,7 @@ function linkedHtml({ type, attrs }: RichRelatedArticle | RichAgendaEvent, { art
   const href = found && absolute(address(found.path));
   if (!found || !href) return '';
   const isEvent = type === 'agendaEvent';
-  const name = isEvent ? 'Agenda' : 'Baca juga';
+  const name = isEvent ? blockWords.event : blockWords.readAlso;
   const facts = isEvent ? [found.when, found.venue].filter(Boolean).join(', ') : '';
   return element('p', {}, `${strong(`${name}:`)} ${element('a', { href }, escaped(found.title))}`) + line(facts);
 }

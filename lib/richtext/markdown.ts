@@ -1,4 +1,5 @@
 import { wholeFigure } from './attributes.ts';
+import { blockWords, fileNote } from './block-words.ts';
 import { markdownInline, markdownLink, markdownStrong, markdownWords } from './markdown-text.ts';
 import { creditLine } from './origin-words.ts';
 import { repeatedQuotes } from './repeated-quotes.ts';
@@ -139,15 +140,15 @@ function tableText({ attrs, content }: RichTable, { address }: Surroundings): st
 function documentText({ attrs }: RichDocumentCard, { document, address }: Surroundings): string {
   const file = document(attrs.assetId);
   if (file === null) return '';
-  const link = markdownLink(markdownWords(attrs.title) || 'Dokumen', address(file.path));
-  return paragraphs(`${link} (PDF, ${markdownWords(file.size)})`, markdownWords(attrs.description ?? ''));
+  const link = markdownLink(markdownWords(attrs.title) || blockWords.document, address(file.path));
+  return paragraphs(`${link} ${fileNote(markdownWords(file.size))}`, markdownWords(attrs.description ?? ''));
 }
 
 function linkedText({ type, attrs }: RichRelatedArticle | RichAgendaEvent, { article, address }: Surroundings): string {
   const found = article(attrs.articleId);
   if (found === null) return '';
   const isEvent = type === 'agendaEvent';
-  const name = markdownStrong(isEvent ? 'Agenda:' : 'Baca juga:');
+  const name = markdownStrong(`${isEvent ? blockWords.event : blockWords.readAlso}:`);
   const facts = isEvent ? [found.when, found.venue].filter(Boolean).join(', ') : '';
   return paragraphs(`${name} ${markdownLink(markdownWords(found.title), address(found.path))}`, markdownWords(facts));
 }

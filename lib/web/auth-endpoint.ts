@@ -16,7 +16,7 @@ const mostBytes = 8_192;
 
 /** What of next-auth's endpoint we use; everything else is not there. */
 const served = ['GET csrf', 'POST callback/credentials', 'POST signout'];
-/** Ours beside them: the challenge for a passkey. It says nothing of any account. */
+/** Ours beside them: the challenge for a passkey, null where none works. It says nothing of any account. */
 const challenge = 'GET kunci-sandi';
 
 /**
@@ -26,8 +26,10 @@ const challenge = 'GET kunci-sandi';
 export async function authEndpoint(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
   const asked = `${request.method} ${nextauth.join('/')}`;
-  if (asked === challenge && passkeysWork())
-    return Response.json(await passkeyOptions('sign_in'), { headers: { 'cache-control': 'no-store' } });
+  if (asked === challenge) {
+    const options = passkeysWork() ? await passkeyOptions('sign_in') : null;
+    return Response.json(options, { headers: { 'cache-control': 'no-store' } });
+  }
   if (!served.includes(asked)) return new Response(null, { status: 404 });
   if (request.method === 'POST' && !isFromHere(request.headers)) return errorResponse(foreignAnswer);
   try {
