@@ -34,8 +34,8 @@ if (unknown.length > 0) {
 const asked = Object.entries(parts).filter(([name]) => positionals.length === 0 || positionals.includes(name));
 const worked = await workThrough([buildStep, ...asked.map(([, step]) => step)]);
 if (isWritten) {
-  const order = [buildStep, ...Object.values(parts)].map(({ name }) => name);
-  await writeRows('panjang', tableOf(worked), order);
+  const order = Object.values(parts).map(({ name }) => name);
+  await writeRows('panjang', tableOf(worked.filter(({ name }) => order.includes(name))), order);
 }
 
 function tableOf(steps: readonly Worked[]): Table {

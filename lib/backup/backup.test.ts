@@ -23,7 +23,7 @@ import { emptyDatabases } from '#lib/testing/empty-databases.ts';
 import { anOffice, aPublishedArticle, type Office } from '#lib/testing/newsroom.ts';
 import { newTally } from './archive.ts';
 import { type Backup, makeBackup } from './backup.ts';
-import { readFacts } from './backup-folder.ts';
+import { archiveNameAt, readFacts } from './backup-folder.ts';
 import { copyOut, keptTables, leftOut, references } from './catalogue.ts';
 import { recordRestore } from './record-restore.ts';
 import { restoreBackup } from './restore.ts';
@@ -284,6 +284,16 @@ describe('what is not a whole backup', () => {
     expect(gone.copies.missing).toEqual([photo]);
     expect((await readFacts(gone.archive))?.problems).toEqual([expect.stringContaining(photo)]);
   });
+});
+
+test('a backup right after another gets a name of its own', async () => {
+  const folder = await newFolder();
+  const from = Math.floor(Date.now() / 1_000) * 1_000;
+  const taken = [0, 1_000].map((more) => archiveNameAt(new Date(from + more), false));
+  for (const name of taken) await writeFile(join(folder, name), 'yang lebih dulu');
+  const { name } = await makeBackup({ url: db.url(), storage, folder, recipient: null });
+  expect(taken).not.toContain(name);
+  for (const other of taken) expect(await readFile(join(folder, other), 'utf8')).toBe('yang lebih dulu');
 });
 
 test('every table of ours is in a backup or left out on purpose, and none that is kept refers to one that is not', async () => {

@@ -1,5 +1,6 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import type { Sql } from 'postgres';
 import { now } from '#lib/clock.ts';
@@ -58,11 +59,9 @@ export async function makeBackup({ url, storage, folder, recipient }: BackupOpti
 
 async function write(sql: Sql, options: Omit<BackupOptions, 'url'>): Promise<Backup> {
   const { storage, folder, recipient } = options;
-  const at = now();
-  const name = archiveNameAt(at, recipient !== null);
+  const { at, name } = await freeName(folder, recipient !== null);
   const path = join(folder, name);
   const list = `${stemOf(path)}${endings.media}`;
-  if (await exists(path)) throw refused('backup_exists', `Cadangan ${name} sudah ada. Ulangi sebentar lagi.`);
   try {
     const { manifest, written } = await writeArchive(sql, path, list, at, recipient);
     const copies = await copyMedia(storage, filesListed(list), folder, recipient);
@@ -80,6 +79,17 @@ async function write(sql: Sql, options: Omit<BackupOptions, 'url'>): Promise<Bac
     for (const ending of [endings.media, endings.facts]) await rm(`${stemOf(path)}${ending}`, { force: true });
     await rm(path, { force: true });
     throw error;
+  }
+}
+
+/** A name says the second: one that is made right after another, by hand or by the round, waits for the next. */
+async function freeName(folder: string, isEncrypted: boolean): Promise<{ at: Date; name: string }> {
+  for (let tries = 1; ; tries += 1) {
+    const at = now();
+    const name = archiveNameAt(at, isEncrypted);
+    if (!(await exists(join(folder, name)))) return { at, name };
+    if (tries === 5) throw refused('backup_exists', `Cadangan ${name} sudah ada. Periksa jam mesin ini, lalu ulangi.`);
+    await pause(1_000 - at.getMilliseconds());
   }
 }
 
