@@ -1,6 +1,6 @@
 import { devices, type Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { beginArticle, carryOut, openReview, saved, uniqueTitle, writeArticle } from './desk-steps.ts';
+import { askFor, beginArticle, carryOut, openReview, saved, uniqueTitle, writeArticle } from './desk-steps.ts';
 import { expect, test } from './people.ts';
 
 const lead = 'Warga dapat mendaftar di loket mulai pekan depan tanpa biaya.';
@@ -41,8 +41,7 @@ test('what touches a private person waits for an editor, who mends it or lets it
   const editor = await as('aditya');
   await openReview(editor, article);
   await carryOut(editor, 'Ambil untuk disunting');
-  await editor.getByRole('button', { name: 'Setujui', exact: true }).first().click();
-  const dialog = editor.getByRole('dialog', { name: 'Setujui' });
+  const dialog = await askFor(editor, 'Setujui');
   await dialog.getByRole('button', { name: 'Setujui', exact: true }).click();
   await expect(dialog.getByText(/loloskan dengan alasan/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Batal' }).click();

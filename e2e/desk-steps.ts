@@ -33,11 +33,25 @@ export async function carryOut(
   name: string,
   fill?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
 ) {
-  await page.getByRole('button', { name, exact: true }).first().click();
-  const dialog = page.getByRole('dialog', { name });
+  const dialog = await askFor(page, name);
   await fill?.(dialog);
   await dialog.getByRole('button', { name, exact: true }).click();
   await expect(dialog).toBeHidden();
+}
+
+/**
+ * Opens a step's window. Who takes an article is led to the editor, and a click on the page that is just left, or that
+ * has no hands yet, opens nothing: then people click again.
+ */
+export async function askFor(page: Page, name: string) {
+  const dialog = page.getByRole('dialog', { name });
+  await expect(async () => {
+    if (!(await dialog.isVisible())) {
+      await page.getByRole('button', { name, exact: true }).first().click({ timeout: 10_000 });
+    }
+    await expect(dialog).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  return dialog;
 }
 
 /** Opens the page on which an edition is judged. */
