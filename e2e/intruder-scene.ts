@@ -186,15 +186,20 @@ async function lists({ portalId, agencyId, admin, colleague }: Office, writer: A
   };
 }
 
-/** Jobs that are due, begun ones among them: each is gone once what it wrote stands. */
+/**
+ * Jobs that are due, begun ones among them: each is gone once what it wrote stands. And events of which nobody has
+ * been told yet.
+ */
 async function waiting(ids: readonly string[]): Promise<number> {
-  const rows = await database().execute(
-    sql`select 1 from graphile_worker._private_jobs where run_at <= now() and payload::text ~ ${ids.join('|')}`,
+  const [row] = await database().execute(
+    sql`select (select count(*) from graphile_worker._private_jobs
+                where run_at <= now() and payload::text ~ ${ids.join('|')})
+             + (select count(*) from events where seq > (select min(seq) from told_events)) as left`,
   );
-  return rows.length;
+  return Number(row?.['left']);
 }
 
-/** Reading counts a session's last use; nothing else of a row may change. */
+/** Reading counts a session's last use, and news is mailed by and by; nothing else of a row may change. */
 async function digest(ids: readonly string[]): Promise<Record<string, string>> {
   const pattern = ids.join('|');
   const hashes: Record<string, string> = {};
@@ -202,7 +207,7 @@ async function digest(ids: readonly string[]): Promise<Record<string, string>> {
     if (byItself.has(getTableName(table))) continue;
     const [row] = await database().execute(
       sql`select count(*) || ':' || coalesce(md5(string_agg(held, ' ' order by held)), '') as hash
-          from (select (to_jsonb(t) - 'last_seen_at' - 'generation')::text as held from ${table} t) as all_rows
+          from (select (to_jsonb(t) - 'last_seen_at' - 'mailed_at' - 'generation')::text as held from ${table} t) as all_rows
           where held ~ ${pattern} and held !~ '"kind": ?"alarm"'`,
     );
     hashes[getTableName(table)] = String(row?.['hash']);
