@@ -40,14 +40,15 @@ export async function carryOut(
 }
 
 /**
- * Opens a step's window. Who takes an article is led to the editor, and a click on the page that is just left, or that
- * has no hands yet, opens nothing: then people click again.
+ * Opens a step's window. Who takes an article is led to the editor, and a click on the page that is just left, that
+ * has no hands yet, or on which the checks are just filling their panel above the button, opens nothing: then people
+ * click again.
  */
-export async function askFor(page: Page, name: string) {
+export async function askFor(page: Page, name: string, press: 'click' | 'tap' = 'click') {
   const dialog = page.getByRole('dialog', { name });
   await expect(async () => {
     if (!(await dialog.isVisible())) {
-      await page.getByRole('button', { name, exact: true }).first().click({ timeout: 10_000 });
+      await page.getByRole('button', { name, exact: true }).first()[press]({ timeout: 10_000 });
     }
     await expect(dialog).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 60_000 });

@@ -1,5 +1,5 @@
 import { devices, type Page } from '@playwright/test';
-import { aPhoto, chooseWords, looksAgain, saved, uniqueTitle } from './desk-steps.ts';
+import { aPhoto, askFor, chooseWords, looksAgain, saved, uniqueTitle } from './desk-steps.ts';
 import { expect, expectTrouble, test } from './people.ts';
 
 const { defaultBrowserType: _browser, ...pixel } = devices['Pixel 5'];
@@ -101,8 +101,7 @@ test('an officer writes a whole article on a phone by touch, loses the network, 
     await expect(waiting(page)).toHaveCount(1);
     await expect(waiting(page).locator('img')).toHaveJSProperty('naturalWidth', 640);
     await expect(body.getByText('Foto ini tidak ditemukan')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Ajukan', exact: true }).tap();
-    const window = page.getByRole('dialog', { name: 'Ajukan' });
+    const window = await askFor(page, 'Ajukan', 'tap');
     await window.getByRole('button', { name: 'Ajukan', exact: true }).tap();
     await expect(window.getByText(/1 foto belum sampai ke peladen/)).toBeVisible();
     await window.getByRole('button', { name: 'Batal' }).tap();
@@ -176,8 +175,7 @@ test('an officer writes a whole article on a phone by touch, loses the network, 
   });
 
   await test.step('submits', async () => {
-    await page.getByRole('button', { name: 'Ajukan', exact: true }).tap();
-    const window = page.getByRole('dialog', { name: 'Ajukan' });
+    const window = await askFor(page, 'Ajukan', 'tap');
     await window.getByRole('button', { name: 'Ajukan', exact: true }).tap();
     await expect(page.getByText('Naskah sudah diajukan')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { uploadRefusals } from '../lib/media/refusals.ts';
-import { beginArticle, carryOut, openReview, saved, slugOf, uniqueTitle, writeArticle } from './desk-steps.ts';
+import { askFor, beginArticle, carryOut, openReview, saved, slugOf, uniqueTitle, writeArticle } from './desk-steps.ts';
 import { expect, expectTrouble, test } from './people.ts';
 
 const lead = 'Penumpang menunggu di ruang baru yang dibuka di sisi timur dermaga.';
@@ -145,8 +145,7 @@ test('photos pasted and dropped into the text stand there; without alternative t
   await figuresOf(writer).nth(1).getByLabel('Kredit foto').fill('Dinas Perhubungan');
   await saved(writer);
 
-  await writer.getByRole('button', { name: 'Ajukan', exact: true }).click();
-  const window = writer.getByRole('dialog', { name: 'Ajukan' });
+  const window = await askFor(writer, 'Ajukan');
   await window.getByRole('button', { name: 'Ajukan', exact: true }).click();
   await expect(window.getByText(/belum punya teks alternatif/)).toBeVisible();
   await window.getByRole('button', { name: 'Batal' }).click();

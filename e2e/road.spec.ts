@@ -1,4 +1,4 @@
-import { beginArticle, carryOut, openReview, saved, slugOf, uniqueTitle, writeArticle } from './desk-steps.ts';
+import { askFor, beginArticle, carryOut, openReview, saved, slugOf, uniqueTitle, writeArticle } from './desk-steps.ts';
 import { expect, test } from './people.ts';
 import { first } from './reader-pages.ts';
 
@@ -128,8 +128,7 @@ test('what cannot be submitted says what is missing and leads there', async ({ a
   await beginArticle(writer, 'Dinas Perhubungan');
   await writer.getByLabel('Teras', { exact: true }).fill(lead);
   await saved(writer);
-  await writer.getByRole('button', { name: 'Ajukan', exact: true }).click();
-  const dialog = writer.getByRole('dialog', { name: 'Ajukan' });
+  const dialog = await askFor(writer, 'Ajukan');
   await dialog.getByRole('button', { name: 'Ajukan', exact: true }).click();
   await expect(dialog.getByText('Judul belum ditulis.')).toBeVisible();
   await expect(dialog.getByText('Kanal belum dipilih.')).toBeVisible();
